@@ -1,0 +1,39 @@
+/**
+ * The closed list of what can go wrong on purpose. Each code has one HTTP status and one way out.
+ * Nothing else is thrown deliberately; an error without a code is our own mistake and is answered bare.
+ */
+export const errorCodes = {
+  BAD_CONFIG: { status: 400, exit: 78 },
+  PORT_IN_USE: { status: 500, exit: 69 },
+  ARTICLE_TEXT_MISMATCH: { status: 500, exit: 65 },
+  SCRIPT_UNREADABLE: { status: 500, exit: 66 },
+  SCRIPT_FAILED: { status: 500, exit: 65 },
+  GRAPH_INVALID: { status: 500, exit: 65 },
+  STORE_UNAVAILABLE: { status: 503, exit: 69 },
+  STORE_TIMEOUT: { status: 504, exit: 69 },
+  STORE_ERROR: { status: 500, exit: 70 },
+  STORE_LOCKED: { status: 503, exit: 78 },
+  BAD_USER_INPUT: { status: 400, exit: 64 },
+  INTERNAL_SERVER_ERROR: { status: 500, exit: 70 },
+} as const satisfies Record<string, { status: number; exit: number }>;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** The one error thrown on purpose: a code of the table, one sentence, and what to do about it. */
+export class ServiceError extends Error {
+  readonly code: ErrorCode;
+  /** What the reader can do about it, one sentence. */
+  readonly hint: string | undefined;
+
+  constructor(code: ErrorCode, message: string, options: { hint?: string; cause?: unknown } = {}) {
+    super(message, { cause: options.cause });
+    this.name = 'ServiceError';
+    this.code = code;
+    this.hint = options.hint;
+  }
+}
+
+/** Holds `condition` as a promise of our own code; a failure is a bug here, not bad input. */
+export function invariant(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new Error(`invariant broken: ${message}`);
+}
