@@ -1,0 +1,38 @@
+// 00-schema: constraints and indexes.
+// Run first. Every statement is IF NOT EXISTS, so running it again changes nothing.
+
+// Keys: one id space per label, and one for all world nodes (:Entity).
+CREATE CONSTRAINT entity_id       IF NOT EXISTS FOR (n:Entity)       REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT person_id       IF NOT EXISTS FOR (n:Person)       REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT country_id      IF NOT EXISTS FOR (n:Country)      REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT place_id        IF NOT EXISTS FOR (n:Place)        REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT organization_id IF NOT EXISTS FOR (n:Organization) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT group_id        IF NOT EXISTS FOR (n:Group)        REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT event_id        IF NOT EXISTS FOR (n:Event)        REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT gift_id         IF NOT EXISTS FOR (n:Gift)         REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT article_id      IF NOT EXISTS FOR (n:Article)      REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT sentence_id     IF NOT EXISTS FOR (n:Sentence)     REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT claim_id        IF NOT EXISTS FOR (n:Claim)        REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT name_key        IF NOT EXISTS FOR (n:Name)         REQUIRE n.key IS UNIQUE;
+
+// Look-ups: the same properties again as plain indexes. Grafeo enforces a constraint but does not read through it,
+// on Neo4j the constraint already has its index and these lines do nothing. They must stand after the constraints.
+CREATE INDEX entity_id_lookup       IF NOT EXISTS FOR (n:Entity)       ON (n.id);
+CREATE INDEX person_id_lookup       IF NOT EXISTS FOR (n:Person)       ON (n.id);
+CREATE INDEX country_id_lookup      IF NOT EXISTS FOR (n:Country)      ON (n.id);
+CREATE INDEX place_id_lookup        IF NOT EXISTS FOR (n:Place)        ON (n.id);
+CREATE INDEX organization_id_lookup IF NOT EXISTS FOR (n:Organization) ON (n.id);
+CREATE INDEX group_id_lookup        IF NOT EXISTS FOR (n:Group)        ON (n.id);
+CREATE INDEX event_id_lookup        IF NOT EXISTS FOR (n:Event)        ON (n.id);
+CREATE INDEX gift_id_lookup         IF NOT EXISTS FOR (n:Gift)         ON (n.id);
+CREATE INDEX article_id_lookup      IF NOT EXISTS FOR (n:Article)      ON (n.id);
+CREATE INDEX sentence_id_lookup     IF NOT EXISTS FOR (n:Sentence)     ON (n.id);
+CREATE INDEX claim_id_lookup        IF NOT EXISTS FOR (n:Claim)        ON (n.id);
+CREATE INDEX name_key_lookup        IF NOT EXISTS FOR (n:Name)         ON (n.key);
+
+// Filters and sort keys.
+CREATE INDEX entity_name            IF NOT EXISTS FOR (n:Entity)       ON (n.name);
+CREATE INDEX event_kind             IF NOT EXISTS FOR (n:Event)        ON (n.kind);
+CREATE INDEX event_status           IF NOT EXISTS FOR (n:Event)        ON (n.status);
+CREATE INDEX event_datemin          IF NOT EXISTS FOR (n:Event)        ON (n.dateMin);
+CREATE INDEX claim_status           IF NOT EXISTS FOR (n:Claim)        ON (n.status);

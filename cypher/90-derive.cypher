@@ -1,0 +1,60 @@
+// 90-derive: what follows from the rest of the graph. Run after every change of it, as often as you like.
+
+// ---- Status of events --------------------------------------------------------------------------------------------
+
+// The strongest status among the claims about an event. PREFERRED claims come first, deprecated claims and denials do not count.
+MATCH (e:Event)<-[:ABOUT]-(c:Claim)
+WHERE c.rank <> 'DEPRECATED' AND c.status <> 'DENIED'
+WITH e, c,
+  CASE c.rank WHEN 'PREFERRED' THEN 1 ELSE 0 END AS p,
+  CASE c.status WHEN 'OCCURRED' THEN 8 WHEN 'ONGOING' THEN 7 WHEN 'HABITUAL' THEN 6 WHEN 'PLANNED' THEN 5
+    WHEN 'EXPECTED' THEN 4 WHEN 'REQUESTED' THEN 3 WHEN 'SPECULATED' THEN 2 ELSE 1 END AS w
+ORDER BY p DESC, w DESC
+WITH e, collect(c.status) AS statuses
+SET e.status = statuses[0];
+
+// ---- Name index --------------------------------------------------------------------------------------------------
+
+// (Name {key})-[:NAMES {weak, mentions}]->(Entity) finds an entity by what it is called:
+//   MATCH (:Name {key: 'kim'})-[r:NAMES]->(n:Entity) RETURN n.id, r.mentions, r.weak ORDER BY r.mentions DESC, n.id
+// Thrown away and built anew, so that a name which no longer applies is gone.
+MATCH (n:Name) DETACH DELETE n;
+
+// Every way to call an entity, with its rank:
+//   0  name and aliases                                   a key that identifies, weak = false
+//   1  weak aliases                                       a key that merely may, weak = true
+//   2  surfaces of mentions that are names or demonyms,   likewise
+//      for events noun phrases too: nobody gives an event a proper name, people say the summit
+//   3  noun phrases for anything else                     no key, their holder changes: the leader, the city
+// mentions counts the mentions whose surface folds to the key, whatever made the key. Pronouns do not count at all.
+// key = lower case, then the pairs of the table: letters lose their marks, typographic apostrophe and hyphens become plain.
+// Plain ASCII skips the table, which makes the whole four times faster. The result is the same.
+WITH [
+  ['à', 'a'], ['á', 'a'], ['â', 'a'], ['ã', 'a'], ['ä', 'a'], ['å', 'a'], ['ā', 'a'], ['ă', 'a'], ['ą', 'a'], ['ç', 'c'], ['ć', 'c'], ['ĉ', 'c'], ['ċ', 'c'], ['č', 'c'], ['ď', 'd'], ['è', 'e'], ['é', 'e'],
+  ['ê', 'e'], ['ë', 'e'], ['ē', 'e'], ['ĕ', 'e'], ['ė', 'e'], ['ę', 'e'], ['ě', 'e'], ['ĝ', 'g'], ['ğ', 'g'], ['ġ', 'g'], ['ģ', 'g'], ['ĥ', 'h'], ['ì', 'i'], ['í', 'i'], ['î', 'i'], ['ï', 'i'], ['ĩ', 'i'],
+  ['ī', 'i'], ['ĭ', 'i'], ['į', 'i'], ['i̇', 'i'], ['ĵ', 'j'], ['ķ', 'k'], ['ĺ', 'l'], ['ļ', 'l'], ['ľ', 'l'], ['ñ', 'n'], ['ń', 'n'], ['ņ', 'n'], ['ň', 'n'], ['ò', 'o'], ['ó', 'o'], ['ô', 'o'], ['õ', 'o'],
+  ['ö', 'o'], ['ō', 'o'], ['ŏ', 'o'], ['ő', 'o'], ['ŕ', 'r'], ['ŗ', 'r'], ['ř', 'r'], ['ś', 's'], ['ŝ', 's'], ['ş', 's'], ['š', 's'], ['ţ', 't'], ['ť', 't'], ['ù', 'u'], ['ú', 'u'], ['û', 'u'], ['ü', 'u'],
+  ['ũ', 'u'], ['ū', 'u'], ['ŭ', 'u'], ['ů', 'u'], ['ű', 'u'], ['ų', 'u'], ['ŵ', 'w'], ['ý', 'y'], ['ÿ', 'y'], ['ŷ', 'y'], ['ź', 'z'], ['ż', 'z'], ['ž', 'z'],
+  ['ø', 'o'], ['ł', 'l'], ['đ', 'd'], ['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe'], ['’', "'"], ['‐', '-'], ['‑', '-'], ['–', '-']
+] AS fold
+MATCH (n:Entity)
+CALL (n) {
+  UNWIND [n.name] + coalesce(n.aliases, []) AS name
+  RETURN name, 0 AS rank, 0 AS hits
+  UNION ALL
+  UNWIND coalesce(n.weakAliases, []) AS name
+  RETURN name, 1 AS rank, 0 AS hits
+  UNION ALL
+  MATCH (n)<-[m:MENTIONS]-(:Sentence)
+  WHERE m.surface IS NOT NULL AND m.kind <> 'PRONOUN'
+  WITH m.surface AS name, CASE WHEN m.kind <> 'NOMINAL' OR n:Event THEN 2 ELSE 3 END AS rank
+  RETURN name, rank, count(*) AS hits
+}
+WITH n, rank, hits,
+  CASE WHEN name =~ '[ -~]*' THEN toLower(name)
+    ELSE reduce(k = toLower(name), p IN fold | replace(k, p[0], p[1])) END AS key
+WITH n, key, min(rank) AS rank, sum(hits) AS mentions
+WHERE rank < 3
+MERGE (k:Name {key: key})
+MERGE (k)-[r:NAMES]->(n)
+  SET r.weak = rank > 0, r.mentions = mentions;

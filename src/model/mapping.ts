@@ -1,0 +1,210 @@
+import {
+  type ConstArgumentNode,
+  type ConstDirectiveNode,
+  type GraphQLField,
+  type GraphQLInterfaceType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+  valueFromASTUntyped,
+} from 'graphql';
+
+/**
+ * How the types and fields of schema.graphql stand for nodes, relationships and properties of the graph,
+ * read from the directives beside them. The only place that knows what the directives mean.
+ */
+
+/** Which way a relationship is followed from the owner of a field. */
+export type Direction = 'IN' | 'OUT';
+
+/** Which end of a relationship. */
+export type End = 'startNode' | 'endNode';
+
+/** What a type stands for. */
+export type TypeMapping =
+  | { readonly kind: 'node'; readonly labels: readonly string[]; readonly order: readonly string[] }
+  | { readonly kind: 'relationship'; readonly order: readonly string[] }
+  | { readonly kind: 'value' };
+
+/** Where a field comes from. */
+export type FieldMapping =
+  | { readonly kind: 'property'; readonly property: string; readonly edtf?: 'EARLIEST' | 'LATEST' }
+  | { readonly kind: 'expression'; readonly expression: string }
+  | { readonly kind: 'quote' }
+  | { readonly kind: 'relationship'; readonly type: string; readonly direction: Direction; readonly from?: End }
+  | { readonly kind: 'cypher'; readonly statement: string; readonly column: string; readonly edge: boolean }
+  | { readonly kind: 'endpoint'; readonly end: End };
+
+/** An argument that names an entity: the type it is resolved among, and how the match joins `this`. */
+export type NamedArgument = { readonly as: string; readonly pattern: string };
+
+/** The items of a list when no argument says how many, and the arguments that say. */
+export type ListSize = { readonly assumedSize: number; readonly slicingArguments: readonly string[] };
+
+/** The mapping of a whole schema. */
+export type Mapping = {
+  /** What the type stands for. A union or interface without labels is a `value` here. */
+  type(name: string): TypeMapping;
+  /** Where the field comes from; undeclared, it is the property of its own name. */
+  field(typeName: string, fieldName: string): FieldMapping;
+  /** The arguments of a field that name entities. */
+  named(typeName: string, fieldName: string): ReadonlyMap<string, NamedArgument>;
+  /** The arguments of a field that are short for a filter, with the path of keys into `where`. */
+  shortcuts(typeName: string, fieldName: string): ReadonlyMap<string, readonly string[]>;
+  listSize(typeName: string, fieldName: string): ListSize | undefined;
+  /** The concrete types behind a type, in the order of the schema. */
+  possible(name: string): readonly string[];
+  /** The label that tells a concrete type from the others. */
+  label(name: string): string;
+  /** Labels that several types share: never the one that tells a type. */
+  readonly sharedLabels: readonly string[];
+};
+
+type Arguments = { readonly [name: string]: unknown };
+
+function argumentsOf(directive: ConstDirectiveNode): Arguments {
+  const entries = (directive.arguments ?? []).map((argument: ConstArgumentNode) => [
+    argument.name.value,
+    valueFromASTUntyped(argument.value),
+  ]);
+  return Object.fromEntries(entries) as Arguments;
+}
+
+function directivesOf(
+  node: { readonly directives?: readonly ConstDirectiveNode[] | undefined } | null | undefined,
+): ReadonlyMap<string, Arguments> {
+  return new Map((node?.directives ?? []).map((d) => [d.name.value, argumentsOf(d)]));
+}
+
+function strings(value: unknown, fallback: readonly string[]): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : fallback;
+}
+
+function readType(type: GraphQLNamedType): TypeMapping {
+  const found = directivesOf(type.astNode as GraphQLObjectType['astNode']);
+  const node = found.get('node');
+  if (node) return { kind: 'node', labels: strings(node.labels, []), order: strings(node.order, ['this.id']) };
+  const relationship = found.get('relationshipProperties');
+  if (relationship) return { kind: 'relationship', order: strings(relationship.order, []) };
+  return { kind: 'value' };
+}
+
+/** A statement that only computes is an expression: `RETURN type(this) AS predicate`. */
+function readCypher(found: Arguments): FieldMapping {
+  const statement = String(found.statement).replace(/\s+/g, ' ').trim();
+  const column = String(found.columnName);
+  const bare = new RegExp(`^RETURN (.+) AS ${column}$`).exec(statement);
+  if (bare?.[1] && !bare[1].startsWith('{')) return { kind: 'expression', expression: bare[1] };
+  return { kind: 'cypher', statement, column, edge: /\bRETURN\b.*\bedge\b/.test(statement) };
+}
+
+function readField(field: GraphQLField<unknown, unknown>): FieldMapping | undefined {
+  const found = directivesOf(field.astNode);
+  const cypher = found.get('cypher');
+  if (cypher) return readCypher(cypher);
+  const end: End | undefined = found.has('startNode') ? 'startNode' : found.has('endNode') ? 'endNode' : undefined;
+  const relationship = found.get('relationship');
+  if (relationship) {
+    const { type, direction } = relationship as { type: string; direction: Direction };
+    return { kind: 'relationship', type, direction, ...(end && { from: end }) };
+  }
+  if (end) return { kind: 'endpoint', end };
+  if (found.has('quote')) return { kind: 'quote' };
+  const property = found.get('alias')?.property as string | undefined;
+  const edtf = found.get('edtf')?.bound as 'EARLIEST' | 'LATEST' | undefined;
+  if (property ?? edtf) return { kind: 'property', property: property ?? field.name, ...(edtf && { edtf }) };
+  return undefined;
+}
+
+type Composite = GraphQLObjectType | GraphQLInterfaceType;
+
+/** The directive of the field, else that of the interface that declares it. */
+function inherited(type: Composite, fieldName: string): FieldMapping {
+  for (const owner of [type, ...type.getInterfaces()]) {
+    const field = owner.getFields()[fieldName];
+    const mapping = field && readField(field);
+    if (mapping) return mapping;
+  }
+  return { kind: 'property', property: fieldName };
+}
+
+function readListSize(type: Composite, fieldName: string): ListSize | undefined {
+  for (const owner of [type, ...type.getInterfaces()]) {
+    const found = directivesOf(owner.getFields()[fieldName]?.astNode).get('listSize');
+    if (found)
+      return { assumedSize: Number(found.assumedSize ?? 0), slicingArguments: strings(found.slicingArguments, []) };
+  }
+  return undefined;
+}
+
+function readArguments<T>(field: GraphQLField<unknown, unknown>, directive: string, read: (a: Arguments) => T) {
+  const found = new Map<string, T>();
+  for (const argument of field.args) {
+    const values = directivesOf(argument.astNode).get(directive);
+    if (values) found.set(argument.name, read(values));
+  }
+  return found;
+}
+
+class MappingReader {
+  readonly types = new Map<string, TypeMapping>();
+  readonly fields = new Map<string, FieldMapping>();
+  readonly named = new Map<string, ReadonlyMap<string, NamedArgument>>();
+  readonly shortcuts = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  readonly listSizes = new Map<string, ListSize>();
+  readonly possible = new Map<string, readonly string[]>();
+
+  constructor(schema: GraphQLSchema) {
+    for (const type of Object.values(schema.getTypeMap())) {
+      if (type.name.startsWith('__')) continue;
+      this.types.set(type.name, readType(type));
+      if (isInterfaceType(type) || isUnionType(type)) {
+        this.possible.set(
+          type.name,
+          schema.getPossibleTypes(type).map((t) => t.name),
+        );
+      }
+      if (isObjectType(type) || isInterfaceType(type)) this.readFields(type);
+    }
+  }
+
+  private readFields(type: Composite): void {
+    for (const field of Object.values(type.getFields())) {
+      const key = `${type.name}.${field.name}`;
+      this.fields.set(key, inherited(type, field.name));
+      const size = readListSize(type, field.name);
+      if (size) this.listSizes.set(key, size);
+      const named = readArguments(field, 'named', (a) => ({ as: String(a.as), pattern: String(a.pattern) }));
+      if (named.size > 0) this.named.set(key, named);
+      const shortcuts = readArguments(field, 'where', (a) => strings(a.path, []));
+      if (shortcuts.size > 0) this.shortcuts.set(key, shortcuts);
+    }
+  }
+}
+
+/** Reads the mapping of a schema built from schema.graphql. */
+export function readMapping(schema: GraphQLSchema): Mapping {
+  const read = new MappingReader(schema);
+  const sharedLabels = [...read.possible.keys()].flatMap((name) => {
+    const type = read.types.get(name);
+    return type?.kind === 'node' ? type.labels : [];
+  });
+  const type = (name: string): TypeMapping => read.types.get(name) ?? { kind: 'value' };
+  return {
+    type,
+    field: (typeName, fieldName) =>
+      read.fields.get(`${typeName}.${fieldName}`) ?? { kind: 'property', property: fieldName },
+    named: (typeName, fieldName) => read.named.get(`${typeName}.${fieldName}`) ?? new Map(),
+    shortcuts: (typeName, fieldName) => read.shortcuts.get(`${typeName}.${fieldName}`) ?? new Map(),
+    listSize: (typeName, fieldName) => read.listSizes.get(`${typeName}.${fieldName}`),
+    possible: (name) => read.possible.get(name) ?? [name],
+    label: (name) => {
+      const mapping = type(name);
+      return (mapping.kind === 'node' && mapping.labels.find((l) => !sharedLabels.includes(l))) || name;
+    },
+    sharedLabels,
+  };
+}
