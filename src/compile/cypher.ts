@@ -1,0 +1,68 @@
+import { invariant } from '../errors.ts';
+
+/**
+ * Cypher written in schema.graphql, put to use: its own variables get fresh names, so that the same piece can
+ * stand in a statement many times, and `this`, `named`, `startNode` and `endNode` become the variables at hand.
+ */
+
+const TOKEN = /'(?:[^'\\]|\\.)*'|(?<![.\w$`])[a-z]\w*/g;
+const DECLARED = [/[([]\s*([a-z]\w*)\s*(?=[:)\]{])/g, /\b([a-z]\w*)\s*=\s*\(/g, /\bAS\s+([a-z]\w*)/g];
+const GIVEN = new Set(['this', 'named', 'startNode', 'endNode']);
+
+/** The variables that a piece of Cypher declares itself. */
+function declared(text: string): Set<string> {
+  const names = DECLARED.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1] ?? ''));
+  return new Set(names.filter((name) => name !== '' && !GIVEN.has(name)));
+}
+
+/**
+ * Replaces variables of a piece of Cypher: those of `given` by their values, its own by fresh ones.
+ * `MATCH (this)-[fact]-(:Entity) RETURN fact` with `{this: 'v0'}` gives `MATCH (v0)-[fact_1]-(:Entity) RETURN fact_1`.
+ */
+export function instantiate(
+  text: string,
+  given: { readonly [name: string]: string | undefined },
+  fresh: (name: string) => string,
+): { readonly text: string; readonly name: (own: string) => string } {
+  const renamed = new Map([...declared(text)].map((name) => [name, fresh(name)]));
+  const replaced = text.replace(TOKEN, (token, offset: number) => {
+    if (token.startsWith("'") || isKeyOrFunction(text, offset, token.length)) return token;
+    if (!GIVEN.has(token)) return renamed.get(token) ?? token;
+    const value = given[token];
+    invariant(value, `nothing stands for "${token}" in: ${text}`);
+    return value;
+  });
+  return { text: replaced, name: (own) => renamed.get(own) ?? own };
+}
+
+/** `claims` in `{claims: x}` is a key, `coalesce` in `coalesce(x)` a function; `met` in `(met:Person)` is neither. */
+function isKeyOrFunction(text: string, offset: number, length: number): boolean {
+  const before = text.slice(0, offset).trimEnd().at(-1);
+  const after = text.slice(offset + length).trimStart();
+  if (after.startsWith('(')) return text[offset + length] === '(';
+  return after.startsWith(':') && (before === '{' || before === ',');
+}
+
+/** The MATCH (and WHERE) that a statement starts with, without what it computes afterwards. */
+export function matchPart(statement: string): string {
+  const end = /\b(?:UNWIND|WITH|RETURN)\b/.exec(statement)?.index ?? statement.length;
+  return statement.slice(0, end).trim();
+}
+
+const SEGMENT = /\([^)]*\)|<?-\[[^\]]*\]->?|<?-->?/g;
+
+/** The same pattern written from its other end: `(a)-[:X]->(b)` gives `(b)<-[:X]-(a)`. */
+export function reversePattern(pattern: string): string {
+  const segments = pattern.match(SEGMENT) ?? [];
+  invariant(segments.join('') === pattern, `not a plain pattern: ${pattern}`);
+  return segments
+    .reverse()
+    .map((segment) => (segment.startsWith('(') ? segment : reverseArrow(segment)))
+    .join('');
+}
+
+function reverseArrow(segment: string): string {
+  const body = segment.replace(/^<?-/, '').replace(/->?$/, '');
+  const [into, out] = [segment.startsWith('<'), segment.endsWith('>')];
+  return `${out ? '<-' : '-'}${body}${into ? '->' : '-'}`;
+}

@@ -1,0 +1,243 @@
+import { getNamedType, isNonNullType } from 'graphql';
+import { invariant, ServiceError } from '../errors.ts';
+import type { FieldMapping } from '../model/mapping.ts';
+import type { Value } from '../store/store.ts';
+import { instantiate, matchPart } from './cypher.ts';
+import { checkId } from './identity.ts';
+import type { Input } from './input.ts';
+import { property } from './names.ts';
+import { type Element, givenBy, type Scope } from './scope.ts';
+import { endOf, hopItems } from './source.ts';
+
+/**
+ * `where` as Cypher that is true or false, never null, so that a filter and its negation share out the list:
+ * what can be absent is tested for presence first.
+ */
+
+/** `where: {name: {contains: "kim"}}` gives `toLower(v0.name) CONTAINS toLower($p0)`. */
+export function planFilter(scope: Scope, typeName: string, element: Element, where: Input): string {
+  const tests = where.keys().flatMap((key) => {
+    const input = where.get(key);
+    return input?.present ? [planCondition(scope, typeName, element, key, input)] : [];
+  });
+  return allOf(tests);
+}
+
+function allOf(tests: readonly string[]): string {
+  if (tests.length === 0) return 'true';
+  return tests.length === 1 ? (tests[0] ?? 'true') : `(${tests.join(' AND ')})`;
+}
+
+function planCondition(scope: Scope, typeName: string, element: Element, key: string, input: Input): string {
+  if (key === 'and') return allOf(input.items().map((item) => planFilter(scope, typeName, element, item)));
+  if (key === 'or') {
+    const tests = input.items().map((item) => planFilter(scope, typeName, element, item));
+    return tests.length === 0 ? 'false' : `(${tests.join(' OR ')})`;
+  }
+  if (key === 'not') return `NOT ${planFilter(scope, typeName, element, input)}`;
+  const mapping = scope.mapping.field(typeName, key);
+  if (!fieldOf(scope, typeName, key)) return typeTest(scope, element, input);
+  switch (mapping.kind) {
+    case 'property':
+      return comparisons(scope, operandOf(scope, typeName, key, property(element.variable, mapping.property)), input);
+    case 'expression': {
+      const { text } = instantiate(mapping.expression, givenBy(element), (name) => scope.fresh(`${name}_`));
+      return comparisons(scope, operandOf(scope, typeName, key, text), input);
+    }
+    case 'endpoint':
+      return planFilter(scope, target(scope, typeName, key), { variable: endOf(element, mapping.end) }, input);
+    case 'relationship':
+    case 'cypher':
+      return related(scope, typeName, element, key, mapping, input);
+    case 'quote':
+      throw new ServiceError('BAD_USER_INPUT', `${typeName}.${key} cannot be filtered by.`);
+  }
+}
+
+function fieldOf(scope: Scope, typeName: string, key: string) {
+  const type = scope.schema.getType(typeName);
+  invariant(type && 'getFields' in type, `${typeName} has no fields`);
+  return type.getFields()[key];
+}
+
+/** The type at the far end of a field: the node type of a connection, else the field's own. */
+function target(scope: Scope, typeName: string, key: string): string {
+  const field = fieldOf(scope, typeName, key);
+  invariant(field, `${typeName} has no field ${key}`);
+  const type = getNamedType(field.type);
+  const nodes = 'getFields' in type ? type.getFields().nodes : undefined;
+  return nodes ? getNamedType(nodes.type).name : type.name;
+}
+
+/** `type: {in: [Person]}` on an interface: the label tells. */
+function typeTest(scope: Scope, element: Element, input: Input): string {
+  const own = `labels(${element.variable})`;
+  return allOf(
+    input.keys().map((operator) => {
+      const value = required(input, operator);
+      if (operator === 'not') return `NOT ${typeTest(scope, element, value)}`;
+      const wanted = scope.parameter((variables) => value.read(variables) as Value);
+      return operator === 'eq' ? `${wanted} IN ${own}` : `any(label IN ${own} WHERE label IN ${wanted})`;
+    }),
+  );
+}
+
+type Operand = { readonly text: string; readonly nullable: boolean; readonly sort: 'id' | 'text' | 'list' | 'plain' };
+
+function operandOf(scope: Scope, typeName: string, key: string, text: string): Operand {
+  const type = fieldOf(scope, typeName, key)?.type;
+  invariant(type, `${typeName} has no field ${key}`);
+  const name = String(type).replace('!', '');
+  const sort = name === 'ID' ? 'id' : name === 'String' ? 'text' : name.startsWith('[') ? 'list' : 'plain';
+  return { text, nullable: !isNonNullType(type), sort };
+}
+
+function required(input: Input, operator: string): Input {
+  const value = input.get(operator);
+  if (value?.present) return value;
+  throw new ServiceError('BAD_USER_INPUT', `A filter has ${operator}: null, which nothing can equal.`, {
+    hint: 'Leave the operator out, or ask exists: false for what has no value.',
+  });
+}
+
+function comparisons(scope: Scope, operand: Operand, input: Input): string {
+  return allOf(input.keys().map((operator) => comparison(scope, operand, operator, required(input, operator))));
+}
+
+const ORDERED: { readonly [operator: string]: string } = { gt: '>', gte: '>=', lt: '<', lte: '<=' };
+
+function comparison(scope: Scope, operand: Operand, operator: string, value: Input): string {
+  if (operator === 'not') return `NOT ${comparisons(scope, operand, value)}`;
+  if (operator === 'exists') return `${operand.text} IS ${value.value === true ? 'NOT NULL' : 'NULL'}`;
+  const read =
+    operand.sort === 'id' ? (v: unknown) => checkId(v) : (v: unknown) => v as Value;
+  const parameter = scope.parameter((variables) => read(value.read(variables)));
+  const test = compare(operand, operator, parameter);
+  return operand.nullable ? `(${operand.text} IS NOT NULL AND ${test})` : test;
+}
+
+function compare(operand: Operand, operator: string, parameter: string): string {
+  const { text, sort } = operand;
+  if (sort === 'list') {
+    return `any(item IN coalesce(${text}, []) WHERE toLower(item) = toLower(${parameter}))`;
+  }
+  const [left, right] = sort === 'text' ? [`toLower(${text})`, `toLower(${parameter})`] : [text, parameter];
+  if (operator === 'eq') return `${left} = ${right}`;
+  if (operator === 'in') {
+    return sort === 'text' ? `${left} IN [item IN ${parameter} | toLower(item)]` : `${left} IN ${parameter}`;
+  }
+  if (operator === 'contains') return `${left} CONTAINS ${right}`;
+  if (operator === 'startsWith') return `${left} STARTS WITH ${right}`;
+  const ordered = ORDERED[operator];
+  invariant(ordered, `an operator ${operator} passed validation`);
+  return `${left} ${ordered} ${right}`;
+}
+
+type Joined = Extract<FieldMapping, { kind: 'relationship' | 'cypher' }>;
+
+/** `gave: {some: {…}}` gives `EXISTS { MATCH (v0)-[r:GAVE]->(v1:Gift) WHERE … }`. */
+function related(scope: Scope, typeName: string, element: Element, key: string, mapping: Joined, input: Input) {
+  const to = target(scope, typeName, key);
+  if (mapping.kind === 'cypher' && scope.mapping.type(to).kind === 'value') {
+    return interval(scope, typeName, key, element, input);
+  }
+  const single = !String(fieldOf(scope, typeName, key)?.type).includes('Connection');
+  if (single) return quantified(scope, element, mapping, to, 'some', input);
+  return allOf(
+    input.keys().flatMap((quantifier) => {
+      const where = input.get(quantifier);
+      return where?.present ? [quantified(scope, element, mapping, to, quantifier, where)] : [];
+    }),
+  );
+}
+
+function quantified(
+  scope: Scope,
+  owner: Element,
+  mapping: Joined,
+  to: string,
+  quantifier: string,
+  where: Input,
+): string {
+  const { pattern, element } = joined(scope, owner, mapping, to);
+  const test = planFilter(scope, to, element, where);
+  const more = pattern.includes(' WHERE ') ? 'AND' : 'WHERE';
+  if (quantifier === 'some') return `EXISTS { ${pattern} ${more} ${test} }`;
+  if (quantifier === 'none') return `NOT EXISTS { ${pattern} ${more} ${test} }`;
+  if (quantifier === 'all') return `NOT EXISTS { ${pattern} ${more} NOT ${test} }`;
+  return `COUNT { ${pattern} ${more} ${test} } = 1`;
+}
+
+function joined(scope: Scope, owner: Element, mapping: Joined, to: string) {
+  if (mapping.kind === 'relationship') {
+    const { source, element } = hopItems(scope, owner, mapping, to);
+    return { pattern: source.clauses.join(' '), element };
+  }
+  const fresh = (name: string) => scope.fresh(`${name}_`);
+  const piece = instantiate(matchPart(mapping.statement), givenBy(owner), fresh);
+  const item = piece.name(mapping.column);
+  const element: Element =
+    scope.mapping.type(to).kind === 'relationship'
+      ? { variable: item, startNode: `startNode(${item})`, endNode: `endNode(${item})` }
+      : { variable: item };
+  return { pattern: piece.text, element };
+}
+
+/** A fuzzy date as the interval it can mean: `during` asks what may lie in it, `certainly` what must. */
+function interval(scope: Scope, typeName: string, key: string, element: Element, input: Input): string {
+  return allOf(
+    input.keys().flatMap((operator) => {
+      if (operator === 'certainly') return [];
+      const value = required(input, operator);
+      if (operator === 'not') return [`NOT ${interval(scope, typeName, key, element, value)}`];
+      if (operator === 'exists') {
+        const some = intervalExists(scope, typeName, key, element, []);
+        return [value.value === true ? some : `NOT ${some}`];
+      }
+      const certainly = input.get('certainly')?.value === true;
+      return [intervalExists(scope, typeName, key, element, bounds(scope, value, certainly))];
+    }),
+  );
+}
+
+type Bound = (earliest: string, latest: string) => string;
+
+function bounds(scope: Scope, range: Input, certainly: boolean): Bound[] {
+  const from = range.get('from');
+  const to = range.get('to');
+  const checked = checkRange(from, to);
+  const tests: Bound[] = [];
+  if (from?.present) {
+    const day = scope.parameter((variables) => checked(variables).from as Value);
+    tests.push((earliest, latest) => `${certainly ? earliest : latest} >= ${day}`);
+  }
+  if (to?.present) {
+    const day = scope.parameter((variables) => checked(variables).to as Value);
+    tests.push((earliest, latest) => `${certainly ? latest : earliest} <= ${day}`);
+  }
+  return tests;
+}
+
+function checkRange(from: Input | undefined, to: Input | undefined) {
+  return (variables: Parameters<Input['read']>[0]) => {
+    const range = { from: from?.read(variables), to: to?.read(variables) };
+    if (typeof range.from === 'string' && typeof range.to === 'string' && range.from > range.to) {
+      throw new ServiceError('BAD_USER_INPUT', `The interval starts on ${range.from}, after its end ${range.to}.`, {
+        hint: 'Give from on or before to.',
+      });
+    }
+    return range;
+  };
+}
+
+function intervalExists(scope: Scope, typeName: string, key: string, element: Element, tests: Bound[]): string {
+  const declared = scope.mapping.interval(typeName, key);
+  invariant(declared, `${typeName}.${key} says nothing of its interval`);
+  const { match, earliest, latest } = declared;
+  const marked = `${match} AND earliest = ${earliest} AND latest = ${latest}`;
+  const piece = instantiate(marked, givenBy(element), (name) => scope.fresh(`${name}_`));
+  const found = /^(.*) AND earliest = (\S+) AND latest = (\S+)$/.exec(piece.text);
+  invariant(found?.[1] && found[2] && found[3], `not an interval: ${marked}`);
+  const [, pattern, first, last] = found;
+  return `EXISTS { ${[pattern, ...tests.map((test) => test(first, last))].join(' AND ')} }`;
+}

@@ -1,0 +1,49 @@
+/** The variables of one request, coerced by the schema. */
+export type Variables = { readonly [name: string]: unknown };
+
+/**
+ * An argument, or a part of one, as the operation gives it. `value` is what it is in the request at hand and
+ * decides the shape of the statement (which keys are there, which lists); `read` finds it again in any request
+ * of the same shape, so that a compiled statement serves them all.
+ */
+export class Input {
+  readonly value: unknown;
+  readonly read: (variables: Variables) => unknown;
+
+  constructor(value: unknown, read: (variables: Variables) => unknown) {
+    this.value = value;
+    this.read = read;
+  }
+
+  /** A value that is the same in every request. */
+  static constant(value: unknown): Input {
+    return new Input(value, () => value);
+  }
+
+  /** Neither given nor null. */
+  get present(): boolean {
+    return this.value !== undefined && this.value !== null;
+  }
+
+  /** The value under a key of an input object; undefined when the key is not given. */
+  get(key: string): Input | undefined {
+    const value = member(this.value, key);
+    return value === undefined ? undefined : new Input(value, (variables) => member(this.read(variables), key));
+  }
+
+  /** The keys of an input object. */
+  keys(): readonly string[] {
+    return this.present ? Object.keys(this.value as object) : [];
+  }
+
+  /** The items of a list; none when it is absent. */
+  items(): readonly Input[] {
+    const values = Array.isArray(this.value) ? this.value : [];
+    return values.map((value, index) => new Input(value, (variables) => member(this.read(variables), index)));
+  }
+}
+
+function member(value: unknown, key: string | number): unknown {
+  if (value === null || typeof value !== 'object' || !Object.hasOwn(value, key)) return undefined;
+  return (value as { readonly [key: string | number]: unknown })[key];
+}

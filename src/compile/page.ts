@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { ServiceError } from '../errors.ts';
+import type { Value } from '../store/store.ts';
+import type { Input, Variables } from './input.ts';
+import type { OrderKey } from './plan.ts';
+import type { Scope } from './scope.ts';
+
+/** Keyset pages: a cursor holds the sort keys of an item, so pages neither lose nor repeat when the list changes. */
+
+/** Which page of a list is wanted. */
+export type PageRequest = {
+  readonly size: (variables: Variables) => number;
+  readonly backward: boolean;
+  readonly after: Input | undefined;
+  readonly before: Input | undefined;
+};
+
+type PageArguments = { readonly [name: string]: Input };
+
+/** Reads `first`, `after`, `last` and `before`; without a size the page has `assumedSize` items. */
+export function readPage(scope: Scope, coordinate: string, args: PageArguments, assumedSize: number): PageRequest {
+  const { first, last, after, before } = args;
+  if (first?.present && last?.present) {
+    throw new ServiceError('BAD_USER_INPUT', `${coordinate} takes first or last, not both.`, {
+      hint: 'Use first with after to go forward, last with before to go backward.',
+    });
+  }
+  const count = last?.present ? last : first?.present ? first : undefined;
+  const max = scope.limits.pageSizeMax;
+  return {
+    size: (variables) => (count ? pageSize(coordinate, count.read(variables), max) : assumedSize),
+    backward: last?.present ?? false,
+    after: after?.present ? after : undefined,
+    before: before?.present ? before : undefined,
+  };
+}
+
+function pageSize(coordinate: string, value: unknown, max: number): number {
+  if (typeof value === 'number' && value >= 0 && value <= max) return value;
+  throw new ServiceError('PAGE_SIZE', `${coordinate} was asked for ${value} items; a page holds 0 to ${max}.`, {
+    hint: 'Ask for a smaller page and follow pageInfo.endCursor.',
+  });
+}
+
+/** Marks the cursors of one list in one order, so that another list does not take them. */
+export function cursorMark(coordinate: string, order: readonly OrderKey[]): string {
+  const text = [coordinate, ...order.map((key) => `${key.expression} ${key.descending}`)].join('\n');
+  return createHash('sha256')
+    .update(text.replace(/\b([a-z]+_?)\d+\b/g, '$1'))
+    .digest('base64url')
+    .slice(0, 8);
+}
+
+/** The cursor of an item with these sort keys. */
+export function encodeCursor(mark: string, keys: readonly Value[]): string {
+  const body = JSON.stringify(keys);
+  const check = createHash('sha256').update(mark).update(body).digest('base64url').slice(0, 6);
+  return Buffer.from(JSON.stringify([mark, check, ...keys])).toString('base64url');
+}
+
+/** The sort keys in a cursor; one of another list, or changed by hand, is refused. */
+export function decodeCursor(cursor: unknown, mark: string, count: number): readonly Value[] {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(String(cursor), 'base64url').toString());
+    if (Array.isArray(parts)) {
+      const [foundMark, , ...keys] = parts as Value[];
+      if (foundMark === mark && keys.length === count && encodeCursor(mark, keys) === cursor) return keys;
+    }
+  } catch {
+    // falls through to the one refusal
+  }
+  throw new ServiceError('BAD_CURSOR', 'The cursor does not belong to this list in this order.', {
+    hint: 'Take cursors from pageInfo or edges of the same field with the same orderBy.',
+  });
+}
+
+/**
+ * Holds of items after (or before) the cursor in the forward order.
+ * Two keys without nulls give `k1 >= $a AND (k1 > $a OR k2 > $b)`, which an index can serve.
+ */
+export function beyond(
+  scope: Scope,
+  order: readonly OrderKey[],
+  cursor: Input,
+  mark: string,
+  side: 'after' | 'before',
+): { readonly strict: string; readonly equal: string } {
+  const values = order.map((_, index) =>
+    scope.parameter((variables) => decodeCursor(cursor.read(variables), mark, order.length)[index] ?? null),
+  );
+  const tests = order.map((key, index) => keyTests(key, values[index] ?? '', side));
+  const strict = tests.reduceRight<string | undefined>((rest, test) => {
+    if (rest === undefined) return test.beyond;
+    if (test.atOrBeyond) return `${test.atOrBeyond} AND (${test.beyond} OR ${rest})`;
+    return `(${test.beyond} OR ${test.equal} AND ${rest})`;
+  }, undefined);
+  return { strict: strict ?? 'false', equal: tests.map((test) => test.equal).join(' AND ') };
+}
+
+function keyTests(key: OrderKey, value: string, side: 'after' | 'before') {
+  const operator = (side === 'after') !== key.descending ? '>' : '<';
+  const k = key.expression;
+  if (!key.nullable) {
+    return {
+      beyond: `${k} ${operator} ${value}`,
+      atOrBeyond: `${k} ${operator}= ${value}`,
+      equal: `${k} = ${value}`,
+    };
+  }
+  const nulls = side === 'after' ? `${k} IS NULL AND ${value} IS NOT NULL` : `${k} IS NOT NULL AND ${value} IS NULL`;
+  return {
+    beyond: `(${k} ${operator} ${value} OR (${nulls}))`,
+    equal: `(${k} = ${value} OR (${k} IS NULL AND ${value} IS NULL))`,
+  };
+}

@@ -1,0 +1,135 @@
+import type { Value } from '../store/store.ts';
+import type { Variables } from './input.ts';
+
+/**
+ * What the graph must do for one operation, and how its answer is read from the one row that comes back.
+ * Plain data: made by `planOperation`, printed by `printStatement`, read by `readAnswer`, priced by `costOf`.
+ */
+
+/** A parameter of the statement and where its value stands in a request. */
+export type Parameter = { readonly name: string; readonly read: (variables: Variables) => Value };
+
+/** One value of a row. Expressions hold identifiers of the schema and parameters, never a client's text. */
+export type Cell =
+  | { readonly kind: 'expression'; readonly text: string }
+  | { readonly kind: 'object'; readonly cells: readonly Cell[] }
+  | { readonly kind: 'subquery'; readonly subquery: Subquery };
+
+/** A correlated subquery that puts one column beside its owner. */
+export type Subquery =
+  | { readonly kind: 'list'; readonly list: List }
+  | { readonly kind: 'count'; readonly count: Count };
+
+/** Where rows come from: clauses that bind variables, and what must hold of them. */
+export type Source = {
+  readonly clauses: readonly string[];
+  /** The variables that the clauses bind and later parts use. */
+  readonly binds: readonly string[];
+  readonly conditions: readonly string[];
+  /** Whether the clauses can bind the same item twice. */
+  readonly repeats: boolean;
+};
+
+/** A sort key; what has no value comes last in either direction. */
+export type OrderKey = { readonly expression: string; readonly descending: boolean; readonly nullable: boolean };
+
+/** Items in order, cut to a page, each a row of cells. */
+export type List = {
+  readonly column: string;
+  readonly imports: readonly string[];
+  readonly source: Source;
+  /** Per item, values that the order needs: a statement that returns `column`. */
+  readonly computed: readonly { readonly column: string; readonly text: string; readonly imports: readonly string[] }[];
+  readonly order: readonly OrderKey[];
+  /** Whether the page is taken from the end: then rows come last first. */
+  readonly backward: boolean;
+  /** The parameter that holds how many rows are read, or none for a single value. */
+  readonly limit: string | 1;
+  /** How many items the answer holds at most, for the cost. */
+  readonly size: (variables: Variables) => number;
+  readonly cells: readonly Cell[];
+};
+
+/** How many items there are, counted up to `limit` when given. */
+export type Count = {
+  readonly column: string;
+  readonly imports: readonly string[];
+  readonly source: Source;
+  readonly limit?: 1;
+};
+
+/** A name or id of an argument, resolved once for the whole statement. */
+export type NameResolution = {
+  /** The column that holds all matches, the first being the one taken. */
+  readonly matches: string;
+  /** The column that holds the one taken. */
+  readonly taken: string;
+  readonly idParameter: string;
+  readonly keyParameter: string;
+  /** The labels that a match may have; none for any. */
+  readonly labels: readonly string[];
+};
+
+/** An object of the answer: its cells, and for each concrete type the fields read from them. */
+export type ObjectPlan = {
+  readonly cells: readonly Cell[];
+  /** The cell that holds the label of the value, when its type decides what is read. */
+  readonly typeCell: number | undefined;
+  /** By concrete type, in the order of the schema. */
+  readonly fields: ReadonlyMap<string, readonly FieldPlan[]>;
+  /** From label to concrete type. */
+  readonly typeOf: ReadonlyMap<string, string>;
+};
+
+export type FieldPlan = { readonly key: string; readonly coordinate: string; readonly reading: Reading };
+
+/** How one field is read from the row of its object. */
+export type Reading =
+  | { readonly kind: 'typename' }
+  | { readonly kind: 'variable'; readonly read: (variables: Variables) => unknown }
+  | { readonly kind: 'value'; readonly cell: number; readonly shape: 'required' | 'nullable' | 'list' }
+  | { readonly kind: 'edtf'; readonly cell: number; readonly bound: 'EARLIEST' | 'LATEST' }
+  | { readonly kind: 'quote'; readonly cell: number }
+  | { readonly kind: 'truth'; readonly cell: number }
+  | { readonly kind: 'inline'; readonly cell: number; readonly object: ObjectPlan }
+  | { readonly kind: 'here'; readonly object: ObjectPlan }
+  | { readonly kind: 'one'; readonly cell: number; readonly object: ObjectPlan; readonly required: boolean }
+  | { readonly kind: 'list'; readonly cell: number; readonly object: ObjectPlan; readonly size: (v: Variables) => number }
+  | { readonly kind: 'near'; readonly cell: number; readonly name: (v: Variables) => string; readonly size: (v: Variables) => number }
+  | { readonly kind: 'byId'; readonly cell: number; readonly object: ObjectPlan; readonly ids: (v: Variables) => readonly string[] }
+  | { readonly kind: 'cursor'; readonly page: PagePlan }
+  | { readonly kind: 'connection'; readonly connection: ConnectionPlan };
+
+/** How a page lies in its list, and how cursors are made. */
+export type PagePlan = {
+  readonly size: (variables: Variables) => number;
+  readonly backward: boolean;
+  /** Marks the cursors of this list. */
+  readonly mark: string;
+  /** The cells of an item that hold its sort keys. */
+  readonly keyCells: readonly number[];
+};
+
+export type ConnectionPlan = {
+  /** The cell of the owner that holds the items. */
+  readonly items: number | undefined;
+  readonly page: PagePlan;
+  /** The cell of the owner that tells whether something lies on the far side of the cursor. */
+  readonly behind: number | undefined;
+  readonly fields: readonly ConnectionField[];
+};
+
+export type ConnectionField = { readonly key: string } & (
+  | { readonly kind: 'typename'; readonly name: string }
+  | { readonly kind: 'items'; readonly cell: number; readonly object: ObjectPlan }
+  | { readonly kind: 'pageInfo'; readonly fields: readonly { readonly key: string; readonly name: string }[] }
+  | { readonly kind: 'totalCount'; readonly cell: number }
+  | { readonly kind: 'resolved'; readonly resolutions: readonly ObjectPlan[]; readonly cells: readonly number[] }
+);
+
+/** A compiled operation before it is printed. */
+export type Plan = {
+  readonly names: readonly NameResolution[];
+  readonly root: ObjectPlan;
+  readonly parameters: readonly Parameter[];
+};

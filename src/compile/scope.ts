@@ -1,0 +1,57 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Mapping } from '../model/mapping.ts';
+import type { Value } from '../store/store.ts';
+import type { Variables } from './input.ts';
+import type { NameResolution, Parameter } from './plan.ts';
+
+/** Bounds on what one operation may ask. */
+export type CompileLimits = {
+  /** The most items that one list may be asked for. */
+  readonly pageSizeMax: number;
+};
+
+/** What the parts of a plan share while it is made: the schema, fresh names, and the parameters so far. */
+export class Scope {
+  readonly schema: GraphQLSchema;
+  readonly mapping: Mapping;
+  readonly limits: CompileLimits;
+  readonly parameters: Parameter[] = [];
+  readonly names: NameResolution[] = [];
+  #count = 0;
+
+  constructor(schema: GraphQLSchema, mapping: Mapping, limits: CompileLimits) {
+    this.schema = schema;
+    this.mapping = mapping;
+    this.limits = limits;
+  }
+
+  /** A variable that nothing else has: `v0`, `r1`. */
+  fresh(prefix: string): string {
+    this.#count += 1;
+    return `${prefix}${this.#count}`;
+  }
+
+  /** Adds a parameter and gives its name as the text has it: `$p0`. */
+  parameter(read: (variables: Variables) => Value): string {
+    const name = `p${this.parameters.length}`;
+    this.parameters.push({ name, read });
+    return `$${name}`;
+  }
+}
+
+/** A bound thing of the graph: a node, a relationship with its ends, or a map. */
+export type Element = {
+  readonly variable: string;
+  readonly startNode?: string;
+  readonly endNode?: string;
+};
+
+/** The variables that a subquery about an element has to import. */
+export function importsOf(element: Element): readonly string[] {
+  return [element.variable, element.startNode, element.endNode].filter((v): v is string => v !== undefined);
+}
+
+/** What stands for `this`, `startNode` and `endNode` in Cypher of the schema. */
+export function givenBy(element: Element): { readonly [name: string]: string | undefined } {
+  return { this: element.variable, startNode: element.startNode, endNode: element.endNode };
+}
