@@ -39,13 +39,22 @@ function planCondition(scope: Scope, typeName: string, element: Element, key: st
   if (!fieldOf(scope, typeName, key)) return typeTest(scope, element, input);
   switch (mapping.kind) {
     case 'property':
-      return comparisons(scope, operandOf(scope, typeName, key, property(element.variable, mapping.property)), input);
+      return comparisons(
+        scope,
+        operandOf(scope, typeName, key, property(element.variable, mapping.property)),
+        input,
+      );
     case 'expression': {
       const { text } = instantiate(mapping.expression, givenBy(element), (name) => scope.fresh(`${name}_`));
       return comparisons(scope, operandOf(scope, typeName, key, text), input);
     }
     case 'endpoint':
-      return planFilter(scope, target(scope, typeName, key), { variable: endOf(element, mapping.end) }, input);
+      return planFilter(
+        scope,
+        target(scope, typeName, key),
+        { variable: endOf(element, mapping.end) },
+        input,
+      );
     case 'relationship':
     case 'cypher':
       return related(scope, typeName, element, key, mapping, input);
@@ -82,7 +91,11 @@ function typeTest(scope: Scope, element: Element, input: Input): string {
   );
 }
 
-type Operand = { readonly text: string; readonly nullable: boolean; readonly sort: 'id' | 'text' | 'list' | 'plain' };
+type Operand = {
+  readonly text: string;
+  readonly nullable: boolean;
+  readonly sort: 'id' | 'text' | 'list' | 'plain';
+};
 
 function operandOf(scope: Scope, typeName: string, key: string, text: string): Operand {
   const type = fieldOf(scope, typeName, key)?.type;
@@ -101,7 +114,9 @@ function required(input: Input, operator: string): Input {
 }
 
 function comparisons(scope: Scope, operand: Operand, input: Input): string {
-  return allOf(input.keys().map((operator) => comparison(scope, operand, operator, required(input, operator))));
+  return allOf(
+    input.keys().map((operator) => comparison(scope, operand, operator, required(input, operator))),
+  );
 }
 
 const ORDERED: { readonly [operator: string]: string } = { gt: '>', gte: '>=', lt: '<', lte: '<=' };
@@ -109,8 +124,7 @@ const ORDERED: { readonly [operator: string]: string } = { gt: '>', gte: '>=', l
 function comparison(scope: Scope, operand: Operand, operator: string, value: Input): string {
   if (operator === 'not') return `NOT ${comparisons(scope, operand, value)}`;
   if (operator === 'exists') return `${operand.text} IS ${value.value === true ? 'NOT NULL' : 'NULL'}`;
-  const read =
-    operand.sort === 'id' ? (v: unknown) => checkId(v) : (v: unknown) => v as Value;
+  const read = operand.sort === 'id' ? (v: unknown) => checkId(v) : (v: unknown) => v as Value;
   const parameter = scope.parameter((variables) => read(value.read(variables)));
   const test = compare(operand, operator, parameter);
   return operand.nullable ? `(${operand.text} IS NOT NULL AND ${test})` : test;
@@ -136,7 +150,14 @@ function compare(operand: Operand, operator: string, parameter: string): string 
 type Joined = Extract<FieldMapping, { kind: 'relationship' | 'cypher' }>;
 
 /** `gave: {some: {…}}` gives `EXISTS { MATCH (v0)-[r:GAVE]->(v1:Gift) WHERE … }`. */
-function related(scope: Scope, typeName: string, element: Element, key: string, mapping: Joined, input: Input) {
+function related(
+  scope: Scope,
+  typeName: string,
+  element: Element,
+  key: string,
+  mapping: Joined,
+  input: Input,
+) {
   const to = target(scope, typeName, key);
   if (mapping.kind === 'cypher' && scope.mapping.type(to).kind === 'value') {
     return interval(scope, typeName, key, element, input);
@@ -159,28 +180,43 @@ function quantified(
   quantifier: string,
   where: Input,
 ): string {
-  const { pattern, element } = joined(scope, owner, mapping, to);
-  const test = planFilter(scope, to, element, where);
-  const more = pattern.includes(' WHERE ') ? 'AND' : 'WHERE';
-  if (quantifier === 'some') return `EXISTS { ${pattern} ${more} ${test} }`;
-  if (quantifier === 'none') return `NOT EXISTS { ${pattern} ${more} ${test} }`;
-  if (quantifier === 'all') return `NOT EXISTS { ${pattern} ${more} NOT ${test} }`;
-  return `COUNT { ${pattern} ${more} ${test} } = 1`;
+  const patterns = joined(scope, owner, mapping, to).map(({ pattern, element }) => {
+    const test = planFilter(scope, to, element, where);
+    const more = pattern.includes(' WHERE ') ? 'AND' : 'WHERE';
+    return `{ ${pattern} ${more} ${quantifier === 'all' ? `NOT ${test}` : test} }`;
+  });
+  if (quantifier === 'single') return `${patterns.map((pattern) => `COUNT ${pattern}`).join(' + ')} = 1`;
+  const some = patterns.map((pattern) => `EXISTS ${pattern}`);
+  const any = some.length === 1 ? some[0] : `(${some.join(' OR ')})`;
+  return quantifier === 'some' ? `${any}` : `NOT ${any}`;
 }
 
+const EITHER_WAY = /^MATCH \(this\)-\[\w+\]-(\(:\w+\))$/;
+
+/** The pattern that joins owner and item; one for each direction where a relationship is followed either way. */
 function joined(scope: Scope, owner: Element, mapping: Joined, to: string) {
   if (mapping.kind === 'relationship') {
     const { source, element } = hopItems(scope, owner, mapping, to);
-    return { pattern: source.clauses.join(' '), element };
+    return [{ pattern: source.clauses.map(String).join(' '), element }];
   }
-  const fresh = (name: string) => scope.fresh(`${name}_`);
-  const piece = instantiate(matchPart(mapping.statement), givenBy(owner), fresh);
-  const item = piece.name(mapping.column);
-  const element: Element =
-    scope.mapping.type(to).kind === 'relationship'
-      ? { variable: item, startNode: `startNode(${item})`, endNode: `endNode(${item})` }
-      : { variable: item };
-  return { pattern: piece.text, element };
+  const statement = matchPart(mapping.statement);
+  const other = EITHER_WAY.exec(statement)?.[1];
+  if (other && scope.mapping.type(to).kind === 'relationship') {
+    const [out, start, into, end] = [scope.fresh('r'), scope.fresh('v'), scope.fresh('r'), scope.fresh('v')];
+    const self = owner.variable;
+    return [
+      {
+        pattern: `MATCH (${self})-[${out}]->${other.replace('(', `(${end}`)}`,
+        element: { variable: out, startNode: self, endNode: end },
+      },
+      {
+        pattern: `MATCH (${self})<-[${into}]-${other.replace('(', `(${start}`)}`,
+        element: { variable: into, startNode: start, endNode: self },
+      },
+    ];
+  }
+  const piece = instantiate(statement, givenBy(owner), (name) => scope.fresh(`${name}_`));
+  return [{ pattern: piece.text, element: { variable: piece.name(mapping.column) } }];
 }
 
 /** A fuzzy date as the interval it can mean: `during` asks what may lie in it, `certainly` what must. */
@@ -222,15 +258,25 @@ function checkRange(from: Input | undefined, to: Input | undefined) {
   return (variables: Parameters<Input['read']>[0]) => {
     const range = { from: from?.read(variables), to: to?.read(variables) };
     if (typeof range.from === 'string' && typeof range.to === 'string' && range.from > range.to) {
-      throw new ServiceError('BAD_USER_INPUT', `The interval starts on ${range.from}, after its end ${range.to}.`, {
-        hint: 'Give from on or before to.',
-      });
+      throw new ServiceError(
+        'BAD_USER_INPUT',
+        `The interval starts on ${range.from}, after its end ${range.to}.`,
+        {
+          hint: 'Give from on or before to.',
+        },
+      );
     }
     return range;
   };
 }
 
-function intervalExists(scope: Scope, typeName: string, key: string, element: Element, tests: Bound[]): string {
+function intervalExists(
+  scope: Scope,
+  typeName: string,
+  key: string,
+  element: Element,
+  tests: Bound[],
+): string {
   const declared = scope.mapping.interval(typeName, key);
   invariant(declared, `${typeName}.${key} says nothing of its interval`);
   const { match, earliest, latest } = declared;

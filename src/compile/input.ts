@@ -20,6 +20,14 @@ export class Input {
     return new Input(value, () => value);
   }
 
+  /** A value under a path of keys: `["status", "in"]` around a value gives `{status: {in: value}}`. */
+  static nested(path: readonly string[], input: Input): Input {
+    return path.reduceRight(
+      (inner, key) => new Input({ [key]: inner.value }, (variables) => ({ [key]: inner.read(variables) })),
+      input,
+    );
+  }
+
   /** Neither given nor null. */
   get present(): boolean {
     return this.value !== undefined && this.value !== null;
@@ -28,7 +36,9 @@ export class Input {
   /** The value under a key of an input object; undefined when the key is not given. */
   get(key: string): Input | undefined {
     const value = member(this.value, key);
-    return value === undefined ? undefined : new Input(value, (variables) => member(this.read(variables), key));
+    return value === undefined
+      ? undefined
+      : new Input(value, (variables) => member(this.read(variables), key));
   }
 
   /** The keys of an input object. */

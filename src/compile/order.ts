@@ -14,7 +14,12 @@ export type Order = { readonly keys: readonly OrderKey[]; readonly computed: Lis
  * The keys that `orderBy` names, then those of the type, so that no two items are equal.
  * `orderBy: [{name: DESC}]` on Person gives `v0.name DESC, v0.id ASC`.
  */
-export function planOrder(scope: Scope, typeName: string, element: Element, orderBy: Input | undefined): Order {
+export function planOrder(
+  scope: Scope,
+  typeName: string,
+  element: Element,
+  orderBy: Input | undefined,
+): Order {
   const keys: OrderKey[] = [];
   const computed: List['computed'][number][] = [];
   for (const item of orderBy?.items() ?? []) {

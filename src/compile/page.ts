@@ -18,7 +18,12 @@ export type PageRequest = {
 type PageArguments = { readonly [name: string]: Input };
 
 /** Reads `first`, `after`, `last` and `before`; without a size the page has `assumedSize` items. */
-export function readPage(scope: Scope, coordinate: string, args: PageArguments, assumedSize: number): PageRequest {
+export function readPage(
+  scope: Scope,
+  coordinate: string,
+  args: PageArguments,
+  assumedSize: number,
+): PageRequest {
   const { first, last, after, before } = args;
   if (first?.present && last?.present) {
     throw new ServiceError('BAD_USER_INPUT', `${coordinate} takes first or last, not both.`, {
@@ -37,9 +42,13 @@ export function readPage(scope: Scope, coordinate: string, args: PageArguments, 
 
 function pageSize(coordinate: string, value: unknown, max: number): number {
   if (typeof value === 'number' && value >= 0 && value <= max) return value;
-  throw new ServiceError('PAGE_SIZE', `${coordinate} was asked for ${value} items; a page holds 0 to ${max}.`, {
-    hint: 'Ask for a smaller page and follow pageInfo.endCursor.',
-  });
+  throw new ServiceError(
+    'PAGE_SIZE',
+    `${coordinate} was asked for ${value} items; a page holds 0 to ${max}.`,
+    {
+      hint: 'Ask for a smaller page and follow pageInfo.endCursor.',
+    },
+  );
 }
 
 /** Marks the cursors of one list in one order, so that another list does not take them. */
@@ -107,7 +116,8 @@ function keyTests(key: OrderKey, value: string, side: 'after' | 'before') {
       equal: `${k} = ${value}`,
     };
   }
-  const nulls = side === 'after' ? `${k} IS NULL AND ${value} IS NOT NULL` : `${k} IS NOT NULL AND ${value} IS NULL`;
+  const nulls =
+    side === 'after' ? `${k} IS NULL AND ${value} IS NOT NULL` : `${k} IS NOT NULL AND ${value} IS NULL`;
   return {
     beyond: `(${k} ${operator} ${value} OR (${nulls}))`,
     equal: `(${k} = ${value} OR (${k} IS NULL AND ${value} IS NULL))`,

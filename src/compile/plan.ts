@@ -20,9 +20,12 @@ export type Subquery =
   | { readonly kind: 'list'; readonly list: List }
   | { readonly kind: 'count'; readonly count: Count };
 
+/** A clause that binds variables; a projection also carries on what the subquery imports. */
+export type Clause = string | { readonly project: string; readonly distinct?: true };
+
 /** Where rows come from: clauses that bind variables, and what must hold of them. */
 export type Source = {
-  readonly clauses: readonly string[];
+  readonly clauses: readonly Clause[];
   /** The variables that the clauses bind and later parts use. */
   readonly binds: readonly string[];
   readonly conditions: readonly string[];
@@ -31,7 +34,11 @@ export type Source = {
 };
 
 /** A sort key; what has no value comes last in either direction. */
-export type OrderKey = { readonly expression: string; readonly descending: boolean; readonly nullable: boolean };
+export type OrderKey = {
+  readonly expression: string;
+  readonly descending: boolean;
+  readonly nullable: boolean;
+};
 
 /** Items in order, cut to a page, each a row of cells. */
 export type List = {
@@ -39,8 +46,14 @@ export type List = {
   readonly imports: readonly string[];
   readonly source: Source;
   /** Per item, values that the order needs: a statement that returns `column`. */
-  readonly computed: readonly { readonly column: string; readonly text: string; readonly imports: readonly string[] }[];
+  readonly computed: readonly {
+    readonly column: string;
+    readonly text: string;
+    readonly imports: readonly string[];
+  }[];
   readonly order: readonly OrderKey[];
+  /** What holds of items beyond the cursor. */
+  readonly seek: readonly string[];
   /** Whether the page is taken from the end: then rows come last first. */
   readonly backward: boolean;
   /** The parameter that holds how many rows are read, or none for a single value. */
@@ -55,6 +68,8 @@ export type Count = {
   readonly column: string;
   readonly imports: readonly string[];
   readonly source: Source;
+  readonly computed: List['computed'];
+  readonly seek: readonly string[];
   readonly limit?: 1;
 };
 
@@ -90,13 +105,27 @@ export type Reading =
   | { readonly kind: 'value'; readonly cell: number; readonly shape: 'required' | 'nullable' | 'list' }
   | { readonly kind: 'edtf'; readonly cell: number; readonly bound: 'EARLIEST' | 'LATEST' }
   | { readonly kind: 'quote'; readonly cell: number }
-  | { readonly kind: 'truth'; readonly cell: number }
   | { readonly kind: 'inline'; readonly cell: number; readonly object: ObjectPlan }
   | { readonly kind: 'here'; readonly object: ObjectPlan }
   | { readonly kind: 'one'; readonly cell: number; readonly object: ObjectPlan; readonly required: boolean }
-  | { readonly kind: 'list'; readonly cell: number; readonly object: ObjectPlan; readonly size: (v: Variables) => number }
-  | { readonly kind: 'near'; readonly cell: number; readonly name: (v: Variables) => string; readonly size: (v: Variables) => number }
-  | { readonly kind: 'byId'; readonly cell: number; readonly object: ObjectPlan; readonly ids: (v: Variables) => readonly string[] }
+  | {
+      readonly kind: 'list';
+      readonly cell: number;
+      readonly object: ObjectPlan;
+      readonly size: (v: Variables) => number;
+    }
+  | {
+      readonly kind: 'near';
+      readonly cell: number;
+      readonly name: (variables: Variables) => string;
+      readonly size: (variables: Variables) => number;
+    }
+  | {
+      readonly kind: 'byId';
+      readonly cell: number;
+      readonly object: ObjectPlan;
+      readonly ids: (v: Variables) => readonly string[];
+    }
   | { readonly kind: 'cursor'; readonly page: PagePlan }
   | { readonly kind: 'connection'; readonly connection: ConnectionPlan };
 
@@ -121,11 +150,13 @@ export type ConnectionPlan = {
 
 export type ConnectionField = { readonly key: string } & (
   | { readonly kind: 'typename'; readonly name: string }
-  | { readonly kind: 'items'; readonly cell: number; readonly object: ObjectPlan }
-  | { readonly kind: 'pageInfo'; readonly fields: readonly { readonly key: string; readonly name: string }[] }
+  | { readonly kind: 'items'; readonly object: ObjectPlan }
+  | { readonly kind: 'pageInfo'; readonly fields: readonly PageInfoField[] }
   | { readonly kind: 'totalCount'; readonly cell: number }
-  | { readonly kind: 'resolved'; readonly resolutions: readonly ObjectPlan[]; readonly cells: readonly number[] }
+  | { readonly kind: 'resolved'; readonly resolutions: readonly ObjectPlan[] }
 );
+
+export type PageInfoField = { readonly key: string; readonly name: string };
 
 /** A compiled operation before it is printed. */
 export type Plan = {

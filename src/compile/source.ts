@@ -1,10 +1,10 @@
-import { getNamedType, type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
+import { isObjectType } from 'graphql';
 import { invariant } from '../errors.ts';
 import type { End, FieldMapping } from '../model/mapping.ts';
 import { instantiate, reversePattern } from './cypher.ts';
 import { hasLabel, hop, node } from './names.ts';
 import type { Source } from './plan.ts';
-import { type Element, givenBy, type Scope } from './scope.ts';
+import { type Element, givenBy, importsOf, type Scope } from './scope.ts';
 
 /** Where the items of a list come from, the item itself, and the relationship that leads to it. */
 export type Items = {
@@ -36,9 +36,7 @@ export function hopItems(scope: Scope, owner: Element, mapping: Hop, typeName: s
   const [start, end] = mapping.direction === 'OUT' ? [from, other] : [other, from];
   return {
     source: { clauses: [`MATCH ${pattern}`], binds: [relationship, other], conditions: [], repeats: false },
-    element: target
-      ? { variable: relationship, startNode: start, endNode: end }
-      : { variable: other },
+    element: target ? { variable: relationship, startNode: start, endNode: end } : { variable: other },
     edge: relationship,
     imports: [from],
   };
@@ -46,17 +44,20 @@ export function hopItems(scope: Scope, owner: Element, mapping: Hop, typeName: s
 
 /** `CALL (v0) { … RETURN met } WITH met AS v1`; a relationship also gets its ends. */
 export function derivedItems(scope: Scope, owner: Element | null, mapping: Derived, typeName: string): Items {
-  const piece = instantiate(mapping.statement, owner ? givenBy(owner) : {}, (name) => scope.fresh(`${name}_`));
+  const piece = instantiate(mapping.statement, owner ? givenBy(owner) : {}, (name) =>
+    scope.fresh(`${name}_`),
+  );
   const column = piece.name(mapping.column);
-  const imports = owner ? Object.values(givenBy(owner)).filter((v): v is string => v !== undefined) : [];
+  const imports = owner ? importsOf(owner).filter((v) => new RegExp(`\\b${v}\\b`).test(piece.text)) : [];
   const call = `CALL (${imports.join(', ')}) { ${piece.text} }`;
-  if (scope.mapping.type(typeName).kind === 'relationship') return { ...relationshipItems(scope, call, column), imports };
+  if (scope.mapping.type(typeName).kind === 'relationship')
+    return { ...relationshipItems(scope, call, column), imports };
   const item = scope.fresh('v');
   const edge = mapping.edge ? scope.fresh('r') : undefined;
   const renamed = [`${column} AS ${item}`, ...(edge ? [`${piece.name('edge')} AS ${edge}`] : [])];
   return {
     source: {
-      clauses: [call, `WITH ${renamed.join(', ')}`],
+      clauses: [call, { project: renamed.join(', ') }],
       binds: edge ? [item, edge] : [item],
       conditions: [],
       repeats: false,
@@ -69,9 +70,14 @@ export function derivedItems(scope: Scope, owner: Element | null, mapping: Deriv
 
 function relationshipItems(scope: Scope, clause: string, column: string): Omit<Items, 'imports'> {
   const [item, start, end] = [scope.fresh('r'), scope.fresh('v'), scope.fresh('v')];
-  const renamed = `WITH DISTINCT ${column} AS ${item}, startNode(${column}) AS ${start}, endNode(${column}) AS ${end}`;
+  const project = `${column} AS ${item}, startNode(${column}) AS ${start}, endNode(${column}) AS ${end}`;
   return {
-    source: { clauses: [clause, renamed], binds: [item, start, end], conditions: [], repeats: false },
+    source: {
+      clauses: [clause, { project, distinct: true }],
+      binds: [item, start, end],
+      conditions: [],
+      repeats: false,
+    },
     element: { variable: item, startNode: start, endNode: end },
     edge: item,
   };
@@ -100,7 +106,10 @@ export function namedItems(scope: Scope, typeName: string, pattern: string, take
   }
   const item = scope.fresh('v');
   const { text } = instantiate(pattern, { named: taken, this: item }, fresh);
-  const label = hasLabel(item, [labelOf(scope, typeName)].filter((l): l is string => l !== undefined));
+  const label = hasLabel(
+    item,
+    [labelOf(scope, typeName)].filter((l): l is string => l !== undefined),
+  );
   return {
     source: { clauses: [`MATCH ${text}`], binds: [item], conditions: label ? [label] : [], repeats: true },
     element: { variable: item },
@@ -120,7 +129,8 @@ export function namedCondition(scope: Scope, pattern: string, taken: string, ele
 export function idItems(scope: Scope, typeName: string, ids: string): Items {
   const item = scope.fresh('v');
   const id = scope.fresh('id');
-  const found = (label: string) => `UNWIND ${ids} AS ${id} MATCH (${item}:${label} {id: ${id}}) RETURN ${item}`;
+  const found = (label: string) =>
+    `UNWIND ${ids} AS ${id} MATCH (${item}:${label} {id: ${id}}) RETURN ${item}`;
   const labels = lookUpLabels(scope, typeName);
   return {
     source: {
@@ -139,7 +149,9 @@ export function idItems(scope: Scope, typeName: string, ids: string): Items {
 function lookUpLabels(scope: Scope, typeName: string): readonly string[] {
   const own = labelOf(scope, typeName);
   if (own) return [own];
-  const labels = scope.mapping.possible(typeName).map((name) => sharedLabel(scope, name) ?? labelOf(scope, name));
+  const labels = scope.mapping
+    .possible(typeName)
+    .map((name) => sharedLabel(scope, name) ?? labelOf(scope, name));
   return [...new Set(labels.filter((label): label is string => label !== undefined))];
 }
 
@@ -154,15 +166,4 @@ export function endOf(element: Element, end: End): string {
   const variable = element[end];
   invariant(variable, `only a relationship has a ${end}`);
   return variable;
-}
-
-/** The labels that tell the concrete types of a type apart from others; none where any entity will do. */
-export function labelsAmong(scope: Scope, schema: GraphQLSchema, typeName: string): readonly string[] {
-  const type = schema.getType(typeName);
-  invariant(type, `the schema has no type ${typeName}`);
-  if (isInterfaceType(type)) return [];
-  const named = getNamedType(type);
-  return isAbstractType(named)
-    ? scope.mapping.possible(typeName).map((name) => scope.mapping.label(name))
-    : [scope.mapping.label(typeName)];
 }

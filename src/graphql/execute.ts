@@ -1,4 +1,22 @@
-import type { DocumentNode, ExecutionResult, OperationDefinitionNode } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute as executeByResolvers,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { readAnswer } from '../compile/answer.ts';
+import { bind, type Compiled, compile } from '../compile/compile.ts';
+import type { Variables } from '../compile/input.ts';
+import type { CompileLimits } from '../compile/scope.ts';
+import { invariant, ServiceError } from '../errors.ts';
+import type { GraphStore, Value } from '../store/store.ts';
+import { lookAhead } from './lookahead.ts';
+import type { Schema } from './schema.ts';
+import { shapeOf } from './shape.ts';
 
 /** One operation as Apollo hands it over: parsed, validated, variables still as the client sent them. */
 export type OperationRequest = {
@@ -13,3 +31,109 @@ export type OperationRequest = {
 
 /** Answers one operation with one statement of the store. */
 export type Execute = (request: OperationRequest) => Promise<ExecutionResult>;
+
+/** What answers are made of. */
+export type ExecuteContext = Schema & {
+  readonly store: GraphStore;
+  readonly limits: CompileLimits & { readonly queryTimeoutMs: number };
+};
+
+/** How many compiled statements are kept. */
+const COMPILED_MAX = 1_000;
+
+/** Makes the function that answers operations: look ahead, compile, read, answer. */
+export function createExecute(context: ExecuteContext): Execute {
+  const known = new Map<string, Compiled>();
+  return async (request) => {
+    try {
+      return await answer(context, known, request);
+    } catch (error) {
+      return { data: null, errors: [asGraphQLError(error)] };
+    }
+  };
+}
+
+async function answer(
+  context: ExecuteContext,
+  known: Map<string, Compiled>,
+  request: OperationRequest,
+): Promise<ExecutionResult> {
+  const { operation } = request;
+  const coerced = getVariableValues(context.schema, operation.variableDefinitions ?? [], request.variables, {
+    maxErrors: 5,
+  });
+  if (coerced.errors) return { errors: coerced.errors.map(asBadInput) };
+  const variables = coerced.coerced;
+  if (asksSchema(operation)) return introspect(context, request);
+  const compiled = compiledFor(context, known, request, variables);
+  const row = await readRow(context, compiled, variables, request.signal);
+  return { data: readAnswer(compiled.plan.root, row, variables) };
+}
+
+async function readRow(
+  { store, limits }: ExecuteContext,
+  compiled: Compiled,
+  variables: Variables,
+  signal: AbortSignal | undefined,
+): Promise<readonly Value[]> {
+  const { text } = compiled;
+  if (text === undefined) return [];
+  const options = { timeoutMs: limits.queryTimeoutMs, ...(signal && { signal }) };
+  const [row] = await store.read(bind({ ...compiled, text }, variables), options);
+  const data = row?.data;
+  invariant(Array.isArray(data), 'a statement gave no row');
+  return data;
+}
+
+/** The compiled statement of an operation and the shape of its variables, kept for the next request. */
+function compiledFor(
+  context: ExecuteContext,
+  known: Map<string, Compiled>,
+  { document, operation, documentId }: OperationRequest,
+  variables: Variables,
+): Compiled {
+  const key = `${documentId}\n${operation.name?.value ?? ''}\n${shapeOf(context.schema, operation, variables)}`;
+  const found = known.get(key);
+  if (found) return found;
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const root = context.schema.getRootType(operation.operation);
+  invariant(root, `the schema has no ${operation.operation} type`);
+  const selecteds = lookAhead(context.schema, operation, fragments, variables);
+  const compiled = compile(context, root.name, selecteds);
+  if (known.size >= COMPILED_MAX) known.delete(known.keys().next().value ?? '');
+  known.set(key, compiled);
+  return compiled;
+}
+
+/** Whether the operation asks for the schema itself, which graphql-js answers. */
+function asksSchema(operation: OperationDefinitionNode): boolean {
+  return operation.selectionSet.selections.some(
+    (node) => node.kind === Kind.FIELD && ['__schema', '__type'].includes(node.name.value),
+  );
+}
+
+async function introspect(context: ExecuteContext, request: OperationRequest): Promise<ExecutionResult> {
+  const { document, operation, variables } = request;
+  const args = { schema: context.schema, document, operationName: operation.name?.value ?? null };
+  return executeByResolvers({ ...args, variableValues: variables });
+}
+
+function asBadInput(error: GraphQLError): GraphQLError {
+  return new GraphQLError(error.message, {
+    nodes: error.nodes,
+    originalError: error.originalError,
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+}
+
+function asGraphQLError(error: unknown): GraphQLError {
+  if (!(error instanceof ServiceError)) throw error;
+  const { code, hint } = error;
+  return new GraphQLError(error.message, {
+    originalError: error,
+    extensions: { code, ...(hint && { hint }) },
+  });
+}

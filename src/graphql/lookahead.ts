@@ -1,13 +1,13 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
+  GraphQLIncludeDirective,
   type GraphQLInputType,
   type GraphQLOutputType,
   type GraphQLSchema,
+  GraphQLSkipDirective,
   getDirectiveValues,
   getNamedType,
-  GraphQLIncludeDirective,
-  GraphQLSkipDirective,
   isAbstractType,
   isCompositeType,
   isInputObjectType,
@@ -73,7 +73,8 @@ function collect(
     const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : context.fragments.get(node.name.value);
     invariant(fragment, 'a fragment that validation let through is not there');
     const condition = fragment.typeCondition?.name.value;
-    if (applies(context.schema, typeName, condition)) collect(context, typeName, fragment.selectionSet, fields);
+    if (applies(context.schema, typeName, condition))
+      collect(context, typeName, fragment.selectionSet, fields);
   }
 }
 
@@ -162,9 +163,8 @@ function readInput(context: Context, node: ValueNode, type: GraphQLInputType): I
       const input = readArgument(context, given.get(field.name), field);
       return input ? [[field.name, input] as const] : [];
     });
-    return new Input(
-      Object.fromEntries(entries.map(([name, input]) => [name, input.value])),
-      (variables) => Object.fromEntries(entries.map(([name, input]) => [name, input.read(variables)])),
+    return new Input(Object.fromEntries(entries.map(([name, input]) => [name, input.value])), (variables) =>
+      Object.fromEntries(entries.map(([name, input]) => [name, input.read(variables)])),
     );
   }
   return Input.constant(valueFromAST(node, type, context.variables));

@@ -33,13 +33,21 @@ export type TypeMapping =
 export type FieldMapping =
   | { readonly kind: 'property'; readonly property: string; readonly edtf?: 'EARLIEST' | 'LATEST' }
   | { readonly kind: 'expression'; readonly expression: string }
-  | { readonly kind: 'quote' }
-  | { readonly kind: 'relationship'; readonly type: string; readonly direction: Direction; readonly from?: End }
+  | { readonly kind: 'quote'; readonly sentence: End }
+  | {
+      readonly kind: 'relationship';
+      readonly type: string;
+      readonly direction: Direction;
+      readonly from?: End;
+    }
   | { readonly kind: 'cypher'; readonly statement: string; readonly column: string; readonly edge: boolean }
   | { readonly kind: 'endpoint'; readonly end: End };
 
 /** An argument that names an entity: the type it is resolved among, and how the match joins `this`. */
 export type NamedArgument = { readonly as: string; readonly pattern: string };
+
+/** How a fuzzy date is compared: a pattern over `this` that ends in its WHERE, and its first and last day. */
+export type Interval = { readonly match: string; readonly earliest: string; readonly latest: string };
 
 /** The items of a list when no argument says how many, and the arguments that say. */
 export type ListSize = { readonly assumedSize: number; readonly slicingArguments: readonly string[] };
@@ -54,6 +62,8 @@ export type Mapping = {
   named(typeName: string, fieldName: string): ReadonlyMap<string, NamedArgument>;
   /** The arguments of a field that are short for a filter, with the path of keys into `where`. */
   shortcuts(typeName: string, fieldName: string): ReadonlyMap<string, readonly string[]>;
+  /** How a fuzzy date is compared. */
+  interval(typeName: string, fieldName: string): Interval | undefined;
   listSize(typeName: string, fieldName: string): ListSize | undefined;
   /** The concrete types behind a type, in the order of the schema. */
   possible(name: string): readonly string[];
@@ -86,7 +96,8 @@ function strings(value: unknown, fallback: readonly string[]): readonly string[]
 function readType(type: GraphQLNamedType): TypeMapping {
   const found = directivesOf(type.astNode as GraphQLObjectType['astNode']);
   const node = found.get('node');
-  if (node) return { kind: 'node', labels: strings(node.labels, []), order: strings(node.order, ['this.id']) };
+  if (node)
+    return { kind: 'node', labels: strings(node.labels, []), order: strings(node.order, ['this.id']) };
   const relationship = found.get('relationshipProperties');
   if (relationship) return { kind: 'relationship', order: strings(relationship.order, []) };
   return { kind: 'value' };
@@ -105,14 +116,19 @@ function readField(field: GraphQLField<unknown, unknown>): FieldMapping | undefi
   const found = directivesOf(field.astNode);
   const cypher = found.get('cypher');
   if (cypher) return readCypher(cypher);
-  const end: End | undefined = found.has('startNode') ? 'startNode' : found.has('endNode') ? 'endNode' : undefined;
+  const end: End | undefined = found.has('startNode')
+    ? 'startNode'
+    : found.has('endNode')
+      ? 'endNode'
+      : undefined;
   const relationship = found.get('relationship');
   if (relationship) {
     const { type, direction } = relationship as { type: string; direction: Direction };
     return { kind: 'relationship', type, direction, ...(end && { from: end }) };
   }
   if (end) return { kind: 'endpoint', end };
-  if (found.has('quote')) return { kind: 'quote' };
+  const quote = found.get('quote');
+  if (quote) return { kind: 'quote', sentence: quote.sentence === 'START_NODE' ? 'startNode' : 'endNode' };
   const property = found.get('alias')?.property as string | undefined;
   const edtf = found.get('edtf')?.bound as 'EARLIEST' | 'LATEST' | undefined;
   if (property ?? edtf) return { kind: 'property', property: property ?? field.name, ...(edtf && { edtf }) };
@@ -120,6 +136,14 @@ function readField(field: GraphQLField<unknown, unknown>): FieldMapping | undefi
 }
 
 type Composite = GraphQLObjectType | GraphQLInterfaceType;
+
+function readInterval(found: Arguments): Interval {
+  return {
+    match: String(found.match).replace(/\s+/g, ' ').trim(),
+    earliest: String(found.earliest),
+    latest: String(found.latest),
+  };
+}
 
 /** The directive of the field, else that of the interface that declares it. */
 function inherited(type: Composite, fieldName: string): FieldMapping {
@@ -135,12 +159,19 @@ function readListSize(type: Composite, fieldName: string): ListSize | undefined 
   for (const owner of [type, ...type.getInterfaces()]) {
     const found = directivesOf(owner.getFields()[fieldName]?.astNode).get('listSize');
     if (found)
-      return { assumedSize: Number(found.assumedSize ?? 0), slicingArguments: strings(found.slicingArguments, []) };
+      return {
+        assumedSize: Number(found.assumedSize ?? 0),
+        slicingArguments: strings(found.slicingArguments, []),
+      };
   }
   return undefined;
 }
 
-function readArguments<T>(field: GraphQLField<unknown, unknown>, directive: string, read: (a: Arguments) => T) {
+function readArguments<T>(
+  field: GraphQLField<unknown, unknown>,
+  directive: string,
+  read: (a: Arguments) => T,
+) {
   const found = new Map<string, T>();
   for (const argument of field.args) {
     const values = directivesOf(argument.astNode).get(directive);
@@ -154,6 +185,7 @@ class MappingReader {
   readonly fields = new Map<string, FieldMapping>();
   readonly named = new Map<string, ReadonlyMap<string, NamedArgument>>();
   readonly shortcuts = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  readonly intervals = new Map<string, Interval>();
   readonly listSizes = new Map<string, ListSize>();
   readonly possible = new Map<string, readonly string[]>();
 
@@ -177,6 +209,8 @@ class MappingReader {
       this.fields.set(key, inherited(type, field.name));
       const size = readListSize(type, field.name);
       if (size) this.listSizes.set(key, size);
+      const interval = directivesOf(field.astNode).get('interval');
+      if (interval) this.intervals.set(key, readInterval(interval));
       const named = readArguments(field, 'named', (a) => ({ as: String(a.as), pattern: String(a.pattern) }));
       if (named.size > 0) this.named.set(key, named);
       const shortcuts = readArguments(field, 'where', (a) => strings(a.path, []));
@@ -199,6 +233,7 @@ export function readMapping(schema: GraphQLSchema): Mapping {
       read.fields.get(`${typeName}.${fieldName}`) ?? { kind: 'property', property: fieldName },
     named: (typeName, fieldName) => read.named.get(`${typeName}.${fieldName}`) ?? new Map(),
     shortcuts: (typeName, fieldName) => read.shortcuts.get(`${typeName}.${fieldName}`) ?? new Map(),
+    interval: (typeName, fieldName) => read.intervals.get(`${typeName}.${fieldName}`),
     listSize: (typeName, fieldName) => read.listSizes.get(`${typeName}.${fieldName}`),
     possible: (name) => read.possible.get(name) ?? [name],
     label: (name) => {

@@ -33,7 +33,9 @@ const FOLDED: { readonly [plain: string]: string } = {
 
 /** All pairs of a letter with marks and what stands for it. */
 export const foldedPairs: readonly (readonly [string, string])[] = [
-  ...Object.entries(FOLDED).flatMap(([plain, marked]) => [...marked].map((letter) => [letter, plain] as const)),
+  ...Object.entries(FOLDED).flatMap(([plain, marked]) =>
+    [...marked].map((letter) => [letter, plain] as const),
+  ),
   ['i\u0307', 'i'],
 ];
 
@@ -49,5 +51,44 @@ export function isId(text: string): boolean {
   return /^[a-z]+:\S+$/.test(text);
 }
 
-/** Cypher that finds all entities of a name key, as `r` (the match) and `e` (the entity). */
-export const matchesOfKey = (key: string): string => `MATCH (n:Name {key: ${key}})-[r:NAMES]->(e:Entity)`;
+/** Cypher that finds all entities `e` of a name key, with the relationship `r` that tells how it names them. */
+export const MATCHES_OF_KEY = 'MATCH (:Name {key: $key})-[r:NAMES]->(e:Entity)';
+
+/** Cypher that finds names near to a key that nothing has: they contain it, it contains them, or both start alike. */
+export const NEAR_KEYS = [
+  'MATCH (near:Name)-[:NAMES]->(e:Entity)',
+  'WHERE (near.key CONTAINS $key OR $key CONTAINS near.key OR near.key STARTS WITH $prefix)',
+  'AND NOT EXISTS { MATCH (:Name {key: $key}) }',
+].join(' ');
+
+/** The start that near names share with a key. */
+export function nearPrefix(key: string): string {
+  return [...key].slice(0, 2).join('');
+}
+
+/** Names by how near they are to one that was asked for: those that it is part of, then by edits. */
+export function nearest(name: string, keys: readonly string[]): readonly string[] {
+  const asked = nameKey(name);
+  const ranked = [...new Set(keys)].map((key) => ({
+    key,
+    edits: distance(asked, key),
+    part: key.includes(asked),
+  }));
+  const near = ranked.filter(({ key, edits, part }) => part || asked.includes(key) || edits <= 2);
+  near.sort((a, b) => Number(b.part) - Number(a.part) || a.edits - b.edits || (a.key < b.key ? -1 : 1));
+  return near.map(({ key }) => key);
+}
+
+/** Levenshtein distance: how many letters to add, drop or change. */
+function distance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(change, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+    }
+    previous = row;
+  }
+  return previous[b.length] ?? 0;
+}

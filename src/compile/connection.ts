@@ -1,0 +1,208 @@
+import { getNamedType, isObjectType } from 'graphql';
+import { invariant } from '../errors.ts';
+import { Input } from './input.ts';
+import { filtered, type ListRequest, planBehind, planCount, planList, withConditions } from './list.ts';
+import { readPage } from './page.ts';
+import type { ConnectionField, List, ObjectPlan, PagePlan, Reading } from './plan.ts';
+import { type NamedInput, planResolution } from './resolution.ts';
+import { RowBuilder } from './row.ts';
+import type { Element, Scope } from './scope.ts';
+import type { Selected, Selection } from './selection.ts';
+import { type Items, namedCondition } from './source.ts';
+
+type PlanReading = (row: RowBuilder, typeName: string, selected: Selected) => Reading;
+
+/** Planning of objects, handed in so that the two files do not import each other. */
+export type ObjectPlanner = {
+  readonly buildObject: (
+    scope: Scope,
+    element: Element | null,
+    selection: Selection,
+    plan: PlanReading,
+    row?: RowBuilder,
+  ) => ObjectPlan;
+  readonly planReading: (
+    scope: Scope,
+    row: RowBuilder,
+    element: Element,
+    typeName: string,
+    selected: Selected,
+  ) => Reading;
+};
+
+/** A field that is a connection, and where its items come from. */
+export type ConnectionRequest = {
+  readonly typeName: string;
+  readonly selected: Selected;
+  /** Fresh items each time: the page, the count and the far side of the cursor each need their own. */
+  readonly itemsOf: (nodeType: string) => Items;
+  /** Arguments that name entities, resolved. */
+  readonly named: readonly NamedInput[];
+  /** The one of them that `itemsOf` starts from. */
+  readonly anchor?: NamedInput | undefined;
+};
+
+type Context = ConnectionRequest & {
+  readonly scope: Scope;
+  readonly nodeType: string;
+  readonly planner: ObjectPlanner;
+  readonly fields: readonly Selected[];
+  readonly request: ListRequest;
+};
+
+/** Plans a connection: its page if anything of it is asked, its count only when asked. */
+export function planConnection(
+  scope: Scope,
+  row: RowBuilder,
+  request: ConnectionRequest,
+  planner: ObjectPlanner,
+): Reading {
+  const context = readRequest(scope, request, planner);
+  const { fields } = context;
+  const wantsItems = fields.some((f) => ['nodes', 'edges', 'pageInfo'].includes(f.name));
+  const planned = wantsItems ? planItems(context) : undefined;
+  const items = planned && row.add({ kind: 'subquery', subquery: { kind: 'list', list: planned.list } });
+  const behindCount = asksBehind(context) ? planBehind(scope, narrowed(context), context.request) : undefined;
+  const behind =
+    behindCount && row.add({ kind: 'subquery', subquery: { kind: 'count', count: behindCount } });
+  const page = planned?.page ?? { ...context.request.page, mark: '', keyCells: [] };
+  const planFields = fields.map((field) => planField(context, row, field, planned?.objects));
+  return { kind: 'connection', connection: { items, page, behind, fields: planFields } };
+}
+
+function readRequest(scope: Scope, request: ConnectionRequest, planner: ObjectPlanner): Context {
+  const { typeName, selected } = request;
+  const type = getNamedType(selected.type);
+  invariant(isObjectType(type), `${selected.name} is no connection`);
+  const nodes = type.getFields().nodes;
+  invariant(nodes, `${type.name} has no nodes`);
+  const nodeType = getNamedType(nodes.type).name;
+  const fields = selected.selection.get(type.name) ?? [];
+  const coordinate = `${typeName}.${selected.name}`;
+  const size = scope.mapping.listSize(typeName, selected.name);
+  invariant(size, `${coordinate} is a list without @listSize`);
+  const { where, orderBy } = selected.arguments;
+  const page = readPage(scope, coordinate, selected.arguments, size.assumedSize);
+  const list = { typeName: nodeType, coordinate, where, orderBy, page, cursors: asksCursors(fields) };
+  return { ...request, scope, nodeType, planner, fields, request: list };
+}
+
+function below(fields: readonly Selected[], name: string): readonly Selected[] {
+  return fields
+    .filter((field) => field.name === name)
+    .flatMap((field) => [...field.selection.values()].flat());
+}
+
+function asksCursors(fields: readonly Selected[]): boolean {
+  const infos = below(fields, 'pageInfo').map((field) => field.name);
+  return (
+    below(fields, 'edges').some((f) => f.name === 'cursor') || infos.some((name) => name.endsWith('Cursor'))
+  );
+}
+
+function asksBehind({ fields, request }: Context): boolean {
+  const name = request.page.backward ? 'hasNextPage' : 'hasPreviousPage';
+  return below(fields, 'pageInfo').some((field) => field.name === name);
+}
+
+/** Fresh items with all that arguments ask of them. */
+function narrowed(context: Context): Items {
+  const { scope, nodeType, typeName, selected, named, anchor, request } = context;
+  const patterns = scope.mapping.named(typeName, selected.name);
+  let items = context.itemsOf(nodeType);
+  const others = named.filter((n) => n !== anchor);
+  const conditions = others.map(({ argument, resolution }) => {
+    const pattern = patterns.get(argument)?.pattern;
+    invariant(pattern, `${selected.name}(${argument}:) has no pattern`);
+    return namedCondition(scope, pattern, resolution.taken, items.element);
+  });
+  items = withConditions(items, conditions);
+  items = { ...items, imports: [...items.imports, ...others.map((n) => n.resolution.taken)] };
+  for (const [argument, path] of scope.mapping.shortcuts(typeName, selected.name)) {
+    const input = selected.arguments[argument];
+    if (input?.present) items = filtered(scope, items, nodeType, Input.nested(path, input));
+  }
+  return filtered(scope, items, nodeType, request.where);
+}
+
+type PlannedItems = {
+  readonly list: List;
+  readonly page: PagePlan;
+  readonly objects: ReadonlyMap<Selected, ObjectPlan>;
+};
+
+function planItems(context: Context): PlannedItems {
+  const { scope, fields, planner, request } = context;
+  const items = narrowed(context);
+  const objects = new Map<Selected, ObjectPlan>();
+  const { list, page } = planList(scope, items, request, (pagePlan, keys) => {
+    const row = new RowBuilder(keys);
+    const planNode: PlanReading = (into, typeName, selected) =>
+      planner.planReading(scope, into, items.element, typeName, selected);
+    for (const field of fields) {
+      if (field.name === 'nodes') {
+        objects.set(field, planner.buildObject(scope, items.element, field.selection, planNode, row));
+      } else if (field.name === 'edges') {
+        const planEdge: PlanReading = (into, typeName, selected) =>
+          planEdgeField(context, items, pagePlan, into, typeName, selected, planNode);
+        objects.set(field, planner.buildObject(scope, null, field.selection, planEdge, row));
+      }
+    }
+    return row.cells;
+  });
+  return { list, page, objects };
+}
+
+function planEdgeField(
+  { scope, planner, nodeType }: Context,
+  items: Items,
+  page: PagePlan,
+  row: RowBuilder,
+  typeName: string,
+  selected: Selected,
+  planNode: PlanReading,
+): Reading {
+  if (selected.name === '__typename') return { kind: 'typename' };
+  if (selected.name === 'cursor') return { kind: 'cursor', page };
+  if (selected.name === 'node') {
+    const object = planner.buildObject(scope, items.element, selected.selection, planNode, row);
+    return { kind: 'here', object };
+  }
+  if (items.edge) return planner.planReading(scope, row, { variable: items.edge }, typeName, selected);
+  const type = scope.schema.getType(nodeType);
+  const own = type && 'getFields' in type ? type.getFields()[selected.name] : undefined;
+  if (own) return planNode(row, nodeType, selected);
+  return { kind: 'variable', read: () => null };
+}
+
+function planField(
+  context: Context,
+  row: RowBuilder,
+  field: Selected,
+  objects: ReadonlyMap<Selected, ObjectPlan> | undefined,
+): ConnectionField {
+  const { scope, selected, planner, named } = context;
+  const { key, name } = field;
+  if (name === '__typename') return { key, kind: 'typename', name: getNamedType(selected.type).name };
+  if (name === 'totalCount') {
+    const count = planCount(scope, narrowed(context));
+    return {
+      key,
+      kind: 'totalCount',
+      cell: row.add({ kind: 'subquery', subquery: { kind: 'count', count } }),
+    };
+  }
+  if (name === 'pageInfo') {
+    const infos = below([field], 'pageInfo').map((info) => ({ key: info.key, name: info.name }));
+    return { key, kind: 'pageInfo', fields: infos };
+  }
+  if (name === 'resolved') {
+    const planObject = (s: Scope, element: Element, selection: Selection) =>
+      planner.buildObject(s, element, selection, (r, t, f) => planner.planReading(s, r, element, t, f));
+    const resolutions = named.map((n) => planResolution(scope, row, n, field, planObject));
+    return { key, kind: 'resolved', resolutions };
+  }
+  const object = objects?.get(field);
+  invariant(object, `${name} of a connection is not planned`);
+  return { key, kind: 'items', object };
+}

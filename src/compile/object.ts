@@ -1,0 +1,175 @@
+import { getNamedType, getNullableType, isListType, isNonNullType } from 'graphql';
+import { invariant } from '../errors.ts';
+import type { End, FieldMapping } from '../model/mapping.ts';
+import { planConnection } from './connection.ts';
+import { instantiate } from './cypher.ts';
+import { planList, planOne } from './list.ts';
+import { property } from './names.ts';
+import { readPage } from './page.ts';
+import type { Cell, FieldPlan, ObjectPlan, Reading } from './plan.ts';
+import { resolveName } from './resolution.ts';
+import { RowBuilder } from './row.ts';
+import { type Element, givenBy, type Scope } from './scope.ts';
+import type { Selected, Selection } from './selection.ts';
+import { derivedItems, endOf, hopItems, type Items } from './source.ts';
+
+/** Plans the fields of one concrete type; the same field of several types is read once when it maps alike. */
+export type PlanReading = (row: RowBuilder, typeName: string, selected: Selected) => Reading;
+
+/** Plans an object of the answer: what is read of `element` for each type that it can have. */
+export function planObject(
+  scope: Scope,
+  element: Element,
+  selection: Selection,
+  row?: RowBuilder,
+): ObjectPlan {
+  const plan: PlanReading = (into, typeName, selected) =>
+    planReading(scope, into, element, typeName, selected);
+  return buildObject(scope, element, selection, plan, row);
+}
+
+/** As `planObject`, with the reading of a field decided by the caller. */
+export function buildObject(
+  scope: Scope,
+  element: Element | null,
+  selection: Selection,
+  plan: PlanReading,
+  row = new RowBuilder(),
+): ObjectPlan {
+  const fields = new Map<string, readonly FieldPlan[]>();
+  for (const [typeName, selecteds] of selection) {
+    const plans = selecteds.map((selected) => ({
+      key: selected.key,
+      coordinate: `${typeName}.${selected.name}`,
+      reading: cached(scope, row, typeName, selected, plan),
+    }));
+    fields.set(typeName, plans);
+  }
+  const typeCell = element && typeMatters(fields) ? row.add(typeExpression(scope, element)) : undefined;
+  const typeOf = new Map([...fields.keys()].map((name) => [scope.mapping.label(name), name]));
+  return { cells: row.cells, typeCell, fields, typeOf };
+}
+
+function cached(
+  scope: Scope,
+  row: RowBuilder,
+  typeName: string,
+  selected: Selected,
+  plan: PlanReading,
+): Reading {
+  const key = JSON.stringify(scope.mapping.field(typeName, selected.name));
+  const known = row.readings.get(selected) ?? new Map<string, Reading>();
+  row.readings.set(selected, known);
+  const reading = known.get(key) ?? plan(row, typeName, selected);
+  known.set(key, reading);
+  return reading;
+}
+
+/** Whether the concrete type decides what is read, or is itself asked for. */
+function typeMatters(fields: ReadonlyMap<string, readonly FieldPlan[]>): boolean {
+  const [first, ...others] = fields.values();
+  if (!first || others.length === 0) return false;
+  if (first.some((field) => field.reading.kind === 'typename')) return true;
+  return others.some(
+    (other) =>
+      other.length !== first.length ||
+      other.some((field, i) => field.key !== first[i]?.key || field.reading !== first[i]?.reading),
+  );
+}
+
+function typeExpression(scope: Scope, element: Element): Cell {
+  const shared = scope.mapping.sharedLabels.map((label) => `'${label}'`).join(', ');
+  return {
+    kind: 'expression',
+    text: `[label IN labels(${element.variable}) WHERE NOT label IN [${shared}]][0]`,
+  };
+}
+
+/** Plans how one field is read, adding to the row what it needs. */
+export function planReading(
+  scope: Scope,
+  row: RowBuilder,
+  element: Element,
+  typeName: string,
+  selected: Selected,
+): Reading {
+  if (selected.name === '__typename') return { kind: 'typename' };
+  const mapping = scope.mapping.field(typeName, selected.name);
+  switch (mapping.kind) {
+    case 'property':
+      return planProperty(row, element, mapping, selected);
+    case 'expression': {
+      const { text } = instantiate(mapping.expression, givenBy(element), (name) => scope.fresh(`${name}_`));
+      return { kind: 'value', cell: row.add({ kind: 'expression', text }), shape: shapeOf(selected) };
+    }
+    case 'quote':
+      return {
+        kind: 'quote',
+        cell: row.add({ kind: 'expression', text: quoted(element, mapping.sentence) }),
+      };
+    case 'endpoint': {
+      const object = planObject(scope, { variable: endOf(element, mapping.end) }, selected.selection);
+      return { kind: 'inline', cell: row.add({ kind: 'object', cells: object.cells }), object };
+    }
+    case 'relationship':
+      return planMany(scope, row, typeName, selected, (to) => hopItems(scope, element, mapping, to));
+    case 'cypher':
+      return planMany(scope, row, typeName, selected, (to) => derivedItems(scope, element, mapping, to));
+  }
+}
+
+function planProperty(
+  row: RowBuilder,
+  element: Element,
+  mapping: Extract<FieldMapping, { kind: 'property' }>,
+  selected: Selected,
+): Reading {
+  const cell = row.add({ kind: 'expression', text: property(element.variable, mapping.property) });
+  if (mapping.edtf) return { kind: 'edtf', cell, bound: mapping.edtf };
+  return { kind: 'value', cell, shape: shapeOf(selected) };
+}
+
+function shapeOf(selected: Selected): 'required' | 'nullable' | 'list' {
+  if (isListType(getNullableType(selected.type))) return 'list';
+  return isNonNullType(selected.type) ? 'required' : 'nullable';
+}
+
+/** The sentence's text and offset beside the span: `[v1.text, v1.start, r0.start, r0.end]`. */
+function quoted(element: Element, sentence: End): string {
+  const v = endOf(element, sentence);
+  const r = element.variable;
+  return `[${v}.text, ${v}.start, ${r}.start, ${r}.end]`;
+}
+
+/** A connection, a plain list, or a single related thing. */
+export function planMany(
+  scope: Scope,
+  row: RowBuilder,
+  typeName: string,
+  selected: Selected,
+  itemsOf: (to: string) => Items,
+): Reading {
+  const named = getNamedType(selected.type).name;
+  if (named.endsWith('Connection')) {
+    const named = [...scope.mapping.named(typeName, selected.name)].flatMap(([argument, { as }]) => {
+      const input = selected.arguments[argument];
+      return input?.present ? [resolveName(scope, argument, as, input)] : [];
+    });
+    return planConnection(scope, row, { typeName, selected, itemsOf, named }, { buildObject, planReading });
+  }
+  const items = itemsOf(named);
+  const object = planObject(scope, items.element, selected.selection);
+  if (!isListType(getNullableType(selected.type))) {
+    const list = planOne(scope, items, named, object.cells);
+    const cell = row.add({ kind: 'subquery', subquery: { kind: 'list', list } });
+    return { kind: 'one', cell, object, required: isNonNullType(selected.type) };
+  }
+  const coordinate = `${typeName}.${selected.name}`;
+  const size = scope.mapping.listSize(typeName, selected.name);
+  invariant(size, `${coordinate} is a list without @listSize`);
+  const page = readPage(scope, coordinate, selected.arguments, size.assumedSize);
+  const request = { typeName: named, coordinate, where: undefined, orderBy: undefined, page, cursors: false };
+  const { list } = planList(scope, items, request, () => object.cells);
+  const cell = row.add({ kind: 'subquery', subquery: { kind: 'list', list } });
+  return { kind: 'list', cell, object, size: page.size };
+}

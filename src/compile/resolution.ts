@@ -1,0 +1,141 @@
+import { isInterfaceType } from 'graphql';
+import { invariant } from '../errors.ts';
+import { nameKey } from '../model/naming.ts';
+import type { Input } from './input.ts';
+import type { FieldPlan, List, NameResolution, ObjectPlan, Reading } from './plan.ts';
+import type { RowBuilder } from './row.ts';
+import type { Element, Scope } from './scope.ts';
+import type { Selected, Selection } from './selection.ts';
+import type { Items } from './source.ts';
+
+/** An argument that names an entity, resolved once for the whole statement. */
+export type NamedInput = {
+  readonly argument: string;
+  readonly input: Input;
+  readonly resolution: NameResolution;
+};
+
+/** Resolves a name or id among the types that `as` stands for. */
+export function resolveName(scope: Scope, argument: string, as: string, input: Input): NamedInput {
+  const text = (variables: Parameters<Input['read']>[0]) => String(input.read(variables));
+  const resolution: NameResolution = {
+    matches: scope.fresh('n'),
+    taken: scope.fresh('x'),
+    idParameter: scope.parameter(text),
+    keyParameter: scope.parameter((variables) => nameKey(text(variables))),
+    labels: labelsAmong(scope, as),
+  };
+  scope.names.push(resolution);
+  return { argument, input, resolution };
+}
+
+/** The labels that tell the types of an argument apart; none where any entity will do. */
+function labelsAmong(scope: Scope, typeName: string): readonly string[] {
+  if (isInterfaceType(scope.schema.getType(typeName))) return [];
+  return scope.mapping.possible(typeName).map((name) => scope.mapping.label(name));
+}
+
+/** The matches of a name from place `from` on, as items in their order. */
+export function matchItems(
+  scope: Scope,
+  resolution: NameResolution,
+  test: string,
+): Items & { readonly index: string } {
+  const index = scope.fresh('i');
+  const item = scope.fresh('v');
+  const { matches } = resolution;
+  return {
+    source: {
+      clauses: [
+        `UNWIND range(0, size(${matches}) - 1) AS ${index}`,
+        { project: `${index}, ${matches}[${index}] AS ${item}` },
+      ],
+      binds: [index, item],
+      conditions: [`${index} ${test}`],
+      repeats: false,
+    },
+    element: { variable: item },
+    edge: undefined,
+    imports: [matches],
+    index,
+  };
+}
+
+type PlanObject = (scope: Scope, element: Element, selection: Selection) => ObjectPlan;
+
+/** What an argument was taken to mean, as the type Resolution. */
+export function planResolution(
+  scope: Scope,
+  row: RowBuilder,
+  named: NamedInput,
+  selected: Selected,
+  planObject: PlanObject,
+): ObjectPlan {
+  const fields = new Map<string, readonly FieldPlan[]>();
+  for (const [typeName, selecteds] of selected.selection) {
+    const plans = selecteds.map((field) => ({
+      key: field.key,
+      coordinate: `${typeName}.${field.name}`,
+      reading: planResolutionField(scope, row, named, field, planObject),
+    }));
+    fields.set(typeName, plans);
+  }
+  return { cells: [], typeCell: undefined, fields, typeOf: new Map() };
+}
+
+/** How many alternatives are shown. */
+const ALTERNATIVES = 10;
+
+function planResolutionField(
+  scope: Scope,
+  row: RowBuilder,
+  { argument, input, resolution }: NamedInput,
+  field: Selected,
+  planObject: PlanObject,
+): Reading {
+  switch (field.name) {
+    case '__typename':
+      return { kind: 'typename' };
+    case 'argument':
+      return { kind: 'variable', read: () => argument };
+    case 'value':
+      return { kind: 'variable', read: (variables) => input.read(variables) };
+    case 'ambiguous': {
+      const text = `size(${resolution.matches}) > 1`;
+      return { kind: 'value', cell: row.add({ kind: 'expression', text }), shape: 'required' };
+    }
+    case 'taken':
+    case 'alternatives': {
+      const taken = field.name === 'taken';
+      const items = matchItems(scope, resolution, taken ? '= 0' : '> 0');
+      const object = planObject(scope, items.element, field.selection);
+      const list = matchList(scope, items, object, taken ? 1 : ALTERNATIVES);
+      const cell = row.add({ kind: 'subquery', subquery: { kind: 'list', list } });
+      return taken
+        ? { kind: 'one', cell, object, required: false }
+        : { kind: 'list', cell, object, size: () => ALTERNATIVES };
+    }
+  }
+  invariant(false, `Resolution.${field.name} is not planned`);
+}
+
+/** The items of `matchItems` as a list in the order of the matches. */
+export function matchList(
+  scope: Scope,
+  items: Items & { readonly index: string },
+  object: ObjectPlan,
+  size: number,
+): List {
+  return {
+    column: scope.fresh('h'),
+    imports: items.imports,
+    source: items.source,
+    computed: [],
+    order: [{ expression: items.index, descending: false, nullable: false }],
+    seek: [],
+    backward: false,
+    limit: size === 1 ? 1 : scope.parameter(() => size),
+    size: () => size,
+    cells: object.cells,
+  };
+}

@@ -1,0 +1,214 @@
+import { getNamedType, getNullableType, isListType } from 'graphql';
+import { invariant, ServiceError } from '../errors.ts';
+import { MATCHES_OF_KEY, NEAR_KEYS, nameKey, nearPrefix } from '../model/naming.ts';
+import type { Value } from '../store/store.ts';
+import { planConnection } from './connection.ts';
+import { checkId } from './identity.ts';
+import { Input } from './input.ts';
+import { filtered, planOne } from './list.ts';
+import { buildObject, planMany, planObject, planReading } from './object.ts';
+import { readPage } from './page.ts';
+import type { List, Plan, Reading } from './plan.ts';
+import { matchItems, matchList, type NamedInput, resolveName } from './resolution.ts';
+import type { RowBuilder } from './row.ts';
+import type { Scope } from './scope.ts';
+import type { Selected, Selection } from './selection.ts';
+import { derivedItems, type Items, idItems, labelItems, namedItems } from './source.ts';
+
+/** Plans a whole operation: every root field in one statement. */
+export function planOperation(scope: Scope, rootType: string, selecteds: readonly Selected[]): Plan {
+  const selection: Selection = new Map([[rootType, selecteds]]);
+  const root = buildObject(scope, null, selection, (row, typeName, selected) =>
+    planRoot(scope, row, typeName, selected),
+  );
+  return { names: scope.names, root, parameters: scope.parameters };
+}
+
+function planRoot(scope: Scope, row: RowBuilder, typeName: string, selected: Selected): Reading {
+  if (selected.name === '__typename') return { kind: 'typename' };
+  const named = getNamedType(selected.type).name;
+  if (named.endsWith('Connection')) return planRootList(scope, row, typeName, selected);
+  if (named === 'NameMatches') return planResolve(scope, row, selected);
+  if (isListType(getNullableType(selected.type))) return planByIds(scope, row, named, selected);
+  return planLookUp(scope, row, typeName, named, selected);
+}
+
+/** `gifts(from:, to:)`: starts from the first name that is given, else from all of the type. */
+function planRootList(scope: Scope, row: RowBuilder, typeName: string, selected: Selected): Reading {
+  const named = readNamed(scope, typeName, selected);
+  const [anchor] = named;
+  const mapping = scope.mapping.field(typeName, selected.name);
+  const itemsOf = (to: string): Items => {
+    if (anchor)
+      return namedItems(scope, to, patternOf(scope, typeName, selected, anchor), anchor.resolution.taken);
+    return mapping.kind === 'cypher' ? derivedItems(scope, null, mapping, to) : labelItems(scope, to);
+  };
+  const request = { typeName, selected, itemsOf, named, anchor };
+  return planConnection(scope, row, request, { buildObject, planReading });
+}
+
+function readNamed(scope: Scope, typeName: string, selected: Selected): readonly NamedInput[] {
+  return [...scope.mapping.named(typeName, selected.name)].flatMap(([argument, { as }]) => {
+    const input = selected.arguments[argument];
+    return input?.present ? [resolveName(scope, argument, as, input)] : [];
+  });
+}
+
+function patternOf(scope: Scope, typeName: string, selected: Selected, { argument }: NamedInput): string {
+  const found = scope.mapping.named(typeName, selected.name).get(argument);
+  invariant(found, `${selected.name}(${argument}:) has no pattern`);
+  return found.pattern;
+}
+
+/** `nodes(ids:)`: found by index, put in the order asked when the answer is read. */
+function planByIds(scope: Scope, row: RowBuilder, typeName: string, selected: Selected): Reading {
+  const ids = selected.arguments.ids;
+  invariant(ids, `${selected.name} takes ids`);
+  const read = (variables: Parameters<Input['read']>[0]) => checkCount(checkId(ids.read(variables)), scope);
+  const items = idItems(scope, typeName, scope.parameter(read));
+  const object = planObject(scope, items.element, selected.selection);
+  const id = { kind: 'expression' as const, text: `${items.element.variable}.id` };
+  const size = (variables: Parameters<Input['read']>[0]) =>
+    (ids.read(variables) as readonly unknown[]).length;
+  const list: List = {
+    ...planOne(scope, items, typeName, [id, { kind: 'object', cells: object.cells }]),
+    limit: scope.parameter(size),
+    size,
+  };
+  const cell = row.add({ kind: 'subquery', subquery: { kind: 'list', list } });
+  return { kind: 'byId', cell, object, ids: (variables) => ids.read(variables) as readonly string[] };
+}
+
+function checkCount(ids: Value, scope: Scope): Value {
+  const max = scope.limits.pageSizeMax;
+  if (Array.isArray(ids) && ids.length > max) {
+    throw new ServiceError('PAGE_SIZE', `nodes was asked for ${ids.length} ids; it takes up to ${max}.`, {
+      hint: 'Ask for them in several operations.',
+    });
+  }
+  return ids;
+}
+
+/** `person(id:)` or `person(name:)`. */
+function planLookUp(
+  scope: Scope,
+  row: RowBuilder,
+  owner: string,
+  typeName: string,
+  selected: Selected,
+): Reading {
+  const { id, name } = selected.arguments;
+  if (!id?.present === !name?.present) {
+    const given = id?.present ? 'both an id and a name' : 'neither an id nor a name';
+    throw new ServiceError('BAD_USER_INPUT', `${selected.name} was given ${given}.`, {
+      hint: `Ask for ${selected.name}(id: …) or ${selected.name}(name: …).`,
+    });
+  }
+  if (name?.present && scope.mapping.named(owner, selected.name).size > 0) {
+    return planByName(scope, row, owner, selected);
+  }
+  const items = id?.present
+    ? idItems(
+        scope,
+        typeName,
+        scope.parameter((variables) => [checkId(id.read(variables))]),
+      )
+    : filteredByName(scope, owner, typeName, selected);
+  const object = planObject(scope, items.element, selected.selection);
+  const list = planOne(scope, items, typeName, object.cells);
+  const cell = row.add({ kind: 'subquery', subquery: { kind: 'list', list } });
+  return { kind: 'one', cell, object, required: false };
+}
+
+function planByName(scope: Scope, row: RowBuilder, owner: string, selected: Selected): Reading {
+  const [named] = readNamed(scope, owner, selected);
+  invariant(named, `${selected.name} takes a name`);
+  const items = matchItems(scope, named.resolution, '= 0');
+  const object = planObject(scope, items.element, selected.selection);
+  const list = matchList(scope, items, object, 1);
+  const cell = row.add({ kind: 'subquery', subquery: { kind: 'list', list } });
+  return { kind: 'one', cell, object, required: false };
+}
+
+function filteredByName(scope: Scope, owner: string, typeName: string, selected: Selected): Items {
+  let items = labelItems(scope, typeName);
+  for (const [argument, path] of scope.mapping.shortcuts(owner, selected.name)) {
+    const input = selected.arguments[argument];
+    if (input?.present) items = filtered(scope, items, typeName, Input.nested(path, input));
+  }
+  return items;
+}
+
+/** `resolve(name:)`: all that a name can mean. */
+function planResolve(scope: Scope, row: RowBuilder, selected: Selected): Reading {
+  const name = selected.arguments.name;
+  invariant(name, 'resolve takes a name');
+  const text = (variables: Parameters<Input['read']>[0]) => String(name.read(variables));
+  const key = scope.parameter((variables) => nameKey(text(variables)));
+  const object = buildObject(
+    scope,
+    null,
+    selected.selection,
+    (into, typeName, field) => {
+      switch (field.name) {
+        case '__typename':
+          return { kind: 'typename' };
+        case 'name':
+          return { kind: 'variable', read: text };
+        case 'ambiguous': {
+          const count = `COUNT { ${MATCHES_OF_KEY.replace('$key', key)} } > 1`;
+          return { kind: 'value', cell: into.add({ kind: 'expression', text: count }), shape: 'required' };
+        }
+        case 'matches':
+          return planMatches(scope, into, typeName, field, key);
+        case 'suggestions':
+          return planSuggestions(scope, into, typeName, field, key, text);
+      }
+      invariant(false, `${typeName}.${field.name} is not planned`);
+    },
+    row,
+  );
+  return { kind: 'here', object };
+}
+
+function planMatches(scope: Scope, row: RowBuilder, typeName: string, field: Selected, key: string): Reading {
+  const statement = `${MATCHES_OF_KEY.replace('$key', key)} RETURN r`;
+  const mapping = { kind: 'cypher' as const, statement, column: 'r', edge: false };
+  return planMany(scope, row, typeName, field, (to) => derivedItems(scope, null, mapping, to));
+}
+
+/** Names near to one that nothing has; ranked when the answer is read. */
+function planSuggestions(
+  scope: Scope,
+  row: RowBuilder,
+  typeName: string,
+  field: Selected,
+  key: string,
+  text: (variables: Parameters<Input['read']>[0]) => string,
+): Reading {
+  const coordinate = `${typeName}.${field.name}`;
+  const size = scope.mapping.listSize(typeName, field.name);
+  const page = readPage(scope, coordinate, field.arguments, size?.assumedSize ?? 10);
+  const prefix = scope.parameter((variables) => nearPrefix(nameKey(text(variables))));
+  const column = scope.fresh('v');
+  const clause = NEAR_KEYS.replaceAll('$key', key).replaceAll('$prefix', prefix);
+  const list: List = {
+    column: scope.fresh('h'),
+    imports: [],
+    source: {
+      clauses: [clause, { project: `near.key AS ${column}`, distinct: true }],
+      binds: [column],
+      conditions: [],
+      repeats: false,
+    },
+    computed: [],
+    order: [{ expression: column, descending: false, nullable: false }],
+    seek: [],
+    backward: false,
+    limit: scope.parameter(() => scope.limits.pageSizeMax),
+    size: page.size,
+    cells: [{ kind: 'expression', text: column }],
+  };
+  const cell = row.add({ kind: 'subquery', subquery: { kind: 'list', list } });
+  return { kind: 'near', cell, name: text, size: page.size };
+}

@@ -1,0 +1,23 @@
+import type { Cell, Reading } from './plan.ts';
+import type { Selected } from './selection.ts';
+
+/** The row of an object while it is planned: each expression stands in it once. */
+export class RowBuilder {
+  readonly cells: Cell[] = [];
+  /** How the fields planned so far are read, by what was asked and how it maps. */
+  readonly readings = new Map<Selected, Map<string, Reading>>();
+  readonly #known = new Map<string, number>();
+
+  constructor(cells: readonly Cell[] = []) {
+    for (const cell of cells) this.add(cell);
+  }
+
+  /** Adds a cell and gives its place; an expression that is there already is not repeated. */
+  add(cell: Cell): number {
+    const known = cell.kind === 'expression' ? this.#known.get(cell.text) : undefined;
+    if (known !== undefined) return known;
+    this.cells.push(cell);
+    if (cell.kind === 'expression') this.#known.set(cell.text, this.cells.length - 1);
+    return this.cells.length - 1;
+  }
+}
