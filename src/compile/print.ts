@@ -44,21 +44,27 @@ type Printed = { readonly text: string; readonly imports: readonly string[] };
 /** The subqueries that cells need before them, and the cells as a list. */
 function printCells(cells: readonly Cell[]): { readonly calls: readonly Printed[]; readonly row: string } {
   const calls: Printed[] = [];
-  const expressions = cells.map((cell): string => {
-    switch (cell.kind) {
-      case 'expression':
-        return cell.text;
-      case 'object': {
-        const inner = printCells(cell.cells);
-        calls.push(...inner.calls);
-        return inner.row;
-      }
-      case 'subquery':
-        calls.push(printSubquery(cell.subquery));
-        return cell.subquery.kind === 'list' ? cell.subquery.list.column : cell.subquery.count.column;
-    }
-  });
+  const expressions = cells.map((cell) => printCell(cell, calls));
   return { calls, row: `[${expressions.join(', ')}]` };
+}
+
+function printCell(cell: Cell, calls: Printed[]): string {
+  switch (cell.kind) {
+    case 'expression':
+      return cell.text;
+    case 'object': {
+      const inner = printCells(cell.cells);
+      calls.push(...inner.calls);
+      return inner.row;
+    }
+    case 'subquery':
+      calls.push(printSubquery(cell.subquery));
+      return columnOf(cell.subquery);
+  }
+}
+
+function columnOf(subquery: Subquery): string {
+  return subquery.kind === 'list' ? subquery.list.column : subquery.count.column;
 }
 
 function printSubquery(subquery: Subquery): Printed {
@@ -151,8 +157,7 @@ function printOrder(order: readonly OrderKey[], backward: boolean): string {
 function columnsOf(cells: readonly Cell[]): string[] {
   return cells.flatMap((cell) => {
     if (cell.kind === 'expression') return [];
-    if (cell.kind === 'object') return columnsOf(cell.cells);
-    return [cell.subquery.kind === 'list' ? cell.subquery.list.column : cell.subquery.count.column];
+    return cell.kind === 'object' ? columnsOf(cell.cells) : [columnOf(cell.subquery)];
   });
 }
 

@@ -123,8 +123,8 @@ async function introspect(context: ExecuteContext, request: OperationRequest): P
 
 function asBadInput(error: GraphQLError): GraphQLError {
   return new GraphQLError(error.message, {
-    nodes: error.nodes,
-    originalError: error.originalError,
+    ...(error.nodes && { nodes: error.nodes }),
+    originalError: error.originalError ?? null,
     extensions: { code: 'BAD_USER_INPUT' },
   });
 }
