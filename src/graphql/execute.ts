@@ -7,6 +7,7 @@ import {
   getVariableValues,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
 } from 'graphql';
 import { readAnswer } from '../compile/answer.ts';
 import { bind, type Compiled, compile } from '../compile/compile.ts';
@@ -41,16 +42,13 @@ export type ExecuteContext = Schema & {
 /** How many compiled statements are kept. */
 const COMPILED_MAX = 1_000;
 
-/** Makes the function that answers operations: look ahead, compile, read, answer. */
+/**
+ * Makes the function that answers operations: look ahead, compile, read, answer.
+ * It rejects with a `ServiceError` where the request or the store is at fault.
+ */
 export function createExecute(context: ExecuteContext): Execute {
   const known = new Map<string, Compiled>();
-  return async (request) => {
-    try {
-      return await answer(context, known, request);
-    } catch (error) {
-      return { data: null, errors: [asGraphQLError(error)] };
-    }
-  };
+  return (request) => answer(context, known, request);
 }
 
 async function answer(
@@ -59,6 +57,11 @@ async function answer(
   request: OperationRequest,
 ): Promise<ExecutionResult> {
   const { operation } = request;
+  if (operation.operation !== OperationTypeNode.QUERY) {
+    throw new ServiceError('BAD_USER_INPUT', `The graph is read only; a ${operation.operation} cannot be run.`, {
+      hint: 'Ask a query; the graph changes when attested load runs.',
+    });
+  }
   const coerced = getVariableValues(context.schema, operation.variableDefinitions ?? [], request.variables, {
     maxErrors: 5,
   });
@@ -126,14 +129,5 @@ function asBadInput(error: GraphQLError): GraphQLError {
     ...(error.nodes && { nodes: error.nodes }),
     originalError: error.originalError ?? null,
     extensions: { code: 'BAD_USER_INPUT' },
-  });
-}
-
-function asGraphQLError(error: unknown): GraphQLError {
-  if (!(error instanceof ServiceError)) throw error;
-  const { code, hint } = error;
-  return new GraphQLError(error.message, {
-    originalError: error,
-    extensions: { code, ...(hint && { hint }) },
   });
 }
