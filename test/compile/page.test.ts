@@ -1,0 +1,42 @@
+import { describe, expect, test } from '@jest/globals';
+import { cursorMark, decodeCursor, encodeCursor } from '../../src/compile/page.ts';
+
+const order = [
+  { expression: 'v1.name', descending: false, nullable: false },
+  { expression: 'v1.id', descending: false, nullable: false },
+];
+
+describe('cursors', () => {
+  const mark = cursorMark('Query.people', order);
+
+  test.each([[['Kim', 'person:kim']], [[null, 'x']], [[3, '\u{1F3F9}"\\']]])('carry sort keys %j unchanged', (keys) => {
+    expect(decodeCursor(encodeCursor(mark, keys), mark, keys.length)).toEqual(keys);
+  });
+
+  test('do not depend on the names that variables happen to get', () => {
+    const renamed = order.map((key) => ({ ...key, expression: key.expression.replace('v1', 'v27') }));
+    expect(cursorMark('Query.people', renamed)).toBe(mark);
+  });
+
+  test('of another field, order or direction are refused', () => {
+    const cursor = encodeCursor(mark, ['a', 'b']);
+    const others = [
+      cursorMark('Query.events', order),
+      cursorMark('Query.people', order.slice(1)),
+      cursorMark('Query.people', order.map((key) => ({ ...key, descending: true }))),
+    ];
+    for (const other of others) expect(() => decodeCursor(cursor, other, 2)).toThrow('does not belong');
+  });
+
+  test.each([
+    ['changed by hand', Buffer.from(`["${mark}","AAAAAA","a","b"]`).toString('base64url')],
+    ['cut', encodeCursor(mark, ['a', 'b']).slice(0, -2)],
+    ['empty', ''],
+    ['no JSON', 'eyI'],
+    ['with too few keys', encodeCursor(mark, ['a'])],
+  ])('%s are refused with a code and a hint', (_, cursor) => {
+    expect(() => decodeCursor(cursor, mark, 2)).toThrow(
+      expect.objectContaining({ code: 'BAD_CURSOR', hint: expect.any(String) }) as Error,
+    );
+  });
+});
