@@ -45,24 +45,84 @@ function list(value: string): readonly string[] {
 
 /** Every setting of the service. */
 export const settings = {
-  graphUrl: setting('GRAPH_URL', text, 'memory:', 'Where the graph lives: memory:, file:PATH, bolt://…, neo4j://… or neo4j+s://….'),
+  graphUrl: setting(
+    'GRAPH_URL',
+    text,
+    'memory:',
+    'Where the graph lives: memory:, file:PATH, bolt://…, neo4j://… or neo4j+s://….',
+  ),
   neo4jUser: setting('NEO4J_USER', optional, '', 'User of the Neo4j server; none when it asks for none.'),
   neo4jPassword: setting('NEO4J_PASSWORD', optional, '', 'Password of that user.'),
-  neo4jDatabase: setting('NEO4J_DATABASE', optional, '', 'Database of the Neo4j server; its default when empty.'),
-  articlesDir: setting('ARTICLES_DIR', text, 'articles', "Folder of the articles' texts, each named by its key: oo-20230918.txt."),
-  cypherDir: setting('CYPHER_DIR', optional, '', 'Folder of the scripts that make the graph; those of the package when empty.'),
+  neo4jDatabase: setting(
+    'NEO4J_DATABASE',
+    optional,
+    '',
+    'Database of the Neo4j server; its default when empty.',
+  ),
+  articlesDir: setting(
+    'ARTICLES_DIR',
+    text,
+    'articles',
+    "Folder of the articles' texts, each named by its key: oo-20230918.txt.",
+  ),
+  cypherDir: setting(
+    'CYPHER_DIR',
+    optional,
+    '',
+    'Folder of the scripts that make the graph; those of the package when empty.',
+  ),
   host: setting('HOST', text, '127.0.0.1', 'Address to listen on.'),
   port: setting('PORT', integer(0, 65_535), '4000', 'Port to listen on; 0 takes a free one.'),
-  publicUrl: setting('PUBLIC_URL', optional, '', 'The address that clients see, without a slash at the end; the one listened on when empty.'),
+  publicUrl: setting(
+    'PUBLIC_URL',
+    optional,
+    '',
+    'The address that clients see, without a slash at the end; the one listened on when empty.',
+  ),
   introspection: setting('INTROSPECTION', flag, 'true', 'Whether clients may ask for the schema.'),
-  corsOrigins: setting('CORS_ORIGINS', list, '*', 'Origins whose pages may ask, separated by commas; * for all.'),
-  logLevel: setting('LOG_LEVEL', oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'), 'info', 'How much is logged.'),
-  graceMs: setting('GRACE_MS', integer(0, 600_000), '10000', 'Milliseconds that requests under way get to finish at shutdown.'),
-  bodyBytesMax: setting('BODY_BYTES_MAX', integer(1_000, 100_000_000), '100000', 'The largest request body, in bytes.'),
-  tokensMax: setting('TOKENS_MAX', integer(10, 1_000_000), '4000', 'The most tokens in one GraphQL document.'),
-  recursiveSelectionsMax: setting('RECURSIVE_SELECTIONS_MAX', integer(10, 10_000_000), '4000', 'The most selections in one operation, fragments counted each time they are spread.'),
+  corsOrigins: setting(
+    'CORS_ORIGINS',
+    list,
+    '*',
+    'Origins whose pages may ask, separated by commas; * for all.',
+  ),
+  logLevel: setting(
+    'LOG_LEVEL',
+    oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'),
+    'info',
+    'How much is logged.',
+  ),
+  graceMs: setting(
+    'GRACE_MS',
+    integer(0, 600_000),
+    '10000',
+    'Milliseconds that requests under way get to finish at shutdown.',
+  ),
+  bodyBytesMax: setting(
+    'BODY_BYTES_MAX',
+    integer(1_000, 100_000_000),
+    '100000',
+    'The largest request body, in bytes.',
+  ),
+  tokensMax: setting(
+    'TOKENS_MAX',
+    integer(10, 1_000_000),
+    '4000',
+    'The most tokens in one GraphQL document.',
+  ),
+  recursiveSelectionsMax: setting(
+    'RECURSIVE_SELECTIONS_MAX',
+    integer(10, 10_000_000),
+    '4000',
+    'The most selections in one operation, fragments counted each time they are spread.',
+  ),
   pageSizeMax: setting('PAGE_SIZE_MAX', integer(1, 10_000), '500', 'The most items in one page of a list.'),
-  queryTimeoutMs: setting('QUERY_TIMEOUT_MS', integer(10, 600_000), '10000', 'Milliseconds that one operation may take in the graph.'),
+  queryTimeoutMs: setting(
+    'QUERY_TIMEOUT_MS',
+    integer(10, 600_000),
+    '10000',
+    'Milliseconds that one operation may take in the graph.',
+  ),
 } as const;
 
 type Settings = typeof settings;

@@ -49,7 +49,8 @@ async function load(config: Config, rebuild: boolean): Promise<void> {
 }
 
 function describeLoad(report: LoadReport): string {
-  const texts = report.texts.length > 0 ? `texts of ${report.texts.join(', ')}` : 'no texts (put them into ARTICLES_DIR)';
+  const texts =
+    report.texts.length > 0 ? `texts of ${report.texts.join(', ')}` : 'no texts (put them into ARTICLES_DIR)';
   return `loaded ${report.nodes} nodes and ${report.relationships} relationships from ${report.scripts} scripts, ${texts}, in ${report.milliseconds} ms`;
 }
 
@@ -82,7 +83,13 @@ async function prepareGraph(config: Config, store: GraphStore, logger: Logger): 
 async function build(config: Config, store: GraphStore, logger: Logger): Promise<FastifyInstance> {
   const schema = loadSchema(readFileSync(packageFile('schema.graphql'), 'utf8'));
   const execute = createExecute({ ...schema, store, limits: config });
-  const apollo = createApollo({ schema, execute, introspection: config.introspection, limits: config, logger });
+  const apollo = createApollo({
+    schema,
+    execute,
+    introspection: config.introspection,
+    limits: config,
+    logger,
+  });
   await apollo.start();
   const { bodyBytesMax, corsOrigins } = config;
   const app = await createServer({
@@ -111,10 +118,14 @@ async function listen(app: FastifyInstance, config: Config): Promise<void> {
       });
     }
     if (code !== 'EADDRNOTAVAIL' && code !== 'ENOTFOUND' && code !== 'EACCES') throw error;
-    throw new ServiceError('BAD_CONFIG', `The service cannot listen on ${config.host}:${config.port} (${code}).`, {
-      hint: 'Set HOST to an address of this machine and PORT to one that you may use.',
-      cause: error,
-    });
+    throw new ServiceError(
+      'BAD_CONFIG',
+      `The service cannot listen on ${config.host}:${config.port} (${code}).`,
+      {
+        hint: 'Set HOST to an address of this machine and PORT to one that you may use.',
+        cause: error,
+      },
+    );
   }
 }
 
@@ -158,7 +169,9 @@ async function run(args: readonly string[]): Promise<void> {
     if (command === 'settings') return void process.stdout.write(`${describeSettings()}\n`);
     if (command === 'help' || command === '--help') return void process.stdout.write(HELP);
     if (command === 'version' || command === '--version') {
-      const { version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string };
+      const { version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as {
+        version: string;
+      };
       return void process.stdout.write(`${version}\n`);
     }
   }
@@ -169,7 +182,9 @@ async function run(args: readonly string[]): Promise<void> {
 
 run(process.argv.slice(2)).catch((error: unknown) => {
   if (!(error instanceof ServiceError)) {
-    process.stderr.write(`attested: an unexpected error: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(
+      `attested: an unexpected error: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
     process.exitCode = errorCodes.INTERNAL_SERVER_ERROR.exit;
     return;
   }

@@ -79,6 +79,8 @@ function readField(field: FieldPlan, typeName: string, row: Row, variables: Vari
     }
     case 'byId':
       return readById(reading, row, variables);
+    case 'resolved':
+      return reading.resolutions.map((resolution) => readObject(resolution, row, variables));
     case 'cursor':
       return cursorOf(reading.page, row);
     case 'connection':

@@ -81,10 +81,19 @@ function readRequest(scope: Scope, request: ConnectionRequest, planner: ObjectPl
   const coordinate = `${typeName}.${selected.name}`;
   const size = scope.mapping.listSize(typeName, selected.name);
   invariant(size, `${coordinate} is a list without @listSize`);
-  const { where, orderBy } = selected.arguments;
+  const { where } = selected.arguments;
+  const orderBy = readOrder(scope, typeName, selected);
   const page = readPage(scope, coordinate, selected.arguments, size.assumedSize);
   const list = { typeName: nodeType, coordinate, where, orderBy, page, cursors: asksCursors(fields) };
   return { ...request, scope, nodeType, planner, fields, request: list };
+}
+
+/** What the request orders by, else what the field is ordered by on its own. */
+function readOrder(scope: Scope, typeName: string, selected: Selected): Input | undefined {
+  const { orderBy } = selected.arguments;
+  if (orderBy?.present && orderBy.items().length > 0) return orderBy;
+  const own = scope.mapping.ordered(typeName, selected.name);
+  return own === undefined ? undefined : Input.constant([{ [own]: 'ASC' }]);
 }
 
 function below(fields: readonly Selected[], name: string): readonly Selected[] {

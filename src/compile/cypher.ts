@@ -7,12 +7,15 @@ import { invariant } from '../errors.ts';
 
 const TOKEN = /'(?:[^'\\]|\\.)*'|(?<![.\w$`])[a-z]\w*/g;
 const DECLARED = [/[([]\s*([a-z]\w*)\s*(?=[:)\]{])/g, /\b([a-z]\w*)\s*=\s*\(/g, /\bAS\s+([a-z]\w*)/g];
+/** What stands for variables that Cypher of the schema leaves open. */
+type Given = { readonly [name: string]: string | undefined };
+
 const GIVEN = new Set(['this', 'named', 'startNode', 'endNode']);
 
 /** The variables that a piece of Cypher declares itself. */
-function declared(text: string): Set<string> {
+function declared(text: string, given: Given): Set<string> {
   const names = DECLARED.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1] ?? ''));
-  return new Set(names.filter((name) => name !== '' && !GIVEN.has(name)));
+  return new Set(names.filter((name) => name !== '' && !GIVEN.has(name) && !Object.hasOwn(given, name)));
 }
 
 /**
@@ -21,14 +24,14 @@ function declared(text: string): Set<string> {
  */
 export function instantiate(
   text: string,
-  given: { readonly [name: string]: string | undefined },
+  given: Given,
   fresh: (name: string) => string,
 ): { readonly text: string; readonly name: (own: string) => string } {
-  const renamed = new Map([...declared(text)].map((name) => [name, fresh(name)]));
+  const renamed = new Map([...declared(text, given)].map((name) => [name, fresh(name)]));
   const replaced = text.replace(TOKEN, (token, offset: number) => {
     if (token.startsWith("'") || isKeyOrFunction(text, offset, token.length)) return token;
-    if (!GIVEN.has(token)) return renamed.get(token) ?? token;
-    const value = given[token];
+    const value = Object.hasOwn(given, token) ? given[token] : undefined;
+    if (value === undefined && !GIVEN.has(token)) return renamed.get(token) ?? token;
     invariant(value, `nothing stands for "${token}" in: ${text}`);
     return value;
   });

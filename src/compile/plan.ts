@@ -1,5 +1,5 @@
 import type { Value } from '../store/store.ts';
-import type { Variables } from './input.ts';
+import type { Input, Variables } from './input.ts';
 
 /**
  * What the graph must do for one operation, and how its answer is read from the one row that comes back.
@@ -21,7 +21,7 @@ export type Subquery =
   | { readonly kind: 'count'; readonly count: Count };
 
 /** A clause that binds variables; a projection also carries on what the subquery imports. */
-export type Clause = string | { readonly project: string; readonly distinct?: true };
+export type Clause = string | { readonly project: string; readonly distinct?: true; readonly where?: string };
 
 /** Where rows come from: clauses that bind variables, and what must hold of them. */
 export type Source = {
@@ -126,6 +126,7 @@ export type Reading =
       readonly object: ObjectPlan;
       readonly ids: (v: Variables) => readonly string[];
     }
+  | { readonly kind: 'resolved'; readonly resolutions: readonly ObjectPlan[] }
   | { readonly kind: 'cursor'; readonly page: PagePlan }
   | { readonly kind: 'connection'; readonly connection: ConnectionPlan };
 
@@ -163,4 +164,6 @@ export type Plan = {
   readonly names: readonly NameResolution[];
   readonly root: ObjectPlan;
   readonly parameters: readonly Parameter[];
+  /** Inputs whose values are in the text: another value needs another plan. */
+  readonly pinned: readonly Input[];
 };

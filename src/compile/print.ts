@@ -133,7 +133,7 @@ function printClauses(source: Source, conditions: readonly string[], imports: re
   const carried = imports.map((variable) => `, ${variable}`).join('');
   const lines = source.clauses.map((clause) => {
     if (typeof clause === 'string') return clause;
-    return `WITH ${clause.distinct ? 'DISTINCT ' : ''}${clause.project}${carried}`;
+    return `WITH ${clause.distinct ? 'DISTINCT ' : ''}${clause.project}${carried}${clause.where ? ` WHERE ${clause.where}` : ''}`;
   });
   if (conditions.length === 0) return lines;
   const where = `WHERE ${conditions.join(' AND ')}`;

@@ -8,12 +8,14 @@ import { Input } from './input.ts';
 import { filtered, planOne } from './list.ts';
 import { buildObject, planMany, planObject, planReading } from './object.ts';
 import { readPage } from './page.ts';
+import { planPathResult } from './path.ts';
 import type { List, Plan, Reading } from './plan.ts';
-import { matchItems, matchList, type NamedInput, resolveName } from './resolution.ts';
+import { matchItems, matchList, type NamedInput, planResolution, resolveName } from './resolution.ts';
 import type { RowBuilder } from './row.ts';
 import type { Scope } from './scope.ts';
 import type { Selected, Selection } from './selection.ts';
 import { derivedItems, type Items, idItems, labelItems, namedItems } from './source.ts';
+import { planStatistics } from './statistics.ts';
 
 /** Plans a whole operation: every root field in one statement. */
 export function planOperation(scope: Scope, rootType: string, selecteds: readonly Selected[]): Plan {
@@ -21,7 +23,8 @@ export function planOperation(scope: Scope, rootType: string, selecteds: readonl
   const root = buildObject(scope, null, selection, (row, typeName, selected) =>
     planRoot(scope, row, typeName, selected),
   );
-  return { names: scope.names, root, parameters: scope.parameters };
+  const { names, parameters, pinned } = scope;
+  return { names, root, parameters, pinned };
 }
 
 function planRoot(scope: Scope, row: RowBuilder, typeName: string, selected: Selected): Reading {
@@ -29,6 +32,11 @@ function planRoot(scope: Scope, row: RowBuilder, typeName: string, selected: Sel
   const named = getNamedType(selected.type).name;
   if (named.endsWith('Connection')) return planRootList(scope, row, typeName, selected);
   if (named === 'NameMatches') return planResolve(scope, row, selected);
+  if (named === 'PathResult')
+    return planPathResult(scope, row, readNamed(scope, typeName, selected), selected);
+  if (scope.mapping.statistics(named)) return planStatistics(scope, row, typeName, selected);
+  if (scope.mapping.field(typeName, selected.name).kind === 'cypher')
+    return planValue(scope, row, typeName, selected);
   if (isListType(getNullableType(selected.type))) return planByIds(scope, row, named, selected);
   return planLookUp(scope, row, typeName, named, selected);
 }
@@ -45,6 +53,24 @@ function planRootList(scope: Scope, row: RowBuilder, typeName: string, selected:
   };
   const request = { typeName, selected, itemsOf, named, anchor };
   return planConnection(scope, row, request, { buildObject, planReading });
+}
+
+/** A root of its own making, such as an exchange: a map of what its arguments name. */
+function planValue(scope: Scope, row: RowBuilder, typeName: string, selected: Selected): Reading {
+  const mapping = scope.mapping.field(typeName, selected.name);
+  const type = getNamedType(selected.type).name;
+  invariant(mapping.kind === 'cypher', `${selected.name} is not derived`);
+  const named = readNamed(scope, typeName, selected);
+  const given = Object.fromEntries(named.map(({ argument, resolution }) => [argument, resolution.taken]));
+  const items = derivedItems(scope, null, mapping, type, given);
+  const object = buildObject(scope, items.element, selected.selection, (into, owner, field) => {
+    if (field.name !== 'resolved') return planReading(scope, into, items.element, owner, field);
+    const resolutions = named.map((n) => planResolution(scope, into, n, field, planObject));
+    return { kind: 'resolved', resolutions };
+  });
+  const list = planOne(scope, items, type, object.cells);
+  const cell = row.add({ kind: 'subquery', subquery: { kind: 'list', list } });
+  return { kind: 'one', cell, object, required: true };
 }
 
 function readNamed(scope: Scope, typeName: string, selected: Selected): readonly NamedInput[] {

@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Mapping } from '../model/mapping.ts';
 import type { Value } from '../store/store.ts';
-import type { Variables } from './input.ts';
+import type { Input, Variables } from './input.ts';
 import type { NameResolution, Parameter } from './plan.ts';
 
 /** Bounds on what one operation may ask. */
@@ -17,6 +17,8 @@ export class Scope {
   readonly limits: CompileLimits;
   readonly parameters: Parameter[] = [];
   readonly names: NameResolution[] = [];
+  /** Inputs whose values, not only their shape, are in the statement's text. */
+  readonly pinned: Input[] = [];
   #count = 0;
 
   constructor(schema: GraphQLSchema, mapping: Mapping, limits: CompileLimits) {
@@ -29,6 +31,12 @@ export class Scope {
   fresh(prefix: string): string {
     this.#count += 1;
     return `${prefix}${this.#count}`;
+  }
+
+  /** The value of an input that the text itself depends on, such as a bound that Cypher takes only as a literal. */
+  pin(input: Input): unknown {
+    this.pinned.push(input);
+    return input.value;
   }
 
   /** Adds a parameter and gives its name as the text has it: `$p0`. */

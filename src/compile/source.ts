@@ -43,12 +43,18 @@ export function hopItems(scope: Scope, owner: Element, mapping: Hop, typeName: s
 }
 
 /** `CALL (v0) { … RETURN met } WITH met AS v1`; a relationship also gets its ends. */
-export function derivedItems(scope: Scope, owner: Element | null, mapping: Derived, typeName: string): Items {
-  const piece = instantiate(mapping.statement, owner ? givenBy(owner) : {}, (name) =>
-    scope.fresh(`${name}_`),
-  );
+export function derivedItems(
+  scope: Scope,
+  owner: Element | null,
+  mapping: Derived,
+  typeName: string,
+  named: { readonly [argument: string]: string } = {},
+): Items {
+  const given = { ...(owner ? givenBy(owner) : {}), ...named };
+  const piece = instantiate(mapping.statement, given, (name) => scope.fresh(`${name}_`));
   const column = piece.name(mapping.column);
-  const imports = owner ? importsOf(owner).filter((v) => new RegExp(`\\b${v}\\b`).test(piece.text)) : [];
+  const open = [...(owner ? importsOf(owner) : []), ...Object.values(named)];
+  const imports = open.filter((variable) => new RegExp(`\\b${variable}\\b`).test(piece.text));
   const call = `CALL (${imports.join(', ')}) { ${piece.text} }`;
   if (scope.mapping.type(typeName).kind === 'relationship')
     return { ...relationshipItems(scope, call, column), imports };

@@ -66,11 +66,18 @@ function answering({ execute, logger }: ApolloParts): ApolloServerPlugin<Request
       async responseForOperation({ document, operation, queryHash, request, contextValue }) {
         const { requestId, signal } = contextValue;
         const variables = request.variables ?? {};
-        const result = await execute({ document, operation, documentId: queryHash ?? '', variables, signal }).catch(
-          (error: unknown) => ({ data: null, errors: [asGraphQLError(logger, requestId, error)] }),
-        );
+        const result = await execute({
+          document,
+          operation,
+          documentId: queryHash ?? '',
+          variables,
+          signal,
+        }).catch((error: unknown) => ({ data: null, errors: [asGraphQLError(logger, requestId, error)] }));
         const errors = result.errors?.map((error) => error.toJSON());
-        const singleResult = { ...(errors && { errors }), ...(result.data !== undefined && { data: result.data }) };
+        const singleResult = {
+          ...(errors && { errors }),
+          ...(result.data !== undefined && { data: result.data }),
+        };
         const failed = errors && !result.data;
         const http = { headers: new HeaderMap(), ...(failed && { status: statusOf(errors) }) };
         return { body: { kind: 'single', singleResult }, http };
@@ -98,7 +105,11 @@ export function asGraphQLError(logger: Logger, requestId: string, error: unknown
 }
 
 /** Lets through what graphql-js and Apollo say about the request; hides the rest. */
-function formatError(logger: Logger, formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+function formatError(
+  logger: Logger,
+  formatted: GraphQLFormattedError,
+  error: unknown,
+): GraphQLFormattedError {
   const code = formatted.extensions?.code;
   if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') return formatted;
   logger.error({ err: error }, 'unexpected error');

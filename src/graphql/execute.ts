@@ -15,6 +15,7 @@ import type { Variables } from '../compile/input.ts';
 import type { CompileLimits } from '../compile/scope.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { GraphStore, Value } from '../store/store.ts';
+import { CompiledCache } from './cache.ts';
 import { lookAhead } from './lookahead.ts';
 import type { Schema } from './schema.ts';
 import { shapeOf } from './shape.ts';
@@ -30,6 +31,9 @@ export type OperationRequest = {
   readonly signal?: AbortSignal;
 };
 
+/** How many compiled statements are kept. */
+const COMPILED_MAX = 1_000;
+
 /** Answers one operation with one statement of the store. */
 export type Execute = (request: OperationRequest) => Promise<ExecutionResult>;
 
@@ -39,28 +43,29 @@ export type ExecuteContext = Schema & {
   readonly limits: CompileLimits & { readonly queryTimeoutMs: number };
 };
 
-/** How many compiled statements are kept. */
-const COMPILED_MAX = 1_000;
-
 /**
  * Makes the function that answers operations: look ahead, compile, read, answer.
  * It rejects with a `ServiceError` where the request or the store is at fault.
  */
 export function createExecute(context: ExecuteContext): Execute {
-  const known = new Map<string, Compiled>();
+  const known = new CompiledCache(COMPILED_MAX);
   return (request) => answer(context, known, request);
 }
 
 async function answer(
   context: ExecuteContext,
-  known: Map<string, Compiled>,
+  known: CompiledCache,
   request: OperationRequest,
 ): Promise<ExecutionResult> {
   const { operation } = request;
   if (operation.operation !== OperationTypeNode.QUERY) {
-    throw new ServiceError('BAD_USER_INPUT', `The graph is read only; a ${operation.operation} cannot be run.`, {
-      hint: 'Ask a query; the graph changes when attested load runs.',
-    });
+    throw new ServiceError(
+      'BAD_USER_INPUT',
+      `The graph is read only; a ${operation.operation} cannot be run.`,
+      {
+        hint: 'Ask a query; the graph changes when attested load runs.',
+      },
+    );
   }
   const coerced = getVariableValues(context.schema, operation.variableDefinitions ?? [], request.variables, {
     maxErrors: 5,
@@ -68,9 +73,33 @@ async function answer(
   if (coerced.errors) return { errors: coerced.errors.map(asBadInput) };
   const variables = coerced.coerced;
   if (asksSchema(operation)) return introspect(context, request);
-  const compiled = compiledFor(context, known, request, variables);
+  const compiled = known.find(keyOf(context, request, variables), variables, () =>
+    compileRequest(context, request, variables),
+  );
   const row = await readRow(context, compiled, variables, request.signal);
   return { data: readAnswer(compiled.plan.root, row, variables) };
+}
+
+function keyOf(
+  { schema }: ExecuteContext,
+  { documentId, operation }: OperationRequest,
+  variables: Variables,
+): string {
+  return `${documentId}\n${operation.name?.value ?? ''}\n${shapeOf(schema, operation, variables)}`;
+}
+
+function compileRequest(
+  context: ExecuteContext,
+  { document, operation }: OperationRequest,
+  variables: Variables,
+): Compiled {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const root = context.schema.getRootType(operation.operation);
+  invariant(root, `the schema has no ${operation.operation} type`);
+  return compile(context, root.name, lookAhead(context.schema, operation, fragments, variables));
 }
 
 async function readRow(
@@ -86,29 +115,6 @@ async function readRow(
   const data = row?.data;
   invariant(Array.isArray(data), 'a statement gave no row');
   return data;
-}
-
-/** The compiled statement of an operation and the shape of its variables, kept for the next request. */
-function compiledFor(
-  context: ExecuteContext,
-  known: Map<string, Compiled>,
-  { document, operation, documentId }: OperationRequest,
-  variables: Variables,
-): Compiled {
-  const key = `${documentId}\n${operation.name?.value ?? ''}\n${shapeOf(context.schema, operation, variables)}`;
-  const found = known.get(key);
-  if (found) return found;
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
-  const root = context.schema.getRootType(operation.operation);
-  invariant(root, `the schema has no ${operation.operation} type`);
-  const selecteds = lookAhead(context.schema, operation, fragments, variables);
-  const compiled = compile(context, root.name, selecteds);
-  if (known.size >= COMPILED_MAX) known.delete(known.keys().next().value ?? '');
-  known.set(key, compiled);
-  return compiled;
 }
 
 /** Whether the operation asks for the schema itself, which graphql-js answers. */

@@ -49,6 +49,13 @@ export type NamedArgument = { readonly as: string; readonly pattern: string };
 /** How a fuzzy date is compared: a pattern over `this` that ends in its WHERE, and its first and last day. */
 export type Interval = { readonly match: string; readonly earliest: string; readonly latest: string };
 
+/** A type that counts nodes of type `of` in groups: how their days are found, and what its fields group by. */
+export type Statistics = {
+  readonly of: string;
+  readonly date: string;
+  readonly dimensions: ReadonlyMap<string, { readonly match?: string; readonly key?: string }>;
+};
+
 /** The items of a list when no argument says how many, and the arguments that say. */
 export type ListSize = { readonly assumedSize: number; readonly slicingArguments: readonly string[] };
 
@@ -64,6 +71,10 @@ export type Mapping = {
   shortcuts(typeName: string, fieldName: string): ReadonlyMap<string, readonly string[]>;
   /** How a fuzzy date is compared. */
   interval(typeName: string, fieldName: string): Interval | undefined;
+  /** The field that orders a list where the request does not. */
+  ordered(typeName: string, fieldName: string): string | undefined;
+  /** What a type counts in groups. */
+  statistics(typeName: string): Statistics | undefined;
   listSize(typeName: string, fieldName: string): ListSize | undefined;
   /** The concrete types behind a type, in the order of the schema. */
   possible(name: string): readonly string[];
@@ -145,6 +156,17 @@ function readInterval(found: Arguments): Interval {
   };
 }
 
+function readStatistics(type: GraphQLObjectType): Statistics | undefined {
+  const found = directivesOf(type.astNode).get('statistics');
+  if (!found) return undefined;
+  const dimensions = Object.values(type.getFields()).flatMap((field) => {
+    const dimension = directivesOf(field.astNode).get('dimension');
+    return dimension ? [[field.name, dimension as { match?: string; key?: string }] as const] : [];
+  });
+  const date = String(found.date).replace(/\s+/g, ' ').trim();
+  return { of: String(found.of), date, dimensions: new Map(dimensions) };
+}
+
 /** The directive of the field, else that of the interface that declares it. */
 function inherited(type: Composite, fieldName: string): FieldMapping {
   for (const owner of [type, ...type.getInterfaces()]) {
@@ -186,6 +208,8 @@ class MappingReader {
   readonly named = new Map<string, ReadonlyMap<string, NamedArgument>>();
   readonly shortcuts = new Map<string, ReadonlyMap<string, readonly string[]>>();
   readonly intervals = new Map<string, Interval>();
+  readonly ordered = new Map<string, string>();
+  readonly statistics = new Map<string, Statistics>();
   readonly listSizes = new Map<string, ListSize>();
   readonly possible = new Map<string, readonly string[]>();
 
@@ -200,6 +224,8 @@ class MappingReader {
         );
       }
       if (isObjectType(type) || isInterfaceType(type)) this.readFields(type);
+      const statistics = isObjectType(type) ? readStatistics(type) : undefined;
+      if (statistics) this.statistics.set(type.name, statistics);
     }
   }
 
@@ -211,6 +237,8 @@ class MappingReader {
       if (size) this.listSizes.set(key, size);
       const interval = directivesOf(field.astNode).get('interval');
       if (interval) this.intervals.set(key, readInterval(interval));
+      const ordered = directivesOf(field.astNode).get('ordered');
+      if (ordered) this.ordered.set(key, String(ordered.by));
       const named = readArguments(field, 'named', (a) => ({ as: String(a.as), pattern: String(a.pattern) }));
       if (named.size > 0) this.named.set(key, named);
       const shortcuts = readArguments(field, 'where', (a) => strings(a.path, []));
@@ -233,6 +261,8 @@ export function readMapping(schema: GraphQLSchema): Mapping {
       read.fields.get(`${typeName}.${fieldName}`) ?? { kind: 'property', property: fieldName },
     named: (typeName, fieldName) => read.named.get(`${typeName}.${fieldName}`) ?? new Map(),
     shortcuts: (typeName, fieldName) => read.shortcuts.get(`${typeName}.${fieldName}`) ?? new Map(),
+    ordered: (typeName, fieldName) => read.ordered.get(`${typeName}.${fieldName}`),
+    statistics: (typeName) => read.statistics.get(typeName),
     interval: (typeName, fieldName) => read.intervals.get(`${typeName}.${fieldName}`),
     listSize: (typeName, fieldName) => read.listSizes.get(`${typeName}.${fieldName}`),
     possible: (name) => read.possible.get(name) ?? [name],

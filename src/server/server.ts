@@ -57,7 +57,10 @@ function graphqlRoutes(app: FastifyInstance, apollo: ApolloServer<RequestContext
     method: ['PUT', 'PATCH', 'DELETE'],
     url: '/graphql',
     handler: (_request, reply) =>
-      reply.code(405).header('allow', 'GET, POST').send(errorBody('METHOD_NOT_ALLOWED', 'Ask /graphql by POST or GET.')),
+      reply
+        .code(405)
+        .header('allow', 'GET, POST')
+        .send(errorBody('METHOD_NOT_ALLOWED', 'Ask /graphql by POST or GET.')),
   });
 }
 

@@ -6,7 +6,9 @@ const put = (text: string, given = { this: 'v0' }) => instantiate(text, given, f
 
 describe('Cypher of the schema, put to use', () => {
   test('stands for the owner and gives its own variables fresh names', () => {
-    expect(put('MATCH (this)-[fact]-(:Entity) RETURN fact')).toBe('MATCH (v0)-[fact_1]-(:Entity) RETURN fact_1');
+    expect(put('MATCH (this)-[fact]-(:Entity) RETURN fact')).toBe(
+      'MATCH (v0)-[fact_1]-(:Entity) RETURN fact_1',
+    );
   });
 
   test('leaves keys of maps, properties, functions and texts as they are', () => {
@@ -17,7 +19,9 @@ describe('Cypher of the schema, put to use', () => {
 
   test('tells the function startNode from the variable', () => {
     const given = { this: 'r0', startNode: 'v1' };
-    expect(instantiate('startNode(this).id + startNode.id', given, fresh).text).toBe('startNode(r0).id + v1.id');
+    expect(instantiate('startNode(this).id + startNode.id', given, fresh).text).toBe(
+      'startNode(r0).id + v1.id',
+    );
   });
 
   test('renames paths, aliases and unwound items', () => {

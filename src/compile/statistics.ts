@@ -1,0 +1,166 @@
+import { getNamedType, isCompositeType, isEnumType, isObjectType } from 'graphql';
+import { invariant, ServiceError } from '../errors.ts';
+import type { Statistics } from '../model/mapping.ts';
+import { instantiate } from './cypher.ts';
+import { filtered } from './list.ts';
+import { property } from './names.ts';
+import { buildObject, planObject } from './object.ts';
+import { readPage } from './page.ts';
+import type { Clause, List, OrderKey, Reading } from './plan.ts';
+import type { RowBuilder } from './row.ts';
+import type { Scope } from './scope.ts';
+import type { Selected } from './selection.ts';
+import { labelItems } from './source.ts';
+
+/** A dimension of a grouping: the field that shows it, and the column that holds its key. */
+type Dimension = { readonly field: string; readonly column: string; readonly entity: boolean };
+
+type Groups = {
+  readonly dimensions: readonly Dimension[];
+  readonly clauses: readonly Clause[];
+  readonly count: string;
+  readonly first: string;
+  readonly last: string;
+};
+
+/** Plans `giftStats(by:)`: nodes counted in groups, the largest first, equal ones by their keys. */
+export function planStatistics(scope: Scope, row: RowBuilder, owner: string, selected: Selected): Reading {
+  const typeName = getNamedType(selected.type).name;
+  const coordinate = `${owner}.${selected.name}`;
+  const size = scope.mapping.listSize(owner, selected.name);
+  invariant(size, `${coordinate} is a list without @listSize`);
+  const page = readPage(scope, coordinate, selected.arguments, size.assumedSize);
+  const groups = planGroups(scope, typeName, selected);
+  const { dimensions, count, first, last } = groups;
+  const object = buildObject(scope, null, selected.selection, (into, _type, field) => {
+    if (field.name === '__typename') return { kind: 'typename' };
+    const add = (text: string) => into.add({ kind: 'expression', text });
+    if (field.name === 'count') return { kind: 'value', cell: add(count), shape: 'required' };
+    if (field.name === 'first') return { kind: 'edtf', cell: add(first), bound: 'EARLIEST' };
+    if (field.name === 'last') return { kind: 'edtf', cell: add(last), bound: 'LATEST' };
+    const dimension = dimensions.find((d) => d.field === field.name);
+    if (!dimension) return { kind: 'variable', read: () => null };
+    if (!dimension.entity) return { kind: 'value', cell: add(dimension.column), shape: 'nullable' };
+    return planKey(scope, into, dimension, field);
+  });
+  const list: List = {
+    column: scope.fresh('h'),
+    imports: [],
+    source: {
+      clauses: groups.clauses,
+      binds: [...dimensions.map((d) => d.column), count, first, last],
+      conditions: [],
+      repeats: false,
+    },
+    computed: [],
+    order: orderOf(groups),
+    seek: [],
+    backward: false,
+    limit: scope.parameter((variables) => page.size(variables)),
+    size: page.size,
+    cells: object.cells,
+  };
+  const cell = row.add({ kind: 'subquery', subquery: { kind: 'list', list } });
+  return { kind: 'list', cell, object, size: page.size };
+}
+
+/** The largest group first; equal ones by their keys, what is not stated last. */
+function orderOf({ dimensions, count }: Groups): readonly OrderKey[] {
+  return [
+    { expression: count, descending: true, nullable: false },
+    ...dimensions.map(({ column, entity }) => ({
+      expression: entity ? property(column, 'id') : column,
+      descending: false,
+      nullable: true,
+    })),
+  ];
+}
+
+function planGroups(scope: Scope, typeName: string, selected: Selected): Groups {
+  const statistics = scope.mapping.statistics(typeName);
+  invariant(statistics, `${typeName} counts nothing`);
+  const items = filtered(scope, labelItems(scope, statistics.of), statistics.of, selected.arguments.where);
+  const self = items.element.variable;
+  const date = scope.fresh('d');
+  const dimensions = readDimensions(scope, typeName, selected);
+  const found = dimensions.map((dimension) => planDimension(scope, statistics, dimension, self, date));
+  const [count, first, last] = [scope.fresh('c'), scope.fresh('d'), scope.fresh('d')];
+  const keys = found.map((f, index) => `${f.key} AS ${dimensions[index]?.column}`);
+  const counts = `count(DISTINCT ${self}) AS ${count}, min(${date}.earliest) AS ${first}, max(${date}.latest) AS ${last}`;
+  const where = items.source.conditions.length > 0 ? ` WHERE ${items.source.conditions.join(' AND ')}` : '';
+  const clauses: Clause[] = [
+    `${items.source.clauses.map(String).join(' ')}${where}`,
+    ...found.flatMap((f) => f.clauses),
+    `CALL (${self}) { ${daysOf(scope, statistics.date, self, date)} }`,
+    { project: [...keys, counts].join(', ') },
+  ];
+  return { dimensions, clauses, count, first, last };
+}
+
+function readDimensions(scope: Scope, typeName: string, selected: Selected): readonly Dimension[] {
+  const { by } = selected.arguments;
+  invariant(by, `${selected.name} takes by`);
+  const asked = [...new Set(scope.pin(by) as readonly string[])];
+  if (asked.length === 0) {
+    throw new ServiceError('BAD_USER_INPUT', `${selected.name} was given nothing to group by.`, {
+      hint: 'Name at least one dimension in by.',
+    });
+  }
+  const type = scope.schema.getType(typeName);
+  invariant(isObjectType(type), `${typeName} is no object type`);
+  return asked.map((name) => {
+    const field = name.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+    const shown = type.getFields()[field];
+    invariant(shown, `${typeName} has no field for ${name}`);
+    const named = getNamedType(shown.type);
+    return { field, column: scope.fresh('k'), entity: isCompositeType(named) && !isEnumType(named) };
+  });
+}
+
+function planDimension(
+  scope: Scope,
+  statistics: Statistics,
+  dimension: Dimension,
+  self: string,
+  date: string,
+) {
+  const declared = statistics.dimensions.get(dimension.field);
+  invariant(declared, `nothing says what ${dimension.field} groups by`);
+  const key = scope.fresh('v');
+  const given = { this: self, key, date };
+  const fresh = (name: string) => scope.fresh(`${name}_`);
+  const clauses = declared.match ? [`OPTIONAL MATCH ${instantiate(declared.match, given, fresh).text}`] : [];
+  return { clauses, key: declared.key ? instantiate(declared.key, given, fresh).text : key };
+}
+
+/** The days of one node as a map in `column`, null where there are none. */
+function daysOf(scope: Scope, statement: string, self: string, column: string): string {
+  const { text } = instantiate(statement, { this: self, date: column }, (name) => scope.fresh(`${name}_`));
+  const found = /^(.*)\bRETURN (\{.*\}) AS \w+$/.exec(text);
+  invariant(found, `a date must be returned as a map: ${statement}`);
+  return `${found[1]}RETURN head(collect(${found[2]})) AS ${column}`;
+}
+
+function planKey(scope: Scope, row: RowBuilder, dimension: Dimension, field: Selected): Reading {
+  const item = scope.fresh('v');
+  const object = planObject(scope, { variable: item }, field.selection);
+  const list: List = {
+    column: scope.fresh('h'),
+    imports: [dimension.column],
+    source: {
+      clauses: [{ project: `${dimension.column} AS ${item}`, where: `${dimension.column} IS NOT NULL` }],
+      binds: [item],
+      conditions: [],
+      repeats: false,
+    },
+    computed: [],
+    order: [],
+    seek: [],
+    backward: false,
+    limit: 1,
+    size: () => 1,
+    cells: object.cells,
+  };
+  const cell = row.add({ kind: 'subquery', subquery: { kind: 'list', list } });
+  return { kind: 'one', cell, object, required: false };
+}
