@@ -117,6 +117,12 @@ export const settings = {
     'The most selections in one operation, fragments counted each time they are spread.',
   ),
   pageSizeMax: setting('PAGE_SIZE_MAX', integer(1, 10_000), '500', 'The most items in one page of a list.'),
+  costMax: setting(
+    'COST_MAX',
+    integer(100, 100_000_000),
+    '250000',
+    'The most items that one answer may hold, as far as can be told before it is read.',
+  ),
   queryTimeoutMs: setting(
     'QUERY_TIMEOUT_MS',
     integer(10, 600_000),

@@ -15,6 +15,7 @@ export const errorCodes = {
   STORE_LOCKED: { status: 503, exit: 78 },
   BAD_ID: { status: 400, exit: 64 },
   BAD_CURSOR: { status: 400, exit: 64 },
+  COST_LIMIT: { status: 400, exit: 64 },
   PAGE_SIZE: { status: 400, exit: 64 },
   BAD_USER_INPUT: { status: 400, exit: 64 },
   INTERNAL_SERVER_ERROR: { status: 500, exit: 70 },

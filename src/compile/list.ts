@@ -47,6 +47,7 @@ export function planList(
     : [];
   const page: PagePlan = { size, backward, mark, keyCells: keys.map((_, index) => index) };
   const list: List = {
+    coordinate: request.coordinate,
     column: scope.fresh('h'),
     imports: items.imports,
     source: items.source,
@@ -78,6 +79,7 @@ export function planBehind(scope: Scope, items: Items, request: ListRequest): Co
 export function planOne(scope: Scope, items: Items, typeName: string, cells: readonly Cell[]): List {
   const value = scope.mapping.type(typeName).kind === 'value';
   return {
+    coordinate: typeName,
     column: scope.fresh('h'),
     imports: items.imports,
     source: items.source,

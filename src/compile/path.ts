@@ -115,6 +115,7 @@ function planPaths(scope: Scope, { from, to, pattern }: Ends, shown: Shown | und
   const [start, end] = [from.resolution.taken, to.resolution.taken];
   const spelled = `reduce(t = '', n IN nodes(${p}) | t + n.id + ' ') + reduce(t = '', r IN relationships(${p}) | t + type(r) + ' ' + coalesce(r.role, r.title, '') + ' ')`;
   return {
+    coordinate: 'PathResult.paths',
     column: scope.fresh('h'),
     imports: [start, end],
     source: {
@@ -194,6 +195,7 @@ function planSteps(
   const object = planObject(scope, element, selected.selection);
   const size = () => HOPS_MAX + 1;
   const list: List = {
+    coordinate: `Path.${selected.name}`,
     column: scope.fresh('h'),
     imports: [steps],
     source: { clauses, binds, conditions: [], repeats: false },

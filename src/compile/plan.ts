@@ -42,6 +42,8 @@ export type OrderKey = {
 
 /** Items in order, cut to a page, each a row of cells. */
 export type List = {
+  /** The field of the schema that it answers, `Person.gave`. */
+  readonly coordinate: string;
   readonly column: string;
   readonly imports: readonly string[];
   readonly source: Source;
@@ -166,4 +168,6 @@ export type Plan = {
   readonly parameters: readonly Parameter[];
   /** Inputs whose values are in the text: another value needs another plan. */
   readonly pinned: readonly Input[];
+  /** What the root fields weigh besides the items that they give. */
+  readonly weight: number;
 };

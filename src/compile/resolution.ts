@@ -127,6 +127,7 @@ export function matchList(
   size: number,
 ): List {
   return {
+    coordinate: 'Resolution.alternatives',
     column: scope.fresh('h'),
     imports: items.imports,
     source: items.source,

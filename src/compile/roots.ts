@@ -24,7 +24,8 @@ export function planOperation(scope: Scope, rootType: string, selecteds: readonl
     planRoot(scope, row, typeName, selected),
   );
   const { names, parameters, pinned } = scope;
-  return { names, root, parameters, pinned };
+  const weight = selecteds.reduce((sum, { name }) => sum + scope.mapping.cost(rootType, name), 0);
+  return { names, root, parameters, pinned, weight };
 }
 
 function planRoot(scope: Scope, row: RowBuilder, typeName: string, selected: Selected): Reading {
@@ -219,6 +220,7 @@ function planSuggestions(
   const column = scope.fresh('v');
   const clause = NEAR_KEYS.replaceAll('$key', key).replaceAll('$prefix', prefix);
   const list: List = {
+    coordinate,
     column: scope.fresh('h'),
     imports: [],
     source: {

@@ -8,6 +8,8 @@ import type { NameResolution, Parameter } from './plan.ts';
 export type CompileLimits = {
   /** The most items that one list may be asked for. */
   readonly pageSizeMax: number;
+  /** The most items that one answer may hold, as far as can be told before it is read. */
+  readonly costMax: number;
 };
 
 /** What the parts of a plan share while it is made: the schema, fresh names, and the parameters so far. */

@@ -44,6 +44,7 @@ export function planStatistics(scope: Scope, row: RowBuilder, owner: string, sel
     return planKey(scope, into, dimension, field);
   });
   const list: List = {
+    coordinate,
     column: scope.fresh('h'),
     imports: [],
     source: {
@@ -145,6 +146,7 @@ function planKey(scope: Scope, row: RowBuilder, dimension: Dimension, field: Sel
   const item = scope.fresh('v');
   const object = planObject(scope, { variable: item }, field.selection);
   const list: List = {
+    coordinate: dimension.field,
     column: scope.fresh('h'),
     imports: [dimension.column],
     source: {

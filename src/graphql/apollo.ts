@@ -6,7 +6,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
-import { type DocumentNode, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { type ErrorCode, errorCodes, ServiceError } from '../errors.ts';
 import type { Execute } from './execute.ts';
@@ -66,19 +66,20 @@ function answering({ execute, logger }: ApolloParts): ApolloServerPlugin<Request
       async responseForOperation({ document, operation, queryHash, request, contextValue }) {
         const { requestId, signal } = contextValue;
         const variables = request.variables ?? {};
-        const result = await execute({
-          document,
-          operation,
-          documentId: queryHash ?? '',
-          variables,
-          signal,
-        }).catch((error: unknown) => ({ data: null, errors: [asGraphQLError(logger, requestId, error)] }));
+        const explain = request.http?.headers.has('x-explain') || request.extensions?.explain === true;
+        const asked = { document, operation, documentId: queryHash ?? '', variables, signal, explain };
+        const result: ExecutionResult = await execute(asked).catch((error: unknown) => ({
+          data: null,
+          errors: [asGraphQLError(logger, requestId, error)],
+        }));
         const errors = result.errors?.map((error) => error.toJSON());
+        const { data, extensions } = result;
         const singleResult = {
           ...(errors && { errors }),
-          ...(result.data !== undefined && { data: result.data }),
+          ...(data !== undefined && { data }),
+          ...(extensions && { extensions }),
         };
-        const failed = errors && !result.data;
+        const failed = errors && !data;
         const http = { headers: new HeaderMap(), ...(failed && { status: statusOf(errors) }) };
         return { body: { kind: 'single', singleResult }, http };
       },

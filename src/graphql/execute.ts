@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { readAnswer } from '../compile/answer.ts';
 import { bind, type Compiled, compile } from '../compile/compile.ts';
+import { type Cost, costOf, refuseCost } from '../compile/cost.ts';
 import type { Variables } from '../compile/input.ts';
 import type { CompileLimits } from '../compile/scope.ts';
 import { invariant, ServiceError } from '../errors.ts';
@@ -29,6 +30,8 @@ export type OperationRequest = {
   readonly variables: { readonly [name: string]: unknown };
   /** Aborted when the client has gone. */
   readonly signal?: AbortSignal;
+  /** Whether the answer shall say how it was made. */
+  readonly explain?: boolean;
 };
 
 /** How many compiled statements are kept. */
@@ -76,8 +79,13 @@ async function answer(
   const compiled = known.find(keyOf(context, request, variables), variables, () =>
     compileRequest(context, request, variables),
   );
+  const cost = costOf(compiled.plan, variables);
+  refuseCost(cost, context.limits.costMax);
+  const started = performance.now();
   const row = await readRow(context, compiled, variables, request.signal);
-  return { data: readAnswer(compiled.plan.root, row, variables) };
+  const data = readAnswer(compiled.plan.root, row, variables);
+  if (!request.explain) return { data };
+  return { data, extensions: { explain: explain(compiled, cost, data, performance.now() - started) } };
 }
 
 function keyOf(
@@ -115,6 +123,28 @@ async function readRow(
   const data = row?.data;
   invariant(Array.isArray(data), 'a statement gave no row');
   return data;
+}
+
+/** How an answer was made: the statement, what it was expected to give, what it gave, and how long it took. */
+function explain({ text, plan }: Compiled, cost: Cost, data: unknown, milliseconds: number) {
+  return {
+    statement: text ?? null,
+    parameters: plan.parameters.map((parameter) => parameter.name),
+    cost: cost.total,
+    rowsEstimated: cost.total - plan.weight,
+    rows: countItems(data),
+    milliseconds: Math.round(milliseconds * 100) / 100,
+  };
+}
+
+/** How many items the lists of an answer hold. */
+function countItems(value: unknown): number {
+  if (Array.isArray(value)) {
+    const own = value.filter((item) => typeof item === 'object' && item !== null).length;
+    return value.reduce<number>((sum, item) => sum + countItems(item), own);
+  }
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce<number>((sum, item) => sum + countItems(item), 0);
 }
 
 /** Whether the operation asks for the schema itself, which graphql-js answers. */

@@ -76,6 +76,8 @@ export type Mapping = {
   /** What a type counts in groups. */
   statistics(typeName: string): Statistics | undefined;
   listSize(typeName: string, fieldName: string): ListSize | undefined;
+  /** What a field costs besides the items that it gives, from @cost. */
+  cost(typeName: string, fieldName: string): number;
   /** The concrete types behind a type, in the order of the schema. */
   possible(name: string): readonly string[];
   /** The label that tells a concrete type from the others. */
@@ -210,6 +212,7 @@ class MappingReader {
   readonly intervals = new Map<string, Interval>();
   readonly ordered = new Map<string, string>();
   readonly statistics = new Map<string, Statistics>();
+  readonly costs = new Map<string, number>();
   readonly listSizes = new Map<string, ListSize>();
   readonly possible = new Map<string, readonly string[]>();
 
@@ -237,6 +240,8 @@ class MappingReader {
       if (size) this.listSizes.set(key, size);
       const interval = directivesOf(field.astNode).get('interval');
       if (interval) this.intervals.set(key, readInterval(interval));
+      const cost = directivesOf(field.astNode).get('cost');
+      if (cost) this.costs.set(key, Number(cost.weight));
       const ordered = directivesOf(field.astNode).get('ordered');
       if (ordered) this.ordered.set(key, String(ordered.by));
       const named = readArguments(field, 'named', (a) => ({ as: String(a.as), pattern: String(a.pattern) }));
@@ -261,6 +266,7 @@ export function readMapping(schema: GraphQLSchema): Mapping {
       read.fields.get(`${typeName}.${fieldName}`) ?? { kind: 'property', property: fieldName },
     named: (typeName, fieldName) => read.named.get(`${typeName}.${fieldName}`) ?? new Map(),
     shortcuts: (typeName, fieldName) => read.shortcuts.get(`${typeName}.${fieldName}`) ?? new Map(),
+    cost: (typeName, fieldName) => read.costs.get(`${typeName}.${fieldName}`) ?? 0,
     ordered: (typeName, fieldName) => read.ordered.get(`${typeName}.${fieldName}`),
     statistics: (typeName) => read.statistics.get(typeName),
     interval: (typeName, fieldName) => read.intervals.get(`${typeName}.${fieldName}`),
