@@ -26,22 +26,40 @@ export type ReadOptions = {
   readonly signal?: AbortSignal;
 };
 
-/** Thrown by `write` and `define`: which statement of the list the engine refused, and its own words. */
+/** Thrown when the engine refuses one of the statements of `run`, `write` or `define`: which, and why. */
 export class StatementError extends Error {
   readonly index: number;
+  /** The line of the statement, from 1, where the engine saw the fault, if it said. */
+  readonly line: number | undefined;
 
-  constructor(index: number, engineMessage: string, cause?: unknown) {
-    super(engineMessage, { cause });
+  constructor(
+    index: number,
+    engineMessage: string,
+    options: { line?: number | undefined; cause?: unknown } = {},
+  ) {
+    super(engineMessage, { cause: options.cause });
     this.name = 'StatementError';
     this.index = index;
+    this.line = options.line;
   }
+}
+
+/** An open transaction: what it runs sees what it wrote before, and nobody else does until it is done. */
+export interface Transaction {
+  /** Runs the statements in order and gives the rows of each; a refused one is a `StatementError`. */
+  run(statements: readonly Statement[]): Promise<Row[][]>;
 }
 
 /** A graph engine. Failures of the engine are `ServiceError`s with a `STORE_…` code. */
 export interface GraphStore {
   readonly engine: 'grafeo' | 'neo4j';
-  /** Runs one statement with read access: a statement that writes is refused. */
+  /** Runs one statement with read access: a statement that writes is refused. Rows hold maps, never whole nodes. */
   read(statement: Statement, options?: ReadOptions): Promise<Row[]>;
+  /**
+   * Runs `work` in one transaction: kept when it resolves, undone when it rejects, with what it rejected.
+   * A passing fault of a server may run `work` again from the start.
+   */
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Runs all statements in one transaction, all or nothing; a refused one is a `StatementError`. */
   write(statements: readonly Statement[]): Promise<void>;
   /** Runs schema commands (constraints, indexes) one by one; each must be idempotent. */

@@ -1,0 +1,173 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import grafeo, { type GrafeoDB, type Transaction as GrafeoTransaction } from '@grafeo-db/js';
+import { ServiceError } from '../errors.ts';
+import { withDeadline } from './deadline.ts';
+import {
+  type GraphStore,
+  type ReadOptions,
+  type Row,
+  type Statement,
+  StatementError,
+  type Transaction,
+} from './store.ts';
+import { toGrafeo } from './values.ts';
+import { findWrite } from './writes.ts';
+
+/** Where Grafeo keeps the graph: nowhere but in memory, or in the file at `path`. */
+export type GrafeoSettings = { readonly path?: string };
+
+/** How many statement texts are remembered as reads. */
+const knownReadsMax = 2_000;
+
+const words = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The first line of what the engine said, without its own prefixes. */
+function sentence(error: unknown): string {
+  const line = words(error).split('\n')[0] ?? '';
+  return line.replace(/^.*GRAFEO-[A-Z]\d+: /, '').replace('[Cypher] ', '');
+}
+
+function fault(error: unknown): ServiceError {
+  if (error instanceof ServiceError) return error;
+  if (words(error).includes('GRAFEO-Q003')) {
+    return new ServiceError('STORE_TIMEOUT', 'The graph engine gave up: the statement took too long.', {
+      hint: 'Ask for less.',
+      cause: error,
+    });
+  }
+  return new ServiceError('STORE_ERROR', `The graph engine refused: ${sentence(error)}.`, { cause: error });
+}
+
+function statementError(index: number, error: unknown): StatementError {
+  const line = /-->\s*query:(\d+):/.exec(words(error))?.[1];
+  return new StatementError(index, sentence(error), { line: line ? Number(line) : undefined, cause: error });
+}
+
+function openDatabase(path: string | undefined): GrafeoDB {
+  if (path === undefined) return grafeo.GrafeoDB.create();
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    return grafeo.GrafeoDB.create(path);
+  } catch (error) {
+    if (words(error).includes('cannot be locked')) {
+      throw new ServiceError('STORE_LOCKED', `The graph file ${path} is in use by another process.`, {
+        hint: 'Stop that process, or give this one another file in GRAPH_URL.',
+        cause: error,
+      });
+    }
+    throw new ServiceError('BAD_CONFIG', `The graph file ${path} cannot be opened: ${sentence(error)}.`, {
+      hint: 'Name a file that this service made, or one that does not exist yet, in GRAPH_URL.',
+      cause: error,
+    });
+  }
+}
+
+class GrafeoStore implements GraphStore {
+  readonly engine = 'grafeo';
+  readonly #db: GrafeoDB;
+  readonly #path: string | undefined;
+  readonly #knownReads = new Set<string>();
+  /** The last of the writes, which run one after the other: two at once would be refused as a conflict. */
+  #writing: Promise<unknown> = Promise.resolve();
+  #closed = false;
+
+  constructor(path: string | undefined) {
+    this.#db = openDatabase(path);
+    this.#path = path;
+  }
+
+  async read(statement: Statement, options: ReadOptions = {}): Promise<Row[]> {
+    this.#assertOpen();
+    this.#assertReads(statement.text);
+    try {
+      const running = this.#db.executeCypher(statement.text, toGrafeo(statement.parameters));
+      return (await withDeadline(running, options)).toArray() as Row[];
+    } catch (error) {
+      throw fault(error);
+    }
+  }
+
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.#exclusive(async () => {
+      const tx = this.#db.beginTransaction();
+      try {
+        const result = await work({ run: (statements) => runAll(tx, statements) });
+        tx.commit();
+        this.#checkpoint();
+        return result;
+      } catch (error) {
+        if (tx.isActive) tx.rollback();
+        throw error;
+      }
+    });
+  }
+
+  async write(statements: readonly Statement[]): Promise<void> {
+    await this.transaction((tx) => tx.run(statements));
+  }
+
+  define(statements: readonly Statement[]): Promise<void> {
+    return this.#exclusive(async () => {
+      await runAll(this.#db, statements);
+      this.#checkpoint();
+    });
+  }
+
+  async ping(): Promise<void> {
+    await this.read({ text: 'RETURN 1 AS one', parameters: {} });
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await this.#writing;
+    this.#checkpoint();
+    this.#db.close();
+  }
+
+  #exclusive<T>(work: () => Promise<T>): Promise<T> {
+    const running = this.#writing.then(() => {
+      this.#assertOpen();
+      return work();
+    });
+    this.#writing = running.catch(() => undefined);
+    return running;
+  }
+
+  /** Damage to the write-ahead log stays unseen, damage to the file does not: keep the log empty. */
+  #checkpoint(): void {
+    if (this.#path !== undefined) this.#db.walCheckpoint();
+  }
+
+  #assertOpen(): void {
+    if (!this.#closed) return;
+    throw new ServiceError('STORE_UNAVAILABLE', 'The graph is closed: the service is stopping.');
+  }
+
+  #assertReads(text: string): void {
+    if (this.#knownReads.has(text)) return;
+    const word = findWrite(text);
+    if (word) throw new ServiceError('STORE_ERROR', `A read must not change the graph, and ${word} does.`);
+    if (this.#knownReads.size >= knownReadsMax) this.#knownReads.clear();
+    this.#knownReads.add(text);
+  }
+}
+
+async function runAll(on: GrafeoDB | GrafeoTransaction, statements: readonly Statement[]): Promise<Row[][]> {
+  const results: Row[][] = [];
+  for (const [index, { text, parameters }] of statements.entries()) {
+    const checked = toGrafeo(parameters);
+    try {
+      results.push((await on.executeCypher(text, checked)).toArray() as Row[]);
+    } catch (error) {
+      throw statementError(index, error);
+    }
+  }
+  return results;
+}
+
+/** Opens an embedded Grafeo graph. */
+export function openGrafeo({ path }: GrafeoSettings): GraphStore {
+  return new GrafeoStore(path);
+}
