@@ -1,15 +1,22 @@
 import { ServiceError } from './errors.ts';
 
-/** One setting: what the environment calls it, what it is without one, and what it is for. */
-type Setting<T> = {
+/** One setting: its name in the environment, its value without one, what it is for, and how it is read. */
+export type Setting<T> = {
   readonly name: string;
   readonly default: string;
   readonly help: string;
+  /** Reads the text, or throws a `RangeError` that says what it must be. */
   readonly parse: (text: string) => T;
+  /** Whether the value must never be shown. */
+  readonly secret: boolean;
 };
 
-function setting<T>(name: string, parse: (text: string) => T, fallback: string, help: string): Setting<T> {
-  return { name, default: fallback, help, parse };
+function setting<T>(name: string, fallback: string, parse: (text: string) => T, help: string): Setting<T> {
+  return { name, default: fallback, parse, help, secret: false };
+}
+
+function secret<T>(name: string, fallback: string, parse: (text: string) => T, help: string): Setting<T> {
+  return { ...setting(name, fallback, parse, help), secret: true };
 }
 
 const text = (value: string): string => value;
@@ -23,7 +30,7 @@ function flag(value: string): boolean {
 function integer(min: number, max: number): (value: string) => number {
   return (value) => {
     const number = Number(value);
-    if (value.trim() !== '' && Number.isInteger(number) && number >= min && number <= max) return number;
+    if (/^\d+$/.test(value) && number >= min && number <= max) return number;
     throw new RangeError(`a whole number from ${min} to ${max}`);
   };
 }
@@ -36,98 +43,116 @@ function oneOf<T extends string>(...allowed: readonly T[]): (value: string) => T
   };
 }
 
-function list(value: string): readonly string[] {
-  return value
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
+function httpUrl(value: string): string | undefined {
+  if (value === '') return undefined;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const plain = url && /^https?:$/.test(url.protocol) && !url.username && !url.search && !url.hash;
+  if (!plain) throw new RangeError('an address such as https://graph.example.org');
+  return url.href.replace(/\/$/, '');
 }
 
-/** Every setting of the service. */
+function origins(value: string): readonly string[] {
+  const items = value.split(',').map((item) => item.trim());
+  const given = items.filter((item) => item !== '');
+  if (given.some((item) => item !== '*' && (!URL.canParse(item) || new URL(item).origin !== item))) {
+    throw new RangeError('* or origins such as https://example.org, separated by commas');
+  }
+  return given;
+}
+
+/** Every setting of the service, in the order of docs/settings.md. */
 export const settings = {
-  graphUrl: setting(
+  graphUrl: secret(
     'GRAPH_URL',
-    text,
     'memory:',
-    'Where the graph lives: memory:, file:PATH, bolt://…, neo4j://… or neo4j+s://….',
+    text,
+    'Where the graph lives: `memory:`, `file:PATH`, `bolt://…`, `neo4j://…` or `neo4j+s://…`.',
   ),
-  neo4jUser: setting('NEO4J_USER', optional, '', 'User of the Neo4j server; none when it asks for none.'),
-  neo4jPassword: setting('NEO4J_PASSWORD', optional, '', 'Password of that user.'),
-  neo4jDatabase: setting(
-    'NEO4J_DATABASE',
-    optional,
-    '',
-    'Database of the Neo4j server; its default when empty.',
-  ),
+  neo4jUser: setting('NEO4J_USER', '', optional, 'User of the Neo4j server; empty where it asks for none.'),
+  neo4jPassword: secret('NEO4J_PASSWORD', '', optional, 'Password of that user.'),
+  neo4jDatabase: setting('NEO4J_DATABASE', '', optional, "Database on the server; empty for the user's own."),
   articlesDir: setting(
     'ARTICLES_DIR',
-    text,
     'articles',
-    "Folder of the articles' texts, each named by its key: oo-20230918.txt.",
+    text,
+    "Folder of the articles' texts, each named by its key: `oo-20230918.txt`.",
   ),
   cypherDir: setting(
     'CYPHER_DIR',
-    optional,
     '',
-    'Folder of the scripts that make the graph; those of the package when empty.',
+    optional,
+    'Folder of the scripts that make the graph; empty for the ones that come with the package.',
   ),
-  host: setting('HOST', text, '127.0.0.1', 'Address to listen on.'),
-  port: setting('PORT', integer(0, 65_535), '4000', 'Port to listen on; 0 takes a free one.'),
+  host: setting('HOST', '127.0.0.1', text, 'Address to listen on; `0.0.0.0` for all of this machine.'),
+  port: setting('PORT', '4000', integer(0, 65_535), 'Port to listen on; 0 takes a free one.'),
   publicUrl: setting(
     'PUBLIC_URL',
-    optional,
     '',
-    'The address that clients see, without a slash at the end; the one listened on when empty.',
+    httpUrl,
+    'The address that clients use, when a proxy stands in front; empty for the one listened on.',
   ),
-  introspection: setting('INTROSPECTION', flag, 'true', 'Whether clients may ask for the schema.'),
   corsOrigins: setting(
     'CORS_ORIGINS',
-    list,
     '*',
-    'Origins whose pages may ask, separated by commas; * for all.',
+    origins,
+    'Origins whose web pages may read answers, separated by commas; `*` for all.',
   ),
+  introspection: setting('INTROSPECTION', 'true', flag, 'Whether clients may ask GraphQL for the schema.'),
   logLevel: setting(
     'LOG_LEVEL',
-    oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'),
     'info',
-    'How much is logged.',
-  ),
-  graceMs: setting(
-    'GRACE_MS',
-    integer(0, 600_000),
-    '10000',
-    'Milliseconds that requests under way get to finish at shutdown.',
-  ),
-  bodyBytesMax: setting(
-    'BODY_BYTES_MAX',
-    integer(1_000, 100_000_000),
-    '100000',
-    'The largest request body, in bytes.',
-  ),
-  tokensMax: setting(
-    'TOKENS_MAX',
-    integer(10, 1_000_000),
-    '4000',
-    'The most tokens in one GraphQL document.',
-  ),
-  recursiveSelectionsMax: setting(
-    'RECURSIVE_SELECTIONS_MAX',
-    integer(10, 10_000_000),
-    '4000',
-    'The most selections in one operation, fragments counted each time they are spread.',
-  ),
-  pageSizeMax: setting('PAGE_SIZE_MAX', integer(1, 10_000), '500', 'The most items in one page of a list.'),
-  costMax: setting(
-    'COST_MAX',
-    integer(100, 100_000_000),
-    '250000',
-    'The most items that one answer may hold, as far as can be told before it is read.',
+    oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'),
+    'How much is logged, to standard error: `fatal`, `error`, `warn`, `info`, `debug` or `silent`.',
   ),
   queryTimeoutMs: setting(
     'QUERY_TIMEOUT_MS',
-    integer(10, 600_000),
     '10000',
+    integer(10, 600_000),
     'Milliseconds that one operation may take in the graph.',
+  ),
+  headersTimeoutMs: setting(
+    'HEADERS_TIMEOUT_MS',
+    '10000',
+    integer(100, 600_000),
+    'Milliseconds that a client may take to send the headers of a request.',
+  ),
+  requestTimeoutMs: setting(
+    'REQUEST_TIMEOUT_MS',
+    '30000',
+    integer(100, 600_000),
+    'Milliseconds that a client may take to send a whole request.',
+  ),
+  graceMs: setting(
+    'GRACE_MS',
+    '10000',
+    integer(0, 600_000),
+    'Milliseconds that requests under way get to finish when the service stops.',
+  ),
+  bodyBytesMax: setting(
+    'BODY_BYTES_MAX',
+    '100000',
+    integer(1_000, 100_000_000),
+    'The most bytes in the body of a request.',
+  ),
+  tokensMax: setting('TOKENS_MAX', '4000', integer(10, 1_000_000), 'The most tokens in a GraphQL document.'),
+  depthMax: setting(
+    'DEPTH_MAX',
+    '12',
+    integer(1, 30),
+    'The most steps from thing to thing in an operation; `nodes`, `edges` and `node` are no step.',
+  ),
+  recursiveSelectionsMax: setting(
+    'RECURSIVE_SELECTIONS_MAX',
+    '4000',
+    integer(10, 10_000_000),
+    'The most fields in an operation, those of a fragment counted each time it is spread.',
+  ),
+  pageSizeMax: setting('PAGE_SIZE_MAX', '500', integer(1, 10_000), 'The most items in one page of a list.'),
+  costMax: setting(
+    'COST_MAX',
+    '250000',
+    integer(100, 100_000_000),
+    'The most items that one answer may hold, as far as can be told before it is read.',
   ),
 } as const;
 
@@ -136,20 +161,24 @@ type Settings = typeof settings;
 /** The settings of one run, read once and never changed. */
 export type Config = { readonly [K in keyof Settings]: ReturnType<Settings[K]['parse']> };
 
-/** Reads the settings from the environment; a wrong one is a `BAD_CONFIG` that names it. */
+/**
+ * Reads the settings from the environment; an empty one counts as none given.
+ * A wrong one is a `BAD_CONFIG` that names it and shows its value, unless that could hold a password.
+ */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const items = Object.entries(settings) as [string, Setting<unknown>][];
+  const items = Object.entries<Setting<unknown>>(settings);
   const entries = items.map(([key, item]) => [key, read(item, environment[item.name])]);
   return Object.freeze(Object.fromEntries(entries)) as Config;
 }
 
 function read<T>(item: Setting<T>, value: string | undefined): T {
   try {
-    return item.parse(value ?? item.default);
+    return item.parse(value || item.default);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new ServiceError('BAD_CONFIG', `The setting ${item.name} must be ${error.message}.`, {
-      hint: `${item.help} Without it: ${item.default === '' ? 'empty' : item.default}.`,
+    const given = item.secret || value?.includes('@') ? '' : `, not ${JSON.stringify(value)}`;
+    throw new ServiceError('BAD_CONFIG', `${item.name} must be ${error.message}${given}.`, {
+      hint: `Set ${item.name} anew, or leave it out for ${item.default || 'none'}: docs/settings.md lists all settings.`,
       cause: error,
     });
   }

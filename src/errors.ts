@@ -4,6 +4,7 @@
  */
 export const errorCodes = {
   BAD_CONFIG: { status: 400, exit: 78 },
+  BAD_COMMAND: { status: 400, exit: 64 },
   PORT_IN_USE: { status: 500, exit: 69 },
   ARTICLE_TEXT_MISMATCH: { status: 500, exit: 65 },
   SCRIPT_UNREADABLE: { status: 500, exit: 66 },
@@ -18,6 +19,15 @@ export const errorCodes = {
   COST_LIMIT: { status: 400, exit: 64 },
   PAGE_SIZE: { status: 400, exit: 64 },
   BAD_USER_INPUT: { status: 400, exit: 64 },
+  BAD_REQUEST: { status: 400, exit: 64 },
+  NOT_FOUND: { status: 404, exit: 64 },
+  METHOD_NOT_ALLOWED: { status: 405, exit: 64 },
+  REQUEST_TIMEOUT: { status: 408, exit: 69 },
+  BODY_TOO_LARGE: { status: 413, exit: 64 },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, exit: 64 },
+  HEADERS_TOO_LARGE: { status: 431, exit: 64 },
+  STARTING: { status: 503, exit: 69 },
+  DRAINING: { status: 503, exit: 69 },
   INTERNAL_SERVER_ERROR: { status: 500, exit: 70 },
 } as const satisfies Record<string, { status: number; exit: number }>;
 

@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import type { FastifyInstance } from 'fastify';
 import { type Logger, pino } from 'pino';
 import { type Config, readConfig, settings } from './config.ts';
@@ -9,28 +12,36 @@ import { createApollo } from './graphql/apollo.ts';
 import { createExecute } from './graphql/execute.ts';
 import { loadSchema } from './graphql/schema.ts';
 import { type LoadReport, loadGraph, loadIfOutdated } from './load/load.ts';
+import type { Lifecycle } from './server/health.ts';
 import { createServer } from './server/server.ts';
 import { openStore } from './store/open.ts';
 import type { GraphStore } from './store/store.ts';
 
 /** The composition root: reads the settings, opens the store, loads the graph, serves, and closes on a signal. */
 
+/** What `serve` holds while it runs. */
+type Service = {
+  readonly config: Config;
+  readonly store: GraphStore;
+  readonly logger: Logger;
+  readonly lifecycle: Lifecycle;
+};
+
+/** Milliseconds between two tries to load the graph into a server that does not answer. */
+const RETRY_MS = 1_000;
+
+const QUESTION = '{ gifts(from: "Putin", to: "Kim") { nodes { name evidence { sentence { number } } } } }';
+
 const packageFile = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
-
-const HELP = `attested: a knowledge graph of news, every fact attested by the sentence that says it
-
-  attested serve             answer GraphQL (the default); loads the graph if it is empty or outdated
-  attested load [--rebuild]  load the scripts of cypher/ into the graph; --rebuild starts from nothing
-  attested settings          list the settings, which are environment variables
-  attested version           print the version
-`;
+const print = (text: string) => process.stdout.write(`${text}\n`);
 
 function open(config: Config): Promise<GraphStore> {
+  const { graphUrl, neo4jUser, neo4jPassword, neo4jDatabase } = config;
   return openStore({
-    url: config.graphUrl,
-    user: config.neo4jUser,
-    password: config.neo4jPassword,
-    database: config.neo4jDatabase,
+    url: graphUrl,
+    ...(neo4jUser !== undefined && { user: neo4jUser }),
+    ...(neo4jPassword !== undefined && { password: neo4jPassword }),
+    ...(neo4jDatabase !== undefined && { database: neo4jDatabase }),
   });
 }
 
@@ -41,153 +52,166 @@ function loadOptions(config: Config, store: GraphStore) {
 async function load(config: Config, rebuild: boolean): Promise<void> {
   const store = await open(config);
   try {
-    const report = await loadGraph({ ...loadOptions(config, store), rebuild });
-    process.stdout.write(`${describeLoad(report)}\n`);
+    print(describeLoad(await loadGraph({ ...loadOptions(config, store), rebuild })));
   } finally {
     await store.close();
   }
 }
 
 function describeLoad(report: LoadReport): string {
-  const texts =
-    report.texts.length > 0 ? `texts of ${report.texts.join(', ')}` : 'no texts (put them into ARTICLES_DIR)';
-  return `loaded ${report.nodes} nodes and ${report.relationships} relationships from ${report.scripts} scripts, ${texts}, in ${report.milliseconds} ms`;
+  const { nodeCount, relationshipCount, statements, texts, articles, ms } = report;
+  const missing =
+    texts < articles ? ' Put the missing ones into ARTICLES_DIR to read the sentences behind the facts.' : '';
+  return `loaded ${nodeCount} nodes and ${relationshipCount} relationships by ${statements} statements in ${ms} ms, with the text of ${texts} of ${articles} articles.${missing}`;
 }
 
 async function serve(config: Config): Promise<void> {
-  const logger = pino({ level: config.logLevel });
+  const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
   const store = await open(config);
+  const service: Service = { config, store, logger, lifecycle: { phase: 'starting' } };
   try {
-    await prepareGraph(config, store, logger);
-    const app = await build(config, store, logger);
-    await listen(app, config);
-    closeOnSignal(app, store, logger, config.graceMs);
+    const app = await build(service);
+    const url = await listen(app, config);
+    stopOnSignal(service, app);
+    print(`attested is at ${url}/graphql`);
+    await prepareGraph(service);
+    print(`Try:\n  ${oneLiner(url)}`);
   } catch (error) {
-    await store.close();
+    await store.close().catch(() => undefined);
     throw error;
   }
 }
 
-/** Loads the graph where that is due; a server that is down is waited for in the background. */
-async function prepareGraph(config: Config, store: GraphStore, logger: Logger): Promise<void> {
-  try {
-    const report = await loadIfOutdated(loadOptions(config, store));
-    if (report) logger.info(describeLoad(report));
-  } catch (error) {
-    if (!(error instanceof ServiceError) || error.code !== 'STORE_UNAVAILABLE') throw error;
-    logger.warn({ code: error.code }, `${error.message} The service starts without it and tries again.`);
-    setTimeout(() => void prepareGraph(config, store, logger), 1_000).unref();
-  }
-}
-
-async function build(config: Config, store: GraphStore, logger: Logger): Promise<FastifyInstance> {
+async function build({ config, store, logger, lifecycle }: Service): Promise<FastifyInstance> {
   const schema = loadSchema(readFileSync(packageFile('schema.graphql'), 'utf8'));
   const execute = createExecute({ ...schema, store, limits: config });
-  const apollo = createApollo({
-    schema,
-    execute,
-    introspection: config.introspection,
-    limits: config,
-    logger,
-  });
+  const { introspection, corsOrigins } = config;
+  const apollo = createApollo({ schema, execute, introspection, limits: config, logger });
   await apollo.start();
-  const { bodyBytesMax, corsOrigins } = config;
-  const app = await createServer({
-    apollo,
-    sdl: schema.sdl,
-    store,
-    logger,
-    bodyBytesMax,
-    corsOrigins,
-    routes: [],
-  });
+  const edge = { logger, limits: config, corsOrigins, routes: [] };
+  const app = await createServer({ apollo, sdl: schema.sdl, store, lifecycle, ...edge });
   app.addHook('onClose', () => apollo.stop());
   return app;
 }
 
-async function listen(app: FastifyInstance, config: Config): Promise<void> {
-  try {
-    const address = await app.listen({ host: config.host, port: config.port });
-    process.stdout.write(welcome(config.publicUrl ?? address));
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'EADDRINUSE') {
-      throw new ServiceError('PORT_IN_USE', `Port ${config.port} of ${config.host} is in use.`, {
-        hint: 'Stop what uses it, or set PORT to another one.',
-        cause: error,
-      });
+/** Loads the graph where that is due; a server that does not answer is asked again until it does. */
+async function prepareGraph({ config, store, logger, lifecycle }: Service): Promise<void> {
+  while (lifecycle.phase === 'starting') {
+    try {
+      const report = await loadIfOutdated(loadOptions(config, store));
+      if (report) print(describeLoad(report));
+      lifecycle.phase = 'serving';
+    } catch (error) {
+      if (!(error instanceof ServiceError) || error.code !== 'STORE_UNAVAILABLE') throw error;
+      logger.warn({ code: error.code }, `${error.message} Trying again.`);
+      await sleep(RETRY_MS);
     }
-    if (code !== 'EADDRNOTAVAIL' && code !== 'ENOTFOUND' && code !== 'EACCES') throw error;
-    throw new ServiceError(
-      'BAD_CONFIG',
-      `The service cannot listen on ${config.host}:${config.port} (${code}).`,
-      {
-        hint: 'Set HOST to an address of this machine and PORT to one that you may use.',
-        cause: error,
-      },
-    );
   }
 }
 
-function welcome(url: string): string {
-  const query = '{ gifts(from: "Putin", to: "Kim") { nodes { name evidence { sentence { number } } } } }';
-  return [
-    `attested answers at ${url}/graphql`,
-    'Try:',
-    `  curl -s ${url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query })}'`,
-    '',
-  ].join('\n');
+async function listen(app: FastifyInstance, { host, port, publicUrl }: Config): Promise<string> {
+  try {
+    await app.listen({ host, port, listenTextResolver: (address) => `listening at ${address}` });
+  } catch (error) {
+    throw asListenError(error, host, port);
+  }
+  const { address, family, port: taken } = app.server.address() as AddressInfo;
+  const seen = ['0.0.0.0', '::'].includes(address) ? 'localhost' : address;
+  return publicUrl ?? `http://${family === 'IPv6' && seen === address ? `[${seen}]` : seen}:${taken}`;
 }
 
-function closeOnSignal(app: FastifyInstance, store: GraphStore, logger: Logger, graceMs: number): void {
-  let closing = false;
-  const close = async (signal: NodeJS.Signals) => {
-    if (closing) process.exit(1);
-    closing = true;
-    logger.info({ signal }, 'closing');
-    setTimeout(() => process.exit(1), graceMs).unref();
+function asListenError(error: unknown, host: string, port: number): unknown {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  if (code === 'EADDRINUSE') {
+    return new ServiceError('PORT_IN_USE', `Port ${port} of ${host} is in use.`, {
+      hint: 'Stop what uses it, or set PORT to another one; 0 takes a free one.',
+      cause: error,
+    });
+  }
+  if (!['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EACCES', 'EINVAL'].includes(code)) return error;
+  return new ServiceError('BAD_CONFIG', `The service cannot listen at ${host}, port ${port} (${code}).`, {
+    hint: 'Set HOST to an address of this machine and PORT to one that you may use.',
+    cause: error,
+  });
+}
+
+function oneLiner(url: string): string {
+  return `curl -s ${url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query: QUESTION })}'`;
+}
+
+/** Stops in order: refuses new requests, lets those under way finish, closes the store. */
+function stopOnSignal({ config, store, logger, lifecycle }: Service, app: FastifyInstance): void {
+  const stop = async (signal: NodeJS.Signals) => {
+    if (lifecycle.phase === 'draining') process.exit(1);
+    lifecycle.phase = 'draining';
+    logger.info({ signal }, 'stopping');
+    setTimeout(() => {
+      logger.error({ graceMs: config.graceMs }, 'stopped before all requests were answered');
+      process.exit(1);
+    }, config.graceMs).unref();
     await app.close();
     await store.close();
     process.exit(0);
   };
-  process.on('SIGTERM', close);
-  process.on('SIGINT', close);
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
 }
 
-function describeSettings(): string {
-  return Object.values(settings)
-    .map((item) => `${item.name.padEnd(26)} ${(item.default || '(empty)').padEnd(12)} ${item.help}`)
-    .join('\n');
+function help(): string {
+  const rows = Object.values(settings).map((item) => [item.name, item.default || '-', item.help] as const);
+  return `attested: a knowledge graph of news in which every fact is attested by the sentence that says it
+
+  attested serve             load the graph if it is empty or outdated, and answer GraphQL; the default
+  attested load [--rebuild]  run the scripts of cypher/; --rebuild empties the graph first
+  attested help              print this
+  attested version           print the version
+
+Settings, from the environment, with what they are without one:
+
+${rows.map(([name, fallback, text]) => `  ${name.padEnd(25)} ${fallback.padEnd(10)} ${text.replaceAll('`', '')}`).join('\n')}`;
+}
+
+function version(): string {
+  return (JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string }).version;
+}
+
+function readCommand(args: readonly string[]): { readonly command: string; readonly rebuild: boolean } {
+  const hint = 'attested help says what it knows.';
+  try {
+    const flags = { rebuild: 'boolean', help: 'boolean', version: 'boolean' } as const;
+    const options = Object.fromEntries(Object.entries(flags).map(([name, type]) => [name, { type }]));
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+    const [command = values.help ? 'help' : values.version ? 'version' : 'serve', ...rest] = positionals;
+    const odd = rest[0] ?? (values.rebuild && command !== 'load' ? '--rebuild' : undefined);
+    if (odd === undefined) return { command, rebuild: values.rebuild === true };
+    throw new ServiceError('BAD_COMMAND', `attested ${command} does not take ${odd}.`, { hint });
+  } catch (error) {
+    if (error instanceof ServiceError) throw error;
+    const [sentence] = (error instanceof Error ? error.message : String(error)).split('. ');
+    throw new ServiceError('BAD_COMMAND', `${sentence}.`, { hint, cause: error });
+  }
 }
 
 async function run(args: readonly string[]): Promise<void> {
-  const [command = 'serve', ...options] = args;
-  const unknown = options.find((option) => command !== 'load' || option !== '--rebuild');
-  if (unknown === undefined) {
-    if (command === 'serve') return serve(readConfig(process.env));
-    if (command === 'load') return load(readConfig(process.env), options.includes('--rebuild'));
-    if (command === 'settings') return void process.stdout.write(`${describeSettings()}\n`);
-    if (command === 'help' || command === '--help') return void process.stdout.write(HELP);
-    if (command === 'version' || command === '--version') {
-      const { version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as {
-        version: string;
-      };
-      return void process.stdout.write(`${version}\n`);
-    }
-  }
-  throw new ServiceError('BAD_CONFIG', `attested does not know "${unknown ?? command}".`, {
+  const { command, rebuild } = readCommand(args);
+  if (command === 'serve') return serve(readConfig(process.env));
+  if (command === 'load') return load(readConfig(process.env), rebuild);
+  if (command === 'help') return void print(help());
+  if (command === 'version') return void print(version());
+  throw new ServiceError('BAD_COMMAND', `attested does not know the command ${command}.`, {
     hint: 'attested help says what it knows.',
   });
 }
 
-run(process.argv.slice(2)).catch((error: unknown) => {
-  if (!(error instanceof ServiceError)) {
-    process.stderr.write(
-      `attested: an unexpected error: ${error instanceof Error ? error.message : String(error)}\n`,
-    );
-    process.exitCode = errorCodes.INTERNAL_SERVER_ERROR.exit;
-    return;
+function fail(error: unknown): never {
+  if (error instanceof ServiceError) {
+    process.stderr.write(`attested: ${error.message}${error.hint ? ` ${error.hint}` : ''} (${error.code})\n`);
+    process.exit(errorCodes[error.code].exit);
   }
-  process.stderr.write(`attested: ${error.message}${error.hint ? ` ${error.hint}` : ''} (${error.code})\n`);
-  process.exitCode = errorCodes[error.code].exit;
-});
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`attested: an error that nobody expected: ${message} (INTERNAL_SERVER_ERROR)\n`);
+  process.exit(errorCodes.INTERNAL_SERVER_ERROR.exit);
+}
+
+process.on('uncaughtException', fail);
+run(process.argv.slice(2)).catch(fail);

@@ -1,31 +1,52 @@
 import type { FastifyInstance } from 'fastify';
+import { ServiceError } from '../errors.ts';
 import type { GraphStore } from '../store/store.ts';
-import { errorBody } from './errors.ts';
+import { sendError } from './errors.ts';
 
 /** Milliseconds for which an answer of the store's ping is kept. */
 const PING_KEPT_MS = 1_000;
 
-/** `/livez` says that the process runs, `/readyz` that it can answer. */
-export function healthRoutes(app: FastifyInstance, store: GraphStore, isDraining: () => boolean): void {
-  let checked = 0;
+/** How far the service is: it answers questions only while `serving`. Whoever starts it moves it on. */
+export type Lifecycle = { phase: 'starting' | 'serving' | 'draining' };
+
+/** `/livez` says that the process runs, `/readyz` whether it can answer. */
+export function healthRoutes(app: FastifyInstance, store: GraphStore, lifecycle: Lifecycle): void {
+  const ping = keptPing(store);
+  app.get('/livez', async () => ({ status: 'live' }));
+  app.get('/readyz', async (_request, reply) => {
+    const refused = refusal(lifecycle);
+    if (refused) return sendError(reply, refused);
+    await ping();
+    return { status: 'ready', engine: store.engine };
+  });
+}
+
+/** Refuses what needs the graph while it is not there yet, or no longer. */
+export function guardRoutes(app: FastifyInstance, lifecycle: Lifecycle): void {
+  app.addHook('onRequest', async () => {
+    const refused = refusal(lifecycle);
+    if (refused) throw refused;
+  });
+}
+
+function refusal({ phase }: Lifecycle): ServiceError | undefined {
+  if (phase === 'serving') return undefined;
+  if (phase === 'draining') {
+    return new ServiceError('DRAINING', 'The service is shutting down.', { hint: 'Ask again in a moment.' });
+  }
+  return new ServiceError('STARTING', 'The graph is not loaded yet.', { hint: 'Ask again in a moment.' });
+}
+
+/** Pings at most once a second, however often it is asked. */
+function keptPing(store: GraphStore): () => Promise<void> {
+  let askedAt = Number.NEGATIVE_INFINITY;
   let last: Promise<void> = Promise.resolve();
-  const ping = () => {
-    if (Date.now() - checked >= PING_KEPT_MS) {
-      checked = Date.now();
+  return () => {
+    if (performance.now() - askedAt >= PING_KEPT_MS) {
+      askedAt = performance.now();
       last = store.ping();
       last.catch(() => undefined);
     }
     return last;
   };
-  app.get('/livez', async () => ({ status: 'live' }));
-  app.get('/readyz', async (_request, reply) => {
-    if (isDraining()) return reply.code(503).send(errorBody('DRAINING', 'The service is shutting down.'));
-    try {
-      await ping();
-      return { status: 'ready', engine: store.engine };
-    } catch (error) {
-      const message = error instanceof Error ? error.message : 'The graph does not answer.';
-      return reply.code(503).send(errorBody('STORE_UNAVAILABLE', message));
-    }
-  });
 }

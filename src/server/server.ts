@@ -1,86 +1,93 @@
-import { createHash } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { ServiceError } from '../errors.ts';
 import type { RequestContext } from '../graphql/apollo.ts';
 import type { GraphStore } from '../store/store.ts';
-import { answerErrors, errorBody } from './errors.ts';
-import { healthRoutes } from './health.ts';
+import { readBodies } from './body.ts';
+import { answerError, answerErrors, answerUnreadable } from './errors.ts';
+import { graphqlRoutes, schemaRoute } from './graphql.ts';
+import { healthRoutes, type Lifecycle } from './health.ts';
+
+/** What the edge keeps to. */
+export type ServerLimits = {
+  readonly bodyBytesMax: number;
+  readonly headersTimeoutMs: number;
+  readonly requestTimeoutMs: number;
+};
 
 /** What the edge is made of. */
 export type ServerParts = {
   readonly apollo: ApolloServer<RequestContext>;
   readonly sdl: string;
   readonly store: GraphStore;
+  readonly lifecycle: Lifecycle;
   readonly logger: FastifyBaseLogger;
-  readonly bodyBytesMax: number;
+  readonly limits: ServerLimits;
   readonly corsOrigins: readonly string[];
   /** Further routes, each a plugin of its own folder. */
   readonly routes: readonly ((app: FastifyInstance) => void | Promise<void>)[];
 };
 
+/** The most bytes in the headers of a request. */
+const HEADER_BYTES_MAX = 16_384;
+
 /** The HTTP service: GraphQL, the schema, health, and the routes handed in. Not yet listening. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { apollo, sdl, store, logger, bodyBytesMax, corsOrigins, routes } = parts;
-  const app = fastify({
-    loggerInstance: logger,
-    bodyLimit: bodyBytesMax,
-    disableRequestLogging: true,
-    requestTimeout: 30_000,
-    forceCloseConnections: 'idle',
-    exposeHeadRoutes: true,
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384 },
-  });
+  const { apollo, sdl, store, lifecycle, routes } = parts;
+  const app = createFastify(parts);
   answerErrors(app);
-  let draining = false;
-  app.addHook('preClose', async () => {
-    draining = true;
-  });
+  readBodies(app);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
+    refuseBadHost(request.raw);
   });
-  await app.register(cors, { origin: corsOrigins.includes('*') ? '*' : [...corsOrigins], maxAge: 86_400 });
-  healthRoutes(app, store, () => draining);
-  graphqlRoutes(app, apollo);
+  const { corsOrigins } = parts;
+  await app.register(cors, {
+    origin: corsOrigins.includes('*') ? '*' : [...corsOrigins],
+    exposedHeaders: ['x-request-id', 'etag'],
+    maxAge: 86_400,
+  });
+  healthRoutes(app, store, lifecycle);
   schemaRoute(app, sdl);
+  await app.register(async (scope) => graphqlRoutes(scope, apollo, lifecycle));
   for (const route of routes) await app.register(async (scope) => route(scope));
   return app;
 }
 
-function graphqlRoutes(app: FastifyInstance, apollo: ApolloServer<RequestContext>): void {
-  const handler = fastifyApolloHandler(apollo, {
-    context: async (request: FastifyRequest) => ({ requestId: request.id, signal: signalOf(request) }),
-  });
-  app.route({ method: ['GET', 'POST'], url: '/graphql', handler });
-  app.route({
-    method: ['PUT', 'PATCH', 'DELETE'],
-    url: '/graphql',
-    handler: (_request, reply) =>
-      reply
-        .code(405)
-        .header('allow', 'GET, POST')
-        .send(errorBody('METHOD_NOT_ALLOWED', 'Ask /graphql by POST or GET.')),
+function createFastify({ logger, limits }: ServerParts): FastifyInstance {
+  return fastify({
+    loggerInstance: logger,
+    genReqId: requestIdOf,
+    bodyLimit: limits.bodyBytesMax,
+    disableRequestLogging: true,
+    requestTimeout: limits.requestTimeoutMs,
+    forceCloseConnections: 'idle',
+    // Requests that come while closing meet our own answer, in our own shape.
+    return503OnClosing: false,
+    exposeHeadRoutes: true,
+    frameworkErrors: answerError,
+    clientErrorHandler: answerUnreadable,
+    http: {
+      headersTimeout: limits.headersTimeoutMs,
+      connectionsCheckingInterval: 1_000,
+      maxHeaderSize: HEADER_BYTES_MAX,
+    },
   });
 }
 
-/** Aborted when the client goes before it has its answer. */
-function signalOf(request: FastifyRequest): AbortSignal {
-  const controller = new AbortController();
-  const { socket } = request.raw;
-  const gone = () => controller.abort();
-  socket.once('close', gone);
-  request.raw.once('close', () => {
-    if (request.raw.destroyed && !request.raw.complete) controller.abort();
-  });
-  return controller.signal;
+/** Keeps an id that a proxy gave, so that its log and ours can be read together. */
+function requestIdOf({ headers }: { readonly headers: IncomingMessage['headers'] }): string {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && /^[\w.:-]{1,64}$/.test(given) ? given : randomUUID();
 }
 
-function schemaRoute(app: FastifyInstance, sdl: string): void {
-  const etag = `"${createHash('sha256').update(sdl).digest('base64url').slice(0, 16)}"`;
-  app.get('/schema.graphql', async (request, reply) => {
-    reply.header('etag', etag).type('text/plain; charset=utf-8');
-    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-    return sdl;
-  });
+/** HTTP asks for exactly one Host that is a host; later readers of the address fail without. */
+function refuseBadHost({ rawHeaders, headers }: IncomingMessage): void {
+  const count = rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'host').length;
+  const host = headers.host ?? '';
+  if (count <= 1 && host !== '' && URL.canParse(`http://${host}/`) && !/[/?#@\\\s]/.test(host)) return;
+  throw new ServiceError('BAD_REQUEST', 'The request must have one Host header that names a host.');
 }
