@@ -1,0 +1,200 @@
+import { type AddressInfo, connect } from 'node:net';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { ServiceError } from '../../src/errors.ts';
+import type { Execute } from '../../src/graphql/execute.ts';
+import { startService, type TestService } from './service.ts';
+
+let service: TestService;
+afterEach(() => service.close());
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+function post(payload: string | Buffer, headers: Record<string, string> = JSON_TYPE) {
+  return service.app.inject({ method: 'POST', url: '/graphql', payload, headers });
+}
+
+describe('what is no question', () => {
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const refused: readonly [string, string | Buffer, Record<string, string>, number, string][] = [
+    ['broken JSON', '{"query":', JSON_TYPE, 400, 'BAD_REQUEST'],
+    ['an empty body', '', JSON_TYPE, 400, 'BAD_REQUEST'],
+    ['null', 'null', JSON_TYPE, 400, 'BAD_REQUEST'],
+    ['a batch', '[{"query":"{ __typename }"}]', JSON_TYPE, 400, 'BAD_REQUEST'],
+    ['a prototype', '{"query":"{ __typename }","__proto__":{}}', JSON_TYPE, 400, 'BAD_REQUEST'],
+    ['broken UTF-8', Buffer.from([0x7b, 0xff, 0x7d]), JSON_TYPE, 400, 'BAD_REQUEST'],
+    ['text', '{ __typename }', { 'content-type': 'text/plain' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['a form', 'query={__typename}', form, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['utf-7', '{}', { 'content-type': 'application/json; charset=utf-7' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['a compressed body', '{}', { ...JSON_TYPE, 'content-encoding': 'gzip' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['a large body', JSON.stringify({ query: 'x'.repeat(200_000) }), JSON_TYPE, 413, 'BODY_TOO_LARGE'],
+    ['an empty host', '{}', { ...JSON_TYPE, host: '' }, 400, 'BAD_REQUEST'],
+    ['a host that is none', '{}', { ...JSON_TYPE, host: 'a b/c' }, 400, 'BAD_REQUEST'],
+  ];
+  test.each(refused)('refuses %s with JSON', async (_what, payload, headers, status, code) => {
+    service = await startService();
+    const response = await post(payload, headers);
+    expect(response.statusCode).toBe(status);
+    expect(response.headers['content-type']).toContain('application/json');
+    expect(response.json().errors[0].extensions.code).toBe(code);
+  });
+
+  test.each(['PUT', 'PATCH', 'DELETE'] as const)('refuses %s and says what is allowed', async (method) => {
+    service = await startService();
+    const response = await service.app.inject({ method, url: '/graphql' });
+    expect(response.statusCode).toBe(405);
+    expect(response.headers.allow).toBe('GET, HEAD, POST');
+    expect(response.json().errors[0].extensions.code).toBe('METHOD_NOT_ALLOWED');
+  });
+
+  test.each(['/nowhere', '/schema.graphql/../x', '/%'])('finds nothing at %s', async (url) => {
+    service = await startService();
+    const response = await service.app.inject({ url });
+    expect([404, 400]).toContain(response.statusCode);
+    expect(response.json().errors[0].extensions.code).toMatch(/NOT_FOUND|BAD_REQUEST/);
+  });
+});
+
+describe('/schema.graphql', () => {
+  test('is the schema as it is written, and is not sent twice', async () => {
+    service = await startService();
+    const first = await service.app.inject({ url: '/schema.graphql' });
+    expect(first.headers['content-type']).toContain('text/plain');
+    expect(first.body).toContain('type Query');
+    const headers = { 'if-none-match': String(first.headers.etag) };
+    const second = await service.app.inject({ url: '/schema.graphql', headers });
+    expect([second.statusCode, second.body]).toEqual([304, '']);
+  });
+});
+
+describe('health', () => {
+  test('asks the store at most once a second', async () => {
+    let pings = 0;
+    const ping = async () => {
+      pings += 1;
+    };
+    service = await startService({ ping });
+    const answers = await Promise.all([1, 2, 3].map(() => service.app.inject({ url: '/readyz' })));
+    expect(answers.map((r) => r.json())).toEqual(Array(3).fill({ status: 'ready', engine: 'grafeo' }));
+    expect(pings).toBe(1);
+  });
+
+  test('says when the store is away, while the process lives', async () => {
+    const ping = async () => {
+      throw new ServiceError('STORE_UNAVAILABLE', 'The graph does not answer.');
+    };
+    service = await startService({ ping });
+    const response = await service.app.inject({ url: '/readyz' });
+    expect(response.statusCode).toBe(503);
+    expect(response.headers['retry-after']).toBe('1');
+    expect(response.json().errors[0].extensions.code).toBe('STORE_UNAVAILABLE');
+    expect((await service.app.inject({ url: '/livez' })).statusCode).toBe(200);
+  });
+
+  test.each([
+    ['starting', 'STARTING'],
+    ['draining', 'DRAINING'],
+  ] as const)('while %s, neither is ready nor answers', async (phase, code) => {
+    service = await startService();
+    service.lifecycle.phase = phase;
+    const asked = await Promise.all([
+      service.app.inject({ url: '/readyz' }),
+      post('{"query":"{ __typename }"}'),
+    ]);
+    for (const response of asked) {
+      expect(response.statusCode).toBe(503);
+      expect(response.json().errors[0].extensions.code).toBe(code);
+    }
+    expect((await service.app.inject({ url: '/schema.graphql' })).statusCode).toBe(200);
+  });
+});
+
+describe('headers', () => {
+  test('keeps the request id of a proxy, but not one that could forge a log', async () => {
+    service = await startService();
+    const idFor = async (id: string) =>
+      (await service.app.inject({ url: '/livez', headers: { 'x-request-id': id } })).headers['x-request-id'];
+    expect(await idFor('edge-17')).toBe('edge-17');
+    expect(await idFor('a b\tc')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test('lets pages of the origins set read answers, and no others', async () => {
+    service = await startService({ environment: { CORS_ORIGINS: 'https://good.example' } });
+    const allowed = async (origin: string) =>
+      (await service.app.inject({ url: '/livez', headers: { origin } })).headers[
+        'access-control-allow-origin'
+      ];
+    expect(await allowed('https://good.example')).toBe('https://good.example');
+    expect(await allowed('https://evil.example')).toBeUndefined();
+  });
+
+  test('answers a preflight', async () => {
+    service = await startService();
+    const headers = { origin: 'https://a.example', 'access-control-request-method': 'POST' };
+    const response = await service.app.inject({ method: 'OPTIONS', url: '/graphql', headers });
+    expect([response.statusCode, response.headers['access-control-allow-origin']]).toEqual([204, '*']);
+  });
+});
+
+describe('on a socket', () => {
+  async function listen(execute?: Execute): Promise<number> {
+    service = await startService(execute ? { execute } : {});
+    await service.app.listen({ host: '127.0.0.1', port: 0 });
+    return (service.app.server.address() as AddressInfo).port;
+  }
+
+  function send(port: number, text: string): Promise<string> {
+    return new Promise((resolve) => {
+      let answer = '';
+      const socket = connect(port, '127.0.0.1', () => socket.write(text));
+      socket.on('data', (data) => {
+        answer += data;
+      });
+      socket.on('close', () => resolve(answer));
+    });
+  }
+
+  test.each([
+    ['no HTTP', 'HELO\r\n\r\n', '400'],
+    ['HTTP/1.0 without a host', 'GET /graphql?query={__typename} HTTP/1.0\r\n\r\n', '400'],
+    ['two hosts', 'GET /livez HTTP/1.1\r\nhost: a\r\nhost: b\r\nconnection: close\r\n\r\n', '400'],
+    ['large headers', `GET /livez HTTP/1.1\r\nhost: a\r\nx: ${'y'.repeat(20_000)}\r\n\r\n`, '431'],
+  ])('answers %s with JSON', async (_what, text, status) => {
+    const answer = await send(await listen(), text);
+    expect(answer.split(' ')[1]).toBe(status);
+    expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '').errors[0].extensions.code).toMatch(/^[A-Z_]+$/);
+  });
+
+  test('tells execute when the client has gone', async () => {
+    const gone = Promise.withResolvers<void>();
+    const asked = Promise.withResolvers<void>();
+    const port = await listen(async ({ signal }) => {
+      signal?.addEventListener('abort', () => gone.resolve());
+      asked.resolve();
+      await gone.promise;
+      return { data: null };
+    });
+    const body = '{"query":"{ __typename }"}';
+    const head = `POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: ${body.length}`;
+    const socket = connect(port, '127.0.0.1', () => socket.write(`${head}\r\n\r\n${body}`));
+    await asked.promise;
+    socket.destroy();
+    await gone.promise;
+  });
+
+  test('serves many requests on one connection without gathering listeners', async () => {
+    const warnings: Error[] = [];
+    const listener = (warning: Error) => warnings.push(warning);
+    process.on('warning', listener);
+    const port = await listen();
+    for (let i = 0; i < 20; i += 1) {
+      const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+        method: 'POST',
+        headers: JSON_TYPE,
+        body: '{"query":"{ __typename }"}',
+      });
+      expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
+    }
+    process.off('warning', listener);
+    expect(warnings).toEqual([]);
+  });
+});
