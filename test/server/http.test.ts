@@ -1,4 +1,4 @@
-import { type AddressInfo, connect } from 'node:net';
+import { connect } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { ServiceError } from '../../src/errors.ts';
 import type { Execute } from '../../src/graphql/execute.ts';
@@ -9,8 +9,8 @@ afterEach(() => service.close());
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-function post(payload: string | Buffer, headers: Record<string, string> = JSON_TYPE) {
-  return service.app.inject({ method: 'POST', url: '/graphql', payload, headers });
+function post(body: string | Buffer, headers: Record<string, string> = JSON_TYPE) {
+  return service.send({ method: 'POST', url: '/graphql', body, headers });
 }
 
 describe('what is no question', () => {
@@ -33,23 +33,23 @@ describe('what is no question', () => {
   test.each(refused)('refuses %s with JSON', async (_what, payload, headers, status, code) => {
     service = await startService();
     const response = await post(payload, headers);
-    expect(response.statusCode).toBe(status);
+    expect(response.status).toBe(status);
     expect(response.headers['content-type']).toContain('application/json');
     expect(response.json().errors[0].extensions.code).toBe(code);
   });
 
   test.each(['PUT', 'PATCH', 'DELETE'] as const)('refuses %s and says what is allowed', async (method) => {
     service = await startService();
-    const response = await service.app.inject({ method, url: '/graphql' });
-    expect(response.statusCode).toBe(405);
+    const response = await service.send({ method, url: '/graphql' });
+    expect(response.status).toBe(405);
     expect(response.headers.allow).toBe('GET, HEAD, POST');
     expect(response.json().errors[0].extensions.code).toBe('METHOD_NOT_ALLOWED');
   });
 
   test.each(['/nowhere', '/schema.graphql/../x', '/%'])('finds nothing at %s', async (url) => {
     service = await startService();
-    const response = await service.app.inject({ url });
-    expect([404, 400]).toContain(response.statusCode);
+    const response = await service.send({ url });
+    expect([404, 400]).toContain(response.status);
     expect(response.json().errors[0].extensions.code).toMatch(/NOT_FOUND|BAD_REQUEST/);
   });
 });
@@ -57,12 +57,12 @@ describe('what is no question', () => {
 describe('/schema.graphql', () => {
   test('is the schema as it is written, and is not sent twice', async () => {
     service = await startService();
-    const first = await service.app.inject({ url: '/schema.graphql' });
+    const first = await service.send({ url: '/schema.graphql' });
     expect(first.headers['content-type']).toContain('text/plain');
-    expect(first.body).toContain('type Query');
+    expect(first.text).toContain('type Query');
     const headers = { 'if-none-match': String(first.headers.etag) };
-    const second = await service.app.inject({ url: '/schema.graphql', headers });
-    expect([second.statusCode, second.body]).toEqual([304, '']);
+    const second = await service.send({ url: '/schema.graphql', headers });
+    expect([second.status, second.text]).toEqual([304, '']);
   });
 });
 
@@ -73,7 +73,7 @@ describe('health', () => {
       pings += 1;
     };
     service = await startService({ ping });
-    const answers = await Promise.all([1, 2, 3].map(() => service.app.inject({ url: '/readyz' })));
+    const answers = await Promise.all([1, 2, 3].map(() => service.send({ url: '/readyz' })));
     expect(answers.map((r) => r.json())).toEqual(Array(3).fill({ status: 'ready', engine: 'grafeo' }));
     expect(pings).toBe(1);
   });
@@ -83,11 +83,11 @@ describe('health', () => {
       throw new ServiceError('STORE_UNAVAILABLE', 'The graph does not answer.');
     };
     service = await startService({ ping });
-    const response = await service.app.inject({ url: '/readyz' });
-    expect(response.statusCode).toBe(503);
+    const response = await service.send({ url: '/readyz' });
+    expect(response.status).toBe(503);
     expect(response.headers['retry-after']).toBe('1');
     expect(response.json().errors[0].extensions.code).toBe('STORE_UNAVAILABLE');
-    expect((await service.app.inject({ url: '/livez' })).statusCode).toBe(200);
+    expect((await service.send({ url: '/livez' })).status).toBe(200);
   });
 
   test.each([
@@ -96,15 +96,12 @@ describe('health', () => {
   ] as const)('while %s, neither is ready nor answers', async (phase, code) => {
     service = await startService();
     service.lifecycle.phase = phase;
-    const asked = await Promise.all([
-      service.app.inject({ url: '/readyz' }),
-      post('{"query":"{ __typename }"}'),
-    ]);
+    const asked = await Promise.all([service.send({ url: '/readyz' }), post('{"query":"{ __typename }"}')]);
     for (const response of asked) {
-      expect(response.statusCode).toBe(503);
+      expect(response.status).toBe(503);
       expect(response.json().errors[0].extensions.code).toBe(code);
     }
-    expect((await service.app.inject({ url: '/schema.graphql' })).statusCode).toBe(200);
+    expect((await service.send({ url: '/schema.graphql' })).status).toBe(200);
   });
 });
 
@@ -112,7 +109,7 @@ describe('headers', () => {
   test('keeps the request id of a proxy, but not one that could forge a log', async () => {
     service = await startService();
     const idFor = async (id: string) =>
-      (await service.app.inject({ url: '/livez', headers: { 'x-request-id': id } })).headers['x-request-id'];
+      (await service.send({ url: '/livez', headers: { 'x-request-id': id } })).headers['x-request-id'];
     expect(await idFor('edge-17')).toBe('edge-17');
     expect(await idFor('a b\tc')).toMatch(/^[0-9a-f-]{36}$/);
   });
@@ -120,9 +117,7 @@ describe('headers', () => {
   test('lets pages of the origins set read answers, and no others', async () => {
     service = await startService({ environment: { CORS_ORIGINS: 'https://good.example' } });
     const allowed = async (origin: string) =>
-      (await service.app.inject({ url: '/livez', headers: { origin } })).headers[
-        'access-control-allow-origin'
-      ];
+      (await service.send({ url: '/livez', headers: { origin } })).headers['access-control-allow-origin'];
     expect(await allowed('https://good.example')).toBe('https://good.example');
     expect(await allowed('https://evil.example')).toBeUndefined();
   });
@@ -130,16 +125,23 @@ describe('headers', () => {
   test('answers a preflight', async () => {
     service = await startService();
     const headers = { origin: 'https://a.example', 'access-control-request-method': 'POST' };
-    const response = await service.app.inject({ method: 'OPTIONS', url: '/graphql', headers });
-    expect([response.statusCode, response.headers['access-control-allow-origin']]).toEqual([204, '*']);
+    const response = await service.send({ method: 'OPTIONS', url: '/graphql', headers });
+    expect([response.status, response.headers['access-control-allow-origin']]).toEqual([204, '*']);
   });
 });
 
 describe('on a socket', () => {
+  function deferred() {
+    let resolve: () => void = () => undefined;
+    const promise = new Promise<void>((done) => {
+      resolve = done;
+    });
+    return { promise, resolve: () => resolve() };
+  }
+
   async function listen(execute?: Execute): Promise<number> {
     service = await startService(execute ? { execute } : {});
-    await service.app.listen({ host: '127.0.0.1', port: 0 });
-    return (service.app.server.address() as AddressInfo).port;
+    return service.port;
   }
 
   function send(port: number, text: string): Promise<string> {
@@ -165,8 +167,8 @@ describe('on a socket', () => {
   });
 
   test('tells execute when the client has gone', async () => {
-    const gone = Promise.withResolvers<void>();
-    const asked = Promise.withResolvers<void>();
+    const gone = deferred();
+    const asked = deferred();
     const port = await listen(async ({ signal }) => {
       signal?.addEventListener('abort', () => gone.resolve());
       asked.resolve();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { type IncomingHttpHeaders, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
-import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { readConfig } from '../../src/config.ts';
 import { createApollo } from '../../src/graphql/apollo.ts';
@@ -13,9 +14,28 @@ import type { GraphStore } from '../../src/store/store.ts';
 /** A line of the log. */
 export type LogLine = { readonly [key: string]: unknown };
 
+/** A request of HTTP, by GET unless it says otherwise. */
+export type Asked = {
+  readonly url: string;
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
+};
+
+/** What came back. */
+export type Answered = {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+  /** The text read as JSON. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests look at whatever the service answers
+  readonly json: () => any;
+};
+
 /** The edge with stand-ins behind it, so that its own behaviour shows and nothing else. */
 export type TestService = {
-  readonly app: FastifyInstance;
+  readonly port: number;
+  readonly send: (asked: Asked) => Promise<Answered>;
   readonly lifecycle: Lifecycle;
   readonly log: LogLine[];
   readonly close: () => Promise<void>;
@@ -45,7 +65,30 @@ export async function startService(
     await app.close();
     await apollo.stop();
   };
-  return { app, lifecycle, log, close };
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = app.server.address() as AddressInfo;
+  return { port, send: (asked) => send(port, asked), lifecycle, log, close };
+}
+
+/** Sends a request whose headers, the host too, are just as given. */
+function send(port: number, { url, method = 'GET', headers = {}, body }: Asked): Promise<Answered> {
+  return new Promise((resolve, reject) => {
+    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+    const options = { port, host: '127.0.0.1', path: url, method, headers: { ...length, ...headers } };
+    const sent = request(options, async (response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of response) chunks.push(chunk);
+      const text = Buffer.concat(chunks).toString('utf8');
+      resolve({
+        status: response.statusCode ?? 0,
+        headers: response.headers,
+        text,
+        json: () => JSON.parse(text),
+      });
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
 }
 
 function collect(log: LogLine[]): Writable {
@@ -59,10 +102,15 @@ function collect(log: LogLine[]): Writable {
 
 /** Asks by POST, as most clients do. */
 export async function ask(
-  app: FastifyInstance,
+  service: TestService,
   query: string,
   more: { readonly variables?: object; readonly operationName?: string } = {},
 ) {
-  const response = await app.inject({ method: 'POST', url: '/graphql', payload: { query, ...more } });
-  return { status: response.statusCode, body: response.json(), headers: response.headers };
+  const answer = await service.send({
+    url: '/graphql',
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, ...more }),
+  });
+  return { status: answer.status, body: answer.json(), headers: answer.headers };
 }
