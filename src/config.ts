@@ -150,7 +150,7 @@ export const settings = {
   pageSizeMax: setting('PAGE_SIZE_MAX', '500', integer(1, 10_000), 'The most items in one page of a list.'),
   costMax: setting(
     'COST_MAX',
-    '250000',
+    '1000000',
     integer(100, 100_000_000),
     'The most items that one answer may hold, as far as can be told before it is read.',
   ),

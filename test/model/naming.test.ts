@@ -6,7 +6,10 @@ describe('names', () => {
   test('fold by the same table in the service and in the graph', () => {
     const script = readFileSync('cypher/90-derive.cypher', 'utf8');
     const table = script.slice(script.indexOf('WITH ['), script.indexOf('AS fold'));
-    const inGraph = [...table.matchAll(/\[(?:'([^']+)'), (?:'([^']*)'|"([^"]*)")\]/g)].map((m) => [m[1], m[2] ?? m[3]]);
+    const inGraph = [...table.matchAll(/\[(?:'([^']+)'), (?:'([^']*)'|"([^"]*)")\]/g)].map((m) => [
+      m[1],
+      m[2] ?? m[3],
+    ]);
     const sorted = (pairs: readonly (readonly unknown[])[]) => pairs.map((pair) => pair.join('→')).sort();
     expect(sorted(foldedPairs)).toEqual(sorted(inGraph));
   });

@@ -18,7 +18,9 @@ export type Asked = {
 const EVIDENCE = 'evidence { sentence { number } }';
 
 function numbers(...holders: Data[]): string[] {
-  return [...new Set(holders.flatMap((holder) => holder.evidence.map((e: Data) => e.sentence.number as string)))];
+  return [
+    ...new Set(holders.flatMap((holder) => holder.evidence.map((e: Data) => e.sentence.number as string))),
+  ];
 }
 
 const ids = (nodes: Data[]): string[] => nodes.map((node) => node.id);
@@ -29,7 +31,10 @@ const GIFTS_MADE_IN = `query ($country: String!) {
 
 function readMadeHere({ country }: Data): Answered {
   const { edges } = country.giftsMadeHere;
-  return { answer: { kind: 'entities', entities: ids(edges.map((e: Data) => e.node)) }, sentences: numbers(...edges) };
+  return {
+    answer: { kind: 'entities', entities: ids(edges.map((e: Data) => e.node)) },
+    sentences: numbers(...edges),
+  };
 }
 
 const BOTH_WAYS = `{
@@ -40,7 +45,10 @@ const BOTH_WAYS = `{
 export const asked: Readonly<Record<string, Asked>> = {
   Q01: {
     operation: `{ gifts(from: "Putin", to: "Kim") { nodes { id ${EVIDENCE} } } }`,
-    read: ({ gifts }) => ({ answer: { kind: 'entities', entities: ids(gifts.nodes) }, sentences: numbers(...gifts.nodes) }),
+    read: ({ gifts }) => ({
+      answer: { kind: 'entities', entities: ids(gifts.nodes) },
+      sentences: numbers(...gifts.nodes),
+    }),
   },
   Q05: {
     operation: `{ country(name: "Russia") {
@@ -73,7 +81,8 @@ export const asked: Readonly<Record<string, Asked>> = {
     } } }`,
     read: ({ events }) => {
       const [invitation] = events.nodes;
-      const actor = (role: string) => invitation.involvements.nodes.find((i: Data) => i.role === role).actor.id;
+      const actor = (role: string) =>
+        invitation.involvements.nodes.find((i: Data) => i.role === role).actor.id;
       const record = {
         inviter: actor('SPEAKER'),
         invitee: actor('ADDRESSEE'),
@@ -111,7 +120,10 @@ export const asked: Readonly<Record<string, Asked>> = {
     read: ({ events }) => {
       const [{ status, date }] = events.nodes;
       const { edtf, precision, basis, text } = date;
-      return { answer: { kind: 'date', date: edtf, precision, basis, text, status }, sentences: numbers(date) };
+      return {
+        answer: { kind: 'date', date: edtf, precision, basis, text, status },
+        sentences: numbers(date),
+      };
     },
   },
   Q29: {
@@ -178,7 +190,10 @@ export const asked: Readonly<Record<string, Asked>> = {
       nodes { voice attributions { nodes { source { id } } } }
     } }`,
     read: ({ claims }) => ({
-      answer: none(claims.nodes.flatMap((claim: Data) => claim.attributions.nodes), claims.nodes.length > 0),
+      answer: none(
+        claims.nodes.flatMap((claim: Data) => claim.attributions.nodes),
+        claims.nodes.length > 0,
+      ),
       sentences: [],
     }),
   },
@@ -229,22 +244,13 @@ export const asked: Readonly<Record<string, Asked>> = {
     }),
   },
   Q59: {
-    operation: `{ events(involving: "South Korea") { nodes { id
-      involvements(where: { actor: { name: { eq: "South Korea" } } }) { nodes { actor { id } ${EVIDENCE} } }
-      concerns { edges { ${EVIDENCE} node { id
-        involvements(where: { actor: { name: { eq: "North Korea" } } }) { nodes { actor { id } ${EVIDENCE} } }
-      } } }
-    } } }`,
-    read: ({ events }) => {
-      const [first] = events.nodes;
-      const [{ node: second, ...edge }] = first.concerns.edges;
-      const [from] = first.involvements.nodes;
-      const [to] = second.involvements.nodes;
-      return {
-        answer: { kind: 'path', path: [from.actor.id, first.id, second.id, to.actor.id] },
-        sentences: numbers(from, edge, to),
-      };
-    },
+    operation: `{ path(from: "South Korea", to: "North Korea") {
+      outcome paths { nodes { id } facts { ${EVIDENCE} } }
+    } }`,
+    read: ({ path }) => ({
+      answer: { kind: 'path', path: ids(path.paths[0].nodes) },
+      sentences: numbers(...path.paths[0].facts),
+    }),
   },
 };
 
