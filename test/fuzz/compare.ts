@@ -1,0 +1,77 @@
+import { errorCodes, ServiceError } from '../../src/errors.ts';
+import type { Execute } from '../../src/graphql/execute.ts';
+import type { Reference } from '../reference/interpreter.ts';
+import type { CursorOf, Operation, Variables } from './generate.ts';
+
+/** Two answers to the same question that are not the same. */
+export type Difference = {
+  readonly text: string;
+  readonly variables: Variables;
+  readonly expected: string;
+  readonly actual: string;
+};
+
+/** The two that answer: the service and the interpreter. */
+export type Sides = { readonly execute: Execute; readonly reference: Reference };
+
+type Asked = { readonly data: unknown; readonly shown: string };
+
+/** Cursors are opaque: whether there is one is all that can be compared. */
+const hideCursors = (key: string, value: unknown): unknown =>
+  /cursor/i.test(key) && typeof value === 'string' ? 'present' : value;
+
+const asked = (result: { data?: unknown; errors?: readonly { message: string }[] }): Asked => ({
+  data: result.data,
+  shown: result.errors ? 'refused' : JSON.stringify(result.data, hideCursors),
+});
+
+async function askService({ execute }: Sides, operation: Operation, variables: Variables): Promise<Asked> {
+  const definition = operation.document.definitions[0];
+  if (definition?.kind !== 'OperationDefinition') throw new Error('no operation');
+  const request = { document: operation.document, operation: definition, documentId: operation.text, variables };
+  try {
+    return asked(await execute(request));
+  } catch (error) {
+    const cause = error instanceof Error && error.cause ? ` (${String(error.cause)})` : '';
+    const refused = error instanceof ServiceError && errorCodes[error.code].status === 400;
+    return { data: undefined, shown: refused ? 'refused' : `${String(error)}${cause}` };
+  }
+}
+
+/** Finds the first object under a response key and takes the cursor out of it. */
+function cursorIn(data: unknown, { key, field }: CursorOf): string | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  for (const [name, inner] of Object.entries(data)) {
+    const found = name === key ? [inner].flat()[0]?.[field] : cursorIn(inner, { key, field, variable: '' });
+    if (typeof found === 'string') return found;
+  }
+  return undefined;
+}
+
+function walkOn(operation: Operation, data: unknown, variables: Variables): Variables {
+  const cursors = operation.cursors.flatMap((one) => {
+    const cursor = cursorIn(data, one);
+    return cursor === undefined ? [] : [[one.variable, cursor]];
+  });
+  return { ...variables, ...Object.fromEntries(cursors) };
+}
+
+/** Asks both sides: with the first values, on the next page by each side's own cursors, and with the second values. */
+export async function differ(sides: Sides, operation: Operation): Promise<Difference | undefined> {
+  const [first, second] = operation.variables;
+  let [mine, theirs] = [first, first];
+  for (let turn = 0; turn < 3; turn++) {
+    const expected = asked(sides.reference(operation.document, theirs));
+    const actual = await askService(sides, operation, mine);
+    if (expected.shown !== actual.shown) {
+      return { text: operation.text, variables: mine, expected: expected.shown, actual: actual.shown };
+    }
+    if (turn === 1 || operation.cursors.length === 0) {
+      if (turn >= 1 || JSON.stringify(first) === JSON.stringify(second)) return undefined;
+      [mine, theirs, turn] = [second, second, 1];
+      continue;
+    }
+    [mine, theirs] = [walkOn(operation, actual.data, first), walkOn(operation, expected.data, first)];
+  }
+  return undefined;
+}

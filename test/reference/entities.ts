@@ -1,0 +1,197 @@
+import { dateOf, endDateOf } from './dates.ts';
+import { statedAbout } from './evidence.ts';
+import { type GraphNode, has, idOf, incoming, outgoing, reach, type Relationship, typeOf } from './graph.ts';
+import { ends, type ListField, relationships, type Shape, starts, stored, unjoined } from './shape.ts';
+
+export const ACTORS = ['Person', 'Country', 'Organization', 'Group'];
+
+/** A list of what relationships of a type lead to. */
+const to = (type: string, of: string): ListField<GraphNode> => ({
+  of,
+  read: (node) => ends(outgoing(node, type, of)),
+});
+
+/** A list of where relationships of a type come from. */
+const by = (type: string, of: string): ListField<GraphNode> => ({
+  of,
+  read: (node) => starts(incoming(node, type, of)),
+});
+
+/** Whether a relationship joins two entities. */
+export const isFact = (r: Relationship): boolean => has(r.start, 'Entity') && has(r.end, 'Entity');
+
+const values = {
+  id: stored('id', 'id'),
+  name: stored('text', 'name'),
+  aliases: { kind: 'texts' as const, read: (node: GraphNode) => node.properties['aliases'] ?? [] },
+  weakAliases: { kind: 'texts' as const, read: (node: GraphNode) => node.properties['weakAliases'] ?? [] },
+  type: { kind: 'choice' as const, read: typeOf },
+};
+
+const lists = {
+  claims: by('ABOUT', 'Claim'),
+  mentions: { of: 'Mention', read: (node: GraphNode) => relationships(incoming(node, 'MENTIONS', 'Sentence')) },
+  facts: { of: 'Fact', read: (node: GraphNode) => relationships([...node.out, ...node.in].filter(isFact)) },
+};
+
+const entity = { ones: {}, order: (node: GraphNode) => [idOf(node)], evidence: statedAbout };
+
+const involvements: ListField<GraphNode> = {
+  of: 'Involvement',
+  read: (node) => relationships(outgoing(node, 'INVOLVED_IN', 'Event')),
+};
+
+/** Whether an actor gave a gift. */
+export const gave = (gift: GraphNode, actor: GraphNode): boolean =>
+  gift.in.some((r) => r.type === 'GAVE' && r.start === actor);
+
+/** Whether an actor received a gift. */
+export const received = (gift: GraphNode, actor: GraphNode): boolean =>
+  gift.out.some((r) => r.type === 'GIVEN_TO' && r.end === actor);
+
+const giving = {
+  gave: { ...to('GAVE', 'Gift'), named: { to: { as: ACTORS, holds: received } } },
+  received: { ...by('GIVEN_TO', 'Gift'), named: { from: { as: ACTORS, holds: gave } } },
+};
+
+const within = (place: GraphNode) => place.in.filter((r) => r.type === 'LOCATED_IN').map((r) => r.start);
+
+/** The events at a place, also when stated more finely. */
+export function eventsAt(place: GraphNode): readonly GraphNode[] {
+  const places = [...reach(place, within, [0, 4])];
+  return places.flatMap((found) => incoming(found, 'HAS_PLACE', 'Event').map((r) => r.start));
+}
+
+const eventsHere: ListField<GraphNode> = { of: 'Event', read: (node) => unjoined(eventsAt(node)) };
+
+const tookPlace = ({ properties: { kind, status } }: GraphNode) => kind === 'MEETING' && status === 'OCCURRED';
+
+/** People at the same meetings, joined by the claims that put either of them there. */
+const met: ListField<GraphNode> = {
+  of: 'Person',
+  read: (person) => {
+    const claims = new Map<GraphNode, Set<string>>();
+    for (const mine of outgoing(person, 'INVOLVED_IN', 'Event').filter((r) => tookPlace(r.end))) {
+      for (const theirs of incoming(mine.end, 'INVOLVED_IN', 'Person').filter((r) => r.start !== person)) {
+        const both = [mine, theirs].flatMap((r) => (r.properties['claims'] as string[] | undefined) ?? []);
+        claims.set(theirs.start, new Set([...(claims.get(theirs.start) ?? []), ...both]));
+      }
+    }
+    return [...claims].map(([item, ids]) => ({ item, join: { claims: [...ids], basis: 'IMPLIED' } }));
+  },
+};
+
+const person: Shape<GraphNode> = {
+  ...entity,
+  values,
+  lists: {
+    ...lists,
+    ...giving,
+    involvements,
+    met,
+    offices: { of: 'Office', read: (node) => relationships(outgoing(node, 'HOLDS_OFFICE', 'Country')) },
+    parents: by('PARENT_OF', 'Person'),
+    children: to('PARENT_OF', 'Person'),
+  },
+};
+
+const country: Shape<GraphNode> = {
+  ...entity,
+  values: { ...values, isoCode: stored('text', 'isoCode'), demonym: stored('text', 'demonym') },
+  lists: {
+    ...lists,
+    ...giving,
+    involvements,
+    eventsHere,
+    offices: { of: 'Office', read: (node) => relationships(incoming(node, 'HOLDS_OFFICE', 'Person')) },
+    giftsMadeHere: by('MADE_IN', 'Gift'),
+    places: by('LOCATED_IN', 'Place'),
+    representatives: by('REPRESENTS', 'Organization'),
+  },
+};
+
+const place: Shape<GraphNode> = {
+  ...entity,
+  values: { ...values, kind: stored('choice', 'kind'), named: stored('flag', 'named') },
+  lists: { ...lists, eventsHere, locatedIn: to('LOCATED_IN', 'Entity'), places: by('LOCATED_IN', 'Place') },
+};
+
+const organization: Shape<GraphNode> = {
+  ...entity,
+  values: { ...values, kind: stored('choice', 'kind') },
+  lists: { ...lists, ...giving, involvements, represents: to('REPRESENTS', 'Country') },
+};
+
+const group: Shape<GraphNode> = { ...entity, values, lists: { ...lists, involvements } };
+
+const possiblySame: ListField<GraphNode> = {
+  of: 'Event',
+  read: (event) => [
+    ...ends(outgoing(event, 'POSSIBLY_SAME_AS', 'Event')),
+    ...starts(incoming(event, 'POSSIBLY_SAME_AS', 'Event')),
+  ],
+};
+
+const event: Shape<GraphNode> = {
+  ...entity,
+  values: {
+    ...values,
+    kind: stored('choice', 'kind'),
+    status: stored('choice', 'status'),
+    date: { kind: 'fuzzyDate', read: dateOf },
+    endDate: { kind: 'fuzzyDate', read: endDateOf },
+    object: stored('text', 'object'),
+    purpose: stored('text', 'purpose'),
+    grounds: stored('text', 'grounds'),
+    ordinal: stored('int', 'ordinal'),
+    duration: stored('text', 'duration'),
+  },
+  lists: {
+    ...lists,
+    places: to('HAS_PLACE', 'Entity'),
+    involvements: {
+      of: 'Involvement',
+      read: (node) => relationships(incoming(node, 'INVOLVED_IN', 'Entity')),
+    },
+    gifts: by('GIVEN_DURING', 'Gift'),
+    partOf: to('PART_OF', 'Event'),
+    parts: by('PART_OF', 'Event'),
+    before: to('BEFORE', 'Event'),
+    after: by('BEFORE', 'Event'),
+    concerns: to('CONCERNS', 'Event'),
+    concernedBy: by('CONCERNS', 'Event'),
+    possiblySameAs: possiblySame,
+  },
+};
+
+const gift: Shape<GraphNode> = {
+  ...entity,
+  values: {
+    ...values,
+    item: stored('text', 'item'),
+    quantity: stored('int', 'quantity'),
+    description: stored('text', 'description'),
+  },
+  lists: {
+    ...lists,
+    givers: by('GAVE', 'Entity'),
+    recipients: to('GIVEN_TO', 'Entity'),
+    inReturnFor: to('IN_RETURN_FOR', 'Gift'),
+    returnedBy: by('IN_RETURN_FOR', 'Gift'),
+  },
+  ones: {
+    during: { of: 'Event', read: (node) => outgoing(node, 'GIVEN_DURING', 'Event')[0]?.end ?? null },
+    madeIn: { of: 'Country', read: (node) => outgoing(node, 'MADE_IN', 'Country')[0]?.end ?? null },
+  },
+};
+
+/** What claims are about. */
+export const entities = {
+  Person: person,
+  Country: country,
+  Place: place,
+  Organization: organization,
+  Group: group,
+  Event: event,
+  Gift: gift,
+};

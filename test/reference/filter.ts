@@ -1,0 +1,95 @@
+import type { FuzzyDate } from './dates.ts';
+import { type Item, isNode, typeOf } from './graph.ts';
+import type { Shape, ValueKind } from './shape.ts';
+
+export type Shapes = { readonly [type: string]: Shape };
+
+/** An input object as it was sent; a key that holds null counts as left out. */
+export type Where = { readonly [key: string]: unknown };
+
+export function shapeOf(shapes: Shapes, item: Item, of: string): Shape {
+  const shape = shapes[isNode(item) ? typeOf(item) : of];
+  if (!shape) throw new Error(`no shape for ${of}`);
+  return shape;
+}
+
+/** Whether an item satisfies a filter: all its conditions hold; every condition is true or false. */
+export function satisfies(shapes: Shapes, of: string, item: Item, where: Where): boolean {
+  const shape = shapeOf(shapes, item, of);
+  const here = (inner: Where) => satisfies(shapes, of, item, inner);
+  return Object.entries(where).every(([key, condition]) => {
+    if (condition === null || condition === undefined) return true;
+    if (key === 'and') return (condition as Where[]).every(here);
+    if (key === 'or') return (condition as Where[]).some(here);
+    if (key === 'not') return !here(condition as Where);
+    const value = shape.values[key];
+    if (value) return compares(value.kind, value.read(item), condition as Where);
+    const list = shape.lists[key];
+    if (list) {
+      const items = list.read(item).map((entry) => entry.item);
+      return quantifies(items, (inner, wanted) => satisfies(shapes, list.of, inner, wanted), condition as Where);
+    }
+    const one = shape.ones[key];
+    if (!one) throw new Error(`${of} has nothing called ${key}`);
+    const found = one.read(item);
+    return found !== null && satisfies(shapes, one.of, found, condition as Where);
+  });
+}
+
+function quantifies(
+  items: readonly Item[],
+  test: (item: Item, where: Where) => boolean,
+  filter: Where,
+): boolean {
+  return Object.entries(filter).every(([quantifier, where]) => {
+    if (where === null || where === undefined) return true;
+    const so = items.filter((item) => test(item, where as Where)).length;
+    if (quantifier === 'some') return so > 0;
+    if (quantifier === 'none') return so === 0;
+    if (quantifier === 'all') return so === items.length;
+    return so === 1;
+  });
+}
+
+/** Whether a value satisfies a comparison of its kind. */
+function compares(kind: ValueKind, value: unknown, filter: Where): boolean {
+  const conditions = Object.entries(filter).filter(([, wanted]) => wanted !== null && wanted !== undefined);
+  return conditions.every(([operator, wanted]) => {
+    if (operator === 'not') return !compares(kind, value, wanted as Where);
+    if (operator === 'exists') return (value !== null) === wanted;
+    if (operator === 'certainly') return true;
+    if (value === null) return false;
+    if (kind === 'fuzzyDate') return during(value as FuzzyDate, wanted as Where, filter['certainly'] === true);
+    if (kind === 'texts') return (value as string[]).some((text) => lower(text) === lower(wanted));
+    if (kind === 'text') return comparesText(operator, lower(value), wanted);
+    return comparesPlain(operator, value as string | number, wanted);
+  });
+}
+
+const lower = (text: unknown): string => String(text).toLowerCase();
+
+function comparesText(operator: string, text: string, wanted: unknown): boolean {
+  if (operator === 'eq') return text === lower(wanted);
+  if (operator === 'in') return (wanted as string[]).some((one) => text === lower(one));
+  if (operator === 'contains') return text.includes(lower(wanted));
+  if (operator === 'startsWith') return text.startsWith(lower(wanted));
+  throw new Error(`texts have no ${operator}`);
+}
+
+function comparesPlain(operator: string, value: string | number, wanted: unknown): boolean {
+  const other = wanted as string | number;
+  if (operator === 'eq') return value === other;
+  if (operator === 'in') return (wanted as unknown[]).includes(value);
+  if (operator === 'gt') return value > other;
+  if (operator === 'gte') return value >= other;
+  if (operator === 'lt') return value < other;
+  if (operator === 'lte') return value <= other;
+  throw new Error(`values have no ${operator}`);
+}
+
+/** Whether a date may, or must, lie in an interval of days. */
+function during({ earliest, latest }: FuzzyDate, range: Where, certainly: boolean): boolean {
+  const [from, to] = [range['from'] ?? null, range['to'] ?? null] as [string | null, string | null];
+  const [first, last] = certainly ? [earliest, latest] : [latest, earliest];
+  return (from === null || (first !== null && first >= from)) && (to === null || (last !== null && last <= to));
+}

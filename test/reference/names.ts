@@ -1,0 +1,61 @@
+import { type Graph, type GraphNode, has, idOf } from './graph.ts';
+import { ordered } from './order.ts';
+
+/** An entity that a name can mean, as model.md section 8 has it. */
+export type NameMatch = { readonly entity: GraphNode; readonly weak: boolean; readonly mentions: number };
+
+export type Names = ReadonlyMap<string, readonly NameMatch[]>;
+
+const plain: Readonly<Record<string, string>> = {
+  ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', '’': "'", '‐': '-', '‑': '-', '–': '-',
+};
+
+/** Only Latin letters lose their marks. */
+const latin = /^[a-z]\p{M}+$/u;
+
+/** Lower case; letters without their marks; typographic apostrophes and hyphens plain. */
+export function fold(name: string): string {
+  const lower = name.toLowerCase();
+  return lower.replace(/[a-z]̇|./gsu, (letter) => {
+    const parts = letter.normalize('NFD');
+    return latin.test(parts) ? (parts[0] ?? '') : (plain[letter] ?? letter);
+  });
+}
+
+type Use = { readonly name: string; readonly rank: number; readonly hits: number };
+
+/** Every way to call an entity: 0 identifies, 1 and 2 merely may, 3 gives no name. */
+function usesOf(entity: GraphNode): readonly Use[] {
+  const { name, aliases, weakAliases } = entity.properties;
+  const strong = [name, ...((aliases as string[] | undefined) ?? [])];
+  const surfaces = entity.in.flatMap(({ type, properties: { surface, kind } }): Use[] => {
+    if (type !== 'MENTIONS' || typeof surface !== 'string' || kind === 'PRONOUN') return [];
+    return [{ name: surface, rank: kind !== 'NOMINAL' || has(entity, 'Event') ? 2 : 3, hits: 1 }];
+  });
+  const weak = (weakAliases as string[] | undefined) ?? [];
+  return [
+    ...strong.map((use) => ({ name: String(use), rank: 0, hits: 0 })),
+    ...weak.map((use) => ({ name: use, rank: 1, hits: 0 })),
+    ...surfaces,
+  ];
+}
+
+/** Finds what each name can mean, the most mentioned first. */
+export function indexNames(graph: Graph): Names {
+  const names = new Map<string, NameMatch[]>();
+  for (const entity of graph.nodes.filter((node) => has(node, 'Entity'))) {
+    const uses = usesOf(entity).map((use) => ({ ...use, key: fold(use.name) }));
+    for (const key of new Set(uses.map((use) => use.key))) {
+      const same = uses.filter((use) => use.key === key);
+      const rank = Math.min(...same.map((use) => use.rank));
+      if (rank >= 3) continue;
+      const mentions = same.reduce((sum, use) => sum + use.hits, 0);
+      const match = { entity, weak: rank > 0, mentions };
+      names.set(key, [...(names.get(key) ?? []), match]);
+    }
+  }
+  for (const [key, matches] of names) {
+    names.set(key, [...ordered(matches, (match) => [-match.mentions, idOf(match.entity)])]);
+  }
+  return names;
+}

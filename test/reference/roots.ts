@@ -1,0 +1,127 @@
+import { ACTORS, entities, eventsAt, gave, isFact, received } from './entities.ts';
+import { satisfies } from './filter.ts';
+import { type GraphNode, has, type Item, outgoing, reach, type Relationship } from './graph.ts';
+import type { connect, World } from './interpreter.ts';
+import type { ListArguments } from './list.ts';
+import { resolve, take } from './resolution.ts';
+import { type Entry, type ListField, type NamedArgument, relationships, unjoined } from './shape.ts';
+
+const ROOT_PAGE = 50;
+const ENTITIES = Object.keys(entities);
+const NODES = [...ENTITIES, 'Article', 'Sentence', 'Claim'];
+
+type Root = (args: ListArguments) => unknown;
+
+/** Everything that an event is part of, itself included when `least` is 0. */
+function wholes(event: GraphNode, least: number): ReadonlySet<GraphNode> {
+  const up = (node: GraphNode) => node.out.filter((r) => r.type === 'PART_OF').map((r) => r.end);
+  return reach(event, up, [least, 8]);
+}
+
+const named = <T extends Item>(as: readonly string[], holds: (item: T, named: GraphNode) => boolean) =>
+  ({ as, holds }) as NamedArgument;
+
+/** The arguments of root lists that name an entity, in the order of the schema. */
+const namedArguments: { readonly [root: string]: NonNullable<ListField<Item>['named']> } = {
+  gifts: {
+    from: named(ACTORS, gave),
+    to: named(ACTORS, received),
+    during: named(['Event'], (gift: GraphNode, event) =>
+      outgoing(gift, 'GIVEN_DURING', 'Event').some((r) => wholes(r.end, 0).has(event)),
+    ),
+  },
+  events: {
+    involving: named(ACTORS, (event: GraphNode, actor) =>
+      event.in.some((r) => r.type === 'INVOLVED_IN' && r.start === actor),
+    ),
+    at: named(ENTITIES, (event: GraphNode, place) => eventsAt(place).includes(event)),
+    partOf: named(['Event'], (event: GraphNode, whole) => wholes(event, 1).has(whole)),
+  },
+  claims: {
+    about: named(ENTITIES, (claim: GraphNode, entity) =>
+      claim.out.some((r) => r.type === 'ABOUT' && r.end === entity),
+    ),
+    by: named(ACTORS, (claim: GraphNode, actor) =>
+      claim.out.some((r) => r.type === 'ATTRIBUTED_TO' && r.end === actor),
+    ),
+  },
+  facts: { of: named(ENTITIES, (fact: Relationship, entity) => fact.start === entity || fact.end === entity) },
+};
+
+const labelled: { readonly [root: string]: string } = {
+  gifts: 'Gift',
+  people: 'Person',
+  countries: 'Country',
+  events: 'Event',
+  places: 'Place',
+  organizations: 'Organization',
+  articles: 'Article',
+  claims: 'Claim',
+  entities: 'Entity',
+};
+
+/** `status:` is short for a filter. */
+function filterOf({ status, where }: ListArguments): ListArguments {
+  const both = [where, status && { status: { in: status } }].filter((part) => part !== null && part !== undefined);
+  return { and: both };
+}
+
+function lists(world: World, join: typeof connect): { readonly [root: string]: Root } {
+  const { nodes, relationships: all } = world.graph;
+  const list = (root: string, of: string, entries: readonly Entry[]): Root => {
+    const source = { of, entries, pageSize: ROOT_PAGE, named: namedArguments[root] ?? {} };
+    return (args) => join(world, source, { ...args, where: filterOf(args) });
+  };
+  const byLabel = Object.entries(labelled).map(([root, label]) => {
+    return [root, list(root, label, unjoined(nodes.filter((node) => has(node, label))))] as const;
+  });
+  return { ...Object.fromEntries(byLabel), facts: list('facts', 'Fact', relationships(all.filter(isFact))) };
+}
+
+/** One node, by its id or by its name. */
+function one(world: World, type: string): Root {
+  return ({ id, name }) => {
+    assertEither(id, name);
+    return typeof name === 'string' ? take(world, 'name', name, [type]).taken : known(world, id, [type]);
+  };
+}
+
+function assertEither(id: unknown, name: unknown): void {
+  if ((typeof id === 'string') === (typeof name === 'string')) throw new Error('an id or a name, not both');
+}
+
+function known({ graph }: World, id: unknown, types: readonly string[]): GraphNode | null {
+  const node = graph.byId.get(String(id));
+  return node && types.some((type) => has(node, type)) ? node : null;
+}
+
+function article(world: World): Root {
+  return ({ id, name }) => {
+    assertEither(id, name);
+    const where = { id: { eq: id }, title: { eq: name } };
+    const found = world.graph.nodes.filter(
+      (node) => has(node, 'Article') && satisfies(world.shapes, 'Article', node, where),
+    );
+    return found.sort((a, b) => (String(a.properties['id']) < String(b.properties['id']) ? -1 : 1))[0] ?? null;
+  };
+}
+
+/** Answers the fields of Query. */
+export function rootsOf(world: World, join: typeof connect): (field: string, args: ListArguments) => unknown {
+  const ones = ENTITIES.map((type) => [type.toLowerCase(), one(world, type)] as const);
+  const roots: { readonly [root: string]: Root } = {
+    ...lists(world, join),
+    ...Object.fromEntries(ones),
+    article: article(world),
+    claim: ({ id }) => known(world, id, ['Claim']),
+    sentence: ({ id }) => known(world, id, ['Sentence']),
+    node: ({ id }) => known(world, id, NODES),
+    nodes: ({ ids }) => (ids as string[]).map((id) => known(world, id, NODES)),
+    resolve: ({ name }) => resolve(world, String(name)),
+  };
+  return (field, args) => {
+    const root = roots[field];
+    if (!root) throw new Error(`Query.${field} is not interpreted`);
+    return root(args);
+  };
+}

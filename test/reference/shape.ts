@@ -1,0 +1,54 @@
+import type { GraphNode, Item, Properties, Relationship } from './graph.ts';
+
+/** How a value is compared by a filter. */
+export type ValueKind = 'id' | 'text' | 'texts' | 'int' | 'day' | 'choice' | 'flag' | 'fuzzyDate';
+
+export type ValueField<T> = { readonly kind: ValueKind; read(item: T): unknown };
+
+/** One place of a list: the item, and what joins it to the owner: null where nothing in the world does. */
+export type Entry = { readonly item: Item; readonly join: Properties | null };
+
+/** An argument that names an entity. */
+export type NamedArgument<T extends Item = Item> = {
+  readonly as: readonly string[];
+  holds(item: T, named: GraphNode): boolean;
+};
+
+export type ListField<T> = {
+  /** The type of the items; of nodes their labels tell it. */
+  readonly of: string;
+  read(item: T): readonly Entry[];
+  readonly named?: { readonly [argument: string]: NamedArgument };
+};
+
+export type OneField<T> = { readonly of: string; read(item: T): Item | null };
+
+/** A type of the schema: its fields by what they hold, and its natural order. */
+export type Shape<T extends Item = Item> = {
+  readonly values: { readonly [field: string]: ValueField<T> };
+  readonly lists: { readonly [field: string]: ListField<T> };
+  readonly ones: { readonly [field: string]: OneField<T> };
+  order(item: T): readonly unknown[];
+  evidence?(item: T): readonly Relationship[];
+};
+
+/** A value stored on the item under a name. */
+export function stored(kind: ValueKind, property: string): ValueField<Item> {
+  return { kind, read: (item) => item.properties[property] ?? null };
+}
+
+/** Relationships as the items of a list. */
+export const relationships = (found: readonly Relationship[]): readonly Entry[] =>
+  found.map((item) => ({ item, join: null }));
+
+/** The nodes at the start of relationships, each joined by its relationship. */
+export const starts = (found: readonly Relationship[]): readonly Entry[] =>
+  found.map((r) => ({ item: r.start, join: r.properties }));
+
+/** The nodes at the end of relationships, each joined by its relationship. */
+export const ends = (found: readonly Relationship[]): readonly Entry[] =>
+  found.map((r) => ({ item: r.end, join: r.properties }));
+
+/** Nodes that no relationship joins to the owner, each once. */
+export const unjoined = (found: Iterable<GraphNode>): readonly Entry[] =>
+  [...new Set(found)].map((item) => ({ item, join: null }));
