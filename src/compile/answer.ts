@@ -169,14 +169,15 @@ function readConnection(connection: ConnectionPlan, row: Row, variables: Variabl
 }
 
 /** The items of the page in forward order; one more was read than asked, to know whether there is more. */
-function readPage({ items, page, behind }: ConnectionPlan, row: Row, variables: Variables): Page {
+function readPage({ items, page, behind, beyond }: ConnectionPlan, row: Row, variables: Variables): Page {
+  const some = (cell: number | undefined) => cell !== undefined && Number(row[cell]) > 0;
   const read = items === undefined ? [] : rowsAt(row, items);
   const size = items === undefined ? 0 : page.size(variables);
   const kept = read.slice(0, size);
   return {
     items: page.backward ? kept.reverse() : kept,
-    more: read.length > size,
-    behind: behind !== undefined && Number(row[behind]) > 0,
+    more: read.length > size || some(beyond),
+    behind: some(behind),
   };
 }
 

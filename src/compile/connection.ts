@@ -62,12 +62,12 @@ export function planConnection(
   const wantsItems = fields.some((f) => ['nodes', 'edges', 'pageInfo'].includes(f.name));
   const planned = wantsItems ? planItems(context) : undefined;
   const items = planned && row.add({ kind: 'subquery', subquery: { kind: 'list', list: planned.list } });
-  const behindCount = asksBehind(context) ? planBehind(scope, narrowed(context), context.request) : undefined;
-  const behind =
-    behindCount && row.add({ kind: 'subquery', subquery: { kind: 'count', count: behindCount } });
+  const { backward } = context.request.page;
+  const behind = planSide(context, row, backward ? 'before' : 'after');
+  const beyond = planSide(context, row, backward ? 'after' : 'before');
   const page = planned?.page ?? { ...context.request.page, mark: '', keyCells: [] };
   const planFields = fields.map((field) => planField(context, row, field, planned?.objects));
-  return { kind: 'connection', connection: { items, page, behind, fields: planFields } };
+  return { kind: 'connection', connection: { items, page, behind, beyond, fields: planFields } };
 }
 
 function readRequest(scope: Scope, request: ConnectionRequest, planner: ObjectPlanner): Context {
@@ -109,9 +109,12 @@ function asksCursors(fields: readonly Selected[]): boolean {
   );
 }
 
-function asksBehind({ fields, request }: Context): boolean {
-  const name = request.page.backward ? 'hasNextPage' : 'hasPreviousPage';
-  return below(fields, 'pageInfo').some((field) => field.name === name);
+/** Counts what lies at a cursor and on its far side, where it is asked whether there is more on that side. */
+function planSide(context: Context, row: RowBuilder, cursor: 'after' | 'before'): number | undefined {
+  const name = cursor === 'before' ? 'hasNextPage' : 'hasPreviousPage';
+  if (!below(context.fields, 'pageInfo').some((field) => field.name === name)) return undefined;
+  const count = planBehind(context.scope, narrowed(context), context.request, cursor);
+  return count && row.add({ kind: 'subquery', subquery: { kind: 'count', count } });
 }
 
 /** Fresh items with all that arguments ask of them. */

@@ -1,34 +1,76 @@
 import { ServiceError } from '../errors.ts';
 import type { Variables } from './input.ts';
-import type { Cell, Plan } from './plan.ts';
+import type { ConnectionPlan, ObjectPlan, Plan, Reading } from './plan.ts';
 
 /** How many items an answer can hold at most, in all and by field. */
 export type Cost = { readonly total: number; readonly byField: ReadonlyMap<string, number> };
 
 /**
- * Prices a plan before it runs. Each list counts as many items as its page may hold, for each item of the list
- * around it, so the answer never holds more than this.
+ * Prices a plan before it runs, along the answer that it will be read into. Each list counts as many items as its
+ * page may hold, each time that it is shown, for each item of the list around it: the answer never holds more.
  */
 export function costOf(plan: Plan, variables: Variables): Cost {
   const byField = new Map<string, number>();
-  addCells(plan.root.cells, 1, variables, byField);
-  const items = [...byField.values()].reduce((sum, count) => sum + count, 0);
-  return { total: items + plan.weight, byField };
+  addObject(plan.root, { times: 1, variables, byField });
+  return { total: sum(byField) + plan.weight, byField };
 }
 
-function addCells(
-  cells: readonly Cell[],
-  times: number,
-  variables: Variables,
-  byField: Map<string, number>,
-): void {
-  for (const cell of cells) {
-    if (cell.kind === 'object') addCells(cell.cells, times, variables, byField);
-    if (cell.kind !== 'subquery' || cell.subquery.kind !== 'list') continue;
-    const { list } = cell.subquery;
-    const items = times * list.size(variables);
-    byField.set(list.coordinate, (byField.get(list.coordinate) ?? 0) + items);
-    addCells(list.cells, items, variables, byField);
+/** How often what is priced stands in the answer, and where the price is kept. */
+type Account = { readonly times: number; readonly variables: Variables; readonly byField: Map<string, number> };
+
+const sum = (byField: ReadonlyMap<string, number>): number =>
+  [...byField.values()].reduce((total, count) => total + count, 0);
+
+function add({ times, byField }: Account, coordinate: string, items: number): void {
+  if (items > 0) byField.set(coordinate, (byField.get(coordinate) ?? 0) + times * items);
+}
+
+/** An object is of one of its types: the dearest counts. */
+function addObject(object: ObjectPlan, account: Account): void {
+  let dearest = new Map<string, number>();
+  for (const fields of object.fields.values()) {
+    const byField = new Map<string, number>();
+    for (const { coordinate, reading } of fields) addReading(coordinate, reading, { ...account, byField });
+    if (sum(byField) > sum(dearest)) dearest = byField;
+  }
+  for (const [coordinate, items] of dearest) add({ ...account, times: 1 }, coordinate, items);
+}
+
+function addReading(coordinate: string, reading: Reading, account: Account): void {
+  switch (reading.kind) {
+    case 'inline':
+    case 'here':
+      return addObject(reading.object, account);
+    case 'one':
+      return addItems(coordinate, reading.object, 1, account);
+    case 'list':
+      return addItems(coordinate, reading.object, reading.size(account.variables), account);
+    case 'byId':
+      return addItems(coordinate, reading.object, reading.ids(account.variables).length, account);
+    case 'near':
+      return add(account, coordinate, reading.size(account.variables));
+    case 'resolved':
+      for (const resolution of reading.resolutions) addItems(coordinate, resolution, 1, account);
+      return;
+    case 'connection':
+      return addConnection(coordinate, reading.connection, account);
+  }
+}
+
+function addItems(coordinate: string, object: ObjectPlan, items: number, account: Account): void {
+  add(account, coordinate, items);
+  addObject(object, { ...account, times: account.times * items });
+}
+
+/** A page is read once, and shown as often as its nodes and edges are asked for. */
+function addConnection(coordinate: string, connection: ConnectionPlan, account: Account): void {
+  const size = connection.items === undefined ? 0 : connection.page.size(account.variables);
+  const shown = connection.fields.filter((field) => field.kind === 'items');
+  if (shown.length === 0) add(account, coordinate, size);
+  for (const field of shown) addItems(coordinate, field.object, size, account);
+  for (const field of connection.fields) {
+    if (field.kind !== 'resolved') continue;
+    for (const resolution of field.resolutions) addItems(coordinate, resolution, 1, account);
   }
 }
 

@@ -180,6 +180,9 @@ function quantified(
   quantifier: string,
   where: Input,
 ): string {
+  if (quantifier === 'single' && mapping.kind === 'cypher' && /\bDISTINCT\b/.test(mapping.statement)) {
+    return singleDistinct(scope, owner, mapping, to, where);
+  }
   const patterns = joined(scope, owner, mapping, to).map(({ pattern, element }) => {
     const test = planFilter(scope, to, element, where);
     const more = pattern.includes(' WHERE ') ? 'AND' : 'WHERE';
@@ -189,6 +192,19 @@ function quantified(
   const some = patterns.map((pattern) => `EXISTS ${pattern}`);
   const any = some.length === 1 ? some[0] : `(${some.join(' OR ')})`;
   return quantifier === 'some' ? `${any}` : `NOT ${any}`;
+}
+
+/** Where a pattern can find an item twice: there is one, and no other. */
+function singleDistinct(scope: Scope, owner: Element, mapping: Joined, to: string, where: Input): string {
+  const found = () => {
+    const [one] = joined(scope, owner, mapping, to);
+    invariant(one, 'a list without a pattern');
+    const test = planFilter(scope, to, one.element, where);
+    const more = one.pattern.includes(' WHERE ') ? 'AND' : 'WHERE';
+    return { text: `${one.pattern} ${more} ${test}`, id: property(one.element.variable, 'id') };
+  };
+  const [one, other] = [found(), found()];
+  return `EXISTS { ${one.text} AND NOT EXISTS { ${other.text} AND ${other.id} <> ${one.id} } }`;
 }
 
 const EITHER_WAY = /^MATCH \(this\)-\[\w+\]-(\(:\w+\))$/;

@@ -63,13 +63,23 @@ export function planList(
 }
 
 /** Whether anything lies at the cursor or on its far side: what `hasPreviousPage` asks after `after`. */
-export function planBehind(scope: Scope, items: Items, request: ListRequest): Count | undefined {
-  const { backward, after, before } = request.page;
-  const cursor = backward ? before : after;
+export function planBehind(
+  scope: Scope,
+  items: Items,
+  request: ListRequest,
+  side: 'after' | 'before',
+): Count | undefined {
+  const cursor = request.page[side];
   if (!cursor) return undefined;
   const order = planOrder(scope, request.typeName, items.element, request.orderBy);
   const mark = cursorMark(request.coordinate, order.keys);
-  const { strict, equal } = beyond(scope, order.keys, cursor, mark, backward ? 'after' : 'before');
+  const { strict, equal } = beyond(
+    scope,
+    order.keys,
+    cursor,
+    mark,
+    side === 'before' ? 'after' : 'before',
+  );
   const { source, imports } = items;
   const seek = [`(${strict} OR ${equal})`];
   return { column: scope.fresh('c'), imports, source, computed: order.computed, seek, limit: 1 };

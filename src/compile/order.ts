@@ -31,8 +31,12 @@ export function planOrder(
     if (found.computed) computed.push(found.computed);
   }
   const natural = naturalOrder(scope, scope.mapping.type(typeName), element);
-  const missing = natural.filter((key) => !keys.some((k) => k.expression === key.expression));
-  return { keys: [...keys, ...missing], computed };
+  return { keys: withoutRepeats([...keys, ...natural]), computed };
+}
+
+/** What was ordered by before orders nothing more, whichever way. */
+function withoutRepeats(keys: readonly OrderKey[]): readonly OrderKey[] {
+  return keys.filter((key, index) => keys.findIndex((k) => k.expression === key.expression) === index);
 }
 
 /** The order of a type where nothing else is asked. */

@@ -148,6 +148,8 @@ export type ConnectionPlan = {
   readonly page: PagePlan;
   /** The cell of the owner that tells whether something lies on the far side of the cursor. */
   readonly behind: number | undefined;
+  /** As `behind`, for the cursor that the page ends at where there are two. */
+  readonly beyond: number | undefined;
   readonly fields: readonly ConnectionField[];
 };
 

@@ -14,6 +14,8 @@ export type Difference = {
 /** The two that answer: the service and the interpreter. */
 export type Sides = { readonly execute: Execute; readonly reference: Reference };
 
+const REFUSED = 'refused:';
+
 type Asked = { readonly data: unknown; readonly shown: string };
 
 /** Cursors are opaque: whether there is one is all that can be compared. */
@@ -22,7 +24,7 @@ const hideCursors = (key: string, value: unknown): unknown =>
 
 const asked = (result: { data?: unknown; errors?: readonly { message: string }[] }): Asked => ({
   data: result.data,
-  shown: result.errors ? 'refused' : JSON.stringify(result.data, hideCursors),
+  shown: result.errors ? `${REFUSED} ${result.errors[0]?.message}` : JSON.stringify(result.data, hideCursors),
 });
 
 async function askService({ execute }: Sides, operation: Operation, variables: Variables): Promise<Asked> {
@@ -30,11 +32,14 @@ async function askService({ execute }: Sides, operation: Operation, variables: V
   if (definition?.kind !== 'OperationDefinition') throw new Error('no operation');
   const request = { document: operation.document, operation: definition, documentId: operation.text, variables };
   try {
-    return asked(await execute(request));
+    const result = await execute({ ...request, explain: true });
+    const { rows = 0, rowsEstimated = 0 } = (result.extensions?.['explain'] ?? {}) as Record<string, number>;
+    if (rows > rowsEstimated) return { data: undefined, shown: `${rows} items where ${rowsEstimated} were priced` };
+    return asked(result);
   } catch (error) {
     const cause = error instanceof Error && error.cause ? ` (${String(error.cause)})` : '';
     const refused = error instanceof ServiceError && errorCodes[error.code].status === 400;
-    return { data: undefined, shown: refused ? 'refused' : `${String(error)}${cause}` };
+    return { data: undefined, shown: `${refused ? REFUSED : ''} ${String(error)}${cause}` };
   }
 }
 
@@ -63,7 +68,8 @@ export async function differ(sides: Sides, operation: Operation): Promise<Differ
   for (let turn = 0; turn < 3; turn++) {
     const expected = asked(sides.reference(operation.document, theirs));
     const actual = await askService(sides, operation, mine);
-    if (expected.shown !== actual.shown) {
+    const same = (one: Asked) => (one.shown.startsWith(REFUSED) ? REFUSED : one.shown);
+    if (same(expected) !== same(actual)) {
       return { text: operation.text, variables: mine, expected: expected.shown, actual: actual.shown };
     }
     if (turn === 1 || operation.cursors.length === 0) {

@@ -31,7 +31,12 @@ export type Operation = {
   readonly coordinates: ReadonlySet<string>;
 };
 
-export type Generator = { readonly schema: GraphQLSchema; readonly values: Values };
+export type Generator = {
+  readonly schema: GraphQLSchema;
+  readonly values: Values;
+  /** Names of fields to leave alone. */
+  readonly except?: ReadonlySet<string>;
+};
 
 /** Valid operations over the whole schema. */
 export function operations(generator: Generator): fc.Arbitrary<Operation> {
@@ -65,6 +70,7 @@ class Writer {
   readonly #schema: GraphQLSchema;
   readonly #tape: Tape;
   readonly #input: InputWriter;
+  readonly #except: ReadonlySet<string>;
   readonly #alwaysAlias: boolean;
   readonly #fragments: Fragment[] = [];
   readonly #cursors: CursorOf[] = [];
@@ -72,7 +78,8 @@ class Writer {
   #keys = 0;
   #fields = 0;
 
-  constructor({ schema, values }: Generator, tape: Tape, alwaysAlias: boolean) {
+  constructor({ schema, values, except = new Set() }: Generator, tape: Tape, alwaysAlias: boolean) {
+    this.#except = except;
     this.#schema = schema;
     this.#tape = tape;
     this.#alwaysAlias = alwaysAlias;
@@ -114,7 +121,8 @@ class Writer {
   }
 
   #field(type: Exclude<GraphQLCompositeType, { getTypes: unknown }>, spot: Spot): string {
-    const field = this.#choose(Object.values(type.getFields()), spot);
+    const known = Object.values(type.getFields()).filter((one) => !this.#except.has(one.name));
+    const field = this.#choose(known, spot);
     this.#fields++;
     this.#coordinates.add(`${type.name}.${field.name}`);
     const named = getNamedType(field.type);

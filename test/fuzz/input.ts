@@ -15,7 +15,15 @@ import type { Values } from './values.ts';
 export type Written = { readonly text: string; readonly json: unknown };
 
 /** Where a value stands: what it is for, how deep in an input, and whether variables may stand in it. */
-export type Place = { readonly key: string; readonly depth: number; readonly constant: boolean };
+export type Place = {
+  readonly key: string;
+  readonly depth: number;
+  readonly constant: boolean;
+  /** Comparisons with null are refused. */
+  readonly never?: 'null';
+  /** The day that an interval of days lies around. */
+  readonly around?: string;
+};
 
 /** A variable of the operation, with two values of the same type: one to ask first, one to ask again. */
 export type Variable = { readonly name: string; readonly declaration: string; readonly values: readonly [unknown, unknown] };
@@ -39,7 +47,8 @@ export class InputWriter {
   /** A value of a type, or a variable of it. */
   write(type: GraphQLInputType, place: Place): Written {
     if (!place.constant && this.#tape.chance(1, 4)) return this.#variable(type, place);
-    if (!isNonNullType(type) && this.#tape.chance(1, 40)) return { text: 'null', json: null };
+    const nullable = !isNonNullType(type) && place.never !== 'null';
+    if (nullable && this.#tape.chance(1, 40)) return { text: 'null', json: null };
     return this.#plain(type, place);
   }
 
@@ -67,16 +76,23 @@ export class InputWriter {
       this.#hit(`${type.name}.${name}`);
       return { text: name, json: name };
     }
-    const json = this.#scalar(getNamedType(type).name, place.key);
+    const json = this.#scalar(getNamedType(type).name, place);
     return { text: JSON.stringify(json), json };
   }
 
-  #scalar(type: string, key: string): unknown {
+  #scalar(type: string, { key, around }: Place): unknown {
     if (type === 'Boolean') return this.#tape.chance(1, 2);
     if (type === 'Int') return this.#values.int(this.#tape);
-    if (type === 'Date') return this.#values.day(this.#tape);
+    if (type === 'Date') return around ? this.#dayBeside(key, around) : this.#values.day(this.#tape);
     if (type === 'ID') return this.#values.id(this.#tape);
     return NAMES.has(key) ? this.#values.name(this.#tape) : this.#values.text(this.#tape, key.replace('where.', ''));
+  }
+
+  /** An interval ends on the day that it starts, or later. */
+  #dayBeside(key: string, around: string): string {
+    const day = this.#values.day(this.#tape);
+    const fits = key === 'from' ? day <= around : day >= around;
+    return fits ? day : around;
   }
 
   #list(type: GraphQLInputType, place: Place): Written {
@@ -88,14 +104,17 @@ export class InputWriter {
   #object(type: GraphQLInputObjectType, place: Place): Written {
     const depth = place.depth + 1;
     const fields = Object.values(type.getFields()).filter(
-      (field) => depth < DEPTH_MAX || !isInputObjectType(getNamedType(field.type)) || isLeafFilter(field.type),
+      (field) => depth < DEPTH_MAX || !isInputObjectType(getNamedType(field.type)) || isComparison(getNamedType(field.type)),
     );
     const count = type.isOneOf ? 1 : Math.min(fields.length, this.#tape.pick([1, 1, 1, 2, 2, 3, 0]));
     const chosen = new Set(Array.from({ length: count }, () => this.#tape.pick(fields)));
+    const around = type.name === 'DateRange' ? { around: this.#values.day(this.#tape) } : {};
+    const never = isComparison(type) ? { never: 'null' as const } : {};
     const written = [...chosen].map((field) => {
       this.#hit(`${type.name}.${field.name}`);
-      const key = isInputObjectType(getNamedType(field.type)) ? `where.${field.name}` : place.key;
-      const inner = { key, depth, constant: place.constant };
+      const named = getNamedType(field.type);
+      const key = isInputObjectType(named) ? `where.${field.name}` : type.name === 'DateRange' ? field.name : place.key;
+      const inner = { key, depth, constant: place.constant, ...around, ...never };
       const value = type.isOneOf
         ? this.write(new GraphQLNonNull(field.type), inner)
         : this.write(field.type, inner);
@@ -109,7 +128,6 @@ export class InputWriter {
 }
 
 /** The comparisons of a plain value have no filters of other things in them. */
-function isLeafFilter(type: GraphQLInputType): boolean {
-  const named = getNamedType(type);
-  return isInputObjectType(named) && named.name.endsWith('Filter') && !named.name.endsWith('ListFilter') || named.name === 'TextListFilter';
+function isComparison({ name }: { readonly name: string }): boolean {
+  return name.endsWith('Filter') && (name === 'TextListFilter' || !name.endsWith('ListFilter'));
 }

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { appendFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { differ } from './compare.ts';
-import { openNeo4j } from './engine.ts';
+import { openStore } from '../../src/store/open.ts';
 import { makeFixture, sidesOf, load } from './fixture.ts';
 import { operations } from './generate.ts';
 import { reduce } from './reduce.ts';
@@ -10,7 +10,7 @@ import { reduce } from './reduce.ts';
 test('probe', async () => {
   const fixture = await makeFixture();
   let engine = fixture.grafeo;
-  if (process.env.PROBE_NEO4J) { engine = await openNeo4j(process.env.PROBE_NEO4J); await engine.read({text:'MATCH (n) DETACH DELETE n',parameters:{}}); await load(engine); }
+  if (process.env.PROBE_NEO4J) { engine = await openStore({url: process.env.PROBE_NEO4J}); await engine.write([{text:'MATCH (n) DETACH DELETE n',parameters:{}}]); await load(engine); }
   const sides = sidesOf(fixture, engine);
   const out = '/tmp/ref-probe.txt';
   writeFileSync(out, '');
@@ -19,7 +19,7 @@ test('probe', async () => {
   const found = new Map<string, number>();
   let diffs = 0, ops = 0;
   const used = new Set<string>();
-  for (const op of fc.sample(operations(fixture.generator), { numRuns: n, seed: Number(process.env.SEED ?? 1) })) {
+  for (const op of fc.sample(operations({...fixture.generator, except: new Set(['agreement','path','exchange','giftStats','eventStats','claimStats'])}), { numRuns: n, seed: Number(process.env.SEED ?? 1) })) {
     ops++;
     for (const c of op.coordinates) used.add(c);
     const d = await differ(sides, op);

@@ -28,7 +28,7 @@ export function valuesOf(graph: Graph): Values {
   const known = new Map([...byProperty.keys()].map((property) => [property, of(property)]));
   const names = ['name', 'aliases', 'weakAliases', 'surface', 'key'].flatMap((key) => known.get(key) ?? []);
   const words = [...new Set([...names, ...(known.get('text') ?? [])].flatMap((text) => text.split(/\s+/)))];
-  const ids = [...(known.get('id') ?? []), 'person:nobody', '', 'kim'];
+  const ids = [...(known.get('id') ?? []), 'person:nobody', 'event:w-conference|x', 'gift:𐐔'];
   const days = [...(known.get('dateMin') ?? []), ...(known.get('dateMax') ?? []), ...(known.get('asOf') ?? []), '2024-02-29', '0001-01-01', '9999-12-31', '2023-09-30', '2000-07-19'];
   const ints = properties.flatMap(([, value]) => (typeof value === 'number' ? [value] : []));
   const numbers = [...new Set([0, 1, 2, -1, 2147483647, -2147483648, ...ints.filter((n) => n < 300)])];
@@ -40,7 +40,7 @@ export function valuesOf(graph: Graph): Values {
   return {
     text,
     name: (tape) => (tape.chance(1, 8) ? text(tape, 'title') : tape.chance(1, 6) ? tape.pick(ids) : recase(tape, tape.pick(names))),
-    id: (tape) => (tape.chance(1, 30) ? tape.pick(naughty) : tape.pick(ids)),
+    id: (tape) => tape.pick(ids),
     day: (tape) => tape.pick(days),
     int: (tape) => tape.pick(numbers),
   };

@@ -48,6 +48,13 @@ export function dateOf(event: GraphNode): FuzzyDate | null {
   };
 }
 
+/** When a gift was given, as `Gift.date` says it: the date of the event of the giving. */
+export function dateOfGift(gift: GraphNode): FuzzyDate | null {
+  const [giving] = outgoing(gift, 'GIVEN_DURING', 'Event');
+  const date = giving ? dateOf(giving.end) : null;
+  return date && { ...date, inherited: true };
+}
+
 /** When an event ended, as `Event.endDate` says it. */
 export function endDateOf(event: GraphNode): FuzzyDate | null {
   const edtf = text(event.properties['endDate']);

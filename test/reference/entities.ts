@@ -1,4 +1,4 @@
-import { dateOf, endDateOf } from './dates.ts';
+import { dateOf, dateOfGift, endDateOf } from './dates.ts';
 import { statedAbout } from './evidence.ts';
 import { type GraphNode, has, idOf, incoming, outgoing, reach, type Relationship, typeOf } from './graph.ts';
 import { ends, type ListField, relationships, type Shape, starts, stored, unjoined } from './shape.ts';
@@ -168,6 +168,7 @@ const gift: Shape<GraphNode> = {
   ...entity,
   values: {
     ...values,
+    date: { kind: 'fuzzyDate', read: dateOfGift },
     item: stored('text', 'item'),
     quantity: stored('int', 'quantity'),
     description: stored('text', 'description'),

@@ -49,8 +49,8 @@ export function pageOf(shapes: Shapes, { of, entries, pageSize }: ListSource, ar
   return {
     entries: all.slice(from, to).map(({ item, join, key }) => ({ item, join, cursor: writeCursor(key) })),
     totalCount: all.length,
-    hasNextPage: to < all.length,
-    hasPreviousPage: from > 0,
+    hasNextPage: until < all.length || to < until,
+    hasPreviousPage: past > 0 || from > past,
   };
 }
 

@@ -15,12 +15,15 @@ const latin = /^[a-z]\p{M}+$/u;
 
 /** Lower case; letters without their marks; typographic apostrophes and hyphens plain. */
 export function fold(name: string): string {
-  const lower = name.toLowerCase();
+  const lower = name.normalize('NFC').toLowerCase();
   return lower.replace(/[a-z]̇|./gsu, (letter) => {
     const parts = letter.normalize('NFD');
     return latin.test(parts) ? (parts[0] ?? '') : (plain[letter] ?? letter);
   });
 }
+
+/** What a name that is asked for is looked up by: also trimmed, and with single spaces. */
+export const foldAsked = (name: string): string => fold(name.trim().replace(/\s+/g, ' '));
 
 type Use = { readonly name: string; readonly rank: number; readonly hits: number };
 
@@ -58,4 +61,34 @@ export function indexNames(graph: Graph): Names {
     names.set(key, [...ordered(matches, (match) => [-match.mentions, idOf(match.entity)])]);
   }
   return names;
+}
+
+const EDITS_MAX = 2;
+const START = 2;
+
+/** Names that contain the one asked for, first; then by how many letters differ, as far as they start alike. */
+export function near(names: Names, key: string): readonly string[] {
+  if (names.has(key)) return [];
+  const start = [...key].slice(0, START).join('');
+  const ranked = [...names.keys()].flatMap((name) => {
+    const [contains, part, edits] = [name.includes(key), key.includes(name), editsBetween(name, key)];
+    const alike = name.startsWith(start) && edits <= EDITS_MAX;
+    return contains || part || alike ? [{ name, rank: [contains ? 0 : 1, edits, name] }] : [];
+  });
+  return ordered(ranked, ({ rank }) => rank).map(({ name }) => name);
+}
+
+/** How many letters to add, drop or change: the table of Wagner and Fischer. */
+function editsBetween(a: string, b: string): number {
+  const table = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= a.length; i++) {
+    const above = table[i - 1] ?? [];
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const [up = 0, left = 0, corner = 0] = [above[j], row[j - 1], above[j - 1]];
+      row.push(Math.min(up + 1, left + 1, corner + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    }
+    table.push(row);
+  }
+  return table[a.length]?.[b.length] ?? 0;
 }

@@ -1,5 +1,5 @@
 import { type Graph, type GraphNode, has, typeOf } from './graph.ts';
-import { fold, type NameMatch, type Names } from './names.ts';
+import { foldAsked, type NameMatch, type Names, near } from './names.ts';
 
 /** What an argument that names an entity was taken to mean. */
 export type Resolution = {
@@ -10,14 +10,17 @@ export type Resolution = {
   readonly alternatives: readonly GraphNode[];
 };
 
+type First = { readonly first?: number | null };
+
 type Known = { readonly graph: Graph; readonly names: Names };
 
 const ALTERNATIVES_MAX = 10;
 const MATCHES = 20;
+const SUGGESTIONS = 10;
 
 /** All entities that a name can mean, the most mentioned first. */
 function matchesOf({ names }: Known, name: string): readonly NameMatch[] {
-  return names.get(fold(name)) ?? [];
+  return names.get(foldAsked(name)) ?? [];
 }
 
 /** Takes an id, where the text has a colon and is one, or else the first match of a name among some types. */
@@ -37,7 +40,7 @@ export function resolve(known: Known, name: string) {
   return {
     name,
     ambiguous: matches.length > 1,
-    matches: ({ first }: { readonly first?: number | null }) => matches.slice(0, first ?? MATCHES),
-    suggestions: () => [],
+    matches: ({ first }: First) => matches.slice(0, first ?? MATCHES),
+    suggestions: ({ first }: First) => near(known.names, foldAsked(name)).slice(0, first ?? SUGGESTIONS),
   };
 }

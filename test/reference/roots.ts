@@ -37,6 +37,14 @@ const namedArguments: { readonly [root: string]: NonNullable<ListField<Item>['na
     at: named(ENTITIES, (event: GraphNode, place) => eventsAt(place).includes(event)),
     partOf: named(['Event'], (event: GraphNode, whole) => wholes(event, 1).has(whole)),
   },
+  timeline: {
+    of: named(
+      ENTITIES,
+      (event: GraphNode, entity) =>
+        event.in.some((r) => r.type === 'INVOLVED_IN' && r.start === entity) ||
+        event.out.some((r) => r.type === 'HAS_PLACE' && r.end === entity),
+    ),
+  },
   claims: {
     about: named(ENTITIES, (claim: GraphNode, entity) =>
       claim.out.some((r) => r.type === 'ABOUT' && r.end === entity),
@@ -53,6 +61,7 @@ const labelled: { readonly [root: string]: string } = {
   people: 'Person',
   countries: 'Country',
   events: 'Event',
+  timeline: 'Event',
   places: 'Place',
   organizations: 'Organization',
   articles: 'Article',
@@ -60,17 +69,26 @@ const labelled: { readonly [root: string]: string } = {
   entities: 'Entity',
 };
 
-/** `status:` is short for a filter. */
-function filterOf({ status, where }: ListArguments): ListArguments {
-  const both = [where, status && { status: { in: status } }].filter((part) => part !== null && part !== undefined);
-  return { and: both };
+const present = (part: unknown): boolean => part !== null && part !== undefined;
+
+/** `status:` and `between:` are short for filters. */
+function filterOf({ status, between, where }: ListArguments): ListArguments {
+  const parts = [where, present(status) && { status: { in: status } }, present(between) && { date: { during: between } }];
+  return { and: parts.filter(Boolean) };
+}
+
+/** A timeline is in the order of time where no other is asked for. */
+function orderOf(root: string, orderBy: unknown): unknown {
+  const asked = Array.isArray(orderBy) && orderBy.length > 0;
+  return root === 'timeline' && !asked ? [{ date: 'ASC' }] : orderBy;
 }
 
 function lists(world: World, join: typeof connect): { readonly [root: string]: Root } {
   const { nodes, relationships: all } = world.graph;
   const list = (root: string, of: string, entries: readonly Entry[]): Root => {
     const source = { of, entries, pageSize: ROOT_PAGE, named: namedArguments[root] ?? {} };
-    return (args) => join(world, source, { ...args, where: filterOf(args) });
+    return (args) =>
+      join(world, source, { ...args, where: filterOf(args), orderBy: orderOf(root, args['orderBy']) });
   };
   const byLabel = Object.entries(labelled).map(([root, label]) => {
     return [root, list(root, label, unjoined(nodes.filter((node) => has(node, label))))] as const;

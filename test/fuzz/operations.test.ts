@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { openStore } from '../../src/store/open.ts';
+import type { GraphStore } from '../../src/store/store.ts';
+import { coordinatesOf, describeCoverage } from './coverage.ts';
+import { type Fixture, load, makeFixture, sidesOf } from './fixture.ts';
+import { compareMany, type Result } from './run.ts';
+
+/**
+ * Any valid operation is answered alike by the service, which compiles it to one statement, and by plain resolvers
+ * over JavaScript objects. FUZZ_OPERATIONS says how many are tried, FUZZ_SEED which.
+ */
+
+const inCi = process.env['CI'] === 'true';
+const asked = Number(process.env['FUZZ_OPERATIONS'] ?? (inCi ? 20_000 : 2_000));
+const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
+const neo4jUri = process.env['NEO4J_URI'];
+const neo4jOperations = Math.min(asked, 2_000);
+
+/** How many operations it takes to ask for everything in the schema. */
+const ENOUGH = 20_000;
+
+let fixture: Fixture;
+
+beforeAll(async () => {
+  fixture = await makeFixture();
+});
+
+afterAll(() => fixture.grafeo.close());
+
+async function compare(engine: GraphStore, operations: number): Promise<Result> {
+  const { generator } = fixture;
+  const result = await compareMany({ generator, sides: sidesOf(fixture, engine), operations, seed });
+  const seconds = Math.round(result.milliseconds / 1_000);
+  const coverage = describeCoverage(coordinatesOf(generator), result.used);
+  process.stdout.write(
+    `${engine.engine}: ${result.operations} operations in ${seconds} s, seed ${seed}; ${coverage}\n`,
+  );
+  return result;
+}
+
+test(
+  `the compiled answer is the reference's on Grafeo (${asked} operations, seed ${seed})`,
+  async () => {
+    const result = await compare(fixture.grafeo, asked);
+    expect(result.difference).toBeUndefined();
+    if (asked < ENOUGH) return;
+    expect([...coordinatesOf(fixture.generator)].filter((coordinate) => !result.used.has(coordinate))).toEqual([]);
+  },
+  asked * 50 + 60_000,
+);
+
+const onNeo4j = neo4jUri ? test : test.skip;
+
+onNeo4j(
+  `the compiled answer is the reference's on Neo4j (${neo4jOperations} operations, seed ${seed})${neo4jUri ? '' : ': NEO4J_URI is not set'}`,
+  async () => {
+    const store = await openStore({
+      url: neo4jUri ?? '',
+      ...(process.env['NEO4J_USER'] && { user: process.env['NEO4J_USER'] }),
+      ...(process.env['NEO4J_PASSWORD'] && { password: process.env['NEO4J_PASSWORD'] }),
+    });
+    try {
+      await store.write([{ text: 'MATCH (n) DETACH DELETE n', parameters: {} }]);
+      await load(store);
+      expect((await compare(store, neo4jOperations)).difference).toBeUndefined();
+    } finally {
+      await store.close();
+    }
+  },
+  neo4jOperations * 2_000 + 60_000,
+);
