@@ -5,6 +5,7 @@ import type { Value } from '../store/store.ts';
 import { instantiate, matchPart } from './cypher.ts';
 import { checkId } from './identity.ts';
 import type { Input } from './input.ts';
+import { allOf, anyOf, negate } from './logic.ts';
 import { property } from './names.ts';
 import { type Element, givenBy, type Scope } from './scope.ts';
 import { endOf, hopItems } from './source.ts';
@@ -23,18 +24,10 @@ export function planFilter(scope: Scope, typeName: string, element: Element, whe
   return allOf(tests);
 }
 
-function allOf(tests: readonly string[]): string {
-  if (tests.length === 0) return 'true';
-  return tests.length === 1 ? (tests[0] ?? 'true') : `(${tests.join(' AND ')})`;
-}
-
 function planCondition(scope: Scope, typeName: string, element: Element, key: string, input: Input): string {
   if (key === 'and') return allOf(input.items().map((item) => planFilter(scope, typeName, element, item)));
-  if (key === 'or') {
-    const tests = input.items().map((item) => planFilter(scope, typeName, element, item));
-    return tests.length === 0 ? 'false' : `(${tests.join(' OR ')})`;
-  }
-  if (key === 'not') return `NOT ${planFilter(scope, typeName, element, input)}`;
+  if (key === 'or') return anyOf(input.items().map((item) => planFilter(scope, typeName, element, item)));
+  if (key === 'not') return negate(planFilter(scope, typeName, element, input));
   const mapping = scope.mapping.field(typeName, key);
   if (!fieldOf(scope, typeName, key)) return typeTest(scope, element, input);
   switch (mapping.kind) {
@@ -84,7 +77,7 @@ function typeTest(scope: Scope, element: Element, input: Input): string {
   return allOf(
     input.keys().map((operator) => {
       const value = required(input, operator);
-      if (operator === 'not') return `NOT ${typeTest(scope, element, value)}`;
+      if (operator === 'not') return negate(typeTest(scope, element, value));
       const wanted = scope.parameter((variables) => value.read(variables) as Value);
       return operator === 'eq' ? `${wanted} IN ${own}` : `any(label IN ${own} WHERE label IN ${wanted})`;
     }),
@@ -122,7 +115,7 @@ function comparisons(scope: Scope, operand: Operand, input: Input): string {
 const ORDERED: { readonly [operator: string]: string } = { gt: '>', gte: '>=', lt: '<', lte: '<=' };
 
 function comparison(scope: Scope, operand: Operand, operator: string, value: Input): string {
-  if (operator === 'not') return `NOT ${comparisons(scope, operand, value)}`;
+  if (operator === 'not') return negate(comparisons(scope, operand, value));
   if (operator === 'exists') return `${operand.text} IS ${value.value === true ? 'NOT NULL' : 'NULL'}`;
   const read = operand.sort === 'id' ? (v: unknown) => checkId(v) : (v: unknown) => v as Value;
   const parameter = scope.parameter((variables) => read(value.read(variables)));
@@ -183,15 +176,23 @@ function quantified(
   if (quantifier === 'single' && mapping.kind === 'cypher' && /\bDISTINCT\b/.test(mapping.statement)) {
     return singleDistinct(scope, owner, mapping, to, where);
   }
-  const patterns = joined(scope, owner, mapping, to).map(({ pattern, element }) => {
+  const patterns = joined(scope, owner, mapping, to).flatMap(({ pattern, element }) => {
     const test = planFilter(scope, to, element, where);
-    const more = pattern.includes(' WHERE ') ? 'AND' : 'WHERE';
-    return `{ ${pattern} ${more} ${quantifier === 'all' ? `NOT ${test}` : test} }`;
+    return matching(pattern, quantifier === 'all' ? negate(test) : test);
   });
-  if (quantifier === 'single') return `${patterns.map((pattern) => `COUNT ${pattern}`).join(' + ')} = 1`;
-  const some = patterns.map((pattern) => `EXISTS ${pattern}`);
-  const any = some.length === 1 ? some[0] : `(${some.join(' OR ')})`;
-  return quantifier === 'some' ? `${any}` : `NOT ${any}`;
+  if (quantifier === 'single') {
+    if (patterns.length === 0) return 'false';
+    return `${patterns.map((pattern) => `COUNT ${pattern}`).join(' + ')} = 1`;
+  }
+  const any = anyOf(patterns.map((pattern) => `EXISTS ${pattern}`));
+  return quantifier === 'some' ? any : negate(any);
+}
+
+/** A pattern with a condition, in braces; nothing where the condition never holds. */
+function matching(pattern: string, test: string): string[] {
+  if (test === 'false') return [];
+  if (test === 'true') return [`{ ${pattern} }`];
+  return [`{ ${pattern} ${pattern.includes(' WHERE ') ? 'AND' : 'WHERE'} ${test} }`];
 }
 
 /** Where a pattern can find an item twice: there is one, and no other. */
@@ -241,10 +242,10 @@ function interval(scope: Scope, typeName: string, key: string, element: Element,
     input.keys().flatMap((operator) => {
       if (operator === 'certainly') return [];
       const value = required(input, operator);
-      if (operator === 'not') return [`NOT ${interval(scope, typeName, key, element, value)}`];
+      if (operator === 'not') return [negate(interval(scope, typeName, key, element, value))];
       if (operator === 'exists') {
         const some = intervalExists(scope, typeName, key, element, []);
-        return [value.value === true ? some : `NOT ${some}`];
+        return [value.value === true ? some : negate(some)];
       }
       const certainly = input.get('certainly')?.value === true;
       return [intervalExists(scope, typeName, key, element, bounds(scope, value, certainly))];

@@ -20,7 +20,9 @@ export type ListRequest = {
 /** Adds to the items what `where` asks of them. */
 export function filtered(scope: Scope, items: Items, typeName: string, where: Input | undefined): Items {
   const test = where?.present ? planFilter(scope, typeName, items.element, where) : 'true';
-  return test === 'true' ? items : withConditions(items, [test]);
+  if (test === 'true') return items;
+  // a planner that knows the answer to be empty can fail on the rest: it is not told
+  return withConditions(items, [test === 'false' ? scope.parameter(() => false) : test]);
 }
 
 /** Adds conditions to the items. */

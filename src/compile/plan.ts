@@ -11,7 +11,12 @@ export type Parameter = { readonly name: string; readonly read: (variables: Vari
 
 /** One value of a row. Expressions hold identifiers of the schema and parameters, never a client's text. */
 export type Cell =
-  | { readonly kind: 'expression'; readonly text: string }
+  | {
+      readonly kind: 'expression';
+      readonly text: string;
+      /** Variables of the whole statement that the text needs. */
+      readonly imports?: readonly string[];
+    }
   | { readonly kind: 'object'; readonly cells: readonly Cell[] }
   | { readonly kind: 'subquery'; readonly subquery: Subquery };
 

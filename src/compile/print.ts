@@ -75,7 +75,7 @@ function printList(list: List): Printed {
   const { source, computed, order, backward, limit } = list;
   const bound = [...source.binds, ...computed.map((c) => c.column)];
   const { calls, row } = printCells(list.cells);
-  const imports = importsOf(list, calls, bound);
+  const imports = importsOf(list, [...calls.flatMap((call) => call.imports), ...wantedBy(list.cells)], bound);
   const kept = [...imports, ...bound];
   const sorted = order.length === 0 ? '' : ` ORDER BY ${printOrder(order, backward)}`;
   const columns = [...kept, ...columnsOf(list.cells)];
@@ -101,13 +101,21 @@ function printCount(count: Count): Printed {
   return wrap(imports, body);
 }
 
+/** What cells need from outside that is not of their own item. */
+function wantedBy(cells: readonly Cell[]): readonly string[] {
+  return cells.flatMap((cell) => {
+    if (cell.kind === 'object') return wantedBy(cell.cells);
+    return cell.kind === 'expression' ? (cell.imports ?? []) : [];
+  });
+}
+
 /** What a subquery needs from outside, for itself and for its own subqueries. */
 function importsOf(
   owner: List | Count,
-  calls: readonly Printed[],
+  inner: readonly string[],
   bound: readonly string[],
 ): readonly string[] {
-  const wanted = new Set([...owner.imports, ...calls.flatMap((inner) => inner.imports)]);
+  const wanted = new Set([...owner.imports, ...inner]);
   return [...wanted].filter((variable) => !bound.includes(variable));
 }
 

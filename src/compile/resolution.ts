@@ -102,7 +102,8 @@ function planResolutionField(
       return { kind: 'variable', read: (variables) => input.read(variables) };
     case 'ambiguous': {
       const text = `size(${resolution.matches}) > 1`;
-      return { kind: 'value', cell: row.add({ kind: 'expression', text }), shape: 'required' };
+      const imports = [resolution.matches];
+      return { kind: 'value', cell: row.add({ kind: 'expression', text, imports }), shape: 'required' };
     }
     case 'taken':
     case 'alternatives': {
