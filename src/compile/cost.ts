@@ -16,7 +16,11 @@ export function costOf(plan: Plan, variables: Variables): Cost {
 }
 
 /** How often what is priced stands in the answer, and where the price is kept. */
-type Account = { readonly times: number; readonly variables: Variables; readonly byField: Map<string, number> };
+type Account = {
+  readonly times: number;
+  readonly variables: Variables;
+  readonly byField: Map<string, number>;
+};
 
 const sum = (byField: ReadonlyMap<string, number>): number =>
   [...byField.values()].reduce((total, count) => total + count, 0);
@@ -37,23 +41,29 @@ function addObject(object: ObjectPlan, account: Account): void {
 }
 
 function addReading(coordinate: string, reading: Reading, account: Account): void {
+  const { variables } = account;
   switch (reading.kind) {
     case 'inline':
     case 'here':
-      return addObject(reading.object, account);
+      addObject(reading.object, account);
+      break;
     case 'one':
-      return addItems(coordinate, reading.object, 1, account);
+      addItems(coordinate, reading.object, 1, account);
+      break;
     case 'list':
-      return addItems(coordinate, reading.object, reading.size(account.variables), account);
+      addItems(coordinate, reading.object, reading.size(variables), account);
+      break;
     case 'byId':
-      return addItems(coordinate, reading.object, reading.ids(account.variables).length, account);
+      addItems(coordinate, reading.object, reading.ids(variables).length, account);
+      break;
     case 'near':
-      return add(account, coordinate, reading.size(account.variables));
+      add(account, coordinate, reading.size(variables));
+      break;
     case 'resolved':
       for (const resolution of reading.resolutions) addItems(coordinate, resolution, 1, account);
-      return;
+      break;
     case 'connection':
-      return addConnection(coordinate, reading.connection, account);
+      addConnection(coordinate, reading.connection, account);
   }
 }
 

@@ -4,7 +4,8 @@ import type { FieldMapping } from '../model/mapping.ts';
 import type { Value } from '../store/store.ts';
 import { instantiate, matchPart } from './cypher.ts';
 import { checkId } from './identity.ts';
-import type { Input } from './input.ts';
+import { type Input, required } from './input.ts';
+import { interval } from './interval.ts';
 import { allOf, anyOf, negate } from './logic.ts';
 import { property } from './names.ts';
 import { type Element, givenBy, type Scope } from './scope.ts';
@@ -96,14 +97,6 @@ function operandOf(scope: Scope, typeName: string, key: string, text: string): O
   const name = String(type).replace('!', '');
   const sort = name === 'ID' ? 'id' : name === 'String' ? 'text' : name.startsWith('[') ? 'list' : 'plain';
   return { text, nullable: !isNonNullType(type), sort };
-}
-
-function required(input: Input, operator: string): Input {
-  const value = input.get(operator);
-  if (value?.present) return value;
-  throw new ServiceError('BAD_USER_INPUT', `A filter has ${operator}: null, which nothing can equal.`, {
-    hint: 'Leave the operator out, or ask exists: false for what has no value.',
-  });
 }
 
 function comparisons(scope: Scope, operand: Operand, input: Input): string {
@@ -234,73 +227,4 @@ function joined(scope: Scope, owner: Element, mapping: Joined, to: string) {
   }
   const piece = instantiate(statement, givenBy(owner), (name) => scope.fresh(`${name}_`));
   return [{ pattern: piece.text, element: { variable: piece.name(mapping.column) } }];
-}
-
-/** A fuzzy date as the interval it can mean: `during` asks what may lie in it, `certainly` what must. */
-function interval(scope: Scope, typeName: string, key: string, element: Element, input: Input): string {
-  return allOf(
-    input.keys().flatMap((operator) => {
-      if (operator === 'certainly') return [];
-      const value = required(input, operator);
-      if (operator === 'not') return [negate(interval(scope, typeName, key, element, value))];
-      if (operator === 'exists') {
-        const some = intervalExists(scope, typeName, key, element, []);
-        return [value.value === true ? some : negate(some)];
-      }
-      const certainly = input.get('certainly')?.value === true;
-      return [intervalExists(scope, typeName, key, element, bounds(scope, value, certainly))];
-    }),
-  );
-}
-
-type Bound = (earliest: string, latest: string) => string;
-
-function bounds(scope: Scope, range: Input, certainly: boolean): Bound[] {
-  const from = range.get('from');
-  const to = range.get('to');
-  const checked = checkRange(from, to);
-  const tests: Bound[] = [];
-  if (from?.present) {
-    const day = scope.parameter((variables) => checked(variables).from as Value);
-    tests.push((earliest, latest) => `${certainly ? earliest : latest} >= ${day}`);
-  }
-  if (to?.present) {
-    const day = scope.parameter((variables) => checked(variables).to as Value);
-    tests.push((earliest, latest) => `${certainly ? latest : earliest} <= ${day}`);
-  }
-  return tests;
-}
-
-function checkRange(from: Input | undefined, to: Input | undefined) {
-  return (variables: Parameters<Input['read']>[0]) => {
-    const range = { from: from?.read(variables), to: to?.read(variables) };
-    if (typeof range.from === 'string' && typeof range.to === 'string' && range.from > range.to) {
-      throw new ServiceError(
-        'BAD_USER_INPUT',
-        `The interval starts on ${range.from}, after its end ${range.to}.`,
-        {
-          hint: 'Give from on or before to.',
-        },
-      );
-    }
-    return range;
-  };
-}
-
-function intervalExists(
-  scope: Scope,
-  typeName: string,
-  key: string,
-  element: Element,
-  tests: Bound[],
-): string {
-  const declared = scope.mapping.interval(typeName, key);
-  invariant(declared, `${typeName}.${key} says nothing of its interval`);
-  const { match, earliest, latest } = declared;
-  const marked = `${match} AND earliest = ${earliest} AND latest = ${latest}`;
-  const piece = instantiate(marked, givenBy(element), (name) => scope.fresh(`${name}_`));
-  const found = /^(.*) AND earliest = (\S+) AND latest = (\S+)$/.exec(piece.text);
-  invariant(found?.[1] && found[2] && found[3], `not an interval: ${marked}`);
-  const [, pattern, first, last] = found;
-  return `EXISTS { ${[pattern, ...tests.map((test) => test(first, last))].join(' AND ')} }`;
 }

@@ -1,3 +1,5 @@
+import { ServiceError } from '../errors.ts';
+
 /** The variables of one request, coerced by the schema. */
 export type Variables = { readonly [name: string]: unknown };
 
@@ -56,4 +58,13 @@ export class Input {
 function member(value: unknown, key: string | number): unknown {
   if (value === null || typeof value !== 'object' || !Object.hasOwn(value, key)) return undefined;
   return (value as { readonly [key: string | number]: unknown })[key];
+}
+
+/** What an operator of a filter compares with; null is no such thing. */
+export function required(input: Input, operator: string): Input {
+  const value = input.get(operator);
+  if (value?.present) return value;
+  throw new ServiceError('BAD_USER_INPUT', `A filter has ${operator}: null, which nothing can equal.`, {
+    hint: 'Leave the operator out, or ask exists: false for what has no value.',
+  });
 }

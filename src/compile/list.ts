@@ -75,13 +75,7 @@ export function planBehind(
   if (!cursor) return undefined;
   const order = planOrder(scope, request.typeName, items.element, request.orderBy);
   const mark = cursorMark(request.coordinate, order.keys);
-  const { strict, equal } = beyond(
-    scope,
-    order.keys,
-    cursor,
-    mark,
-    side === 'before' ? 'after' : 'before',
-  );
+  const { strict, equal } = beyond(scope, order.keys, cursor, mark, side === 'before' ? 'after' : 'before');
   const { source, imports } = items;
   const seek = [`(${strict} OR ${equal})`];
   return { column: scope.fresh('c'), imports, source, computed: order.computed, seek, limit: 1 };

@@ -30,11 +30,17 @@ const asked = (result: { data?: unknown; errors?: readonly { message: string }[]
 async function askService({ execute }: Sides, operation: Operation, variables: Variables): Promise<Asked> {
   const definition = operation.document.definitions[0];
   if (definition?.kind !== 'OperationDefinition') throw new Error('no operation');
-  const request = { document: operation.document, operation: definition, documentId: operation.text, variables };
+  const request = {
+    document: operation.document,
+    operation: definition,
+    documentId: operation.text,
+    variables,
+  };
   try {
     const result = await execute({ ...request, explain: true });
-    const { rows = 0, rowsEstimated = 0 } = (result.extensions?.['explain'] ?? {}) as Record<string, number>;
-    if (rows > rowsEstimated) return { data: undefined, shown: `${rows} items where ${rowsEstimated} were priced` };
+    const { rows = 0, rowsEstimated = 0 } = (result.extensions?.explain ?? {}) as Record<string, number>;
+    if (rows > rowsEstimated)
+      return { data: undefined, shown: `${rows} items where ${rowsEstimated} were priced` };
     return asked(result);
   } catch (error) {
     const cause = error instanceof Error && error.cause ? ` (${String(error.cause)})` : '';

@@ -6,7 +6,8 @@ export function coordinatesOf({ schema, except = new Set() }: Generator): Readon
   const found = new Set<string>();
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith('__')) continue;
-    if (isInputObjectType(type)) for (const field of Object.keys(type.getFields())) found.add(`${type.name}.${field}`);
+    if (isInputObjectType(type))
+      for (const field of Object.keys(type.getFields())) found.add(`${type.name}.${field}`);
     if (!isObjectType(type) && !isInterfaceType(type)) continue;
     for (const field of Object.values(type.getFields()).filter((one) => !except.has(one.name))) {
       found.add(`${type.name}.${field.name}`);
@@ -23,7 +24,8 @@ function reachable(schema: GraphQLSchema, coordinate: string, except: ReadonlySe
   if (name === 'Query' || (isObjectType(type) && type.getInterfaces().length > 0)) return true;
   return Object.values(schema.getTypeMap()).some((one) => {
     if (one === type) return false;
-    if (isInputObjectType(one)) return Object.values(one.getFields()).some((field) => getNamedType(field.type) === type);
+    if (isInputObjectType(one))
+      return Object.values(one.getFields()).some((field) => getNamedType(field.type) === type);
     if (!isObjectType(one) && !isInterfaceType(one)) return false;
     return Object.values(one.getFields())
       .filter((field) => !except.has(field.name))
@@ -38,4 +40,3 @@ export function describeCoverage(all: ReadonlySet<string>, used: ReadonlySet<str
   const listed = missing.slice(0, 20).join(', ');
   return `${share} % of ${all.size} fields, arguments and input fields${missing.length > 0 ? `; not: ${listed}` : ''}`;
 }
-

@@ -1,17 +1,19 @@
+import type fc from 'fast-check';
 import {
+  type DocumentNode,
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLNamedType,
+  GraphQLNonNull,
   type GraphQLSchema,
   getNamedType,
   isCompositeType,
+  isNullableType,
   isObjectType,
   isUnionType,
   parse,
   validate,
-  type DocumentNode,
 } from 'graphql';
-import type fc from 'fast-check';
 import { InputWriter, type Written } from './input.ts';
 import { Tape, tapes } from './tape.ts';
 import type { Values } from './values.ts';
@@ -53,7 +55,12 @@ export function operationOf(generator: Generator, numbers: readonly number[]): O
   return plain;
 }
 
-type Fragment = { readonly name: string; readonly type: GraphQLCompositeType; readonly text: string; readonly size: number };
+type Fragment = {
+  readonly name: string;
+  readonly type: GraphQLCompositeType;
+  readonly text: string;
+  readonly size: number;
+};
 
 /** Where a selection stands: how many lists and objects deep, and how many items its lists can have in all. */
 type Spot = { readonly depth: number; readonly fan: number };
@@ -64,7 +71,19 @@ const FIELDS_MAX = 45;
 const SLICING = new Set(['first', 'last', 'after', 'before']);
 /** One thing is named by its id or by its name, not both. */
 const EITHER = /^id,name$/;
-const ODD_KEYS = ['id', 'name', 'kind', 'nodes', 'constructor', 'toString', 'then', 'data', 'this', 'v0', 'select'];
+const ODD_KEYS = [
+  'id',
+  'name',
+  'kind',
+  'nodes',
+  'constructor',
+  'toString',
+  'then',
+  'data',
+  'this',
+  'v0',
+  'select',
+];
 
 class Writer {
   readonly #schema: GraphQLSchema;
@@ -92,11 +111,15 @@ class Writer {
     const selection = this.#selection(root, { depth: 0, fan: 1 });
     const { variables } = this.#input;
     const declared = variables.length > 0 ? `(${variables.map((v) => v.declaration).join(', ')})` : '';
-    const fragments = this.#fragments.map(({ name, type, text }) => `fragment ${name} on ${type.name} ${text}`);
+    const fragments = this.#fragments.map(
+      ({ name, type, text }) => `fragment ${name} on ${type.name} ${text}`,
+    );
     const head = declared || this.#tape.chance(1, 4) ? `query Q${declared} ` : '';
     const text = [`${head}${selection}`, ...fragments].join('\n');
     const set = (turn: 0 | 1) =>
-      Object.fromEntries(variables.flatMap((v) => (v.values[turn] === undefined ? [] : [[v.name, v.values[turn]]])));
+      Object.fromEntries(
+        variables.flatMap((v) => (v.values[turn] === undefined ? [] : [[v.name, v.values[turn]]])),
+      );
     return {
       text,
       document: parse(text),
@@ -116,7 +139,8 @@ class Writer {
     const choice = this.#tape.below(20);
     if (choice === 19) return this.#spread(type, spot);
     if (choice >= 17 || (isUnionType(type) && choice > 2)) return this.#inline(type, spot);
-    if (choice === 16 || isUnionType(type)) return `${this.#alias('__typename')}__typename${this.#directives()}`;
+    if (choice === 16 || isUnionType(type))
+      return `${this.#alias('__typename')}__typename${this.#directives()}`;
     return this.#field(type, spot);
   }
 
@@ -130,7 +154,8 @@ class Writer {
     const sliced = field.args.some((argument) => SLICING.has(argument.name));
     const { args, fan, walk } = sliced ? this.#slicing(field, spot) : { args: [], fan: spot.fan, walk: '' };
     const all = [...this.#arguments(field), ...args];
-    for (const argument of all) this.#coordinates.add(`${type.name}.${field.name}(${argument.split(':')[0]}:)`);
+    for (const argument of all)
+      this.#coordinates.add(`${type.name}.${field.name}(${argument.split(':')[0]}:)`);
     const given = all.length > 0 ? `(${all.join(', ')})` : '';
     const directives = this.#directives();
     if (!isCompositeType(named)) return `${key}${field.name}${given}${directives}`;
@@ -152,21 +177,24 @@ class Writer {
 
   #arguments(field: GraphQLField<unknown, unknown>): string[] {
     const usable = field.args.filter((argument) => !SLICING.has(argument.name));
-    const chosen = EITHER.test(usable.map((argument) => argument.name).join())
+    const either = EITHER.test(usable.map((argument) => argument.name).join());
+    const chosen = either
       ? [this.#tape.pick(usable)]
       : usable.filter((argument) => String(argument.type).endsWith('!') || this.#tape.chance(1, 3));
-    return chosen
-      .map((argument) => {
-        const written = this.#input.write(argument.type, { key: argument.name, depth: 0, constant: false });
-        return `${argument.name}: ${written.text}`;
-      });
+    return chosen.map((argument) => {
+      const type =
+        either && isNullableType(argument.type) ? new GraphQLNonNull(argument.type) : argument.type;
+      const written = this.#input.write(type, { key: argument.name, depth: 0, constant: false });
+      return `${argument.name}: ${written.text}`;
+    });
   }
 
   /** The page to ask for, and what to select so that the next can be asked for. */
   #slicing(field: GraphQLField<unknown, unknown>, { fan, depth }: Spot) {
     const has = (name: string) => field.args.some((argument) => argument.name === name);
     const whole = depth === 0 ? 50 : 20;
-    if (fan * whole <= FAN_MAX && this.#tape.chance(1, 2)) return { args: this.#walks(has), fan: fan * whole, walk: '' };
+    if (fan * whole <= FAN_MAX && this.#tape.chance(1, 2))
+      return { args: this.#walks(has), fan: fan * whole, walk: '' };
     const size = 1 + this.#tape.below(4);
     const name = has('last') && this.#tape.chance(1, 3) ? 'last' : 'first';
     const number = this.#tape.chance(1, 5)
@@ -181,7 +209,9 @@ class Writer {
   }
 
   #walks(has: (name: string) => boolean): string[] {
-    return has('last') && this.#tape.chance(1, 8) ? ['first: null', 'last: null', 'after: null', 'before: null'] : [];
+    return has('last') && this.#tape.chance(1, 8)
+      ? ['first: null', 'last: null', 'after: null', 'before: null']
+      : [];
   }
 
   #walk(argument: 'after' | 'before'): { readonly argument: string; readonly selection: string } {
@@ -210,7 +240,10 @@ class Writer {
     const name = this.#tape.pick(['include', 'skip']);
     const literal = name === 'include' ? 'true' : 'false';
     const when: Written = this.#tape.chance(1, 2)
-      ? this.#input.declare(`b${++this.#keys}`, 'Boolean!', [this.#tape.chance(1, 2), this.#tape.chance(1, 2)])
+      ? this.#input.declare(`b${++this.#keys}`, 'Boolean!', [
+          this.#tape.chance(1, 2),
+          this.#tape.chance(1, 2),
+        ])
       : { text: this.#tape.chance(1, 4) ? 'true' : literal, json: null };
     return ` @${name}(if: ${when.text})`;
   }
@@ -224,8 +257,11 @@ class Writer {
   /** A named fragment, one that is there already where it fits. */
   #spread(type: GraphQLCompositeType, spot: Spot): string {
     const fitting = this.#overlapping(type);
-    const known = this.#fragments.filter((one) => fitting.includes(one.type) && one.size * spot.fan < FAN_MAX);
-    if (known.length > 0 && this.#tape.chance(2, 3)) return `...${this.#tape.pick(known).name}${this.#directives()}`;
+    const known = this.#fragments.filter(
+      (one) => fitting.includes(one.type) && one.size * spot.fan < FAN_MAX,
+    );
+    if (known.length > 0 && this.#tape.chance(2, 3))
+      return `...${this.#tape.pick(known).name}${this.#directives()}`;
     const condition = this.#tape.pick(fitting);
     const before = this.#fields;
     const text = this.#selection(condition, spot);
@@ -238,9 +274,13 @@ class Writer {
   /** The types that a fragment can have where another stands: the type itself first. */
   #overlapping(type: GraphQLCompositeType): readonly GraphQLCompositeType[] {
     const all = Object.values(this.#schema.getTypeMap()).filter(isCompositeType);
-    const possible = (one: GraphQLCompositeType) => (isObjectType(one) ? [one] : this.#schema.getPossibleTypes(one));
+    const possible = (one: GraphQLCompositeType) =>
+      isObjectType(one) ? [one] : this.#schema.getPossibleTypes(one);
     const mine = possible(type);
-    return [type, ...all.filter((one) => one !== type && possible(one).some((object) => mine.includes(object)))];
+    return [
+      type,
+      ...all.filter((one) => one !== type && possible(one).some((object) => mine.includes(object))),
+    ];
   }
 }
 

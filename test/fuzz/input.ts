@@ -26,7 +26,11 @@ export type Place = {
 };
 
 /** A variable of the operation, with two values of the same type: one to ask first, one to ask again. */
-export type Variable = { readonly name: string; readonly declaration: string; readonly values: readonly [unknown, unknown] };
+export type Variable = {
+  readonly name: string;
+  readonly declaration: string;
+  readonly values: readonly [unknown, unknown];
+};
 
 const DEPTH_MAX = 4;
 const NAMES = new Set(['from', 'to', 'during', 'involving', 'at', 'partOf', 'about', 'by', 'of', 'name']);
@@ -61,9 +65,11 @@ export class InputWriter {
   #variable(type: GraphQLInputType, place: Place): Written {
     const constant = { ...place, constant: true };
     const name = `v${this.variables.length}`;
-    const make = () => (!isNonNullType(type) && this.#tape.chance(1, 8) ? undefined : this.write(type, constant).json);
+    const make = () =>
+      !isNonNullType(type) && this.#tape.chance(1, 8) ? undefined : this.write(type, constant).json;
     const values = [make(), make()] as const;
-    const fallback = !isNonNullType(type) && this.#tape.chance(1, 8) ? ` = ${this.write(type, constant).text}` : '';
+    const fallback =
+      !isNonNullType(type) && this.#tape.chance(1, 8) ? ` = ${this.write(type, constant).text}` : '';
     return this.declare(name, `${type}${fallback}`, values);
   }
 
@@ -85,7 +91,9 @@ export class InputWriter {
     if (type === 'Int') return this.#values.int(this.#tape);
     if (type === 'Date') return around ? this.#dayBeside(key, around) : this.#values.day(this.#tape);
     if (type === 'ID') return this.#values.id(this.#tape);
-    return NAMES.has(key) ? this.#values.name(this.#tape) : this.#values.text(this.#tape, key.replace('where.', ''));
+    return NAMES.has(key)
+      ? this.#values.name(this.#tape)
+      : this.#values.text(this.#tape, key.replace('where.', ''));
   }
 
   /** An interval ends on the day that it starts, or later. */
@@ -104,7 +112,10 @@ export class InputWriter {
   #object(type: GraphQLInputObjectType, place: Place): Written {
     const depth = place.depth + 1;
     const fields = Object.values(type.getFields()).filter(
-      (field) => depth < DEPTH_MAX || !isInputObjectType(getNamedType(field.type)) || isComparison(getNamedType(field.type)),
+      (field) =>
+        depth < DEPTH_MAX ||
+        !isInputObjectType(getNamedType(field.type)) ||
+        isComparison(getNamedType(field.type)),
     );
     const count = type.isOneOf ? 1 : Math.min(fields.length, this.#tape.pick([1, 1, 1, 2, 2, 3, 0]));
     const chosen = new Set(Array.from({ length: count }, () => this.#tape.pick(fields)));
@@ -113,7 +124,11 @@ export class InputWriter {
     const written = [...chosen].map((field) => {
       this.#hit(`${type.name}.${field.name}`);
       const named = getNamedType(field.type);
-      const key = isInputObjectType(named) ? `where.${field.name}` : type.name === 'DateRange' ? field.name : place.key;
+      const key = isInputObjectType(named)
+        ? `where.${field.name}`
+        : type.name === 'DateRange'
+          ? field.name
+          : place.key;
       const inner = { key, depth, constant: place.constant, ...around, ...never };
       const value = type.isOneOf
         ? this.write(new GraphQLNonNull(field.type), inner)

@@ -12,7 +12,7 @@ export const naughty: readonly string[] = [
   '`) DETACH DELETE n //',
   '/* comment */',
   '$p0',
-  '${p0}',
+  '\u0024{p0}',
   '{{x}}',
   '%_*?.[^a](b)+|c',
   '.*',

@@ -10,10 +10,10 @@ import { compareMany, type Result } from './run.ts';
  * over JavaScript objects. FUZZ_OPERATIONS says how many are tried, FUZZ_SEED which.
  */
 
-const inCi = process.env['CI'] === 'true';
-const asked = Number(process.env['FUZZ_OPERATIONS'] ?? (inCi ? 20_000 : 2_000));
-const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
-const neo4jUri = process.env['NEO4J_URI'];
+const inCi = process.env.CI === 'true';
+const asked = Number(process.env.FUZZ_OPERATIONS ?? (inCi ? 20_000 : 2_000));
+const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
+const neo4jUri = process.env.NEO4J_URI;
 const neo4jOperations = Math.min(asked, 2_000);
 
 /** How many operations it takes to ask for everything in the schema. */
@@ -44,7 +44,9 @@ test(
     const result = await compare(fixture.grafeo, asked);
     expect(result.difference).toBeUndefined();
     if (asked < ENOUGH) return;
-    expect([...coordinatesOf(fixture.generator)].filter((coordinate) => !result.used.has(coordinate))).toEqual([]);
+    expect(
+      [...coordinatesOf(fixture.generator)].filter((coordinate) => !result.used.has(coordinate)),
+    ).toEqual([]);
   },
   asked * 50 + 60_000,
 );
@@ -56,8 +58,8 @@ onNeo4j(
   async () => {
     const store = await openStore({
       url: neo4jUri ?? '',
-      ...(process.env['NEO4J_USER'] && { user: process.env['NEO4J_USER'] }),
-      ...(process.env['NEO4J_PASSWORD'] && { password: process.env['NEO4J_PASSWORD'] }),
+      ...(process.env.NEO4J_USER && { user: process.env.NEO4J_USER }),
+      ...(process.env.NEO4J_PASSWORD && { password: process.env.NEO4J_PASSWORD }),
     });
     try {
       await store.write([{ text: 'MATCH (n) DETACH DELETE n', parameters: {} }]);

@@ -81,4 +81,3 @@ export async function reduce(
     else index++;
   }
 }
-

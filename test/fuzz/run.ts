@@ -1,11 +1,16 @@
-import { type Difference, differ, type Sides } from './compare.ts';
 import fc from 'fast-check';
+import { type Difference, differ, type Sides } from './compare.ts';
 import { type Generator, type Operation, operationOf } from './generate.ts';
 import { reduce } from './reduce.ts';
 import { tapes } from './tape.ts';
 
 /** What a run of comparisons is given. */
-export type Run = { readonly generator: Generator; readonly sides: Sides; readonly operations: number; readonly seed: number };
+export type Run = {
+  readonly generator: Generator;
+  readonly sides: Sides;
+  readonly operations: number;
+  readonly seed: number;
+};
 
 /** What it found out. */
 export type Result = {
@@ -35,7 +40,12 @@ export async function compareMany({ generator, sides, operations, seed }: Run): 
   if (!numbers) throw checked.errorInstance;
   const found = await shrink({ generator, sides }, operationOf(generator, numbers));
   const again = `FUZZ_SEED=${seed} after ${checked.numRuns} operations`;
-  return { operations: count, milliseconds, used, difference: `${again}\n${found ?? 'it does not fail again'}` };
+  return {
+    operations: count,
+    milliseconds,
+    used,
+    difference: `${again}\n${found ?? 'it does not fail again'}`,
+  };
 }
 
 async function shrink({ generator, sides }: Pick<Run, 'generator' | 'sides'>, operation: Operation) {
@@ -47,10 +57,7 @@ async function shrink({ generator, sides }: Pick<Run, 'generator' | 'sides'>, op
 
 function describe({ text, variables, expected, actual }: Difference): string {
   const used = Object.entries(variables).filter(([name]) => text.includes(`$${name}`));
-  return [
-    text,
-    JSON.stringify(Object.fromEntries(used)),
-    `expected ${expected}`,
-    `but got  ${actual}`,
-  ].join('\n');
+  return [text, JSON.stringify(Object.fromEntries(used)), `expected ${expected}`, `but got  ${actual}`].join(
+    '\n',
+  );
 }

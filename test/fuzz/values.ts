@@ -19,7 +19,9 @@ const strings = (value: unknown): readonly string[] =>
 
 /** Collects what the graph holds. */
 export function valuesOf(graph: Graph): Values {
-  const properties = [...graph.nodes, ...graph.relationships].flatMap((item) => Object.entries(item.properties));
+  const properties = [...graph.nodes, ...graph.relationships].flatMap((item) =>
+    Object.entries(item.properties),
+  );
   const byProperty = new Map<string, string[]>();
   for (const [property, value] of properties) {
     byProperty.set(property, [...(byProperty.get(property) ?? []), ...strings(value)]);
@@ -29,7 +31,16 @@ export function valuesOf(graph: Graph): Values {
   const names = ['name', 'aliases', 'weakAliases', 'surface', 'key'].flatMap((key) => known.get(key) ?? []);
   const words = [...new Set([...names, ...(known.get('text') ?? [])].flatMap((text) => text.split(/\s+/)))];
   const ids = [...(known.get('id') ?? []), 'person:nobody', 'event:w-conference|x', 'gift:𐐔'];
-  const days = [...(known.get('dateMin') ?? []), ...(known.get('dateMax') ?? []), ...(known.get('asOf') ?? []), '2024-02-29', '0001-01-01', '9999-12-31', '2023-09-30', '2000-07-19'];
+  const days = [
+    ...(known.get('dateMin') ?? []),
+    ...(known.get('dateMax') ?? []),
+    ...(known.get('asOf') ?? []),
+    '2024-02-29',
+    '0001-01-01',
+    '9999-12-31',
+    '2023-09-30',
+    '2000-07-19',
+  ];
   const ints = properties.flatMap(([, value]) => (typeof value === 'number' ? [value] : []));
   const numbers = [...new Set([0, 1, 2, -1, 2147483647, -2147483648, ...ints.filter((n) => n < 300)])];
   const text = (tape: Tape, property: string): string => {
@@ -39,7 +50,12 @@ export function valuesOf(graph: Graph): Values {
   };
   return {
     text,
-    name: (tape) => (tape.chance(1, 8) ? text(tape, 'title') : tape.chance(1, 6) ? tape.pick(ids) : recase(tape, tape.pick(names))),
+    name: (tape) =>
+      tape.chance(1, 8)
+        ? text(tape, 'title')
+        : tape.chance(1, 6)
+          ? tape.pick(ids)
+          : recase(tape, tape.pick(names)),
     id: (tape) => tape.pick(ids),
     day: (tape) => tape.pick(days),
     int: (tape) => tape.pick(numbers),

@@ -1,5 +1,5 @@
-import { type GraphNode, idOf, outgoing, type Relationship } from './graph.ts';
 import { statedFor } from './evidence.ts';
+import { type GraphNode, idOf, outgoing, type Relationship } from './graph.ts';
 
 /** A date as the schema shows it. */
 export type FuzzyDate = {
@@ -19,11 +19,11 @@ const HOPS_MAX = 8;
 
 /** The event whose date an event shows: itself, or where it occurred undated, the nearest that it is part of. */
 function datedBy(event: GraphNode): { readonly dated: GraphNode; readonly distance: number } | undefined {
-  const own = text(event.properties['date']);
-  if (own === null && event.properties['status'] !== 'OCCURRED') return undefined;
+  const own = text(event.properties.date);
+  if (own === null && event.properties.status !== 'OCCURRED') return undefined;
   let layer: readonly GraphNode[] = [event];
   for (let distance = 0; distance <= HOPS_MAX && layer.length > 0; distance++) {
-    const dated = layer.filter((node) => text(node.properties['date']) !== null);
+    const dated = layer.filter((node) => text(node.properties.date) !== null);
     const [first] = dated.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
     if (first) return { dated: first, distance };
     layer = [...new Set(layer.flatMap((node) => outgoing(node, 'PART_OF', 'Event').map((r) => r.end)))];
@@ -37,12 +37,12 @@ export function dateOf(event: GraphNode): FuzzyDate | null {
   if (!found) return null;
   const { properties } = found.dated;
   return {
-    edtf: String(properties['date']),
-    earliest: text(properties['dateMin']),
-    latest: text(properties['dateMax']),
-    precision: String(properties['datePrecision']),
-    basis: text(properties['dateBasis']),
-    text: text(properties['dateText']),
+    edtf: String(properties.date),
+    earliest: text(properties.dateMin),
+    latest: text(properties.dateMax),
+    precision: String(properties.datePrecision),
+    basis: text(properties.dateBasis),
+    text: text(properties.dateText),
     inherited: found.distance > 0,
     statements: statedFor(found.dated, 'date'),
   };
@@ -57,7 +57,7 @@ export function dateOfGift(gift: GraphNode): FuzzyDate | null {
 
 /** When an event ended, as `Event.endDate` says it. */
 export function endDateOf(event: GraphNode): FuzzyDate | null {
-  const edtf = text(event.properties['endDate']);
+  const edtf = text(event.properties.endDate);
   if (edtf === null) return null;
   const [from = edtf, to = from] = edtf.split('/');
   const precision = edtf.includes('/') ? 'INTERVAL' : ({ 4: 'YEAR', 7: 'MONTH' }[edtf.length] ?? 'DAY');

@@ -1,6 +1,6 @@
 import { dateOf, dateOfGift, endDateOf } from './dates.ts';
 import { statedAbout } from './evidence.ts';
-import { type GraphNode, has, idOf, incoming, outgoing, reach, type Relationship, typeOf } from './graph.ts';
+import { type GraphNode, has, idOf, incoming, outgoing, type Relationship, reach, typeOf } from './graph.ts';
 import { ends, type ListField, relationships, type Shape, starts, stored, unjoined } from './shape.ts';
 
 export const ACTORS = ['Person', 'Country', 'Organization', 'Group'];
@@ -23,14 +23,17 @@ export const isFact = (r: Relationship): boolean => has(r.start, 'Entity') && ha
 const values = {
   id: stored('id', 'id'),
   name: stored('text', 'name'),
-  aliases: { kind: 'texts' as const, read: (node: GraphNode) => node.properties['aliases'] ?? [] },
-  weakAliases: { kind: 'texts' as const, read: (node: GraphNode) => node.properties['weakAliases'] ?? [] },
+  aliases: { kind: 'texts' as const, read: (node: GraphNode) => node.properties.aliases ?? [] },
+  weakAliases: { kind: 'texts' as const, read: (node: GraphNode) => node.properties.weakAliases ?? [] },
   type: { kind: 'choice' as const, read: typeOf },
 };
 
 const lists = {
   claims: by('ABOUT', 'Claim'),
-  mentions: { of: 'Mention', read: (node: GraphNode) => relationships(incoming(node, 'MENTIONS', 'Sentence')) },
+  mentions: {
+    of: 'Mention',
+    read: (node: GraphNode) => relationships(incoming(node, 'MENTIONS', 'Sentence')),
+  },
   facts: { of: 'Fact', read: (node: GraphNode) => relationships([...node.out, ...node.in].filter(isFact)) },
 };
 
@@ -64,7 +67,8 @@ export function eventsAt(place: GraphNode): readonly GraphNode[] {
 
 const eventsHere: ListField<GraphNode> = { of: 'Event', read: (node) => unjoined(eventsAt(node)) };
 
-const tookPlace = ({ properties: { kind, status } }: GraphNode) => kind === 'MEETING' && status === 'OCCURRED';
+const tookPlace = ({ properties: { kind, status } }: GraphNode) =>
+  kind === 'MEETING' && status === 'OCCURRED';
 
 /** People at the same meetings, joined by the claims that put either of them there. */
 const met: ListField<GraphNode> = {
@@ -73,7 +77,7 @@ const met: ListField<GraphNode> = {
     const claims = new Map<GraphNode, Set<string>>();
     for (const mine of outgoing(person, 'INVOLVED_IN', 'Event').filter((r) => tookPlace(r.end))) {
       for (const theirs of incoming(mine.end, 'INVOLVED_IN', 'Person').filter((r) => r.start !== person)) {
-        const both = [mine, theirs].flatMap((r) => (r.properties['claims'] as string[] | undefined) ?? []);
+        const both = [mine, theirs].flatMap((r) => (r.properties.claims as string[] | undefined) ?? []);
         claims.set(theirs.start, new Set([...(claims.get(theirs.start) ?? []), ...both]));
       }
     }

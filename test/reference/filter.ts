@@ -27,7 +27,11 @@ export function satisfies(shapes: Shapes, of: string, item: Item, where: Where):
     const list = shape.lists[key];
     if (list) {
       const items = list.read(item).map((entry) => entry.item);
-      return quantifies(items, (inner, wanted) => satisfies(shapes, list.of, inner, wanted), condition as Where);
+      return quantifies(
+        items,
+        (inner, wanted) => satisfies(shapes, list.of, inner, wanted),
+        condition as Where,
+      );
     }
     const one = shape.ones[key];
     if (!one) throw new Error(`${of} has nothing called ${key}`);
@@ -59,7 +63,7 @@ function compares(kind: ValueKind, value: unknown, filter: Where): boolean {
     if (operator === 'exists') return (value !== null) === wanted;
     if (operator === 'certainly') return true;
     if (value === null) return false;
-    if (kind === 'fuzzyDate') return during(value as FuzzyDate, wanted as Where, filter['certainly'] === true);
+    if (kind === 'fuzzyDate') return during(value as FuzzyDate, wanted as Where, filter.certainly === true);
     if (kind === 'texts') return (value as string[]).some((text) => lower(text) === lower(wanted));
     if (kind === 'text') return comparesText(operator, lower(value), wanted);
     return comparesPlain(operator, value as string | number, wanted);
@@ -89,7 +93,9 @@ function comparesPlain(operator: string, value: string | number, wanted: unknown
 
 /** Whether a date may, or must, lie in an interval of days. */
 function during({ earliest, latest }: FuzzyDate, range: Where, certainly: boolean): boolean {
-  const [from, to] = [range['from'] ?? null, range['to'] ?? null] as [string | null, string | null];
+  const [from, to] = [range.from ?? null, range.to ?? null] as [string | null, string | null];
   const [first, last] = certainly ? [earliest, latest] : [latest, earliest];
-  return (from === null || (first !== null && first >= from)) && (to === null || (last !== null && last <= to));
+  return (
+    (from === null || (first !== null && first >= from)) && (to === null || (last !== null && last <= to))
+  );
 }

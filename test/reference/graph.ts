@@ -30,19 +30,21 @@ export type Query = (text: string) => Promise<readonly { readonly [column: strin
 
 /** Reads the whole graph. */
 export async function dumpGraph(query: Query): Promise<Graph> {
-  const found = await query('MATCH (n) RETURN id(n) AS inner, labels(n) AS labels, properties(n) AS properties');
+  const found = await query(
+    'MATCH (n) RETURN id(n) AS inner, labels(n) AS labels, properties(n) AS properties',
+  );
   const joins = await query(
     'MATCH (a)-[r]->(b) RETURN id(a) AS source, id(b) AS target, type(r) AS type, properties(r) AS properties',
   );
   const byInner = new Map<unknown, GraphNode>();
   for (const row of found) {
-    const [labels, properties] = [row['labels'] as string[], row['properties'] as Properties];
-    byInner.set(row['inner'], { labels, properties, out: [], in: [] });
+    const [labels, properties] = [row.labels as string[], row.properties as Properties];
+    byInner.set(row.inner, { labels, properties, out: [], in: [] });
   }
   const relationships = joins.map((row) => {
-    const [start, end] = [byInner.get(row['source']), byInner.get(row['target'])];
+    const [start, end] = [byInner.get(row.source), byInner.get(row.target)];
     if (!start || !end) throw new Error('a relationship without an end');
-    const made = { type: String(row['type']), start, end, properties: row['properties'] as Properties };
+    const made = { type: String(row.type), start, end, properties: row.properties as Properties };
     start.out.push(made);
     end.in.push(made);
     return made;
@@ -53,7 +55,7 @@ export async function dumpGraph(query: Query): Promise<Graph> {
 
 export const has = (node: GraphNode, label: string): boolean => node.labels.includes(label);
 
-export const idOf = (node: GraphNode): string => String(node.properties['id'] ?? '');
+export const idOf = (node: GraphNode): string => String(node.properties.id ?? '');
 
 export const isNode = (item: Item): item is GraphNode => 'labels' in item;
 

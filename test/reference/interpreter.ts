@@ -10,11 +10,11 @@ import type { FuzzyDate } from './dates.ts';
 import { entities } from './entities.ts';
 import { statedOf } from './evidence.ts';
 import { type Shapes, shapeOf } from './filter.ts';
-import { type Graph, type GraphNode, type Item, isNode, type Relationship, typeOf } from './graph.ts';
+import { type Graph, type GraphNode, type Item, typeOf } from './graph.ts';
 import { type ListArguments, type ListSource, pageOf } from './list.ts';
 import { indexNames, type Names } from './names.ts';
 import { relationsOf } from './relations.ts';
-import { type Resolution, resolve, take } from './resolution.ts';
+import { type Resolution, take } from './resolution.ts';
 import { rootsOf } from './roots.ts';
 import type { Entry, ListField, NamedArgument, ValueField } from './shape.ts';
 import { texts } from './texts.ts';
@@ -61,12 +61,16 @@ export function connect(
   return { nodes: page.entries.map((entry) => entry.item), edges, pageInfo, totalCount, resolved };
 }
 
-function edge({ graph, shapes }: World, of: string, { item, join, cursor }: Entry & { readonly cursor: string }): Object {
+function edge(
+  { graph, shapes }: World,
+  of: string,
+  { item, join, cursor }: Entry & { readonly cursor: string },
+): Object {
   const evidence = () => (join ? statedOf(graph, join) : (shapeOf(shapes, item, of).evidence?.(item) ?? []));
   return {
     cursor,
     node: item,
-    basis: join?.['basis'] ?? null,
+    basis: join?.basis ?? null,
     evidence: ({ first }: ListArguments) => upTo(evidence(), first),
   };
 }
@@ -79,9 +83,14 @@ function show({ kind, read }: ValueField<Item>, item: Item): unknown {
   return { ...date, evidence: ({ first }: ListArguments) => upTo(statements, first) };
 }
 
-function readField(world: World, type: string, field: string, [item, args]: readonly [Item, ListArguments]): unknown {
+function readField(
+  world: World,
+  type: string,
+  field: string,
+  [item, args]: readonly [Item, ListArguments],
+): unknown {
   const shape = shapeOf(world.shapes, item, type);
-  if (field === 'evidence') return upTo(shape.evidence?.(item) ?? [], args['first']);
+  if (field === 'evidence') return upTo(shape.evidence?.(item) ?? [], args.first);
   const value = shape.values[field];
   if (value) return show(value, item);
   const list = shape.lists[field];
@@ -106,9 +115,15 @@ export function createReference(graph: Graph, sdl: string): Reference {
   const shapes: Shapes = { ...entities, ...texts, ...relationsOf(graph) };
   const world: World = { graph, shapes, names: indexNames(graph) };
   const roots = rootsOf(world, connect);
-  const fieldResolver: GraphQLFieldResolver<unknown, unknown> = (source, args, _context, { parentType, fieldName }) => {
+  const fieldResolver: GraphQLFieldResolver<unknown, unknown> = (
+    source,
+    args,
+    _context,
+    { parentType, fieldName },
+  ) => {
     if (parentType.name === 'Query') return roots(fieldName, args);
-    if (parentType.name in shapes) return readField(world, parentType.name, fieldName, [source as Item, args]);
+    if (parentType.name in shapes)
+      return readField(world, parentType.name, fieldName, [source as Item, args]);
     return readObject(source as Object, fieldName, args);
   };
   const typeResolver = (value: unknown) => typeOf(value as GraphNode);

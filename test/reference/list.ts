@@ -1,5 +1,5 @@
 import type { FuzzyDate } from './dates.ts';
-import { satisfies, type Shapes, shapeOf, type Where } from './filter.ts';
+import { type Shapes, satisfies, shapeOf, type Where } from './filter.ts';
 import type { Item } from './graph.ts';
 import { ascending, compareKeys, type KeyPart } from './order.ts';
 import type { Entry } from './shape.ts';
@@ -7,7 +7,11 @@ import type { Entry } from './shape.ts';
 export type ListArguments = { readonly [argument: string]: unknown };
 
 /** What a list is made of before its arguments count. */
-export type ListSource = { readonly of: string; readonly entries: readonly Entry[]; readonly pageSize: number };
+export type ListSource = {
+  readonly of: string;
+  readonly entries: readonly Entry[];
+  readonly pageSize: number;
+};
 
 /** A page of a list and how it lies in it. */
 export type Page = {
@@ -17,7 +21,8 @@ export type Page = {
   readonly hasPreviousPage: boolean;
 };
 
-const given = <T>(value: unknown): T | undefined => (value === null || value === undefined ? undefined : (value as T));
+const given = <T>(value: unknown): T | undefined =>
+  value === null || value === undefined ? undefined : (value as T);
 
 function keyOf(shapes: Shapes, of: string, item: Item, orders: readonly Where[]): readonly KeyPart[] {
   const shape = shapeOf(shapes, item, of);
@@ -35,17 +40,25 @@ function keyOf(shapes: Shapes, of: string, item: Item, orders: readonly Where[])
 
 /** Filters, orders, and takes the page that the arguments ask for. */
 export function pageOf(shapes: Shapes, { of, entries, pageSize }: ListSource, args: ListArguments): Page {
-  const where = given<Where>(args['where']) ?? {};
-  const orders = given<Where[]>(args['orderBy']) ?? [];
+  const where = given<Where>(args.where) ?? {};
+  const orders = given<Where[]>(args.orderBy) ?? [];
   const all = entries
     .filter(({ item }) => satisfies(shapes, of, item, where))
     .map((entry) => ({ ...entry, key: keyOf(shapes, of, entry.item, orders) }))
     .sort((a, b) => compareKeys(a.key, b.key));
-  const [after, before] = [given<string>(args['after']), given<string>(args['before'])];
-  const past = after === undefined ? 0 : all.filter(({ key }) => compareKeys(key, readCursor(after)) <= 0).length;
-  const until = before === undefined ? all.length : all.filter(({ key }) => compareKeys(key, readCursor(before)) < 0).length;
-  const last = given<number>(args['last']);
-  const [from, to] = slice([past, Math.max(past, until)], { first: given<number>(args['first']), last, pageSize });
+  const [after, before] = [given<string>(args.after), given<string>(args.before)];
+  const past =
+    after === undefined ? 0 : all.filter(({ key }) => compareKeys(key, readCursor(after)) <= 0).length;
+  const until =
+    before === undefined
+      ? all.length
+      : all.filter(({ key }) => compareKeys(key, readCursor(before)) < 0).length;
+  const last = given<number>(args.last);
+  const [from, to] = slice([past, Math.max(past, until)], {
+    first: given<number>(args.first),
+    last,
+    pageSize,
+  });
   return {
     entries: all.slice(from, to).map(({ item, join, key }) => ({ item, join, cursor: writeCursor(key) })),
     totalCount: all.length,
@@ -54,9 +67,16 @@ export function pageOf(shapes: Shapes, { of, entries, pageSize }: ListSource, ar
   };
 }
 
-type Slicing = { readonly first: number | undefined; readonly last: number | undefined; readonly pageSize: number };
+type Slicing = {
+  readonly first: number | undefined;
+  readonly last: number | undefined;
+  readonly pageSize: number;
+};
 
-function slice([from, to]: readonly [number, number], { first, last, pageSize }: Slicing): readonly [number, number] {
+function slice(
+  [from, to]: readonly [number, number],
+  { first, last, pageSize }: Slicing,
+): readonly [number, number] {
   if (last !== undefined) return [Math.max(from, to - last), to];
   return [from, Math.min(to, from + (first ?? pageSize))];
 }

@@ -7,7 +7,16 @@ export type NameMatch = { readonly entity: GraphNode; readonly weak: boolean; re
 export type Names = ReadonlyMap<string, readonly NameMatch[]>;
 
 const plain: Readonly<Record<string, string>> = {
-  ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', '’': "'", '‐': '-', '‑': '-', '–': '-',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  '’': "'",
+  '‐': '-',
+  '‑': '-',
+  '–': '-',
 };
 
 /** Only Latin letters lose their marks. */

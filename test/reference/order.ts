@@ -7,7 +7,8 @@ export function comparePart(a: KeyPart, b: KeyPart): number {
   if (a.value === null) return 1;
   if (b.value === null) return -1;
   const sign = a.descending ? -1 : 1;
-  if (typeof a.value === 'string' && typeof b.value === 'string') return sign * compareTexts(a.value, b.value);
+  if (typeof a.value === 'string' && typeof b.value === 'string')
+    return sign * compareTexts(a.value, b.value);
   return sign * (Number(a.value) - Number(b.value));
 }
 

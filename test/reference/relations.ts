@@ -24,7 +24,7 @@ const mention: Shape<Relationship> = {
     sentence: { of: 'Sentence', read: (r) => r.start },
     entity: { of: 'Entity', read: (r) => r.end },
   },
-  order: (r) => [articleKey(r.start), r.properties['start'], r.properties['end'], idOf(r.end)],
+  order: (r) => [articleKey(r.start), r.properties.start, r.properties.end, idOf(r.end)],
 };
 
 const attribution: Shape<Relationship> = {
@@ -41,14 +41,14 @@ export function relationsOf(graph: Graph) {
     values: { role: stored('choice', 'role'), basis },
     lists: {},
     ones: { actor: { of: 'Entity', read: (r) => r.start }, event: { of: 'Event', read: (r) => r.end } },
-    order: (r) => [idOf(r.end), idOf(r.start), r.properties['role']],
+    order: (r) => [idOf(r.end), idOf(r.start), r.properties.role],
     evidence,
   };
   const office: Shape<Relationship> = {
     values: { title: stored('text', 'title'), asOf: stored('day', 'asOf'), basis },
     lists: {},
     ones: { holder: { of: 'Person', read: (r) => r.start }, country: { of: 'Country', read: (r) => r.end } },
-    order: (r) => [idOf(r.end), idOf(r.start), r.properties['title']],
+    order: (r) => [idOf(r.end), idOf(r.start), r.properties.title],
     evidence,
   };
   const fact: Shape<Relationship> = {
@@ -61,7 +61,7 @@ export function relationsOf(graph: Graph) {
     },
     lists: {},
     ones: { subject: { of: 'Entity', read: (r) => r.start }, object: { of: 'Entity', read: (r) => r.end } },
-    order: (r) => [idOf(r.start), r.type, idOf(r.end), r.properties['role'] ?? r.properties['title'] ?? ''],
+    order: (r) => [idOf(r.start), r.type, idOf(r.end), r.properties.role ?? r.properties.title ?? ''],
     evidence,
   };
   return { Mention: mention, Attribution: attribution, Involvement: involvement, Office: office, Fact: fact };

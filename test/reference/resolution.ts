@@ -30,8 +30,16 @@ export function take(known: Known, argument: string, value: string, as: readonly
   if (byId && has(byId, 'Entity') && belongs(byId)) {
     return { argument, value, taken: byId, ambiguous: false, alternatives: [] };
   }
-  const [taken = null, ...others] = matchesOf(known, value).map((match) => match.entity).filter(belongs);
-  return { argument, value, taken, ambiguous: others.length > 0, alternatives: others.slice(0, ALTERNATIVES_MAX) };
+  const [taken = null, ...others] = matchesOf(known, value)
+    .map((match) => match.entity)
+    .filter(belongs);
+  return {
+    argument,
+    value,
+    taken,
+    ambiguous: others.length > 0,
+    alternatives: others.slice(0, ALTERNATIVES_MAX),
+  };
 }
 
 /** Answers `resolve(name:)`. */

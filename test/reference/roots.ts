@@ -1,6 +1,6 @@
 import { ACTORS, entities, eventsAt, gave, isFact, received } from './entities.ts';
 import { satisfies } from './filter.ts';
-import { type GraphNode, has, type Item, outgoing, reach, type Relationship } from './graph.ts';
+import { type GraphNode, has, type Item, outgoing, type Relationship, reach } from './graph.ts';
 import type { connect, World } from './interpreter.ts';
 import type { ListArguments } from './list.ts';
 import { resolve, take } from './resolution.ts';
@@ -53,7 +53,9 @@ const namedArguments: { readonly [root: string]: NonNullable<ListField<Item>['na
       claim.out.some((r) => r.type === 'ATTRIBUTED_TO' && r.end === actor),
     ),
   },
-  facts: { of: named(ENTITIES, (fact: Relationship, entity) => fact.start === entity || fact.end === entity) },
+  facts: {
+    of: named(ENTITIES, (fact: Relationship, entity) => fact.start === entity || fact.end === entity),
+  },
 };
 
 const labelled: { readonly [root: string]: string } = {
@@ -73,7 +75,11 @@ const present = (part: unknown): boolean => part !== null && part !== undefined;
 
 /** `status:` and `between:` are short for filters. */
 function filterOf({ status, between, where }: ListArguments): ListArguments {
-  const parts = [where, present(status) && { status: { in: status } }, present(between) && { date: { during: between } }];
+  const parts = [
+    where,
+    present(status) && { status: { in: status } },
+    present(between) && { date: { during: between } },
+  ];
   return { and: parts.filter(Boolean) };
 }
 
@@ -88,7 +94,7 @@ function lists(world: World, join: typeof connect): { readonly [root: string]: R
   const list = (root: string, of: string, entries: readonly Entry[]): Root => {
     const source = { of, entries, pageSize: ROOT_PAGE, named: namedArguments[root] ?? {} };
     return (args) =>
-      join(world, source, { ...args, where: filterOf(args), orderBy: orderOf(root, args['orderBy']) });
+      join(world, source, { ...args, where: filterOf(args), orderBy: orderOf(root, args.orderBy) });
   };
   const byLabel = Object.entries(labelled).map(([root, label]) => {
     return [root, list(root, label, unjoined(nodes.filter((node) => has(node, label))))] as const;
@@ -120,7 +126,7 @@ function article(world: World): Root {
     const found = world.graph.nodes.filter(
       (node) => has(node, 'Article') && satisfies(world.shapes, 'Article', node, where),
     );
-    return found.sort((a, b) => (String(a.properties['id']) < String(b.properties['id']) ? -1 : 1))[0] ?? null;
+    return found.sort((a, b) => (String(a.properties.id) < String(b.properties.id) ? -1 : 1))[0] ?? null;
   };
 }
 

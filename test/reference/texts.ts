@@ -2,7 +2,8 @@ import { quote, statedIn } from './evidence.ts';
 import { type GraphNode, idOf, incoming, outgoing, type Relationship } from './graph.ts';
 import { ends, relationships, type Shape, starts, stored, unjoined } from './shape.ts';
 
-const articleOf = (sentence: GraphNode): GraphNode | null => outgoing(sentence, 'IN_ARTICLE', 'Article')[0]?.end ?? null;
+const articleOf = (sentence: GraphNode): GraphNode | null =>
+  outgoing(sentence, 'IN_ARTICLE', 'Article')[0]?.end ?? null;
 
 const sentencesOf = (article: GraphNode) => incoming(article, 'IN_ARTICLE', 'Sentence');
 
@@ -22,7 +23,7 @@ const article: Shape<GraphNode> = {
     textSha256: stored('text', 'textSha256'),
     textLoaded: {
       kind: 'flag',
-      read: (node) => sentencesOf(node).some((r) => typeof r.start.properties['text'] === 'string'),
+      read: (node) => sentencesOf(node).some((r) => typeof r.start.properties.text === 'string'),
     },
   },
   lists: {
@@ -30,7 +31,9 @@ const article: Shape<GraphNode> = {
     claims: {
       of: 'Claim',
       read: (node) =>
-        unjoined(sentencesOf(node).flatMap((r) => incoming(r.start, 'STATED_IN', 'Claim').map((s) => s.start))),
+        unjoined(
+          sentencesOf(node).flatMap((r) => incoming(r.start, 'STATED_IN', 'Claim').map((s) => s.start)),
+        ),
     },
   },
   ones: {},
@@ -53,7 +56,7 @@ const sentence: Shape<GraphNode> = {
     claims: { of: 'Claim', read: (node) => starts(incoming(node, 'STATED_IN', 'Claim')) },
   },
   ones: { article: { of: 'Article', read: articleOf } },
-  order: (node) => [articleKey(node), node.properties['seq'], idOf(node)],
+  order: (node) => [articleKey(node), node.properties.seq, idOf(node)],
 };
 
 const claim: Shape<GraphNode> = {
@@ -69,7 +72,10 @@ const claim: Shape<GraphNode> = {
     value: stored('text', 'value'),
   },
   lists: {
-    attributions: { of: 'Attribution', read: (node) => relationships(outgoing(node, 'ATTRIBUTED_TO', 'Entity')) },
+    attributions: {
+      of: 'Attribution',
+      read: (node) => relationships(outgoing(node, 'ATTRIBUTED_TO', 'Entity')),
+    },
     about: { of: 'Entity', read: (node) => ends(outgoing(node, 'ABOUT', 'Entity')) },
     contradicts: {
       of: 'Claim',
@@ -97,7 +103,7 @@ const evidence: Shape<Relationship> = {
     article: { of: 'Article', read: (r) => articleOf(r.end) },
     sentence: { of: 'Sentence', read: (r) => r.end },
   },
-  order: (r) => [idOf(r.start), r.end.properties['seq'], r.properties['start']],
+  order: (r) => [idOf(r.start), r.end.properties.seq, r.properties.start],
 };
 
 /** What the texts are made of. */

@@ -1,0 +1,81 @@
+import { invariant, ServiceError } from '../errors.ts';
+import type { Value } from '../store/store.ts';
+import { instantiate } from './cypher.ts';
+import { type Input, required } from './input.ts';
+import { allOf, negate } from './logic.ts';
+import { type Element, givenBy, type Scope } from './scope.ts';
+
+/** A fuzzy date as the interval it can mean: `during` asks what may lie in it, `certainly` what must. */
+export function interval(
+  scope: Scope,
+  typeName: string,
+  key: string,
+  element: Element,
+  input: Input,
+): string {
+  return allOf(
+    input.keys().flatMap((operator) => {
+      if (operator === 'certainly') return [];
+      const value = required(input, operator);
+      if (operator === 'not') return [negate(interval(scope, typeName, key, element, value))];
+      if (operator === 'exists') {
+        const some = intervalExists(scope, typeName, key, element, []);
+        return [value.value === true ? some : negate(some)];
+      }
+      const certainly = input.get('certainly')?.value === true;
+      return [intervalExists(scope, typeName, key, element, bounds(scope, value, certainly))];
+    }),
+  );
+}
+
+type Bound = (earliest: string, latest: string) => string;
+
+function bounds(scope: Scope, range: Input, certainly: boolean): Bound[] {
+  const from = range.get('from');
+  const to = range.get('to');
+  const checked = checkRange(from, to);
+  const tests: Bound[] = [];
+  if (from?.present) {
+    const day = scope.parameter((variables) => checked(variables).from as Value);
+    tests.push((earliest, latest) => `${certainly ? earliest : latest} >= ${day}`);
+  }
+  if (to?.present) {
+    const day = scope.parameter((variables) => checked(variables).to as Value);
+    tests.push((earliest, latest) => `${certainly ? latest : earliest} <= ${day}`);
+  }
+  return tests;
+}
+
+function checkRange(from: Input | undefined, to: Input | undefined) {
+  return (variables: Parameters<Input['read']>[0]) => {
+    const range = { from: from?.read(variables), to: to?.read(variables) };
+    if (typeof range.from === 'string' && typeof range.to === 'string' && range.from > range.to) {
+      throw new ServiceError(
+        'BAD_USER_INPUT',
+        `The interval starts on ${range.from}, after its end ${range.to}.`,
+        {
+          hint: 'Give from on or before to.',
+        },
+      );
+    }
+    return range;
+  };
+}
+
+function intervalExists(
+  scope: Scope,
+  typeName: string,
+  key: string,
+  element: Element,
+  tests: Bound[],
+): string {
+  const declared = scope.mapping.interval(typeName, key);
+  invariant(declared, `${typeName}.${key} says nothing of its interval`);
+  const { match, earliest, latest } = declared;
+  const marked = `${match} AND earliest = ${earliest} AND latest = ${latest}`;
+  const piece = instantiate(marked, givenBy(element), (name) => scope.fresh(`${name}_`));
+  const found = /^(.*) AND earliest = (\S+) AND latest = (\S+)$/.exec(piece.text);
+  invariant(found?.[1] && found[2] && found[3], `not an interval: ${marked}`);
+  const [, pattern, first, last] = found;
+  return `EXISTS { ${[pattern, ...tests.map((test) => test(first, last))].join(' AND ')} }`;
+}

@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { getVariableValues, parse, validate } from 'graphql';
+import { bind, compile } from '../../src/compile/compile.ts';
+import { ServiceError } from '../../src/errors.ts';
+import type { Execute, ExecuteContext } from '../../src/graphql/execute.ts';
+import { lookAhead } from '../../src/graphql/lookahead.ts';
+import { shapeOf } from '../../src/graphql/shape.ts';
+import { contextOf, type Fixture, makeFixture, sidesOf } from './fixture.ts';
+import { type Operation, operations, type Variables } from './generate.ts';
+import { InputWriter } from './input.ts';
+import { naughty } from './naughty.ts';
+import { Tape, tapes } from './tape.ts';
+
+/** What must hold of answers and statements without knowing the right answer. */
+
+const inCi = process.env.CI === 'true';
+const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
+const runs = (local: number, ci: number) => ({ numRuns: inCi ? ci : local, seed });
+
+let fixture: Fixture;
+let execute: Execute;
+let context: ExecuteContext;
+
+beforeAll(async () => {
+  fixture = await makeFixture();
+  execute = sidesOf(fixture, fixture.grafeo).execute;
+  context = contextOf(fixture.grafeo);
+});
+
+afterAll(() => fixture.grafeo.close());
+
+// biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever the service answers
+type Data = any;
+
+async function ask(text: string, variables: Variables = {}): Promise<Data> {
+  const document = parse(text);
+  expect(validate(context.schema, document)).toEqual([]);
+  const [operation] = document.definitions;
+  if (operation?.kind !== 'OperationDefinition') throw new Error('no operation');
+  return (await execute({ document, operation, documentId: text, variables })).data;
+}
+
+/** Root lists with their filters. */
+const LISTS = {
+  gifts: 'GiftWhere',
+  people: 'PersonWhere',
+  countries: 'CountryWhere',
+  events: 'EventWhere',
+  places: 'PlaceWhere',
+  organizations: 'OrganizationWhere',
+  articles: 'ArticleWhere',
+  claims: 'ClaimWhere',
+  entities: 'EntityWhere',
+  facts: 'FactWhere',
+} as const;
+
+type ListName = keyof typeof LISTS;
+
+const lists = fc.constantFrom(...(Object.keys(LISTS) as ListName[]));
+
+/** A value of an input type, without variables in it. */
+function written(
+  typeName: string,
+  numbers: readonly number[],
+): { readonly text: string; readonly json: unknown } {
+  const type = context.schema.getType(typeName);
+  if (!type || !('getFields' in type)) throw new Error(`no input ${typeName}`);
+  const writer = new InputWriter(new Tape(numbers), fixture.generator.values, () => undefined);
+  return writer.write(type as never, { key: 'where', depth: 0, constant: true, never: 'null' });
+}
+
+describe('lists', () => {
+  test('a filter and its negation share out the list', async () => {
+    const property = fc.asyncProperty(lists, tapes(), async (list, numbers) => {
+      const { json } = written(LISTS[list], numbers);
+      const text = `query ($where: ${LISTS[list]}!) {
+        is: ${list}(where: $where, first: 500) { totalCount edges { node { id } } }
+        not: ${list}(where: {not: $where}, first: 500) { totalCount edges { node { id } } }
+        all: ${list}(first: 500) { totalCount edges { node { id } } }
+      }`;
+      const { is, not, all } = await ask(text, { where: json });
+      expect(is.totalCount + not.totalCount).toBe(all.totalCount);
+      const ids = (part: Data) => part.edges.map((edge: Data) => edge.node.id);
+      expect([...ids(is), ...ids(not)].sort()).toEqual(ids(all).sort());
+    });
+    await fc.assert(property, runs(300, 3_000));
+  }, 600_000);
+
+  test('pages joined, forward and backward, are the list unpaged', async () => {
+    const ordered = fc.constantFrom(...(Object.keys(LISTS) as ListName[]).filter((list) => list !== 'facts'));
+    const sizes = fc.integer({ min: 1, max: 40 });
+    const property = fc.asyncProperty(ordered, tapes(), sizes, async (list, numbers, size) => {
+      const order = `${LISTS[list].replace('Where', 'Order')}`;
+      const orders = numbers.slice(0, 2).map((_, index) => written(order, numbers.slice(index)).json);
+      const page = (slice: string, more = '') => `query ($orderBy: [${order}!]${more}) {
+        ${list}(orderBy: $orderBy, ${slice}) { nodes { id } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } }
+      }`;
+      const whole = await ask(page('first: 500'), { orderBy: orders });
+      const all = whole[list].nodes.map((node: Data) => node.id);
+      const walk = async (slice: string, forward: boolean): Promise<string[]> => {
+        const found: string[] = [];
+        let cursor: string | null = null;
+        for (let more = true; more; ) {
+          const data: Data = await ask(page(slice, ', $size: Int, $cursor: String'), {
+            orderBy: orders,
+            size,
+            cursor,
+          });
+          const ids = data[list].nodes.map((node: Data) => node.id);
+          if (forward) found.push(...ids);
+          else found.unshift(...ids);
+          const { startCursor, endCursor, hasNextPage, hasPreviousPage } = data[list].pageInfo;
+          expect(forward ? hasPreviousPage : hasNextPage).toBe(cursor !== null);
+          more = forward ? hasNextPage : hasPreviousPage;
+          cursor = forward ? endCursor : startCursor;
+        }
+        return found;
+      };
+      expect(await walk('first: $size, after: $cursor', true)).toEqual(all);
+      expect(await walk('last: $size, before: $cursor', false)).toEqual(all);
+    });
+    await fc.assert(property, runs(60, 600));
+  }, 600_000);
+});
+
+/** Compiles an operation for variables, as the service does; refused ones give nothing. */
+function statementOf(operation: Operation, variables: Variables) {
+  const [definition, ...others] = operation.document.definitions;
+  if (definition?.kind !== 'OperationDefinition') throw new Error('no operation');
+  const coerced = getVariableValues(context.schema, definition.variableDefinitions ?? [], variables).coerced;
+  if (!coerced) throw new Error('variables of the wrong type');
+  const fragments = new Map(
+    others.flatMap((one) => (one.kind === 'FragmentDefinition' ? [[one.name.value, one]] : [])),
+  );
+  const compiled = compile(context, 'Query', lookAhead(context.schema, definition, fragments, coerced));
+  return { text: compiled.text, compiled, coerced, shape: shapeOf(context.schema, definition, coerced) };
+}
+
+/** Whether an operation asks for what cannot be answered, such as a person without an id or a name. */
+function refused(operation: Operation, variables: Variables): boolean {
+  try {
+    statementOf(operation, variables);
+    return false;
+  } catch (error) {
+    if (error instanceof ServiceError) return true;
+    throw error;
+  }
+}
+
+const SENTINEL = 'zq⟪';
+
+/** Every text and number of a value changed to another one, the shape kept. */
+function revalue(value: unknown, tape: Tape, enums: ReadonlySet<string>): unknown {
+  if (typeof value === 'string') {
+    if (enums.has(value) || /^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
+    if (/^[a-z]+:\S+$/.test(value)) return `person:${SENTINEL}${tape.below(1e5)}`;
+    return `${SENTINEL}${tape.pick(naughty)}${tape.below(1e5)}`;
+  }
+  if (typeof value === 'number') return 1 + tape.below(9);
+  if (Array.isArray(value)) return value.map((item) => revalue(item, tape, enums));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, revalue(inner, tape, enums)]));
+}
+
+describe('statements', () => {
+  const SETS = 50;
+
+  test('the text depends on the shape of variables alone, and holds nothing of a client', () => {
+    const enums = new Set(
+      Object.values(context.schema.getTypeMap()).flatMap((type) =>
+        'getValues' in type ? type.getValues().map((value) => value.name) : [],
+      ),
+    );
+    const property = fc.property(operations(fixture.generator), tapes(), (operation, numbers) => {
+      const [variables] = operation.variables;
+      fc.pre(!refused(operation, variables));
+      const first = statementOf(operation, variables);
+      for (let set = 0; set < SETS; set++) {
+        const tape = new Tape(numbers.map((number) => number + 7919 * set));
+        const other = statementOf(operation, revalue(variables, tape, enums) as Variables);
+        expect(other.shape).toBe(first.shape);
+        expect(other.text).toBe(first.text);
+        expect(other.text ?? '').not.toContain(SENTINEL);
+      }
+    });
+    fc.assert(property, runs(200, 2_000));
+  }, 600_000);
+
+  test('every text of a client, naughty or not, is a parameter, unchanged', async () => {
+    for (const text of naughty) {
+      const document = `query ($text: String!) {
+        given: people(where: {name: {eq: $text}}) { totalCount }
+        written: people(where: {or: [{name: {contains: ${JSON.stringify(text)}}}, {aliases: {includes: $text}}]}) { totalCount }
+        claims(about: $text) { resolved { value } }
+        resolve(name: $text) { name }
+      }`;
+      const parsed = { document: parse(document) } as Operation;
+      const { text: statement, compiled, coerced } = statementOf(parsed, { text });
+      const { parameters } = bind({ ...compiled, text: statement ?? '' }, coerced);
+      expect(Object.values(parameters).filter((value) => value === text).length).toBeGreaterThanOrEqual(3);
+      if (/^[^\w\s]{2,}|\w{30,}/.test(text)) expect(statement).not.toContain(text);
+      const answer = await ask(document, { text });
+      expect(answer.resolve.name).toBe(text);
+      expect(answer.claims.resolved).toEqual([{ value: text }]);
+    }
+  });
+});

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'graphql';
+import type { Execute } from '../../src/graphql/execute.ts';
+import { type Fixture, makeFixture, sidesOf } from '../fuzz/fixture.ts';
+
+/** What comparing any operation with the reference has found wrong: each stays as a case of its own. */
+
+let fixture: Fixture;
+let execute: Execute;
+
+beforeAll(async () => {
+  fixture = await makeFixture();
+  execute = sidesOf(fixture, fixture.grafeo).execute;
+});
+
+afterAll(() => fixture.grafeo.close());
+
+// biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever the service answers
+type Data = any;
+
+async function ask(text: string, variables: { readonly [name: string]: unknown } = {}): Promise<Data> {
+  const document = parse(text);
+  const [operation] = document.definitions;
+  if (operation?.kind !== 'OperationDefinition') throw new Error('no operation');
+  const result = await execute({ document, operation, documentId: text, variables, explain: true });
+  expect(result.data).toEqual(fixture.reference(document, variables).data);
+  return result;
+}
+
+describe('pages', () => {
+  test('a field that is ordered by twice neither repeats nor loses items on the next page', async () => {
+    const text = `query ($after: String) {
+      countries(orderBy: [{name: ASC}, {isoCode: ASC}, {name: DESC}], first: 2, after: $after) {
+        nodes { id }
+        page: pageInfo { endCursor }
+      }
+    }`;
+    const document = parse(text);
+    const [operation] = document.definitions;
+    if (operation?.kind !== 'OperationDefinition') throw new Error('no operation');
+    const found: string[] = [];
+    let after: string | null = null;
+    do {
+      const { data }: Data = await execute({ document, operation, documentId: text, variables: { after } });
+      found.push(...data.countries.nodes.map((node: Data) => node.id));
+      after = data.countries.page.endCursor;
+    } while (after !== null);
+    expect(found).toHaveLength(new Set(found).size);
+    expect(found).toHaveLength((await ask('{ countries { totalCount } }')).data.countries.totalCount);
+  });
+
+  test('between two cursors, what lies beyond the second one counts as more', async () => {
+    const cursors: Data = await execute(requestOf('{ people { edges { cursor } } }'));
+    const [first, , third] = cursors.data.people.edges.map((edge: Data) => edge.cursor);
+    const between = `(first: 5, after: ${JSON.stringify(first)}, before: ${JSON.stringify(third)})`;
+    const answer: Data = await execute(
+      requestOf(`{ people${between} { nodes { id } pageInfo { hasNextPage hasPreviousPage } } }`),
+    );
+    expect(answer.data.people.nodes).toHaveLength(1);
+    expect(answer.data.people.pageInfo).toEqual({ hasNextPage: true, hasPreviousPage: true });
+  });
+});
+
+function requestOf(text: string) {
+  const document = parse(text);
+  const [operation] = document.definitions;
+  if (operation?.kind !== 'OperationDefinition') throw new Error('no operation');
+  return { document, operation, documentId: text, variables: {} };
+}
+
+describe('filters', () => {
+  test('an inherited date is filtered as it is shown, not by a farther one of another parent', async () => {
+    const { data } = await ask(`{
+      event(id: "event:w-side") { date { edtf inherited } }
+      events(where: {date: {during: {to: "2000-12-31"}}}) { nodes { id } }
+    }`);
+    expect(data.event.date).toEqual({ edtf: '2024', inherited: true });
+    expect(data.events.nodes.map((node: Data) => node.id)).not.toContain('event:w-side');
+  });
+
+  test('single counts an item once that is found twice', async () => {
+    const { data } = await ask('{ claims(where: {contradicts: {single: {}}}) { nodes { id } } }');
+    const ids = data.claims.nodes.map((node: Data) => node.id.split(':').at(-1));
+    expect(ids).toEqual(['W01', 'W02', 'W03', 'W05']);
+  });
+
+  test('a condition that never holds is not written as such: the planner of Neo4j fails on it', async () => {
+    const { data } = await ask('{ timeline(of: "Putin", where: {kind: {not: {}}}) { nodes { id } } }');
+    expect(data.timeline.nodes).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  test('deep in the answer it can be asked whether an argument was ambiguous', async () => {
+    const { data } = await ask(`{
+      person(name: "Kim Yo-jong") { met { nodes { gave(to: "Kim") { resolved { ambiguous } } } } }
+    }`);
+    expect(data.person.met.nodes[0].gave.resolved).toEqual([{ ambiguous: true }]);
+  });
+});
+
+describe('cost', () => {
+  test('a page that is shown twice, as nodes and as edges, is priced twice', async () => {
+    const { extensions } = await ask(
+      '{ people(first: 3) { nodes { id } edges { node { id } } totalCount } }',
+    );
+    expect(extensions.explain.rowsEstimated).toBeGreaterThanOrEqual(extensions.explain.rows);
+  });
+});
