@@ -1,6 +1,7 @@
 import { invariant, ServiceError } from '../errors.ts';
 import { edtfBound } from '../model/edtf.ts';
 import { nearest } from '../model/naming.ts';
+import type { SearchHit } from '../model/search.ts';
 import type { Value } from '../store/store.ts';
 import type { Variables } from './input.ts';
 import { encodeCursor } from './page.ts';
@@ -81,6 +82,8 @@ function readField(field: FieldPlan, typeName: string, row: Row, variables: Vari
       return readById(reading, row, variables);
     case 'resolved':
       return reading.resolutions.map((resolution) => readObject(resolution, row, variables));
+    case 'hit':
+      return readHit(reading, row, variables);
     case 'cursor':
       return cursorOf(reading.page, row);
     case 'connection':
@@ -140,6 +143,17 @@ function readOne(
       hint: 'Run attested load --rebuild.',
     },
   );
+}
+
+/** What a search knew of the text that an item was found by. */
+function readHit(
+  { cell, hits, part }: Extract<Reading, { kind: 'hit' }>,
+  row: Row,
+  variables: Variables,
+): Answer {
+  const found = variables[hits] as readonly SearchHit[];
+  const hit = found[Number(row[cell])];
+  return hit ? hit[part] : null;
 }
 
 function readById(reading: Extract<Reading, { kind: 'byId' }>, row: Row, variables: Variables): Answer {

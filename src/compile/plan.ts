@@ -134,6 +134,12 @@ export type Reading =
       readonly ids: (v: Variables) => readonly string[];
     }
   | { readonly kind: 'resolved'; readonly resolutions: readonly ObjectPlan[] }
+  | {
+      readonly kind: 'hit';
+      readonly cell: number;
+      readonly hits: string;
+      readonly part: 'score' | 'matched' | 'text';
+    }
   | { readonly kind: 'cursor'; readonly page: PagePlan }
   | { readonly kind: 'connection'; readonly connection: ConnectionPlan };
 
@@ -168,6 +174,13 @@ export type ConnectionField = { readonly key: string } & (
 
 export type PageInfoField = { readonly key: string; readonly name: string };
 
+/** A full-text search: its words, and the name under which the variables hold its hits. */
+export type SearchPlan = {
+  readonly hits: string;
+  readonly text: (variables: Variables) => string;
+  readonly limit: (variables: Variables) => number;
+};
+
 /** A compiled operation before it is printed. */
 export type Plan = {
   readonly names: readonly NameResolution[];
@@ -175,6 +188,8 @@ export type Plan = {
   readonly parameters: readonly Parameter[];
   /** Inputs whose values are in the text: another value needs another plan. */
   readonly pinned: readonly Input[];
+  /** Full-text searches to run before the statement; their hits are parameters of it. */
+  readonly searches: readonly SearchPlan[];
   /** What the root fields weigh besides the items that they give. */
   readonly weight: number;
 };

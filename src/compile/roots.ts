@@ -13,6 +13,7 @@ import type { List, Plan, Reading } from './plan.ts';
 import { matchItems, matchList, type NamedInput, planResolution, resolveName } from './resolution.ts';
 import type { RowBuilder } from './row.ts';
 import type { Scope } from './scope.ts';
+import { planSearch } from './search.ts';
 import type { Selected, Selection } from './selection.ts';
 import { derivedItems, type Items, idItems, labelItems, namedItems } from './source.ts';
 import { planStatistics } from './statistics.ts';
@@ -23,9 +24,9 @@ export function planOperation(scope: Scope, rootType: string, selecteds: readonl
   const root = buildObject(scope, null, selection, (row, typeName, selected) =>
     planRoot(scope, row, typeName, selected),
   );
-  const { names, parameters, pinned } = scope;
+  const { names, parameters, pinned, searches } = scope;
   const weight = selecteds.reduce((sum, { name }) => sum + scope.mapping.cost(rootType, name), 0);
-  return { names, root, parameters, pinned, weight };
+  return { names, root, parameters, pinned, searches, weight };
 }
 
 function planRoot(scope: Scope, row: RowBuilder, typeName: string, selected: Selected): Reading {
@@ -33,6 +34,7 @@ function planRoot(scope: Scope, row: RowBuilder, typeName: string, selected: Sel
   const named = getNamedType(selected.type).name;
   if (named.endsWith('Connection')) return planRootList(scope, row, typeName, selected);
   if (named === 'NameMatches') return planResolve(scope, row, selected);
+  if (named === 'SearchHit') return planSearch(scope, row, typeName, selected);
   if (named === 'PathResult')
     return planPathResult(scope, row, readNamed(scope, typeName, selected), selected);
   if (scope.mapping.statistics(named)) return planStatistics(scope, row, typeName, selected);

@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Mapping } from '../model/mapping.ts';
 import type { Value } from '../store/store.ts';
 import type { Input, Variables } from './input.ts';
-import type { NameResolution, Parameter } from './plan.ts';
+import type { NameResolution, Parameter, SearchPlan } from './plan.ts';
 
 /** Bounds on what one operation may ask. */
 export type CompileLimits = {
@@ -19,6 +19,7 @@ export class Scope {
   readonly limits: CompileLimits;
   readonly parameters: Parameter[] = [];
   readonly names: NameResolution[] = [];
+  readonly searches: SearchPlan[] = [];
   /** Inputs whose values, not only their shape, are in the statement's text. */
   readonly pinned: Input[] = [];
   #count = 0;

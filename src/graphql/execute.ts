@@ -13,8 +13,10 @@ import { readAnswer } from '../compile/answer.ts';
 import { bind, type Compiled, compile } from '../compile/compile.ts';
 import { type Cost, costOf, refuseCost } from '../compile/cost.ts';
 import type { Variables } from '../compile/input.ts';
+import type { Plan } from '../compile/plan.ts';
 import type { CompileLimits } from '../compile/scope.ts';
 import { invariant, ServiceError } from '../errors.ts';
+import { rankHits, type SearchedIn, searchedWords, textIndexes } from '../model/search.ts';
 import type { GraphStore, Value } from '../store/store.ts';
 import { CompiledCache } from './cache.ts';
 import { lookAhead } from './lookahead.ts';
@@ -82,8 +84,9 @@ async function answer(
   const cost = costOf(compiled.plan, variables);
   refuseCost(cost, context.limits.costMax);
   const started = performance.now();
-  const row = await readRow(context, compiled, variables, request.signal);
-  const data = readAnswer(compiled.plan.root, row, variables);
+  const searched = await search(context.store, compiled.plan.searches, variables);
+  const row = await readRow(context, compiled, searched, request.signal);
+  const data = readAnswer(compiled.plan.root, row, searched);
   if (!request.explain) return { data };
   return { data, extensions: { explain: explain(compiled, cost, data, performance.now() - started) } };
 }
@@ -108,6 +111,26 @@ function compileRequest(
   const root = context.schema.getRootType(operation.operation);
   invariant(root, `the schema has no ${operation.operation} type`);
   return compile(context, root.name, lookAhead(context.schema, operation, fragments, variables));
+}
+
+/** Runs the full-text searches of a plan and puts their hits beside the variables. */
+async function search(
+  store: GraphStore,
+  searches: Plan['searches'],
+  variables: Variables,
+): Promise<Variables> {
+  if (searches.length === 0) return variables;
+  const found = searches.map(async ({ hits, text, limit }) => {
+    const asked = text(variables);
+    const places = (Object.keys(textIndexes) as SearchedIn[]).map(async (place) => {
+      const words = searchedWords(asked, place);
+      if (words.length === 0) return [];
+      const texts = await store.searchText(textIndexes[place], words, limit(variables));
+      return texts.map((hit) => ({ ...hit, in: place }));
+    });
+    return [hits, rankHits((await Promise.all(places)).flat(), asked)] as const;
+  });
+  return { ...variables, ...Object.fromEntries(await Promise.all(found)) };
 }
 
 async function readRow(

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { ServiceError } from '../errors.ts';
+import { textIndexes } from '../model/search.ts';
 import {
   type GraphStore,
   type Row,
@@ -132,6 +133,7 @@ async function loadCorpus(corpus: Corpus, { store, cypherDir, rebuild }: LoadSet
     await checkIntegrity(tx);
     return { texts, ...(await count(tx)) };
   });
+  await store.defineText(Object.values(textIndexes));
   const ms = Math.round(performance.now() - started);
   return { statements: placed.length, ...done, corpus: corpus.hash, ms };
 }

@@ -9,6 +9,8 @@ import {
   type Row,
   type Statement,
   StatementError,
+  type TextHit,
+  type TextIndex,
   type Transaction,
 } from './store.ts';
 import { toGrafeo } from './values.ts';
@@ -112,6 +114,29 @@ class GrafeoStore implements GraphStore {
       await runAll(this.#db, statements);
       this.#checkpoint();
     });
+  }
+
+  defineText(indexes: readonly TextIndex[]): Promise<void> {
+    return this.#exclusive(async () => {
+      for (const { label, property } of indexes) {
+        await this.#db.createTextIndex(label, property, { tokenizer: 'standard', stopWords: [] });
+      }
+      this.#checkpoint();
+    });
+  }
+
+  async searchText(index: TextIndex, words: readonly string[], limit: number): Promise<TextHit[]> {
+    this.#assertOpen();
+    try {
+      const found = await this.#db.textSearch(index.label, index.property, words.join(' '), limit);
+      return found.flatMap(([id = -1, score = 0]) => {
+        const node = this.#db.getNode(id);
+        const [key, text] = [node?.get(index.key), node?.get(index.property)];
+        return typeof key === 'string' && typeof text === 'string' ? [{ key, text, score }] : [];
+      });
+    } catch (error) {
+      throw fault(error);
+    }
   }
 
   async ping(): Promise<void> {

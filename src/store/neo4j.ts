@@ -8,7 +8,17 @@ import neo4j, {
 import { ServiceError } from '../errors.ts';
 import { withDeadline } from './deadline.ts';
 import { neo4jFault, neo4jStatementError } from './neo4j-faults.ts';
-import type { GraphStore, ReadOptions, Row, Statement, Transaction, Value } from './store.ts';
+import { defineTextStatements, searchStatement } from './neo4j-text.ts';
+import type {
+  GraphStore,
+  ReadOptions,
+  Row,
+  Statement,
+  TextHit,
+  TextIndex,
+  Transaction,
+  Value,
+} from './store.ts';
 import { fromNeo4j, toNeo4j } from './values.ts';
 
 /** Where a Neo4j server is, who asks, and how long to wait for it, in milliseconds. */
@@ -115,6 +125,19 @@ class Neo4jStore implements GraphStore {
       await runAll(session, statements);
       await runAll(session, [indexesBuiltBy]);
     });
+  }
+
+  async defineText(indexes: readonly TextIndex[]): Promise<void> {
+    await this.define(indexes.flatMap(defineTextStatements));
+  }
+
+  async searchText(index: TextIndex, words: readonly string[], limit: number): Promise<TextHit[]> {
+    const rows = await this.read(searchStatement(index, words, limit));
+    return rows.map(({ key, text, score }) => ({
+      key: String(key),
+      text: String(text),
+      score: Number(score),
+    }));
   }
 
   async ping(): Promise<void> {

@@ -50,6 +50,12 @@ export interface Transaction {
   run(statements: readonly Statement[]): Promise<Row[][]>;
 }
 
+/** A property whose texts can be searched; `key` is the property that a hit is known by. */
+export type TextIndex = { readonly label: string; readonly property: string; readonly key: string };
+
+/** A text that holds a word searched for; `score` is the engine's own relevance, higher is better. */
+export type TextHit = { readonly key: string; readonly text: string; readonly score: number };
+
 /** A graph engine. Failures of the engine are `ServiceError`s with a `STORE_…` code. */
 export interface GraphStore {
   readonly engine: 'grafeo' | 'neo4j';
@@ -64,6 +70,10 @@ export interface GraphStore {
   write(statements: readonly Statement[]): Promise<void>;
   /** Runs schema commands (constraints, indexes) one by one; each must be idempotent. */
   define(statements: readonly Statement[]): Promise<void>;
+  /** Makes full-text indexes where they are not there; later writes keep them up to date. */
+  defineText(indexes: readonly TextIndex[]): Promise<void>;
+  /** Up to `limit` texts that hold at least one of the words, which are lower case; best first. May hold others too. */
+  searchText(index: TextIndex, words: readonly string[], limit: number): Promise<TextHit[]>;
   /** Resolves when the engine answers; else a `STORE_UNAVAILABLE`. */
   ping(): Promise<void>;
   /** Releases the engine. Safe to call twice. */

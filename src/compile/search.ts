@@ -1,0 +1,80 @@
+import { getNamedType } from 'graphql';
+import { invariant } from '../errors.ts';
+import { type SearchedIn, type SearchHit, textIndexes } from '../model/search.ts';
+import type { Value } from '../store/store.ts';
+import type { Variables } from './input.ts';
+import { buildObject, planObject } from './object.ts';
+import { readPage } from './page.ts';
+import type { List, Reading } from './plan.ts';
+import type { RowBuilder } from './row.ts';
+import type { Scope } from './scope.ts';
+import type { Selected } from './selection.ts';
+
+/** How many texts of each kind an engine is asked for, as a multiple of the hits wanted. */
+const TEXTS_PER_HIT = 10;
+
+/** Plans `search(text:)`: the hits of a full-text search are parameters of the statement, which reads what they are of. */
+export function planSearch(scope: Scope, row: RowBuilder, owner: string, selected: Selected): Reading {
+  const coordinate = `${owner}.${selected.name}`;
+  const { text, types } = selected.arguments;
+  const listSize = scope.mapping.listSize(owner, selected.name);
+  invariant(text && listSize, `${coordinate} takes a text and has a size`);
+  const page = readPage(scope, coordinate, selected.arguments, listSize.assumedSize);
+  const hits = `search ${scope.searches.length}`;
+  const limit = (variables: Variables) => page.size(variables) * TEXTS_PER_HIT;
+  scope.searches.push({ hits, text: (variables) => String(text.read(variables)), limit });
+  const [item, rank] = [scope.fresh('v'), scope.fresh('i')];
+  const conditions = types?.present
+    ? [`any(label IN labels(${item}) WHERE label IN ${scope.parameter((v) => types.read(v) as Value)})`]
+    : [];
+  const object = buildObject(scope, null, selected.selection, (into, typeName, field): Reading => {
+    if (field.name === '__typename') return { kind: 'typename' };
+    if (field.name === 'node') {
+      const node = planObject(scope, { variable: item }, field.selection);
+      return { kind: 'inline', cell: into.add({ kind: 'object', cells: node.cells }), object: node };
+    }
+    const part = field.name;
+    invariant(
+      part === 'score' || part === 'matched' || part === 'text',
+      `${typeName}.${part} is not planned`,
+    );
+    return { kind: 'hit', cell: into.add({ kind: 'expression', text: rank }), hits, part };
+  });
+  const list: List = {
+    coordinate,
+    column: scope.fresh('h'),
+    imports: [],
+    source: { clauses: foundBy(scope, hits, item, rank), binds: [item, rank], conditions, repeats: false },
+    computed: [],
+    order: [{ expression: rank, descending: false, nullable: false }],
+    seek: [],
+    backward: false,
+    limit: scope.parameter(page.size),
+    size: page.size,
+    cells: object.cells,
+  };
+  invariant(getNamedType(selected.type).name === 'SearchHit', `${coordinate} gives hits`);
+  const cell = row.add({ kind: 'subquery', subquery: { kind: 'list', list } });
+  return { kind: 'list', cell, object, size: page.size };
+}
+
+/** The nodes that the hits are of, each with the place of its best hit. */
+function foundBy(scope: Scope, hits: string, item: string, rank: string): List['source']['clauses'] {
+  const index = scope.fresh('i');
+  const matched: { readonly [place in SearchedIn]: string } = {
+    names: `MATCH (:Name {key: $keys[${index}]})-[:NAMES]->(${item}:Entity)`,
+    claims: `MATCH (${item}:Claim {id: $keys[${index}]})`,
+    sentences: `MATCH (${item}:Sentence {id: $keys[${index}]})`,
+  };
+  const branches = (Object.keys(textIndexes) as SearchedIn[]).map((place) => {
+    const found = (variables: Variables) =>
+      (variables[hits] as readonly SearchHit[])
+        .map((hit, at) => ({ hit, at }))
+        .filter(({ hit }) => hit.in === place);
+    const keys = scope.parameter((variables) => found(variables).map(({ hit }) => hit.key));
+    const places = scope.parameter((variables) => found(variables).map(({ at }) => at));
+    const match = matched[place].replace('$keys', keys);
+    return `UNWIND range(0, size(${keys}) - 1) AS ${index} ${match} RETURN ${item}, ${places}[${index}] AS ${rank}`;
+  });
+  return [`CALL () { ${branches.join(' UNION ALL ')} }`, { project: `${item}, min(${rank}) AS ${rank}` }];
+}

@@ -1,0 +1,50 @@
+import { nameKey } from './naming.ts';
+
+/** What can be searched, and what counts as a word. */
+
+/** The texts that a search looks through: names of entities, claims, and sentences where they are loaded. */
+export const textIndexes = {
+  names: { label: 'Name', property: 'key', key: 'key' },
+  claims: { label: 'Claim', property: 'text', key: 'id' },
+  sentences: { label: 'Sentence', property: 'text', key: 'id' },
+} as const;
+
+export type SearchedIn = keyof typeof textIndexes;
+
+/** A text found, and the words of the request that it holds. */
+export type SearchHit = {
+  readonly in: SearchedIn;
+  readonly key: string;
+  readonly text: string;
+  readonly matched: readonly string[];
+  readonly score: number;
+};
+
+/** The most words of one search that count. */
+export const WORDS_MAX = 16;
+
+/** The words of a text: runs of letters and digits in lower case, each once. `Kim Jong-un's` gives kim, jong, un, s. */
+export function wordsOf(text: string): readonly string[] {
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return [...new Set(words)];
+}
+
+/** The words to look for: names are kept folded, other texts as they are. */
+export function searchedWords(text: string, place: SearchedIn): readonly string[] {
+  return wordsOf(place === 'names' ? nameKey(text) : text).slice(0, WORDS_MAX);
+}
+
+/** The hits that hold a word whole, those with most words first, then by the engine's score. */
+export function rankHits(hits: readonly Omit<SearchHit, 'matched'>[], text: string): readonly SearchHit[] {
+  const ranked = hits.map((hit) => {
+    const own = new Set(wordsOf(hit.text));
+    return { ...hit, matched: searchedWords(text, hit.in).filter((word) => own.has(word)) };
+  });
+  return ranked
+    .filter((hit) => hit.matched.length > 0)
+    .sort((a, b) => b.matched.length - a.matched.length || b.score - a.score || (a.key < b.key ? -1 : 1));
+}
