@@ -145,12 +145,13 @@ describe('on a socket', () => {
   }
 
   function send(port: number, text: string): Promise<string> {
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       let answer = '';
       const socket = connect(port, '127.0.0.1', () => socket.write(text));
       socket.on('data', (data) => {
         answer += data;
       });
+      socket.on('error', reject);
       socket.on('close', () => resolve(answer));
     });
   }
@@ -181,6 +182,24 @@ describe('on a socket', () => {
     await asked.promise;
     socket.destroy();
     await gone.promise;
+  });
+
+  test('answers what is under way while it stops, and takes nothing new', async () => {
+    const asked = deferred();
+    const ready = deferred();
+    const port = await listen(async () => {
+      asked.resolve();
+      await ready.promise;
+      return { data: { __typename: 'Query' } };
+    });
+    const underWay = post('{"query":"{ __typename }"}');
+    await asked.promise;
+    service.lifecycle.phase = 'draining';
+    const closed = service.close();
+    await expect(send(port, 'GET /livez HTTP/1.1\r\nhost: a\r\n\r\n')).rejects.toThrow('ECONNREFUSED');
+    ready.resolve();
+    expect((await underWay).status).toBe(200);
+    await closed;
   });
 
   test('serves many requests on one connection without gathering listeners', async () => {

@@ -5,8 +5,9 @@
 export default class LineReporter {
   onRunComplete(_contexts, results) {
     const skipped = results.testResults.flatMap((file) => file.testResults.filter(isSkipped));
-    if (skipped.length > 0) process.stdout.write(`\nSkipped:\n${listed(skipped)}\n`);
-    process.stdout.write(`\n${lineOf(results)}\n`);
+    const list = skipped.length > 0 ? `\nSkipped:\n${listed(skipped)}\n` : '';
+    // Jest still has its own summary to print; the line comes when all has been said.
+    process.once('exit', () => process.stdout.write(`${list}\n${lineOf(results)}\n`));
   }
 }
 
@@ -16,14 +17,14 @@ const isSkipped = ({ status }) => ['pending', 'skipped', 'disabled', 'todo'].inc
 function listed(cases) {
   const counts = new Map();
   for (const { ancestorTitles, title } of cases) {
-    const name = ancestorTitles.length > 0 ? ancestorTitles.join(' › ') : title;
+    const name = [...ancestorTitles.slice(0, 1), ...(ancestorTitles.length > 0 ? [] : [title])].join();
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].map(([name, count]) => `  ${count} × ${name}`).join('\n');
 }
 
 /** The line. A file that could not run at all counts as one failed case. */
-export function lineOf(results) {
+function lineOf(results) {
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } =
     results;
   const failed = numFailedTests + numRuntimeErrorTestSuites;
