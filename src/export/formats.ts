@@ -1,0 +1,41 @@
+import { writeCypher } from './cypher-dump.ts';
+import { writeGexf } from './gexf.ts';
+import { writeGraphml } from './graphml.ts';
+import type { Write } from './source.ts';
+
+/** A file that the graph is served as. */
+export type Format = {
+  readonly mediaType: string;
+  /** What it is for, one line. */
+  readonly about: string;
+  readonly write: Write;
+  /** Whether it holds the whole graph, claims and sentences too, and takes no filter. */
+  readonly whole?: boolean;
+};
+
+const XML = 'application/xml; charset=utf-8';
+
+/** Every file under `/export/`, by its name. */
+export const formats: { readonly [file: string]: Format } = {
+  'graph.gexf': {
+    mediaType: XML,
+    about: 'GEXF 1.3 with dates, for Gephi and Gephi Lite.',
+    write: writeGexf('http://gexf.net/1.3', '1.3'),
+  },
+  'graph-1.2.gexf': {
+    mediaType: XML,
+    about: 'The same as GEXF 1.2, for NetworkX before 3.5.',
+    write: writeGexf('http://www.gexf.net/1.2draft', '1.2'),
+  },
+  'graph.graphml': {
+    mediaType: XML,
+    about: 'GraphML, for Cytoscape, yEd, igraph and R.',
+    write: writeGraphml,
+  },
+  'graph.cypher': {
+    mediaType: 'text/plain; charset=utf-8',
+    about: 'A script that makes the whole graph in an empty Neo4j.',
+    write: writeCypher,
+    whole: true,
+  },
+};

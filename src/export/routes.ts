@@ -1,0 +1,89 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ServiceError } from '../errors.ts';
+import { type Filter, readFilter } from './filter.ts';
+import { type Format, formats } from './formats.ts';
+import { baseUrlOf, type RouteParts, sendFile } from './respond.ts';
+import { summary } from './statements.ts';
+
+/**
+ * `/export/graph.gexf` and the other files. Filters stand in the query, or in the path for readers that look for
+ * the extension at its end: `/export/types=Person,Gift/graph.gexf`.
+ */
+export function exportRoutes(app: FastifyInstance, parts: RouteParts): void {
+  app.get('/export', async () => listing());
+  app.get('/export/*', async (request, reply) => {
+    const { file, pairs } = addressOf(request);
+    const format = formatOf(file);
+    const filter = readFilter(pairs);
+    if (format.whole && pairs.length > 0) throw takesNoFilter(file);
+    return sendFormat(parts, [request, reply], { format, filter });
+  });
+}
+
+function listing() {
+  return Object.entries(formats).map(([file, { mediaType, about }]) => ({
+    path: `/export/${file}`,
+    mediaType,
+    about,
+  }));
+}
+
+function addressOf(request: FastifyRequest) {
+  const steps = String((request.params as { '*': string })['*']).split('/');
+  const file = steps.pop() ?? '';
+  const inPath = steps.map((step): [string, string] => {
+    const at = step.indexOf('=');
+    return at < 0 ? [step, ''] : [step.slice(0, at), step.slice(at + 1)];
+  });
+  return { file, pairs: [...inPath, ...queryPairs(request)] };
+}
+
+/** The parameters of the query; one that stands twice is a BAD_USER_INPUT. */
+export function queryPairs(request: FastifyRequest): [string, string][] {
+  return Object.entries(request.query as Record<string, string | string[]>).map(([name, value]) => {
+    if (typeof value === 'string') return [name, value];
+    throw new ServiceError('BAD_USER_INPUT', `The parameter ${name.slice(0, 100)} stands twice.`, {
+      hint: 'Write its values in one, separated by commas.',
+    });
+  });
+}
+
+function formatOf(file: string): Format {
+  const format = Object.hasOwn(formats, file) ? formats[file] : undefined;
+  if (format) return format;
+  throw new ServiceError('NOT_FOUND', `There is no export ${file.slice(0, 100)}.`, {
+    hint: `There are ${Object.keys(formats).join(', ')}.`,
+  });
+}
+
+function takesNoFilter(file: string): ServiceError {
+  return new ServiceError('BAD_USER_INPUT', `${file} holds the whole graph and takes no filter.`, {
+    hint: 'Leave the filter out.',
+  });
+}
+
+async function sendFormat(
+  parts: RouteParts,
+  exchange: readonly [FastifyRequest, FastifyReply],
+  { format, filter }: { readonly format: Format; readonly filter: Filter },
+): Promise<FastifyReply> {
+  const [request, reply] = exchange;
+  const gone = new AbortController();
+  reply.raw.once('close', () => gone.abort());
+  const source = {
+    store: parts.store,
+    filter,
+    signal: gone.signal,
+    baseUrl: baseUrlOf(request, parts.publicUrl),
+  };
+  return sendFile(parts, exchange, async () => {
+    const headers = format.whole ? {} : await countHeaders(parts, filter);
+    return { mediaType: format.mediaType, headers, pieces: format.write(source) };
+  });
+}
+
+/** How much the file holds, to compare with what a tool has read. */
+async function countHeaders({ store }: RouteParts, filter: Filter): Promise<Record<string, string>> {
+  const [row] = await store.read(summary(filter));
+  return { 'x-node-count': String(row?.nodes ?? 0), 'x-edge-count': String(row?.edges ?? 0) };
+}

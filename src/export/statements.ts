@@ -1,0 +1,96 @@
+import type { Row, Statement } from '../store/store.ts';
+import type { Filter } from './filter.ts';
+
+/** Where a walk starts: the nodes of a label, and the property that identifies them. */
+export type Base = { readonly label: string; readonly key: 'id' | 'key' };
+
+/** The world layer. */
+export const ENTITIES: Base = { label: 'Entity', key: 'id' };
+
+/** A filter as parameters; null lets everything pass. */
+function filterParameters({ types, relations, statuses }: Filter) {
+  return { types: types ?? null, relations: relations ?? null, statuses: statuses ?? null };
+}
+
+function passes(name: string): string {
+  return `($types IS NULL OR any(l IN labels(${name}) WHERE l IN $types))
+  AND ($statuses IS NULL OR NOT ${name}:Event OR ${name}.status IN $statuses)`;
+}
+
+/** The next ids of the nodes of a label that pass the filter. */
+export function idSlab(
+  { label, key }: Base,
+  filter: Filter,
+  page: { readonly after: string; readonly limit: number },
+): Statement {
+  const { types, statuses } = filterParameters(filter);
+  const text = `MATCH (n:${label}) WHERE n.${key} > $after
+  AND ${passes('n')}
+RETURN n.${key} AS id ORDER BY id LIMIT $limit`;
+  return { text, parameters: { ...page, types, statuses } };
+}
+
+/** The properties and claims of entities, by id. */
+export function nodeBatch(ids: readonly string[]): Statement {
+  const text = `UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+CALL (n) {
+  MATCH (c:Claim)-[:ABOUT]->(n)
+  WITH DISTINCT c.id AS claim ORDER BY claim LIMIT 100
+  RETURN collect(claim) AS claims
+}
+RETURN n.id AS id, [l IN labels(n) WHERE l <> 'Entity'][0] AS type, properties(n) AS properties, claims
+ORDER BY id`;
+  return { text, parameters: { ids } };
+}
+
+/** The relationships that start at nodes of a label, by id, after the last one seen. */
+export function edgeBatch(
+  { label, key }: Base,
+  filter: Filter,
+  page: { readonly ids: readonly string[]; readonly after: Row | undefined; readonly limit: number },
+): Statement {
+  const { ids, after, limit } = page;
+  const end = label === 'Entity' ? '(b:Entity)' : '(b)';
+  const text = `UNWIND $ids AS id
+MATCH (a:${label} {${key}: id})-[r]->${end}
+WITH a, r, b, a.${key} AS source, type(r) AS relation, coalesce(b.id, b.key) AS target,
+  coalesce(r.role, r.title, toString(r.start) + '-' + toString(r.end), '') AS qualifier
+WHERE ($relations IS NULL OR relation IN $relations)
+  AND ${passes('b')}
+  AND (source > $source OR (source = $source AND (relation > $relation OR (relation = $relation
+    AND (target > $target OR (target = $target AND qualifier > $qualifier))))))
+RETURN source, relation, target, qualifier, r.claims AS claims, r.basis AS basis, r.asOf AS asOf,
+  ${label === 'Entity' ? ends : 'properties(r) AS properties, labels(b) AS targetLabels'}
+ORDER BY source, relation, target, qualifier LIMIT $limit`;
+  const seen = {
+    source: after?.source ?? '',
+    relation: after?.relation ?? '',
+    target: after?.target ?? '',
+    qualifier: after?.qualifier ?? '',
+  };
+  return { text, parameters: { ids, limit, ...seen, ...filterParameters(filter) } };
+}
+
+const ends = `[l IN labels(a) WHERE l <> 'Entity'][0] AS sourceType, a.name AS sourceName,
+  [l IN labels(b) WHERE l <> 'Entity'][0] AS targetType, b.name AS targetName, properties(r) AS properties,
+  labels(b) AS targetLabels`;
+
+/** How many nodes and relationships pass the filter, and which scripts the graph was made from. */
+export function summary(filter: Filter): Statement {
+  const text = `CALL () { MATCH (n:Entity) WHERE ${passes('n')} RETURN count(n) AS nodes }
+CALL () {
+  MATCH (a:Entity)-[r]->(b:Entity)
+  WHERE ($relations IS NULL OR type(r) IN $relations) AND ${passes('a')} AND ${passes('b')}
+  RETURN count(r) AS edges
+}
+RETURN nodes, edges`;
+  return { text, parameters: filterParameters(filter) };
+}
+
+/** What the graph was made from: the same as long as it is the same graph. */
+export const version: Statement = {
+  text: `MATCH (a:Article) WITH DISTINCT coalesce(a.corpus, a.textSha256) AS corpus ORDER BY corpus
+RETURN collect(corpus) AS version`,
+  parameters: {},
+};

@@ -1,0 +1,31 @@
+import type { Column } from '../export/cells.ts';
+import { edgeColumns, nodeColumns } from '../export/columns.ts';
+import type { Source } from '../export/source.ts';
+import { walkEdges, walkNodes } from '../export/walk.ts';
+import type { Table, TableRow } from './table.ts';
+
+/** All nodes, as Gephi and Cytoscape import them. */
+export const nodes: Table = {
+  title: 'Every node',
+  columns: nodeColumns,
+  rows: (source) => rowsOf(nodeColumns, walkNodes(source), source),
+};
+
+/** All relationships, with the ends under the names that Gephi and Cytoscape import. */
+export const edges: Table = {
+  title: 'Every relationship',
+  columns: edgeColumns,
+  foreignKeys: [
+    { column: 'source', table: 'nodes' },
+    { column: 'target', table: 'nodes' },
+  ],
+  rows: (source) => rowsOf(edgeColumns, walkEdges(source), source),
+};
+
+async function* rowsOf<Item>(
+  columns: readonly Column<Item>[],
+  items: AsyncIterable<Item>,
+  { baseUrl }: Source,
+): AsyncGenerator<TableRow> {
+  for await (const item of items) yield columns.map(({ read }) => read(item, baseUrl));
+}

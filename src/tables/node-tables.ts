@@ -1,0 +1,213 @@
+import { createHash } from 'node:crypto';
+import { type CellType, type Column, cellOf } from '../export/cells.ts';
+import { nodeColumns } from '../export/columns.ts';
+import type { Source } from '../export/source.ts';
+import type { NodeType } from '../export/vocabulary.ts';
+import { type GraphNode, walkNodeBatches } from '../export/walk.ts';
+import type { Row } from '../store/store.ts';
+import type { ForeignKey, Table, TableColumn, TableRow } from './table.ts';
+
+/** Tables of one type of node, each with what is joined to it. */
+
+/** A column read from a node and from the row that `extra` joins to it. */
+type Joined = TableColumn & {
+  readonly read: (node: GraphNode, extra: Row, baseUrl: string) => TableRow[number];
+};
+
+type NodeTable = {
+  readonly title: string;
+  readonly type: NodeType;
+  readonly columns: readonly Joined[];
+  /** Joins rows to the nodes of `$ids`, by `id`: several rows of one node are several rows of the table. */
+  readonly extra: string;
+  readonly foreignKeys?: readonly ForeignKey[] | undefined;
+};
+
+function nodeTable({ type, extra, columns, ...described }: NodeTable): Table {
+  return { ...described, columns, rows: (source) => joinedRows({ type, extra, columns }, source) };
+}
+
+async function* joinedRows(
+  { type, extra, columns }: Pick<NodeTable, 'type' | 'extra' | 'columns'>,
+  source: Source,
+): AsyncGenerator<TableRow> {
+  for await (const batch of walkNodeBatches({ ...source, filter: { types: [type] } })) {
+    const ids = batch.map((node) => node.id);
+    const joined = groupById(await source.store.read({ text: extra, parameters: { ids } }));
+    for (const node of batch) {
+      for (const row of joined.get(node.id) ?? [{}]) {
+        yield columns.map(({ read }) => read(node, row, source.baseUrl));
+      }
+    }
+  }
+}
+
+function groupById(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const id = String(row.id);
+    groups.set(id, [...(groups.get(id) ?? []), row]);
+  }
+  return groups;
+}
+
+/** Columns that every node has, by name; `as` names them anew. */
+function own(names: string, as: { readonly [name: string]: string } = {}): Joined[] {
+  return names.split(' ').map((name) => {
+    const column = nodeColumns.find((found) => found.name === name) as Column<GraphNode>;
+    const { type, about, read } = column;
+    return { name: as[name] ?? name, type, about, read: (node, _extra, baseUrl) => read(node, baseUrl) };
+  });
+}
+
+/** A property of the node that is no column of every node. */
+function property(name: string, type: CellType, about: string): Joined {
+  return { name, type, about, read: (node) => cellOf(node.properties[name]) };
+}
+
+/** A column of the joined row. */
+function joined(name: string, type: CellType, about: string): Joined {
+  return { name, type, about, read: (_node, extra) => cellOf(extra[name]) };
+}
+
+const SOURCES = 'claims statement attributed_to source_id source_url source_title source_published';
+const DATES = 'start_date end_date date_precision date_text date_basis date_inherited';
+
+/** Named people. */
+export const people = nodeTable({
+  title: 'Named people',
+  type: 'Person',
+  columns: [
+    ...own('id label aliases weak_aliases description wikidata'),
+    joined('offices', 'list', 'Offices held.'),
+    joined('country_ids', 'list', 'Ids of the countries of these offices.'),
+    joined('countries', 'list', 'Countries of these offices.'),
+    joined('gifts_given', 'integer', 'How many gifts it gave.'),
+    joined('gifts_received', 'integer', 'How many gifts it received.'),
+    joined('events', 'integer', 'How many events it is involved in.'),
+    ...own(SOURCES),
+  ],
+  extra: `UNWIND $ids AS id
+MATCH (n:Person {id: id})
+CALL (n) {
+  MATCH (n)-[o:HOLDS_OFFICE]->(c:Country)
+  WITH o, c ORDER BY c.id, o.title
+  RETURN collect(o.title) AS offices, collect(c.id) AS country_ids, collect(c.name) AS countries
+}
+CALL (n) { MATCH (n)-[:GAVE]->(g:Gift) RETURN count(g) AS gifts_given }
+CALL (n) { MATCH (n)<-[:GIVEN_TO]-(g:Gift) RETURN count(g) AS gifts_received }
+CALL (n) { MATCH (n)-[:INVOLVED_IN]->(e:Event) RETURN count(DISTINCT e.id) AS events }
+RETURN n.id AS id, offices, country_ids, countries, gifts_given, gifts_received, events`,
+});
+
+/** Countries. */
+export const countries = nodeTable({
+  title: 'Countries, as actors and as places',
+  type: 'Country',
+  columns: [
+    ...own('id label iso2 iso3'),
+    property('demonym', 'string', 'The word for its people.'),
+    ...own('aliases weak_aliases wikidata'),
+    joined('events', 'integer', 'How many events it is involved in.'),
+    joined('events_here', 'integer', 'How many events took, or shall take, place in it.'),
+    joined('gifts_made_here', 'integer', 'How many gifts were made in it.'),
+    ...own(SOURCES),
+  ],
+  extra: `UNWIND $ids AS id
+MATCH (n:Country {id: id})
+CALL (n) { MATCH (n)-[:INVOLVED_IN]->(e:Event) RETURN count(DISTINCT e.id) AS events }
+CALL (n) { MATCH (n)<-[:LOCATED_IN*0..4]-()<-[:HAS_PLACE]-(e:Event) RETURN count(DISTINCT e.id) AS events_here }
+CALL (n) { MATCH (n)<-[:MADE_IN]-(g:Gift) RETURN count(g) AS gifts_made_here }
+RETURN n.id AS id, events, events_here, gifts_made_here`,
+});
+
+/** Events. */
+export const events = nodeTable({
+  title: 'What happened, holds, is planned, sought, feared or said: see status',
+  type: 'Event',
+  columns: [
+    ...own('id label subtype status', { subtype: 'kind' }),
+    ...own(DATES),
+    joined('place_ids', 'list', 'Ids of where it takes place.'),
+    joined('places', 'list', 'Where it takes place.'),
+    joined('involved_ids', 'list', 'Ids of who is involved.'),
+    joined('involved', 'list', 'Who is involved, with the role of each.'),
+    joined('part_of', 'list', 'Ids of the events that it is part of.'),
+    ...own('object purpose'),
+    property('grounds', 'string', 'What a warning or demand rests on.'),
+    property('duration', 'string', 'How long it lasts, in the words of the text.'),
+    ...own(SOURCES),
+  ],
+  extra: `UNWIND $ids AS id
+MATCH (n:Event {id: id})
+CALL (n) {
+  MATCH (n)-[:HAS_PLACE]->(p)
+  WITH p ORDER BY p.id LIMIT 100
+  RETURN collect(p.id) AS place_ids, collect(p.name) AS places
+}
+CALL (n) {
+  MATCH (a)-[r:INVOLVED_IN]->(n)
+  WITH a, r ORDER BY a.id, r.role LIMIT 100
+  RETURN collect(a.id) AS involved_ids, collect(a.name + ' (' + toLower(r.role) + ')') AS involved
+}
+CALL (n) {
+  MATCH (n)-[:PART_OF]->(e:Event)
+  WITH e ORDER BY e.id LIMIT 100
+  RETURN collect(e.id) AS part_of
+}
+RETURN n.id AS id, place_ids, places, involved_ids, involved, part_of`,
+});
+
+function givingId(node: GraphNode, extra: Row): string {
+  const parts = [node.id, extra.giver_id ?? '', extra.recipient_id ?? ''];
+  return `giving:${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20)}`;
+}
+
+/** The flat answer to who gave what to whom: one row for each giver, gift and recipient. */
+export const gifts = nodeTable({
+  title: 'Who gave what to whom, when and where',
+  type: 'Gift',
+  columns: [
+    { name: 'id', type: 'string', about: 'Stable id of the row.', read: givingId },
+    ...own('id label item quantity description', { id: 'gift_id', label: 'gift' }),
+    joined('giver_id', 'string', 'Id of who gave it.'),
+    joined('giver', 'string', 'Who gave it.'),
+    joined('giver_country', 'list', 'Countries that the giver is or holds an office of.'),
+    joined('recipient_id', 'string', 'Id of who received it.'),
+    joined('recipient', 'string', 'Who received it.'),
+    joined('recipient_country', 'list', 'Countries that the recipient is or holds an office of.'),
+    joined('event_id', 'string', 'Id of the event of the giving.'),
+    joined('event', 'string', 'The event of the giving.'),
+    joined('made_in', 'list', 'Countries where it was made.'),
+    joined('in_return_for', 'list', 'Ids of the gifts that it answers.'),
+    ...own(DATES),
+    ...own(SOURCES),
+  ],
+  foreignKeys: [
+    { column: 'gift_id', table: 'nodes' },
+    { column: 'giver_id', table: 'nodes' },
+    { column: 'recipient_id', table: 'nodes' },
+    { column: 'event_id', table: 'events' },
+  ],
+  extra: `UNWIND $ids AS id
+MATCH (n:Gift {id: id})
+CALL (n) {
+  MATCH (n)-[:GIVEN_DURING]->(e:Event)
+  WITH e ORDER BY e.id LIMIT 1
+  RETURN collect(e.id) AS eventIds, collect(e.name) AS eventNames
+}
+CALL (n) { MATCH (n)-[:MADE_IN]->(c) WITH c ORDER BY c.id RETURN collect(c.name) AS made_in }
+CALL (n) { MATCH (n)-[:IN_RETURN_FOR]->(g) WITH g ORDER BY g.id RETURN collect(g.id) AS in_return_for }
+OPTIONAL MATCH (giver)-[:GAVE]->(n)
+OPTIONAL MATCH (n)-[:GIVEN_TO]->(recipient)
+CALL (giver) {
+  MATCH (giver)-[:HOLDS_OFFICE*0..1]->(c:Country) WITH DISTINCT c ORDER BY c.id RETURN collect(c.name) AS giver_country
+}
+CALL (recipient) {
+  MATCH (recipient)-[:HOLDS_OFFICE*0..1]->(c:Country)
+  WITH DISTINCT c ORDER BY c.id RETURN collect(c.name) AS recipient_country
+}
+RETURN n.id AS id, giver.id AS giver_id, giver.name AS giver, giver_country, recipient.id AS recipient_id,
+  recipient.name AS recipient, recipient_country, eventIds[0] AS event_id, eventNames[0] AS event, made_in, in_return_for
+ORDER BY id, giver_id, recipient_id`,
+});

@@ -1,0 +1,78 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ServiceError } from '../errors.ts';
+import { readFilter } from '../export/filter.ts';
+import { baseUrlOf, type RouteParts, sendFile } from '../export/respond.ts';
+import { queryPairs } from '../export/routes.ts';
+import { writeCsv } from './csv.ts';
+import { writeJson } from './json.ts';
+import type { Table } from './table.ts';
+import { dataPackage, tables } from './tables.ts';
+
+/** The tables that hold a graph, of which a part can be asked. */
+const filtered: ReadonlySet<string> = new Set(['nodes', 'edges']);
+
+const mediaTypes = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  json: 'application/json; charset=utf-8',
+} as const;
+
+/** `/tables/gifts.csv`, `/tables/gifts.json` and the other tables, and `/tables/datapackage.json` that describes them. */
+export function tableRoutes(app: FastifyInstance, parts: RouteParts): void {
+  app.get('/tables', async () =>
+    Object.entries(tables).map(([name, { title }]) => ({
+      csv: `/tables/${name}.csv`,
+      json: `/tables/${name}.json`,
+      title,
+    })),
+  );
+  app.get('/tables/datapackage.json', async (request) => dataPackage(baseUrlOf(request, parts.publicUrl)));
+  app.get('/tables/:file', (request, reply) => sendTable(parts, [request, reply]));
+}
+
+async function sendTable(
+  parts: RouteParts,
+  exchange: readonly [FastifyRequest, FastifyReply],
+): Promise<FastifyReply> {
+  const [request, reply] = exchange;
+  const { name, extension, table } = tableOf((request.params as { file: string }).file);
+  const { excel, filter } = optionsOf(name, request);
+  const gone = new AbortController();
+  reply.raw.once('close', () => gone.abort());
+  const source = {
+    store: parts.store,
+    filter,
+    signal: gone.signal,
+    baseUrl: baseUrlOf(request, parts.publicUrl),
+  };
+  const header = table.columns.map((column) => column.name);
+  return sendFile(parts, exchange, async () => {
+    const rows = table.rows(source);
+    const pieces = extension === 'csv' ? writeCsv(header, rows, { excel }) : writeJson(header, rows);
+    return { mediaType: mediaTypes[extension], pieces };
+  });
+}
+
+function tableOf(file: string): { name: string; extension: keyof typeof mediaTypes; table: Table } {
+  const at = file.lastIndexOf('.');
+  const [name, extension] = [file.slice(0, at), file.slice(at + 1)];
+  const table = Object.hasOwn(tables, name) ? tables[name] : undefined;
+  if (table && (extension === 'csv' || extension === 'json')) return { name, extension, table };
+  throw new ServiceError('NOT_FOUND', `There is no table ${file.slice(0, 100)}.`, {
+    hint: `There are ${Object.keys(tables).join(', ')}, each as .csv and .json, and datapackage.json.`,
+  });
+}
+
+function optionsOf(name: string, request: FastifyRequest) {
+  const pairs = queryPairs(request);
+  const excel = pairs.find(([key]) => key === 'excel')?.[1];
+  if (excel !== undefined && excel !== '1' && excel !== '0') {
+    throw new ServiceError('BAD_USER_INPUT', 'The parameter excel is 1 or 0.');
+  }
+  const rest = pairs.filter(([key]) => key !== 'excel');
+  if (rest.length > 0 && !filtered.has(name)) {
+    throw new ServiceError('BAD_USER_INPUT', `The table ${name} takes no filter.`, {
+      hint: 'The tables nodes and edges do; a saved question under /q/ takes variables.',
+    });
+  }
+  return { excel: excel === '1', filter: readFilter(rest) };
+}

@@ -1,0 +1,57 @@
+import { edges, nodes } from './graph-tables.ts';
+import { countries, events, gifts, people } from './node-tables.ts';
+import type { Table } from './table.ts';
+import { articles, claims } from './text-tables.ts';
+
+/** Every table under `/tables/`, by its name. */
+export const tables: { readonly [name: string]: Table } = {
+  people,
+  countries,
+  events,
+  gifts,
+  claims,
+  articles,
+  nodes,
+  edges,
+};
+
+const fieldTypes = { list: 'string', date: 'date' } as const;
+
+/** A description of all tables as a Frictionless Data Package. */
+export function dataPackage(baseUrl: string) {
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: 'attested',
+    title: 'A knowledge graph of news in which every fact is attested by the sentence that says it',
+    homepage: baseUrl,
+    resources: Object.entries(tables).map(([name, table]) => ({
+      name,
+      title: table.title,
+      path: `${name}.csv`,
+      profile: 'tabular-data-resource',
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      dialect: { delimiter: ',', lineTerminator: '\r\n', header: true },
+      schema: schemaOf(table),
+    })),
+  };
+}
+
+function schemaOf({ columns, foreignKeys = [] }: Table) {
+  const [key] = columns;
+  return {
+    fields: columns.map(({ name, type, about }) => ({
+      name,
+      type: type in fieldTypes ? fieldTypes[type as keyof typeof fieldTypes] : type,
+      description: type === 'list' ? `${about} Several are joined by "; ".` : about,
+      ...(name === key?.name && { constraints: { required: true, unique: true } }),
+    })),
+    missingValues: [''],
+    primaryKey: key?.name,
+    foreignKeys: foreignKeys.map(({ column, table }) => ({
+      fields: column,
+      reference: { resource: table, fields: 'id' },
+    })),
+  };
+}

@@ -1,0 +1,29 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describeWith, has, run } from './python.ts';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const jars = process.env.TOOLS_JARS ?? join(here, '../../.tmp/jars');
+
+/** Declares tests whose readers are Java libraries, fetched by Maven. */
+export function describeJava(title: string, body: () => void): void {
+  const present = has('java', ['-version']) && has('mvn', ['-version']);
+  describeWith({ name: 'Java 17 with Maven', present }, title, body);
+}
+
+/** The path of a library with everything in it, fetched when it is not there. */
+export async function jar(group: string, name: string, version: string): Promise<string> {
+  mkdirSync(jars, { recursive: true });
+  const path = join(jars, `${name}-${version}-all.jar`);
+  if (!existsSync(path)) {
+    const artifact = `${group}:${name}:${version}:jar:all`;
+    await run('mvn', ['-q', 'dependency:copy', `-Dartifact=${artifact}`, `-DoutputDirectory=${jars}`]);
+  }
+  return path;
+}
+
+/** Runs a program of one source file. */
+export function runJava(classPath: string, source: string, args: readonly string[]): Promise<string> {
+  return run('java', ['-Djava.awt.headless=true', '-cp', classPath, join(here, source), ...args]);
+}
