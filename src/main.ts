@@ -8,14 +8,16 @@ import type { FastifyInstance } from 'fastify';
 import { type Logger, pino } from 'pino';
 import { type Config, readConfig, settings } from './config.ts';
 import { errorCodes, ServiceError } from './errors.ts';
+import { exportRoutes } from './export/routes.ts';
 import { createApollo } from './graphql/apollo.ts';
 import { createExecute } from './graphql/execute.ts';
 import { loadSchema } from './graphql/schema.ts';
 import { type LoadReport, loadGraph, loadIfOutdated } from './load/load.ts';
-import type { Lifecycle } from './server/health.ts';
+import { guardRoutes, type Lifecycle } from './server/health.ts';
 import { createServer } from './server/server.ts';
 import { openStore } from './store/open.ts';
 import type { GraphStore } from './store/store.ts';
+import { tableRoutes } from './tables/routes.ts';
 
 /** The composition root: reads the settings, opens the store, loads the graph, serves, and closes on a signal. */
 
@@ -85,10 +87,14 @@ async function serve(config: Config): Promise<void> {
 async function build({ config, store, logger, lifecycle }: Service): Promise<FastifyInstance> {
   const schema = loadSchema(readFileSync(packageFile('schema.graphql'), 'utf8'));
   const execute = createExecute({ ...schema, store, limits: config });
-  const { introspection, corsOrigins } = config;
+  const { introspection, corsOrigins, publicUrl } = config;
   const apollo = createApollo({ schema, execute, introspection, limits: config, logger });
   await apollo.start();
-  const edge = { logger, limits: config, corsOrigins, routes: [] };
+  const routes = [exportRoutes, tableRoutes].map((register) => (scope: FastifyInstance) => {
+    guardRoutes(scope, lifecycle);
+    register(scope, { store, publicUrl });
+  });
+  const edge = { logger, limits: config, corsOrigins, routes };
   const app = await createServer({ apollo, sdl: schema.sdl, store, lifecycle, ...edge });
   app.addHook('onClose', () => apollo.stop());
   return app;

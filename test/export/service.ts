@@ -20,7 +20,11 @@ const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.
 /** The graph of the repository, with the tricky things on top where `nasty` says so. */
 export async function openGraph(nasty: boolean): Promise<GraphStore> {
   const store = await openStore({ url: 'memory:' });
-  await loadGraph({ store, cypherDir: at('cypher'), articlesDir: mkdtempSync(join(tmpdir(), 'attested-no-texts-')) });
+  await loadGraph({
+    store,
+    cypherDir: at('cypher'),
+    articlesDir: mkdtempSync(join(tmpdir(), 'attested-no-texts-')),
+  });
   if (nasty) await store.write(tricky);
   return store;
 }
