@@ -13,6 +13,50 @@ ORDER BY p DESC, w DESC
 WITH e, collect(c.status) AS statuses
 SET e.status = statuses[0];
 
+// ---- What was known when -------------------------------------------------------------------------------------------
+
+// reportedOn is the day of the first article that says so: of an article and its sentences, of a claim, of a
+// relationship through its claims, of an entity through claims and mentions. What has none is background knowledge.
+MATCH (a:Article) SET a.reportedOn = a.publishedOn;
+MATCH (s:Sentence)-[:IN_ARTICLE]->(a:Article) SET s.reportedOn = a.publishedOn;
+MATCH (c:Claim)-[:STATED_IN]->(s:Sentence)
+WITH c, min(s.reportedOn) AS day
+SET c.reportedOn = day;
+MATCH (:Entity)-[r]->(:Entity)
+WHERE size(coalesce(r.claims, [])) > 0
+UNWIND r.claims AS id
+MATCH (c:Claim {id: id})
+WITH r, min(c.reportedOn) AS day
+SET r.reportedOn = day;
+MATCH (e:Entity)
+CALL (e) {
+  MATCH (e)<-[:ABOUT]-(c:Claim) RETURN c.reportedOn AS day
+  UNION ALL
+  MATCH (e)<-[:MENTIONS]-(s:Sentence) RETURN s.reportedOn AS day
+  UNION ALL
+  MATCH (e)-[r]-(:Entity) RETURN r.reportedOn AS day
+}
+WITH e, min(day) AS day
+SET e.reportedOn = day;
+
+// The status of an event as it could be told on each day that brought a claim about it: statuses[i] from statusDays[i] on.
+MATCH (e:Event)<-[:ABOUT]-(c:Claim)
+WHERE c.rank <> 'DEPRECATED' AND c.status <> 'DENIED'
+WITH DISTINCT e, c.reportedOn AS day
+CALL (e, day) {
+  MATCH (e)<-[:ABOUT]-(c:Claim)
+  WHERE c.rank <> 'DEPRECATED' AND c.status <> 'DENIED' AND c.reportedOn <= day
+  WITH c,
+    CASE c.rank WHEN 'PREFERRED' THEN 1 ELSE 0 END AS p,
+    CASE c.status WHEN 'OCCURRED' THEN 8 WHEN 'ONGOING' THEN 7 WHEN 'HABITUAL' THEN 6 WHEN 'PLANNED' THEN 5
+      WHEN 'EXPECTED' THEN 4 WHEN 'REQUESTED' THEN 3 WHEN 'SPECULATED' THEN 2 ELSE 1 END AS w
+  ORDER BY p DESC, w DESC
+  RETURN head(collect(c.status)) AS status
+}
+WITH e, day, status ORDER BY e.id, day
+WITH e, collect(day) AS days, collect(status) AS statuses
+SET e.statusDays = days, e.statuses = statuses;
+
 // ---- Name index --------------------------------------------------------------------------------------------------
 
 // (Name {key})-[:NAMES {weak, mentions}]->(Entity) finds an entity by what it is called:

@@ -10,7 +10,7 @@ const DECLARED = [/[([]\s*([a-z]\w*)\s*(?=[:)\]{])/g, /\b([a-z]\w*)\s*=\s*\(/g, 
 /** What stands for variables that Cypher of the schema leaves open. */
 type Given = { readonly [name: string]: string | undefined };
 
-const GIVEN = new Set(['this', 'named', 'startNode', 'endNode']);
+const GIVEN = new Set(['this', 'named', 'startNode', 'endNode', 'asOf']);
 
 /** The variables that a piece of Cypher declares itself. */
 function declared(text: string, given: Given): Set<string> {

@@ -8,7 +8,8 @@ import { type Input, required } from './input.ts';
 import { interval } from './interval.ts';
 import { allOf, anyOf, negate } from './logic.ts';
 import { property } from './names.ts';
-import { type Element, givenBy, type Scope } from './scope.ts';
+import { propertyOf } from './property.ts';
+import { type Element, givenBy, reported, type Scope } from './scope.ts';
 import { endOf, hopItems } from './source.ts';
 
 /**
@@ -32,14 +33,14 @@ function planCondition(scope: Scope, typeName: string, element: Element, key: st
   const mapping = scope.mapping.field(typeName, key);
   if (!fieldOf(scope, typeName, key)) return typeTest(scope, element, input);
   switch (mapping.kind) {
-    case 'property':
-      return comparisons(
-        scope,
-        operandOf(scope, typeName, key, property(element.variable, mapping.property)),
-        input,
-      );
+    case 'property': {
+      const text = propertyOf(scope, element, mapping);
+      return comparisons(scope, operandOf(scope, typeName, key, text), input);
+    }
     case 'expression': {
-      const { text } = instantiate(mapping.expression, givenBy(element), (name) => scope.fresh(`${name}_`));
+      const { text } = instantiate(mapping.expression, givenBy(scope, element), (name) =>
+        scope.fresh(`${name}_`),
+      );
       return comparisons(scope, operandOf(scope, typeName, key, text), input);
     }
     case 'endpoint':
@@ -207,24 +208,33 @@ const EITHER_WAY = /^MATCH \(this\)-\[\w+\]-(\(:\w+\))$/;
 function joined(scope: Scope, owner: Element, mapping: Joined, to: string) {
   if (mapping.kind === 'relationship') {
     const { source, element } = hopItems(scope, owner, mapping, to);
-    return [{ pattern: source.clauses.map(String).join(' '), element }];
+    const where = source.conditions.length > 0 ? ` WHERE ${source.conditions.join(' AND ')}` : '';
+    return [{ pattern: `${source.clauses.map(String).join(' ')}${where}`, element }];
   }
   const statement = matchPart(mapping.statement);
   const other = EITHER_WAY.exec(statement)?.[1];
   if (other && scope.mapping.type(to).kind === 'relationship') {
     const [out, start, into, end] = [scope.fresh('r'), scope.fresh('v'), scope.fresh('r'), scope.fresh('v')];
     const self = owner.variable;
+    const knownOf = (...variables: string[]) => {
+      const tests = reported(scope, ...variables);
+      return tests.length > 0 ? ` WHERE ${tests.join(' AND ')}` : '';
+    };
     return [
       {
-        pattern: `MATCH (${self})-[${out}]->${other.replace('(', `(${end}`)}`,
+        pattern: `MATCH (${self})-[${out}]->${other.replace('(', `(${end}`)}${knownOf(out, end)}`,
         element: { variable: out, startNode: self, endNode: end },
       },
       {
-        pattern: `MATCH (${self})<-[${into}]-${other.replace('(', `(${start}`)}`,
+        pattern: `MATCH (${self})<-[${into}]-${other.replace('(', `(${start}`)}${knownOf(into, start)}`,
         element: { variable: into, startNode: start, endNode: self },
       },
     ];
   }
-  const piece = instantiate(statement, givenBy(owner), (name) => scope.fresh(`${name}_`));
-  return [{ pattern: piece.text, element: { variable: piece.name(mapping.column) } }];
+  const piece = instantiate(statement, givenBy(scope, owner), (name) => scope.fresh(`${name}_`));
+  const item = piece.name(mapping.column);
+  const known = reported(scope, item);
+  const more =
+    known.length > 0 ? ` ${piece.text.includes(' WHERE ') ? 'AND' : 'WHERE'} ${known.join(' AND ')}` : '';
+  return [{ pattern: `${piece.text}${more}`, element: { variable: item } }];
 }

@@ -73,7 +73,7 @@ function intervalExists(
   invariant(declared, `${typeName}.${key} says nothing of its interval`);
   const { match, earliest, latest } = declared;
   const marked = `${match} AND earliest = ${earliest} AND latest = ${latest}`;
-  const piece = instantiate(marked, givenBy(element), (name) => scope.fresh(`${name}_`));
+  const piece = instantiate(marked, givenBy(scope, element), (name) => scope.fresh(`${name}_`));
   const found = /^(.*) AND earliest = (\S+) AND latest = (\S+)$/.exec(piece.text);
   invariant(found?.[1] && found[2] && found[3], `not an interval: ${marked}`);
   const [, pattern, first, last] = found;

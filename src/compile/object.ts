@@ -4,9 +4,9 @@ import type { End, FieldMapping } from '../model/mapping.ts';
 import { planConnection } from './connection.ts';
 import { instantiate } from './cypher.ts';
 import { planList, planOne } from './list.ts';
-import { property } from './names.ts';
 import { readPage } from './page.ts';
 import type { Cell, FieldPlan, ObjectPlan, Reading } from './plan.ts';
+import { propertyOf } from './property.ts';
 import { resolveName } from './resolution.ts';
 import { RowBuilder } from './row.ts';
 import { type Element, givenBy, type Scope } from './scope.ts';
@@ -97,9 +97,11 @@ export function planReading(
   const mapping = scope.mapping.field(typeName, selected.name);
   switch (mapping.kind) {
     case 'property':
-      return planProperty(row, element, mapping, selected);
+      return planProperty(scope, row, element, mapping, selected);
     case 'expression': {
-      const { text } = instantiate(mapping.expression, givenBy(element), (name) => scope.fresh(`${name}_`));
+      const { text } = instantiate(mapping.expression, givenBy(scope, element), (name) =>
+        scope.fresh(`${name}_`),
+      );
       return { kind: 'value', cell: row.add({ kind: 'expression', text }), shape: shapeOf(selected) };
     }
     case 'quote':
@@ -119,12 +121,13 @@ export function planReading(
 }
 
 function planProperty(
+  scope: Scope,
   row: RowBuilder,
   element: Element,
   mapping: Extract<FieldMapping, { kind: 'property' }>,
   selected: Selected,
 ): Reading {
-  const cell = row.add({ kind: 'expression', text: property(element.variable, mapping.property) });
+  const cell = row.add({ kind: 'expression', text: propertyOf(scope, element, mapping) });
   if (mapping.edtf) return { kind: 'edtf', cell, bound: mapping.edtf };
   return { kind: 'value', cell, shape: shapeOf(selected) };
 }

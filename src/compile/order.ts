@@ -5,6 +5,7 @@ import { instantiate } from './cypher.ts';
 import type { Input } from './input.ts';
 import { property } from './names.ts';
 import type { List, OrderKey } from './plan.ts';
+import { propertyOf } from './property.ts';
 import { type Element, givenBy, importsOf, type Scope } from './scope.ts';
 
 /** The total order of a list, and what has to be computed per item to have it. */
@@ -43,7 +44,7 @@ function withoutRepeats(keys: readonly OrderKey[]): readonly OrderKey[] {
 function naturalOrder(scope: Scope, mapping: TypeMapping, element: Element): OrderKey[] {
   const expressions = mapping.kind === 'value' ? ['this.id'] : mapping.order;
   return expressions.map((text) => ({
-    expression: instantiate(text, givenBy(element), (name) => scope.fresh(`${name}_`)).text,
+    expression: instantiate(text, givenBy(scope, element), (name) => scope.fresh(`${name}_`)).text,
     descending: false,
     nullable: false,
   }));
@@ -60,13 +61,13 @@ function fieldKeys(scope: Scope, typeName: string, fieldName: string, element: E
   const field = type && 'getFields' in type ? type.getFields()[fieldName] : undefined;
   const nullable = !(field && 'args' in field && isNonNullType(field.type));
   if (mapping.kind === 'property') {
-    return { keys: [{ expression: property(element.variable, mapping.property), nullable }] };
+    return { keys: [{ expression: propertyOf(scope, element, mapping), nullable }] };
   }
   invariant(mapping.kind === 'cypher' && field, `${typeName}.${fieldName} cannot order a list`);
   const value = getNamedType(field.type);
   invariant(isObjectType(value), `${typeName}.${fieldName} cannot order a list`);
   const fresh = (name: string) => scope.fresh(`${name}_`);
-  const piece = instantiate(mapping.statement, givenBy(element), fresh);
+  const piece = instantiate(mapping.statement, givenBy(scope, element), fresh);
   const column = scope.fresh('d');
   const result = piece.name(mapping.column);
   const bounds = Object.keys(value.getFields()).filter(

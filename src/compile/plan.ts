@@ -90,6 +90,8 @@ export type NameResolution = {
   readonly keyParameter: string;
   /** The labels that a match may have; none for any. */
   readonly labels: readonly string[];
+  /** The parameter with the day by which a match must have been reported. */
+  readonly asOf: string | undefined;
 };
 
 /** An object of the answer: its cells, and for each concrete type the fields read from them. */

@@ -23,8 +23,13 @@ export function printStatement(plan: Plan): string {
 }
 
 /** A name or id of an argument, looked up by index. */
-function printName({ matches, taken, idParameter, keyParameter, labels }: NameResolution): string {
-  const among = labels.length === 0 ? '' : ` WHERE ${labels.map((label) => `e:${label}`).join(' OR ')}`;
+function printName(resolution: NameResolution): string {
+  const { matches, taken, idParameter, keyParameter, labels, asOf } = resolution;
+  const tests = [
+    ...(labels.length === 0 ? [] : [`(${labels.map((label) => `e:${label}`).join(' OR ')})`]),
+    ...(asOf === undefined ? [] : [`coalesce(e.reportedOn, '') <= ${asOf}`]),
+  ];
+  const among = tests.length === 0 ? '' : ` WHERE ${tests.join(' AND ')}`;
   return [
     'CALL () {',
     'CALL () {',

@@ -24,6 +24,7 @@ export function resolveName(scope: Scope, argument: string, as: string, input: I
     idParameter: scope.parameter(text),
     keyParameter: scope.parameter((variables) => nameKey(text(variables))),
     labels: labelsAmong(scope, as),
+    asOf: scope.asOf,
   };
   scope.names.push(resolution);
   return { argument, input, resolution };

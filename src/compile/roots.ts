@@ -31,6 +31,8 @@ export function planOperation(scope: Scope, rootType: string, selecteds: readonl
 
 function planRoot(scope: Scope, row: RowBuilder, typeName: string, selected: Selected): Reading {
   if (selected.name === '__typename') return { kind: 'typename' };
+  const { asOf } = selected.arguments;
+  scope.asOf = asOf?.present ? scope.parameter((variables) => asOf.read(variables) as Value) : undefined;
   const named = getNamedType(selected.type).name;
   if (named.endsWith('Connection')) return planRootList(scope, row, typeName, selected);
   if (named === 'NameMatches') return planResolve(scope, row, selected);

@@ -20,6 +20,8 @@ export class Scope {
   readonly parameters: Parameter[] = [];
   readonly names: NameResolution[] = [];
   readonly searches: SearchPlan[] = [];
+  /** The parameter with the day by which things must have been published, for the root field at hand. */
+  asOf: string | undefined;
   /** Inputs whose values, not only their shape, are in the statement's text. */
   readonly pinned: Input[] = [];
   #count = 0;
@@ -62,7 +64,20 @@ export function importsOf(element: Element): readonly string[] {
   return [element.variable, element.startNode, element.endNode].filter((v): v is string => v !== undefined);
 }
 
-/** What stands for `this`, `startNode` and `endNode` in Cypher of the schema. */
-export function givenBy(element: Element): { readonly [name: string]: string | undefined } {
-  return { this: element.variable, startNode: element.startNode, endNode: element.endNode };
+/** What stands for `this`, `startNode`, `endNode` and `asOf` in Cypher of the schema. */
+export function givenBy(scope: Scope, element: Element): { readonly [name: string]: string | undefined } {
+  const { variable, startNode, endNode } = element;
+  return { this: variable, startNode, endNode, asOf: asOfDay(scope) };
+}
+
+/** What stands for the day `asOf` in Cypher of the schema: without one, a day that never comes. */
+export function asOfDay(scope: Scope): string {
+  return scope.asOf ?? "'9999-12-31'";
+}
+
+/** Holds of variables that had been reported by the day `asOf`; nothing to hold without one. */
+export function reported(scope: Scope, ...variables: readonly (string | undefined)[]): readonly string[] {
+  if (scope.asOf === undefined) return [];
+  const known = variables.filter((variable): variable is string => variable !== undefined);
+  return known.map((variable) => `coalesce(${variable}.reportedOn, '') <= ${scope.asOf}`);
 }

@@ -7,7 +7,7 @@ import { buildObject, planObject } from './object.ts';
 import { readPage } from './page.ts';
 import type { List, Reading } from './plan.ts';
 import type { RowBuilder } from './row.ts';
-import type { Scope } from './scope.ts';
+import { reported, type Scope } from './scope.ts';
 import type { Selected } from './selection.ts';
 
 /** How many texts of each kind an engine is asked for, as a multiple of the hits wanted. */
@@ -24,9 +24,10 @@ export function planSearch(scope: Scope, row: RowBuilder, owner: string, selecte
   const limit = (variables: Variables) => page.size(variables) * TEXTS_PER_HIT;
   scope.searches.push({ hits, text: (variables) => String(text.read(variables)), limit });
   const [item, rank] = [scope.fresh('v'), scope.fresh('i')];
-  const conditions = types?.present
+  const wanted = types?.present
     ? [`any(label IN labels(${item}) WHERE label IN ${scope.parameter((v) => types.read(v) as Value)})`]
     : [];
+  const conditions = [...wanted, ...reported(scope, item)];
   const object = buildObject(scope, null, selected.selection, (into, typeName, field): Reading => {
     if (field.name === '__typename') return { kind: 'typename' };
     if (field.name === 'node') {

@@ -4,7 +4,7 @@ import type { End, FieldMapping } from '../model/mapping.ts';
 import { instantiate, reversePattern } from './cypher.ts';
 import { hasLabel, hop, node } from './names.ts';
 import type { Source } from './plan.ts';
-import { type Element, givenBy, importsOf, type Scope } from './scope.ts';
+import { asOfDay, type Element, givenBy, importsOf, reported, type Scope } from './scope.ts';
 
 /** Where the items of a list come from, the item itself, and the relationship that leads to it. */
 export type Items = {
@@ -34,8 +34,9 @@ export function hopItems(scope: Scope, owner: Element, mapping: Hop, typeName: s
   const label = target ? undefined : labelOf(scope, typeName);
   const pattern = hop(from, relationship, mapping.type, mapping.direction, node(other, label));
   const [start, end] = mapping.direction === 'OUT' ? [from, other] : [other, from];
+  const conditions = reported(scope, relationship, other);
   return {
-    source: { clauses: [`MATCH ${pattern}`], binds: [relationship, other], conditions: [], repeats: false },
+    source: { clauses: [`MATCH ${pattern}`], binds: [relationship, other], conditions, repeats: false },
     element: target ? { variable: relationship, startNode: start, endNode: end } : { variable: other },
     edge: relationship,
     imports: [from],
@@ -50,7 +51,7 @@ export function derivedItems(
   typeName: string,
   named: { readonly [argument: string]: string } = {},
 ): Items {
-  const given = { ...(owner ? givenBy(owner) : {}), ...named };
+  const given = { asOf: asOfDay(scope), ...(owner ? givenBy(scope, owner) : {}), ...named };
   const piece = instantiate(mapping.statement, given, (name) => scope.fresh(`${name}_`));
   const column = piece.name(mapping.column);
   const open = [...(owner ? importsOf(owner) : []), ...Object.values(named)];
@@ -65,7 +66,7 @@ export function derivedItems(
     source: {
       clauses: [call, { project: renamed.join(', ') }],
       binds: edge ? [item, edge] : [item],
-      conditions: [],
+      conditions: reported(scope, item, edge),
       repeats: false,
     },
     element: { variable: item },
@@ -81,7 +82,7 @@ function relationshipItems(scope: Scope, clause: string, column: string): Omit<I
     source: {
       clauses: [clause, { project, distinct: true }],
       binds: [item, start, end],
-      conditions: [],
+      conditions: reported(scope, item, start, end),
       repeats: false,
     },
     element: { variable: item, startNode: start, endNode: end },
@@ -95,7 +96,12 @@ export function labelItems(scope: Scope, typeName: string): Items {
   const label = labelOf(scope, typeName);
   invariant(label, `${typeName} has no label to list by`);
   return {
-    source: { clauses: [`MATCH ${node(item, label)}`], binds: [item], conditions: [], repeats: false },
+    source: {
+      clauses: [`MATCH ${node(item, label)}`],
+      binds: [item],
+      conditions: reported(scope, item),
+      repeats: false,
+    },
     element: { variable: item },
     edge: undefined,
     imports: [],
@@ -117,7 +123,12 @@ export function namedItems(scope: Scope, typeName: string, pattern: string, take
     [labelOf(scope, typeName)].filter((l): l is string => l !== undefined),
   );
   return {
-    source: { clauses: [`MATCH ${text}`], binds: [item], conditions: label ? [label] : [], repeats: true },
+    source: {
+      clauses: [`MATCH ${text}`],
+      binds: [item],
+      conditions: [...(label ? [label] : []), ...reported(scope, item)],
+      repeats: true,
+    },
     element: { variable: item },
     edge: undefined,
     imports: [taken],
@@ -127,7 +138,7 @@ export function namedItems(scope: Scope, typeName: string, pattern: string, take
 /** Holds of items that a further name joins: `EXISTS { MATCH (v1)-[:GIVEN_TO]->(x2) }`. */
 export function namedCondition(scope: Scope, pattern: string, taken: string, element: Element): string {
   const fresh = (name: string) => scope.fresh(`${name}_`);
-  const given = { ...givenBy(element), named: taken };
+  const given = { ...givenBy(scope, element), named: taken };
   return `EXISTS { MATCH ${instantiate(reversePattern(pattern), given, fresh).text} }`;
 }
 
@@ -142,7 +153,7 @@ export function idItems(scope: Scope, typeName: string, ids: string): Items {
     source: {
       clauses: [`CALL () { ${labels.map(found).join(' UNION ALL ')} }`],
       binds: [item],
-      conditions: [],
+      conditions: reported(scope, item),
       repeats: true,
     },
     element: { variable: item },

@@ -7,8 +7,9 @@ import { property } from './names.ts';
 import { buildObject, planObject } from './object.ts';
 import { readPage } from './page.ts';
 import type { Clause, List, OrderKey, Reading } from './plan.ts';
+import { propertyOf } from './property.ts';
 import type { RowBuilder } from './row.ts';
-import type { Scope } from './scope.ts';
+import { asOfDay, type Scope } from './scope.ts';
 import type { Selected } from './selection.ts';
 import { labelItems } from './source.ts';
 
@@ -86,14 +87,16 @@ function planGroups(scope: Scope, typeName: string, selected: Selected): Groups 
   const dimensions = readDimensions(scope, typeName, selected);
   const found = dimensions.map((dimension) => planDimension(scope, statistics, dimension, self, date));
   const [count, first, last] = [scope.fresh('c'), scope.fresh('d'), scope.fresh('d')];
-  const keys = found.map((f, index) => `${f.key} AS ${dimensions[index]?.column}`);
+  const columns = dimensions.map((dimension) => dimension.column);
+  const keys = found.map((f, index) => `${f.key} AS ${columns[index]}`);
   const counts = `count(DISTINCT ${self}) AS ${count}, min(${date}.earliest) AS ${first}, max(${date}.latest) AS ${last}`;
   const where = items.source.conditions.length > 0 ? ` WHERE ${items.source.conditions.join(' AND ')}` : '';
   const clauses: Clause[] = [
     `${items.source.clauses.map(String).join(' ')}${where}`,
     ...found.flatMap((f) => f.clauses),
     `CALL (${self}) { ${daysOf(scope, statistics.date, self, date)} }`,
-    { project: [...keys, counts].join(', ') },
+    { project: [self, date, ...keys].join(', ') },
+    { project: [...columns, counts].join(', ') },
   ];
   return { dimensions, clauses, count, first, last };
 }
@@ -128,10 +131,23 @@ function planDimension(
   const declared = statistics.dimensions.get(dimension.field);
   invariant(declared, `nothing says what ${dimension.field} groups by`);
   const key = scope.fresh('v');
-  const given = { this: self, key, date };
+  const given = { this: self, key, date, asOf: asOfDay(scope) };
   const fresh = (name: string) => scope.fresh(`${name}_`);
   const clauses = declared.match ? [`OPTIONAL MATCH ${instantiate(declared.match, given, fresh).text}`] : [];
-  return { clauses, key: declared.key ? instantiate(declared.key, given, fresh).text : key };
+  return { clauses, key: declared.key ? keyOf(scope, statistics.of, declared.key, given) : key };
+}
+
+/** A key of a dimension; a property that has an `asOf` of its own is taken as it was then. */
+function keyOf(
+  scope: Scope,
+  typeName: string,
+  key: string,
+  given: { readonly this: string; readonly [name: string]: string },
+) {
+  const name = /^this\.(\w+)$/.exec(key)?.[1];
+  const mapping = name === undefined ? undefined : scope.mapping.field(typeName, name);
+  if (mapping?.kind === 'property') return propertyOf(scope, { variable: given.this }, mapping);
+  return instantiate(key, given, (own) => scope.fresh(`${own}_`)).text;
 }
 
 /** The days of one node as a map in `column`, null where there are none. */

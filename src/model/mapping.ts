@@ -31,7 +31,12 @@ export type TypeMapping =
 
 /** Where a field comes from. */
 export type FieldMapping =
-  | { readonly kind: 'property'; readonly property: string; readonly edtf?: 'EARLIEST' | 'LATEST' }
+  | {
+      readonly kind: 'property';
+      readonly property: string;
+      readonly edtf?: 'EARLIEST' | 'LATEST';
+      readonly asOf?: string;
+    }
   | { readonly kind: 'expression'; readonly expression: string }
   | { readonly kind: 'quote'; readonly sentence: End }
   | {
@@ -144,8 +149,10 @@ function readField(field: GraphQLField<unknown, unknown>): FieldMapping | undefi
   if (quote) return { kind: 'quote', sentence: quote.sentence === 'START_NODE' ? 'startNode' : 'endNode' };
   const property = found.get('alias')?.property as string | undefined;
   const edtf = found.get('edtf')?.bound as 'EARLIEST' | 'LATEST' | undefined;
-  if (property ?? edtf) return { kind: 'property', property: property ?? field.name, ...(edtf && { edtf }) };
-  return undefined;
+  const asOf = found.get('asOf')?.expression as string | undefined;
+  if (property === undefined && edtf === undefined && asOf === undefined) return undefined;
+  const name = property ?? field.name;
+  return { kind: 'property', property: name, ...(edtf && { edtf }), ...(asOf !== undefined && { asOf }) };
 }
 
 type Composite = GraphQLObjectType | GraphQLInterfaceType;

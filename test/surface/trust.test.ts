@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { GraphStore } from '../../src/store/store.ts';
+import { describeEachEngine } from '../support/engines.ts';
+import { type RunningService, serve } from '../support/service.ts';
+import { loadNews } from './news.ts';
+
+const BEFORE = '2024-03-05';
+
+describeEachEngine('what was known when, and who agrees', (open) => {
+  let store: GraphStore;
+  let service: RunningService;
+  const ask = async (query: string) => {
+    const { data, errors } = await service.ask(query);
+    expect(errors).toBeUndefined();
+    return data;
+  };
+
+  beforeAll(async () => {
+    store = await open();
+    await loadNews(store);
+    service = await serve(store);
+  });
+
+  afterAll(async () => {
+    await service?.close();
+    await store?.close();
+  });
+
+  describe('asOf', () => {
+    test('shows a plan as a plan until the day on which its fulfilment was reported', async () => {
+      const { then, now } = await ask(`{
+        then: event(id: "event:visit", asOf: "${BEFORE}") { status }
+        now: event(id: "event:visit") { status }
+      }`);
+      expect([then.status, now.status]).toEqual(['PLANNED', 'OCCURRED']);
+    });
+
+    test('filters, orders and groups by the status of that day', async () => {
+      const { planned, occurred, stats } = await ask(`{
+        planned: events(status: [PLANNED], asOf: "${BEFORE}", orderBy: [{ status: ASC }]) { nodes { id } }
+        occurred: events(status: [OCCURRED], asOf: "${BEFORE}") { nodes { id } }
+        stats: eventStats(by: [STATUS], asOf: "${BEFORE}") { status count }
+      }`);
+      expect(planned.nodes).toEqual([{ id: 'event:visit' }]);
+      expect(occurred.nodes).toEqual([{ id: 'event:speech' }]);
+      expect(stats).toEqual([
+        { status: 'OCCURRED', count: 1 },
+        { status: 'PLANNED', count: 1 },
+      ]);
+    });
+
+    test('knows nothing of what was reported later, wherever it is asked', async () => {
+      const asked = (asOf: string) => `{
+        gifts(from: "Ada Bell"${asOf}) { totalCount nodes { id } }
+        gift(id: "gift:vase"${asOf}) { id }
+        nodes(ids: ["gift:vase", "claim:second:F1", "article:second"]${asOf}) { id }
+        resolve(name: "blue vase"${asOf}) { matches { entity { id } } }
+        search(text: "vase"${asOf}) { node { id } }
+        claims(about: "Visit of Ada Bell"${asOf}) { nodes { id } }
+        articles(where: { claims: { some: { status: { eq: OCCURRED } } } }${asOf}) { nodes { id } }
+        exchange(a: "Ada Bell", b: "Cyrus Dean"${asOf}) { given { totalCount } }
+        giftStats(by: [GIVER]${asOf}) { count }
+        facts(of: "Ada Bell"${asOf}) { nodes { predicate } }
+        person(name: "Ada Bell"${asOf}) {
+          gave { totalCount } facts { totalCount } involvements { nodes { evidence { claim { id } } } }
+        }
+      }`;
+      const then = await ask(asked(`, asOf: "${BEFORE}"`));
+      expect(then).toEqual({
+        gifts: { totalCount: 0, nodes: [] },
+        gift: null,
+        nodes: [null, null, null],
+        resolve: { matches: [] },
+        search: [],
+        claims: { nodes: [{ id: 'claim:first:F1' }] },
+        articles: { nodes: [{ id: 'article:first' }] },
+        exchange: { given: { totalCount: 0 } },
+        giftStats: [],
+        facts: { nodes: [{ predicate: 'INVOLVED_IN' }] },
+        person: {
+          gave: { totalCount: 0 },
+          facts: { totalCount: 1 },
+          involvements: { nodes: [{ evidence: [{ claim: { id: 'claim:first:F1' } }] }] },
+        },
+      });
+      const now = await ask(asked(''));
+      expect(now.gift).toEqual({ id: 'gift:vase' });
+      expect(now.person.involvements.nodes[0].evidence).toHaveLength(2);
+    });
+
+    test('shows nothing before the first article', async () => {
+      const { people, articles } = await ask(`{
+        people(asOf: "2024-02-29") { totalCount } articles(asOf: "2024-02-29") { totalCount }
+      }`);
+      expect([people.totalCount, articles.totalCount]).toEqual([0, 0]);
+    });
+  });
+
+  describe('agreement', () => {
+    test('counts independent sources of a relationship, then and now', async () => {
+      const query = (asOf: string) => `{ person(name: "Ada Bell"${asOf}) {
+        involvements { nodes { agreement { verdict articles sources } } } } }`;
+      const verdict = async (asOf: string) => (await ask(query(asOf))).person.involvements.nodes[0].agreement;
+      expect(await verdict('')).toEqual({ verdict: 'AGREED', articles: 2, sources: 2 });
+      expect(await verdict(`, asOf: "${BEFORE}"`)).toEqual({
+        verdict: 'SINGLE_SOURCE',
+        articles: 1,
+        sources: 1,
+      });
+    });
+
+    test('names the claims that stand against an event and a relationship', async () => {
+      const { event } = await ask(`{ event(id: "event:speech") {
+        agreement { verdict contradicting { id } }
+        involvements { nodes { agreement { verdict contradicting { id status } } } }
+      } }`);
+      expect(event.agreement).toEqual({
+        verdict: 'DISPUTED',
+        contradicting: [{ id: 'claim:first:F2' }, { id: 'claim:second:F3' }],
+      });
+      expect(event.involvements.nodes[0].agreement).toEqual({
+        verdict: 'DISPUTED',
+        contradicting: [{ id: 'claim:second:F3', status: 'DENIED' }],
+      });
+    });
+
+    test('is not disputed before the denial was published', async () => {
+      const { event } = await ask(
+        `{ event(id: "event:speech", asOf: "${BEFORE}") { agreement { verdict } } }`,
+      );
+      expect(event.agreement.verdict).toBe('SINGLE_SOURCE');
+    });
+
+    test('has no verdict where no source speaks', async () => {
+      const { gift } = await ask(
+        '{ gift(id: "gift:vase") { facts { nodes { agreement { verdict sources } } } } }',
+      );
+      expect(gift.facts.nodes).toEqual([
+        { agreement: { verdict: 'SINGLE_SOURCE', sources: 1 } },
+        { agreement: { verdict: 'SINGLE_SOURCE', sources: 1 } },
+      ]);
+    });
+  });
+});
