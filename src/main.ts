@@ -77,7 +77,7 @@ async function serve(config: Config): Promise<void> {
     stopOnSignal(service, app);
     print(`attested is at ${url}/graphql`);
     await prepareGraph(service);
-    print(`Try:\n  ${oneLiner(url)}`);
+    if (service.lifecycle.phase === 'serving') print(`Try:\n  ${oneLiner(url)}`);
   } catch (error) {
     await store.close().catch(() => undefined);
     throw error;
@@ -102,17 +102,26 @@ async function build({ config, store, logger, lifecycle }: Service): Promise<Fas
 
 /** Loads the graph where that is due; a server that does not answer is asked again until it does. */
 async function prepareGraph({ config, store, logger, lifecycle }: Service): Promise<void> {
-  while (lifecycle.phase === 'starting') {
+  let said = '';
+  while (isStarting(lifecycle)) {
     try {
       const report = await loadIfOutdated(loadOptions(config, store));
+      if (!isStarting(lifecycle)) return;
       if (report) print(describeLoad(report));
       lifecycle.phase = 'serving';
     } catch (error) {
+      if (!isStarting(lifecycle)) return;
       if (!(error instanceof ServiceError) || error.code !== 'STORE_UNAVAILABLE') throw error;
-      logger.warn({ code: error.code }, `${error.message} Trying again.`);
+      if (error.message !== said) logger.warn({ code: error.code }, `${error.message} Trying again.`);
+      said = error.message;
       await sleep(RETRY_MS);
     }
   }
+}
+
+/** Asked anew after each wait: a signal may have moved the phase on. */
+function isStarting({ phase }: Lifecycle): boolean {
+  return phase === 'starting';
 }
 
 async function listen(app: FastifyInstance, { host, port, publicUrl }: Config): Promise<string> {
@@ -181,21 +190,31 @@ function version(): string {
   return (JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string }).version;
 }
 
-function readCommand(args: readonly string[]): { readonly command: string; readonly rebuild: boolean } {
-  const hint = 'attested help says what it knows.';
+type Command = { readonly command: string; readonly rebuild: boolean };
+
+function readCommand(args: readonly string[]): Command {
+  const { values, positionals } = readArguments(args);
+  const [command = values.help ? 'help' : values.version ? 'version' : 'serve', ...rest] = positionals;
+  const odd = rest[0] ?? (values.rebuild && command !== 'load' ? '--rebuild' : undefined);
+  if (odd !== undefined) throw badCommand(`attested ${command} does not take ${odd}.`);
+  return { command, rebuild: values.rebuild === true };
+}
+
+function readArguments(args: readonly string[]) {
   try {
-    const flags = { rebuild: 'boolean', help: 'boolean', version: 'boolean' } as const;
-    const options = Object.fromEntries(Object.entries(flags).map(([name, type]) => [name, { type }]));
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
-    const [command = values.help ? 'help' : values.version ? 'version' : 'serve', ...rest] = positionals;
-    const odd = rest[0] ?? (values.rebuild && command !== 'load' ? '--rebuild' : undefined);
-    if (odd === undefined) return { command, rebuild: values.rebuild === true };
-    throw new ServiceError('BAD_COMMAND', `attested ${command} does not take ${odd}.`, { hint });
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { rebuild: { type: 'boolean' }, help: { type: 'boolean' }, version: { type: 'boolean' } },
+    });
   } catch (error) {
-    if (error instanceof ServiceError) throw error;
     const [sentence] = (error instanceof Error ? error.message : String(error)).split('. ');
-    throw new ServiceError('BAD_COMMAND', `${sentence}.`, { hint, cause: error });
+    throw badCommand(`${sentence}.`);
   }
+}
+
+function badCommand(message: string): ServiceError {
+  return new ServiceError('BAD_COMMAND', message, { hint: 'attested help says what it knows.' });
 }
 
 async function run(args: readonly string[]): Promise<void> {
@@ -204,9 +223,7 @@ async function run(args: readonly string[]): Promise<void> {
   if (command === 'load') return load(readConfig(process.env), rebuild);
   if (command === 'help') return void print(help());
   if (command === 'version') return void print(version());
-  throw new ServiceError('BAD_COMMAND', `attested does not know the command ${command}.`, {
-    hint: 'attested help says what it knows.',
-  });
+  throw badCommand(`attested does not know the command ${command}.`);
 }
 
 function fail(error: unknown): never {

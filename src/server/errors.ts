@@ -31,12 +31,12 @@ export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler(answerError);
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? '';
-    const allowed = ['GET', 'POST'].filter((method) => app.findRoute({ method, url: path }) !== null);
+    const allowed = ['GET', 'HEAD', 'POST'].filter((method) => app.findRoute({ method, url: path }) !== null);
     if (allowed.length === 0) {
       const hint = '/graphql answers questions and /schema.graphql says which can be asked.';
       return sendError(reply, new ServiceError('NOT_FOUND', `There is nothing at ${path}.`, { hint }));
     }
-    reply.header('allow', allowed.flatMap((m) => (m === 'GET' ? ['GET', 'HEAD'] : [m])).join(', '));
+    reply.header('allow', allowed.join(', '));
     const message = `${path} cannot be asked by ${request.method}.`;
     const hint = `Use ${allowed.join(' or ')}.`;
     return sendError(reply, new ServiceError('METHOD_NOT_ALLOWED', message, { hint }));

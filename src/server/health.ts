@@ -14,9 +14,9 @@ export function healthRoutes(app: FastifyInstance, store: GraphStore, lifecycle:
   const ping = keptPing(store);
   app.get('/livez', async () => ({ status: 'live' }));
   app.get('/readyz', async (_request, reply) => {
-    const refused = refusal(lifecycle);
-    if (refused) return sendError(reply, refused);
+    if (lifecycle.phase === 'draining') return sendError(reply, draining());
     await ping();
+    if (lifecycle.phase === 'starting') return sendError(reply, starting());
     return { status: 'ready', engine: store.engine };
   });
 }
@@ -24,17 +24,19 @@ export function healthRoutes(app: FastifyInstance, store: GraphStore, lifecycle:
 /** Refuses what needs the graph while it is not there yet, or no longer. */
 export function guardRoutes(app: FastifyInstance, lifecycle: Lifecycle): void {
   app.addHook('onRequest', async () => {
-    const refused = refusal(lifecycle);
-    if (refused) throw refused;
+    if (lifecycle.phase === 'draining') throw draining();
+    if (lifecycle.phase === 'starting') throw starting();
   });
 }
 
-function refusal({ phase }: Lifecycle): ServiceError | undefined {
-  if (phase === 'serving') return undefined;
-  if (phase === 'draining') {
-    return new ServiceError('DRAINING', 'The service is shutting down.', { hint: 'Ask again in a moment.' });
-  }
-  return new ServiceError('STARTING', 'The graph is not loaded yet.', { hint: 'Ask again in a moment.' });
+function starting(): ServiceError {
+  return new ServiceError('STARTING', 'The graph is not loaded yet.', {
+    hint: 'Ask again in a moment; /readyz says what it waits for.',
+  });
+}
+
+function draining(): ServiceError {
+  return new ServiceError('DRAINING', 'The service is shutting down.', { hint: 'Ask again in a moment.' });
 }
 
 /** Pings at most once a second, however often it is asked. */

@@ -74,7 +74,7 @@ describe('attested serve', () => {
     const [, url] = await cli.shows(/attested is at (\S+)\/graphql\n/);
     expect((await fetch(`${url}/livez`)).status).toBe(200);
     const ready = await fetch(`${url}/readyz`);
-    expect([ready.status, await codeOf(ready)]).toEqual([503, 'STARTING']);
+    expect([ready.status, await codeOf(ready)]).toEqual([503, 'STORE_UNAVAILABLE']);
     const asked = await fetch(`${url}/graphql?query={__typename}`);
     expect([asked.status, await codeOf(asked)]).toEqual([503, 'STARTING']);
     expect((await cli.end('SIGTERM')).exit).toBe(0);
