@@ -33,7 +33,23 @@ export type Variable = {
 };
 
 const DEPTH_MAX = 4;
-const NAMES = new Set(['from', 'to', 'during', 'involving', 'at', 'partOf', 'about', 'by', 'of', 'name']);
+const NAMES = new Set([
+  'a',
+  'b',
+  'from',
+  'to',
+  'during',
+  'involving',
+  'at',
+  'partOf',
+  'about',
+  'by',
+  'of',
+  'name',
+]);
+
+/** Lists that must hold something. */
+const NOT_EMPTY = new Set(['by', 'via']);
 
 /** Writes values of input types, with variables in them. */
 export class InputWriter {
@@ -88,6 +104,7 @@ export class InputWriter {
 
   #scalar(type: string, { key, around }: Place): unknown {
     if (type === 'Boolean') return this.#tape.chance(1, 2);
+    if (type === 'Int' && key === 'maxHops') return 1 + this.#tape.below(5);
     if (type === 'Int') return this.#values.int(this.#tape);
     if (type === 'Date') return around ? this.#dayBeside(key, around) : this.#values.day(this.#tape);
     if (type === 'ID') return this.#values.id(this.#tape);
@@ -105,7 +122,10 @@ export class InputWriter {
 
   #list(type: GraphQLInputType, place: Place): Written {
     if (this.#tape.chance(1, 12)) return this.#plain(type, place);
-    const items = Array.from({ length: this.#tape.below(4) }, () => this.write(type, place));
+    const items = Array.from(
+      { length: NOT_EMPTY.has(place.key) ? 1 + this.#tape.below(3) : this.#tape.below(4) },
+      () => this.write(type, place),
+    );
     return { text: `[${items.map((item) => item.text).join(', ')}]`, json: items.map((item) => item.json) };
   }
 

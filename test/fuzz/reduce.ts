@@ -45,13 +45,19 @@ const isListItem = (node: ASTNode): boolean => node.kind === Kind.STRING || node
 function tidy(document: DocumentNode): DocumentNode {
   const used = new Set<string>();
   visit(document, {
-    VariableDefinition: () => false,
-    Variable: (node) => void used.add(node.name.value),
-    FragmentSpread: (node) => void used.add(`...${node.name.value}`),
+    enter(node) {
+      if (node.kind === Kind.VARIABLE_DEFINITION) return false;
+      if (node.kind === Kind.VARIABLE) used.add(node.name.value);
+      if (node.kind === Kind.FRAGMENT_SPREAD) used.add(`...${node.name.value}`);
+      return undefined;
+    },
   });
   return visit(document, {
-    VariableDefinition: (node) => (used.has(node.variable.name.value) ? undefined : null),
-    FragmentDefinition: (node) => (used.has(`...${node.name.value}`) ? undefined : null),
+    enter(node) {
+      if (node.kind === Kind.VARIABLE_DEFINITION) return used.has(node.variable.name.value) ? false : null;
+      if (node.kind === Kind.FRAGMENT_DEFINITION) return used.has(`...${node.name.value}`) ? undefined : null;
+      return undefined;
+    },
   });
 }
 

@@ -1,3 +1,4 @@
+import { type Agreement, agreementOnDate } from './agreement.ts';
 import { statedFor } from './evidence.ts';
 import { type GraphNode, idOf, outgoing, type Relationship } from './graph.ts';
 
@@ -11,6 +12,7 @@ export type FuzzyDate = {
   readonly text: string | null;
   readonly inherited: boolean;
   readonly statements: readonly Relationship[];
+  readonly agreement: Agreement;
 };
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
@@ -45,6 +47,7 @@ export function dateOf(event: GraphNode): FuzzyDate | null {
     text: text(properties.dateText),
     inherited: found.distance > 0,
     statements: statedFor(found.dated, 'date'),
+    agreement: agreementOnDate(found.dated, 'date', String(properties.date)),
   };
 }
 
@@ -70,6 +73,7 @@ export function endDateOf(event: GraphNode): FuzzyDate | null {
     text: null,
     inherited: false,
     statements: statedFor(event, 'endDate'),
+    agreement: agreementOnDate(event, 'endDate', edtf),
   };
 }
 

@@ -1,3 +1,4 @@
+import { agreementOn } from './agreement.ts';
 import { dateOf, dateOfGift, endDateOf } from './dates.ts';
 import { statedAbout } from './evidence.ts';
 import { type GraphNode, has, idOf, incoming, outgoing, type Relationship, reach, typeOf } from './graph.ts';
@@ -37,7 +38,12 @@ const lists = {
   facts: { of: 'Fact', read: (node: GraphNode) => relationships([...node.out, ...node.in].filter(isFact)) },
 };
 
-const entity = { ones: {}, order: (node: GraphNode) => [idOf(node)], evidence: statedAbout };
+const entity = {
+  ones: {},
+  order: (node: GraphNode) => [idOf(node)],
+  evidence: statedAbout,
+  agreement: agreementOn,
+};
 
 const involvements: ListField<GraphNode> = {
   of: 'Involvement',

@@ -1,3 +1,4 @@
+import { agreementOf } from './agreement.ts';
 import { quote, statedOf } from './evidence.ts';
 import { type Graph, idOf, type Relationship } from './graph.ts';
 import { type Shape, stored } from './shape.ts';
@@ -37,12 +38,14 @@ const attribution: Shape<Relationship> = {
 /** Relationships that the schema shows as objects of their own. */
 export function relationsOf(graph: Graph) {
   const evidence = (r: Relationship) => statedOf(graph, r.properties);
+  const agreement = (r: Relationship) => agreementOf(graph, r.properties);
   const involvement: Shape<Relationship> = {
     values: { role: stored('choice', 'role'), basis },
     lists: {},
     ones: { actor: { of: 'Entity', read: (r) => r.start }, event: { of: 'Event', read: (r) => r.end } },
     order: (r) => [idOf(r.end), idOf(r.start), r.properties.role],
     evidence,
+    agreement,
   };
   const office: Shape<Relationship> = {
     values: { title: stored('text', 'title'), asOf: stored('day', 'asOf'), basis },
@@ -50,6 +53,7 @@ export function relationsOf(graph: Graph) {
     ones: { holder: { of: 'Person', read: (r) => r.start }, country: { of: 'Country', read: (r) => r.end } },
     order: (r) => [idOf(r.end), idOf(r.start), r.properties.title],
     evidence,
+    agreement,
   };
   const fact: Shape<Relationship> = {
     values: {
@@ -63,6 +67,7 @@ export function relationsOf(graph: Graph) {
     ones: { subject: { of: 'Entity', read: (r) => r.start }, object: { of: 'Entity', read: (r) => r.end } },
     order: (r) => [idOf(r.start), r.type, idOf(r.end), r.properties.role ?? r.properties.title ?? ''],
     evidence,
+    agreement,
   };
   return { Mention: mention, Attribution: attribution, Involvement: involvement, Office: office, Fact: fact };
 }

@@ -1,7 +1,8 @@
+import { connect, type World } from './connection.ts';
+import { derivedRoots } from './derived.ts';
 import { ACTORS, entities, eventsAt, gave, isFact, received } from './entities.ts';
 import { satisfies } from './filter.ts';
 import { type GraphNode, has, type Item, outgoing, type Relationship, reach } from './graph.ts';
-import type { connect, World } from './interpreter.ts';
 import type { ListArguments } from './list.ts';
 import { resolve, take } from './resolution.ts';
 import { type Entry, type ListField, type NamedArgument, relationships, unjoined } from './shape.ts';
@@ -89,12 +90,12 @@ function orderOf(root: string, orderBy: unknown): unknown {
   return root === 'timeline' && !asked ? [{ date: 'ASC' }] : orderBy;
 }
 
-function lists(world: World, join: typeof connect): { readonly [root: string]: Root } {
+function lists(world: World): { readonly [root: string]: Root } {
   const { nodes, relationships: all } = world.graph;
   const list = (root: string, of: string, entries: readonly Entry[]): Root => {
     const source = { of, entries, pageSize: ROOT_PAGE, named: namedArguments[root] ?? {} };
     return (args) =>
-      join(world, source, { ...args, where: filterOf(args), orderBy: orderOf(root, args.orderBy) });
+      connect(world, source, { ...args, where: filterOf(args), orderBy: orderOf(root, args.orderBy) });
   };
   const byLabel = Object.entries(labelled).map(([root, label]) => {
     return [root, list(root, label, unjoined(nodes.filter((node) => has(node, label))))] as const;
@@ -131,10 +132,10 @@ function article(world: World): Root {
 }
 
 /** Answers the fields of Query. */
-export function rootsOf(world: World, join: typeof connect): (field: string, args: ListArguments) => unknown {
+export function rootsOf(world: World): (field: string, args: ListArguments) => unknown {
   const ones = ENTITIES.map((type) => [type.toLowerCase(), one(world, type)] as const);
   const roots: { readonly [root: string]: Root } = {
-    ...lists(world, join),
+    ...lists(world),
     ...Object.fromEntries(ones),
     article: article(world),
     claim: ({ id }) => known(world, id, ['Claim']),
@@ -142,6 +143,7 @@ export function rootsOf(world: World, join: typeof connect): (field: string, arg
     node: ({ id }) => known(world, id, NODES),
     nodes: ({ ids }) => (ids as string[]).map((id) => known(world, id, NODES)),
     resolve: ({ name }) => resolve(world, String(name)),
+    ...derivedRoots(world),
   };
   return (field, args) => {
     const root = roots[field];

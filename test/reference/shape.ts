@@ -1,3 +1,4 @@
+import type { Agreement } from './agreement.ts';
 import type { GraphNode, Item, Properties, Relationship } from './graph.ts';
 
 /** How a value is compared by a filter. */
@@ -30,6 +31,7 @@ export type Shape<T extends Item = Item> = {
   readonly ones: { readonly [field: string]: OneField<T> };
   order(item: T): readonly unknown[];
   evidence?(item: T): readonly Relationship[];
+  agreement?(item: T): Agreement;
 };
 
 /** A value stored on the item under a name. */

@@ -1,0 +1,90 @@
+import { type Graph, type GraphNode, idOf, incoming, outgoing, type Properties } from './graph.ts';
+import { ordered } from './order.ts';
+
+/** How far independent sources agree on a fact. */
+export type Agreement = {
+  readonly verdict: 'AGREED' | 'DISPUTED' | 'SINGLE_SOURCE' | null;
+  readonly articles: number;
+  readonly sources: number;
+  readonly contradicting: readonly GraphNode[];
+};
+
+const stands = (claim: GraphNode): boolean => claim.properties.rank !== 'DEPRECATED';
+const denies = (claim: GraphNode): boolean => claim.properties.status === 'DENIED';
+
+function articlesOf(claim: GraphNode): ReadonlySet<GraphNode> {
+  const sentences = outgoing(claim, 'STATED_IN', 'Sentence').map((r) => r.end);
+  return new Set(sentences.flatMap((one) => outgoing(one, 'IN_ARTICLE', 'Article').map((r) => r.end)));
+}
+
+/** The first of those that a claim is attributed to. */
+function sourceOf(claim: GraphNode): string | undefined {
+  const sources = claim.out.filter((r) => r.type === 'ATTRIBUTED_TO').map((r) => idOf(r.end));
+  return sources.sort()[0];
+}
+
+/** An article that merely quotes is one report with all that quote the same source; else it stands for its byline. */
+function reportOf(article: GraphNode, claims: readonly GraphNode[]): unknown {
+  const sources = claims.flatMap((claim) => sourceOf(claim) ?? []);
+  if (sources.length < claims.length) return article.properties.byline ?? idOf(article);
+  return sources.sort()[0];
+}
+
+function agree(saying: readonly GraphNode[], against: readonly GraphNode[]): Agreement {
+  const counted = [...new Set(saying)].filter((claim) => stands(claim) && !denies(claim));
+  const articles = new Set(counted.flatMap((claim) => [...articlesOf(claim)]));
+  const reports = [...articles].map((article) =>
+    reportOf(
+      article,
+      counted.filter((claim) => articlesOf(claim).has(article)),
+    ),
+  );
+  const sources = new Set(reports).size;
+  const contradicting = ordered([...new Set(against)], (claim) => [idOf(claim)]);
+  const told = sources > 1 ? 'AGREED' : sources === 1 ? 'SINGLE_SOURCE' : null;
+  return {
+    verdict: contradicting.length > 0 ? 'DISPUTED' : told,
+    articles: articles.size,
+    sources,
+    contradicting,
+  };
+}
+
+const aboutOf = (entity: GraphNode): readonly GraphNode[] =>
+  incoming(entity, 'ABOUT', 'Claim').map((r) => r.start);
+
+const opposedTo = (claim: GraphNode): readonly GraphNode[] => [
+  ...outgoing(claim, 'CONTRADICTS', 'Claim').map((r) => r.end),
+  ...incoming(claim, 'CONTRADICTS', 'Claim').map((r) => r.start),
+];
+
+/** On an entity: claims about it that contradict each other, or deny the whole of it, stand against it. */
+export function agreementOn(entity: GraphNode): Agreement {
+  const claims = aboutOf(entity);
+  const against = claims.filter((claim) => {
+    if (!stands(claim)) return false;
+    if (denies(claim) && (claim.properties.property ?? null) === null) return true;
+    return opposedTo(claim).some((other) => stands(other) && claims.includes(other));
+  });
+  return agree(claims, against);
+}
+
+/** On a relationship: its denials, and what contradicts its claims, stand against it. */
+export function agreementOf(graph: Graph, join: Properties): Agreement {
+  const ids = Array.isArray(join.claims) ? (join.claims as string[]) : [];
+  const claims = ids.flatMap((id) => graph.byId.get(id) ?? []);
+  const against = claims.filter(stands).flatMap((claim) => {
+    const others = opposedTo(claim).filter(stands);
+    return denies(claim) ? [...others, claim] : others;
+  });
+  return agree(claims, against);
+}
+
+/** On a date: claims that give the same property another value, or deny this one, stand against it. */
+export function agreementOnDate(event: GraphNode, property: string, edtf: string): Agreement {
+  const claims = aboutOf(event).filter((claim) => claim.properties.property === property);
+  const same = claims.filter((claim) => claim.properties.value === edtf);
+  const other = claims.filter((claim) => ![edtf, undefined, null].includes(claim.properties.value as string));
+  const against = [...same.filter(denies), ...other.filter((claim) => !denies(claim))];
+  return agree(same, against.filter(stands));
+}

@@ -1,0 +1,67 @@
+import { isFact } from './entities.ts';
+import { type GraphNode, idOf, type Relationship } from './graph.ts';
+import { ordered } from './order.ts';
+import type { Resolution } from './resolution.ts';
+
+/** One way from an entity to another. */
+type Way = { readonly nodes: readonly GraphNode[]; readonly facts: readonly Relationship[] };
+
+const PATHS_MAX = 20;
+
+/** All shortest ways over facts of some types, found layer by layer. */
+function shortestWays(
+  [from, to]: readonly [GraphNode, GraphNode],
+  hops: number,
+  via: ReadonlySet<string> | null,
+): readonly Way[] {
+  let ways: readonly Way[] = [{ nodes: [from], facts: [] }];
+  const reached = new Set<GraphNode>([from]);
+  for (let hop = 0; hop < hops; hop++) {
+    ways = ways.flatMap((way) =>
+      goOn(way, via).filter((longer) => !reached.has(longer.nodes.at(-1) as GraphNode)),
+    );
+    const found = ways.filter((way) => way.nodes.at(-1) === to);
+    if (found.length > 0) return found;
+    for (const way of ways) reached.add(way.nodes.at(-1) as GraphNode);
+  }
+  return [];
+}
+
+function goOn({ nodes, facts }: Way, via: ReadonlySet<string> | null): readonly Way[] {
+  const end = nodes.at(-1);
+  if (!end) return [];
+  return [...end.out, ...end.in]
+    .filter((r) => isFact(r) && (via === null || via.has(r.type)))
+    .map((r) => ({ nodes: [...nodes, r.start === end ? r.end : r.start], facts: [...facts, r] }));
+}
+
+/** Ways in an order of their own: by the entities, then the facts on them. */
+const spelled = ({ nodes, facts }: Way): readonly string[] => [
+  ...nodes.map(idOf),
+  ...facts.map(({ type, properties }) => `${type} ${properties.role ?? properties.title ?? ''}`),
+];
+
+function outcomeOf([from, to]: readonly (GraphNode | null)[], ways: readonly Way[]): string {
+  if (!from || !to) return 'UNKNOWN_NAME';
+  if (from === to) return 'SAME_ENTITY';
+  if (ways.length === 0) return 'NONE_WITHIN_HOPS';
+  return ways.length > PATHS_MAX ? 'TRUNCATED' : 'FOUND';
+}
+
+/** Answers `path(from:, to:)`. */
+export function pathResult(
+  resolved: readonly Resolution[],
+  maxHops: number,
+  via: ReadonlySet<string> | null,
+) {
+  const [from = null, to = null] = resolved.map((resolution) => resolution.taken);
+  const ways = from && to && from !== to ? shortestWays([from, to], maxHops, via) : [];
+  const shown = ordered(ways, spelled).slice(0, PATHS_MAX);
+  return {
+    resolved,
+    outcome: outcomeOf([from, to], ways),
+    hops: ways[0]?.facts.length ?? null,
+    maxHops,
+    paths: shown.map(({ nodes, facts }) => ({ hops: facts.length, nodes, facts })),
+  };
+}
