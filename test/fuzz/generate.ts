@@ -3,19 +3,18 @@ import {
   type DocumentNode,
   type GraphQLCompositeType,
   type GraphQLField,
-  type GraphQLNamedType,
   GraphQLNonNull,
   type GraphQLSchema,
   getNamedType,
   isCompositeType,
   isNullableType,
-  isObjectType,
   isUnionType,
   parse,
   validate,
 } from 'graphql';
 import { InputWriter, type Written } from './input.ts';
 import { Tape, tapes } from './tape.ts';
+import { isPart, overlapping, typesFor } from './types.ts';
 import type { Values } from './values.ts';
 
 /** A cursor to take from the answer: the response key of the object that holds it, and the variable to put it in. */
@@ -180,11 +179,15 @@ class Writer {
     const either = EITHER.test(usable.map((argument) => argument.name).join());
     const chosen = either
       ? [this.#tape.pick(usable)]
-      : usable.filter((argument) => String(argument.type).endsWith('!') || this.#tape.chance(1, 3));
+      : usable.filter(
+          (argument) =>
+            String(argument.type).endsWith('!') || this.#tape.chance(1, Math.max(3, usable.length)),
+        );
     return chosen.map((argument) => {
       const type =
         either && isNullableType(argument.type) ? new GraphQLNonNull(argument.type) : argument.type;
-      const written = this.#input.write(type, { key: argument.name, depth: 0, constant: false });
+      const types = typesFor(this.#schema, field, argument);
+      const written = this.#input.write(type, { key: argument.name, depth: 0, constant: false, types });
       return `${argument.name}: ${written.text}`;
     });
   }
@@ -249,14 +252,14 @@ class Writer {
   }
 
   #inline(type: GraphQLCompositeType, spot: Spot): string {
-    const condition = this.#tape.pick(this.#overlapping(type));
+    const condition = this.#tape.pick(overlapping(this.#schema, type));
     const bare = condition === type && this.#tape.chance(1, 2);
     return `...${bare ? '' : ` on ${condition.name}`}${this.#directives()} ${this.#selection(condition, spot)}`;
   }
 
   /** A named fragment, one that is there already where it fits. */
   #spread(type: GraphQLCompositeType, spot: Spot): string {
-    const fitting = this.#overlapping(type);
+    const fitting = overlapping(this.#schema, type);
     const known = this.#fragments.filter(
       (one) => fitting.includes(one.type) && one.size * spot.fan < FAN_MAX,
     );
@@ -270,21 +273,4 @@ class Writer {
     this.#fragments.push({ name, type: condition, text, size });
     return `...${name}${this.#directives()}`;
   }
-
-  /** The types that a fragment can have where another stands: the type itself first. */
-  #overlapping(type: GraphQLCompositeType): readonly GraphQLCompositeType[] {
-    const all = Object.values(this.#schema.getTypeMap()).filter(isCompositeType);
-    const possible = (one: GraphQLCompositeType) =>
-      isObjectType(one) ? [one] : this.#schema.getPossibleTypes(one);
-    const mine = possible(type);
-    return [
-      type,
-      ...all.filter((one) => one !== type && possible(one).some((object) => mine.includes(object))),
-    ];
-  }
-}
-
-/** Parts of a list, as its edges and pages are, do not lead deeper. */
-function isPart(type: GraphQLNamedType, below: GraphQLNamedType): boolean {
-  return /(Connection|Edge)$/.test(type.name) || /(Edge|PageInfo)$/.test(below.name);
 }

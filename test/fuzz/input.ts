@@ -21,6 +21,8 @@ export type Place = {
   readonly constant: boolean;
   /** Comparisons with null are refused. */
   readonly never?: 'null';
+  /** The types that an id or a name is looked for among. */
+  readonly types?: readonly string[];
   /** The day that an interval of days lies around. */
   readonly around?: string;
 };
@@ -102,14 +104,14 @@ export class InputWriter {
     return { text: JSON.stringify(json), json };
   }
 
-  #scalar(type: string, { key, around }: Place): unknown {
+  #scalar(type: string, { key, around, types = [] }: Place): unknown {
     if (type === 'Boolean') return this.#tape.chance(1, 2);
     if (type === 'Int' && key === 'maxHops') return 1 + this.#tape.below(5);
     if (type === 'Int') return this.#values.int(this.#tape);
     if (type === 'Date') return around ? this.#dayBeside(key, around) : this.#values.day(this.#tape);
-    if (type === 'ID') return this.#values.id(this.#tape);
+    if (type === 'ID') return this.#values.id(this.#tape, types);
     return NAMES.has(key)
-      ? this.#values.name(this.#tape)
+      ? this.#values.name(this.#tape, types)
       : this.#values.text(this.#tape, key.replace('where.', ''));
   }
 
@@ -149,7 +151,8 @@ export class InputWriter {
         : type.name === 'DateRange'
           ? field.name
           : place.key;
-      const inner = { key, depth, constant: place.constant, ...around, ...never };
+      const { constant, types } = place;
+      const inner = { key, depth, constant, ...(types && { types }), ...around, ...never };
       const value = type.isOneOf
         ? this.write(new GraphQLNonNull(field.type), inner)
         : this.write(field.type, inner);

@@ -1,12 +1,14 @@
-import type { Graph } from '../reference/graph.ts';
+import { type Graph, type GraphNode, typeOf } from '../reference/graph.ts';
 import { naughty } from './naughty.ts';
 import type { Tape } from './tape.ts';
 
 /** Values that operations are made of: from the graph, and some that are not there. */
 export type Values = {
   text(tape: Tape, property: string): string;
-  name(tape: Tape): string;
-  id(tape: Tape): string;
+  /** A name, mostly of an entity of these types. */
+  name(tape: Tape, types: readonly string[]): string;
+  /** An id, mostly of a node of these types. */
+  id(tape: Tape, types: readonly string[]): string;
   day(tape: Tape): string;
   int(tape: Tape): number;
 };
@@ -48,18 +50,31 @@ export function valuesOf(graph: Graph): Values {
     if (own.length > 0 && tape.chance(5, 10)) return recase(tape, tape.pick(own));
     return tape.chance(4, 5) ? part(tape, tape.pick(words)) : tape.pick(naughty);
   };
-  return {
-    text,
-    name: (tape) =>
-      tape.chance(1, 8)
-        ? text(tape, 'title')
-        : tape.chance(1, 6)
-          ? tape.pick(ids)
-          : recase(tape, tape.pick(names)),
-    id: (tape) => tape.pick(ids),
-    day: (tape) => tape.pick(days),
-    int: (tape) => tape.pick(numbers),
+  const idsOf = byType(graph, ({ properties }) => strings(properties.id));
+  const namesOf = byType(graph, ({ properties: { name, aliases, weakAliases } }) =>
+    [name, aliases, weakAliases].flatMap(strings),
+  );
+  const name = (tape: Tape, types: readonly string[]): string => {
+    const own = types.flatMap((type) => namesOf.get(type) ?? []);
+    if (own.length > 0 && tape.chance(6, 10)) return recase(tape, tape.pick(own));
+    if (tape.chance(1, 6)) return text(tape, 'title');
+    return tape.chance(1, 4) ? id(tape, types) : recase(tape, tape.pick(names));
   };
+  const id = (tape: Tape, types: readonly string[]): string => {
+    const own = types.flatMap((type) => idsOf.get(type) ?? []);
+    return own.length > 0 && tape.chance(8, 10) ? tape.pick(own) : tape.pick(ids);
+  };
+  return { text, name, id, day: (tape) => tape.pick(days), int: (tape) => tape.pick(numbers) };
+}
+
+function byType(
+  graph: Graph,
+  read: (node: GraphNode) => readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const node of graph.nodes)
+    found.set(typeOf(node), [...(found.get(typeOf(node)) ?? []), ...read(node)]);
+  return found;
 }
 
 function recase(tape: Tape, text: string): string {
