@@ -301,3 +301,61 @@ MATCH (s:Sentence {id: 'sentence:vw-20240102:' + row.s})
 MATCH (e:Entity {id: row.entity})
 MERGE (s)-[r:MENTIONS {start: row.start, end: row.end}]->(e)
   SET r.kind = row.kind, r.surface = row.surface;
+
+// A third article by the author of the first: it repeats, quotes the same source, denies, and retracts.
+UNWIND [
+  {id: 'sentence:vw-20240103:1', n: '1', seq: 0, kind: 'BODY', start: 0, end: 10, textSha256: 'b1'},
+  {id: 'sentence:vw-20240103:2', n: '2', seq: 1, kind: 'BODY', start: 11, end: 20, textSha256: 'b2'}
+] AS row
+MATCH (a:Article {id: 'article:vw-20240103'})
+MERGE (n:Sentence {id: row.id})
+  SET n += row
+MERGE (n)-[:IN_ARTICLE]->(a);
+
+UNWIND [
+  {id: 'claim:vw-20240103:X1', text: 'There was a summit.', status: 'OCCURRED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL'},
+  {id: 'claim:vw-20240103:X2', text: 'A thing was given.', status: 'OCCURRED', voice: 'ARTICLE', basis: 'STATED', rank: 'DEPRECATED'},
+  {id: 'claim:vw-20240103:X3', text: 'Rifles were exchanged.', status: 'OCCURRED', voice: 'SOURCE', basis: 'STATED', rank: 'NORMAL', sourceText: 'the Kremlin'},
+  {id: 'claim:vw-20240103:X4', text: 'It was not in September.', status: 'DENIED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL', property: 'date', value: '2023-09'},
+  {id: 'claim:vw-20240103:X5', text: 'It ended in 2024.', status: 'OCCURRED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL', property: 'endDate', value: '2024'},
+  {id: 'claim:vw-20240103:X6', text: 'It never happened.', status: 'DENIED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL'},
+  {id: 'claim:vw-20240103:X7', text: 'It was in 2024.', status: 'OCCURRED', voice: 'ARTICLE', basis: 'STATED', rank: 'DEPRECATED', property: 'date', value: '2024'}
+] AS row
+MERGE (n:Claim {id: row.id})
+  SET n += row;
+
+UNWIND [
+  {c: 'X1', s: '1', about: ['event:2023-putin-kim-summit', 'person:vladimir-putin', 'gift:2023-putin-kim-rifle']},
+  {c: 'X2', s: '1', about: ['gift:w-orphan', 'gift:w-sword']},
+  {c: 'X3', s: '2', about: ['event:2023-putin-kim-gift-exchange', 'gift:w-tea']},
+  {c: 'X4', s: '2', about: ['event:2023-putin-kim-summit']},
+  {c: 'X5', s: '2', about: ['event:w-tour', 'event:2023-kim-russia-tour']},
+  {c: 'X6', s: '2', about: ['event:w-old']},
+  {c: 'X7', s: '1', about: ['event:w-conference']}
+] AS row
+MATCH (c:Claim {id: 'claim:vw-20240103:' + row.c})
+MATCH (s:Sentence {id: 'sentence:vw-20240103:' + row.s})
+MERGE (c)-[r:STATED_IN]->(s)
+  SET r.start = 0, r.end = 5
+WITH c, row
+UNWIND row.about AS id
+MATCH (e:Entity {id: id})
+MERGE (c)-[:ABOUT]->(e);
+
+MATCH (c:Claim {id: 'claim:vw-20240103:X3'})
+MATCH (e:Entity {id: 'org:kremlin'})
+MERGE (c)-[r:ATTRIBUTED_TO]->(e)
+  SET r.basis = 'STATED', r.sourceText = 'the Kremlin';
+
+MATCH (a:Claim {id: 'claim:vw-20240103:X7'})
+MATCH (b:Claim {id: 'claim:vw-20240102:W03'})
+MERGE (a)-[r:CONTRADICTS]->(b)
+  SET r.on = 'date';
+
+// What it says of relationships that others told already.
+UNWIND [
+  {a: 'person:vladimir-putin', b: 'gift:2023-putin-kim-rifle', c: 'X1'}, {a: 'person:vladimir-putin', b: 'gift:w-tea', c: 'X3'},
+  {a: 'person:kim-yo-jong', b: 'gift:w-sword', c: 'X2'}, {a: 'person:deseret', b: 'gift:w-sword', c: 'X6'}
+] AS row
+MATCH (:Entity {id: row.a})-[r:GAVE]->(:Entity {id: row.b})
+SET r.claims = r.claims + ['claim:vw-20240103:' + row.c];
