@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openStore } from '../../src/store/open.ts';
+import type { GraphStore } from '../../src/store/store.ts';
+import { type RunningService, serve } from '../support/service.ts';
+
+describe('what cannot be answered is refused before the graph is touched', () => {
+  let store: GraphStore;
+  let service: RunningService;
+  let reads = 0;
+
+  beforeAll(async () => {
+    store = await openStore({ url: 'memory:' });
+    const counting: GraphStore = Object.create(store, {
+      read: {
+        value: (...args: Parameters<GraphStore['read']>) => {
+          reads += 1;
+          return store.read(...args);
+        },
+      },
+    });
+    service = await serve(counting);
+  });
+
+  afterAll(async () => {
+    await service?.close();
+    await store?.close();
+  });
+
+  test.each([
+    ['an id that is none', '{ node(id: "Putin") { id } }', 'BAD_ID'],
+    ['an id in a filter that is none', '{ people(where: { id: { in: ["x"] } }) { nodes { id } } }', 'BAD_ID'],
+    ['neither id nor name', '{ person { id } }', 'BAD_USER_INPUT'],
+    ['both id and name', '{ person(id: "person:x", name: "x") { id } }', 'BAD_USER_INPUT'],
+    [
+      'a filter that nothing can equal',
+      '{ people(where: { name: { eq: null } }) { nodes { id } } }',
+      'BAD_USER_INPUT',
+    ],
+    [
+      'an interval that ends before it starts',
+      '{ events(where: { date: { during: { from: "2024-02-01", to: "2024-01-01" } } }) { nodes { id } } }',
+      'BAD_USER_INPUT',
+    ],
+    [
+      'an answer that may be too large',
+      '{ facts(first: 500) { nodes { subject { facts(first: 500) { nodes { object { facts(first: 500) { nodes { id } } } } } } } } }',
+      'COST_LIMIT',
+    ],
+    ['a path with too many hops', '{ path(from: "a", to: "b", maxHops: 9) { outcome } }', 'BAD_USER_INPUT'],
+    ['a path over nothing', '{ path(from: "a", to: "b", via: []) { outcome } }', 'BAD_USER_INPUT'],
+    ['groups by nothing', '{ giftStats(by: []) { count } }', 'BAD_USER_INPUT'],
+    ['a mutation', 'mutation { __typename }', undefined],
+    ['a day that is none', '{ people(asOf: "2023-02-30") { nodes { id } } }', undefined],
+    ['an unknown order', '{ people(orderBy: [{ age: ASC }]) { nodes { id } } }', undefined],
+    ['two orders in one', '{ people(orderBy: [{ name: ASC, id: ASC }]) { nodes { id } } }', undefined],
+    ['a field that is none', '{ people { nodes { age } } }', undefined],
+  ])('%s', async (_, query, code) => {
+    const before = reads;
+    const { status, data, errors } = await service.ask(query);
+    expect(reads).toBe(before);
+    expect(data ?? null).toBeNull();
+    expect(status).toBe(400);
+    if (code) expect(errors?.[0]?.extensions).toMatchObject({ code, hint: expect.any(String) });
+    else expect(errors?.[0]?.extensions.code).toEqual(expect.any(String));
+  });
+
+  test('a refusal for cost names the field to cut, the cost and the limit', async () => {
+    const { errors } = await service.ask(
+      '{ facts(first: 500) { nodes { subject { facts(first: 500) { nodes { object { facts(first: 500) { nodes { id } } } } } } } } }',
+    );
+    expect(errors?.[0]?.message).toMatch(/may hold \d+ items; the limit is \d+/);
+    expect(errors?.[0]?.extensions.hint).toContain('facts');
+  });
+});
