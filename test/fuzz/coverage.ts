@@ -11,7 +11,8 @@ export function coordinatesOf({ schema, except = new Set() }: Generator): Readon
     if (!isObjectType(type) && !isInterfaceType(type)) continue;
     for (const field of Object.values(type.getFields()).filter((one) => !except.has(one.name))) {
       found.add(`${type.name}.${field.name}`);
-      for (const argument of field.args) found.add(`${type.name}.${field.name}(${argument.name}:)`);
+      for (const argument of field.args.filter((one) => !except.has(`(${one.name}:)`)))
+        found.add(`${type.name}.${field.name}(${argument.name}:)`);
     }
   }
   return new Set([...found].filter((coordinate) => reachable(schema, coordinate, except)));

@@ -20,7 +20,7 @@ export type Fixture = {
 const limits = { pageSizeMax: 500, costMax: Number.MAX_SAFE_INTEGER, queryTimeoutMs: 30_000 };
 
 /** Fields whose answers are the engine's own: `search` ranks by the engine's scores. */
-const ENGINES_OWN: ReadonlySet<string> = new Set(['search']);
+const ENGINES_OWN: ReadonlySet<string> = new Set(['search', '(asOf:)']);
 
 /** Loads the corpus and the made-up article into an engine. */
 export async function load(engine: GraphStore): Promise<void> {

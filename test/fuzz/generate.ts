@@ -35,7 +35,7 @@ export type Operation = {
 export type Generator = {
   readonly schema: GraphQLSchema;
   readonly values: Values;
-  /** Names of fields to leave alone. */
+  /** Names of fields, and of arguments as `(name:)`, to leave alone. */
   readonly except?: ReadonlySet<string>;
 };
 
@@ -69,7 +69,7 @@ const FAN_MAX = 400;
 const FIELDS_MAX = 45;
 const SLICING = new Set(['first', 'last', 'after', 'before']);
 /** One thing is named by its id or by its name, not both. */
-const EITHER = /^id,name$/;
+const EITHER = /^id,name(,asOf)?$/;
 const ODD_KEYS = [
   'id',
   'name',
@@ -175,7 +175,7 @@ class Writer {
   }
 
   #arguments(field: GraphQLField<unknown, unknown>): string[] {
-    const usable = field.args.filter((argument) => !SLICING.has(argument.name));
+    const usable = field.args.filter(({ name }) => !SLICING.has(name) && !this.#except.has(`(${name}:)`));
     const either = EITHER.test(usable.map((argument) => argument.name).join());
     const chosen = either
       ? [this.#tape.pick(usable)]

@@ -172,7 +172,10 @@ describe('statements', () => {
         'getValues' in type ? type.getValues().map((value) => value.name) : [],
       ),
     );
-    const property = fc.property(operations(fixture.generator), tapes(), (operation, numbers) => {
+    // the bound of a path is part of the text: Cypher takes it only as a literal
+    const { generator } = fixture;
+    const except = new Set([...(generator.except ?? []), 'path']);
+    const property = fc.property(operations({ ...generator, except }), tapes(), (operation, numbers) => {
       const [variables] = operation.variables;
       fc.pre(!refused(operation, variables));
       const first = statementOf(operation, variables);
