@@ -1,64 +1,22 @@
 import { ServiceError } from './errors.ts';
+import { limits } from './limits.ts';
+import {
+  addresses,
+  flag,
+  hosts,
+  httpUrl,
+  integer,
+  oneOf,
+  optional,
+  optionalInteger,
+  origins,
+  type Setting,
+  secret,
+  setting,
+  text,
+} from './setting.ts';
 
-/** One setting: its name in the environment, its value without one, what it is for, and how it is read. */
-export type Setting<T> = {
-  readonly name: string;
-  readonly default: string;
-  readonly help: string;
-  /** Reads the text, or throws a `RangeError` that says what it must be. */
-  readonly parse: (text: string) => T;
-  /** Whether the value must never be shown. */
-  readonly secret: boolean;
-};
-
-function setting<T>(name: string, fallback: string, parse: (text: string) => T, help: string): Setting<T> {
-  return { name, default: fallback, parse, help, secret: false };
-}
-
-function secret<T>(name: string, fallback: string, parse: (text: string) => T, help: string): Setting<T> {
-  return { ...setting(name, fallback, parse, help), secret: true };
-}
-
-const text = (value: string): string => value;
-const optional = (value: string): string | undefined => (value === '' ? undefined : value);
-
-function flag(value: string): boolean {
-  if (value === 'true' || value === 'false') return value === 'true';
-  throw new RangeError('true or false');
-}
-
-function integer(min: number, max: number): (value: string) => number {
-  return (value) => {
-    const number = Number(value);
-    if (/^\d+$/.test(value) && number >= min && number <= max) return number;
-    throw new RangeError(`a whole number from ${min} to ${max}`);
-  };
-}
-
-function oneOf<T extends string>(...allowed: readonly T[]): (value: string) => T {
-  return (value) => {
-    const found = allowed.find((item) => item === value);
-    if (found !== undefined) return found;
-    throw new RangeError(`one of ${allowed.join(', ')}`);
-  };
-}
-
-function httpUrl(value: string): string | undefined {
-  if (value === '') return undefined;
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  const plain = url && /^https?:$/.test(url.protocol) && !url.username && !url.search && !url.hash;
-  if (!plain) throw new RangeError('an address such as https://graph.example.org');
-  return url.href.replace(/\/$/, '');
-}
-
-function origins(value: string): readonly string[] {
-  const items = value.split(',').map((item) => item.trim());
-  const given = items.filter((item) => item !== '');
-  if (given.some((item) => item !== '*' && (!URL.canParse(item) || new URL(item).origin !== item))) {
-    throw new RangeError('* or origins such as https://example.org, separated by commas');
-  }
-  return given;
-}
+export type { Setting };
 
 /** Every setting of the service, in the order of docs/settings.md. */
 export const settings = {
@@ -91,11 +49,60 @@ export const settings = {
     httpUrl,
     'The address that clients use, when a proxy stands in front; empty for the one listened on.',
   ),
+  publicWithoutKeys: setting(
+    'PUBLIC_WITHOUT_KEYS',
+    'false',
+    flag,
+    'Whether the service may listen beyond this machine while everyone may ask it; else that needs keys or tokens.',
+  ),
+  apiKeys: setting(
+    'API_KEYS',
+    '',
+    optional,
+    'File of the keys that may ask, as `attested key` writes them; with it every request needs a key or a token.',
+  ),
+  jwksUrl: setting(
+    'JWKS_URL',
+    '',
+    httpUrl,
+    'Where the public keys are that sign tokens (JWT); with it every request needs a key or a token.',
+  ),
+  jwtIssuer: setting('JWT_ISSUER', '', optional, 'The issuer that tokens must name; needed with `JWKS_URL`.'),
+  jwtAudience: setting(
+    'JWT_AUDIENCE',
+    '',
+    optional,
+    'The audience that tokens must name; needed with `JWKS_URL`.',
+  ),
+  allowedHosts: setting(
+    'ALLOWED_HOSTS',
+    '',
+    hosts,
+    'Names by which the service may be asked, separated by commas; empty for those of this machine where it listens there, else all.',
+  ),
   corsOrigins: setting(
     'CORS_ORIGINS',
-    '*',
+    '',
     origins,
-    'Origins whose web pages may read answers, separated by commas; `*` for all.',
+    'Origins whose web pages may ask, separated by commas; `*` for all, empty for the pages of the service itself.',
+  ),
+  ratePerMinute: setting(
+    'RATE_PER_MINUTE',
+    '',
+    optionalInteger(1, 1_000_000),
+    'The most requests in a minute, by each key, else by each address; empty for no limit where only this machine can ask, else 600.',
+  ),
+  trustedProxies: setting(
+    'TRUSTED_PROXIES',
+    '',
+    addresses,
+    'Addresses of proxies in front, separated by commas, whose word on the address of a client is taken.',
+  ),
+  trustedDocuments: setting(
+    'TRUSTED_DOCUMENTS',
+    '',
+    optional,
+    'File of the only GraphQL documents that are answered: a manifest of Apollo, or an object from SHA-256 to document.',
   ),
   introspection: setting('INTROSPECTION', 'true', flag, 'Whether clients may ask GraphQL for the schema.'),
   logLevel: setting(
@@ -103,6 +110,12 @@ export const settings = {
     'info',
     oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'),
     'How much is logged, to standard error: `fatal`, `error`, `warn`, `info`, `debug` or `silent`.',
+  ),
+  slowQueryMs: setting(
+    'SLOW_QUERY_MS',
+    '1000',
+    integer(0, 600_000),
+    'Milliseconds after which an operation is logged as slow, with its statement.',
   ),
   queryTimeoutMs: setting(
     'QUERY_TIMEOUT_MS',
@@ -128,32 +141,7 @@ export const settings = {
     integer(0, 600_000),
     'Milliseconds that requests under way get to finish when the service stops.',
   ),
-  bodyBytesMax: setting(
-    'BODY_BYTES_MAX',
-    '100000',
-    integer(1_000, 100_000_000),
-    'The most bytes in the body of a request.',
-  ),
-  tokensMax: setting('TOKENS_MAX', '4000', integer(10, 1_000_000), 'The most tokens in a GraphQL document.'),
-  depthMax: setting(
-    'DEPTH_MAX',
-    '12',
-    integer(1, 30),
-    'The most steps from thing to thing in an operation; `nodes`, `edges` and `node` are no step.',
-  ),
-  recursiveSelectionsMax: setting(
-    'RECURSIVE_SELECTIONS_MAX',
-    '4000',
-    integer(10, 10_000_000),
-    'The most fields in an operation, those of a fragment counted each time it is spread.',
-  ),
-  pageSizeMax: setting('PAGE_SIZE_MAX', '500', integer(1, 10_000), 'The most items in one page of a list.'),
-  costMax: setting(
-    'COST_MAX',
-    '1000000',
-    integer(100, 100_000_000),
-    'The most items that one answer may hold, as far as can be told before it is read.',
-  ),
+  ...limits,
 } as const;
 
 type Settings = typeof settings;

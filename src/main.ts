@@ -3,18 +3,23 @@ import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import type { FastifyInstance } from 'fastify';
 import { type Logger, pino } from 'pino';
-import { type Config, readConfig, settings } from './config.ts';
+import { badCommand, helpText, readCommand } from './command.ts';
+import { type Config, readConfig } from './config.ts';
 import { errorCodes, ServiceError } from './errors.ts';
 import { exportRoutes } from './export/routes.ts';
 import { createApollo } from './graphql/apollo.ts';
 import { createExecute } from './graphql/execute.ts';
 import { loadSchema } from './graphql/schema.ts';
+import { readTrustedDocuments } from './graphql/trusted.ts';
 import { type LoadReport, loadGraph, loadIfOutdated } from './load/load.ts';
+import { type Access, readAccess } from './server/access.ts';
 import { guardRoutes, type Lifecycle } from './server/health.ts';
+import { makeKey } from './server/keys.ts';
+import { createMetrics } from './server/metrics.ts';
 import { createServer } from './server/server.ts';
+import { findTracing } from './server/tracing.ts';
 import { openStore } from './store/open.ts';
 import type { GraphStore } from './store/store.ts';
 import { tableRoutes } from './tables/routes.ts';
@@ -24,6 +29,7 @@ import { tableRoutes } from './tables/routes.ts';
 /** What `serve` holds while it runs. */
 type Service = {
   readonly config: Config;
+  readonly access: Access;
   readonly store: GraphStore;
   readonly logger: Logger;
   readonly lifecycle: Lifecycle;
@@ -69,8 +75,9 @@ function describeLoad(report: LoadReport): string {
 
 async function serve(config: Config): Promise<void> {
   const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const access = readAccess(config);
   const store = await open(config);
-  const service: Service = { config, store, logger, lifecycle: { phase: 'starting' } };
+  const service: Service = { config, access, store, logger, lifecycle: { phase: 'starting' } };
   try {
     const app = await build(service);
     const url = await listen(app, config);
@@ -84,17 +91,21 @@ async function serve(config: Config): Promise<void> {
   }
 }
 
-async function build({ config, store, logger, lifecycle }: Service): Promise<FastifyInstance> {
+async function build({ config, access, store, logger, lifecycle }: Service): Promise<FastifyInstance> {
   const schema = loadSchema(readFileSync(packageFile('schema.graphql'), 'utf8'));
   const execute = createExecute({ ...schema, store, limits: config });
-  const { introspection, corsOrigins, publicUrl } = config;
-  const apollo = createApollo({ schema, execute, introspection, limits: config, logger });
+  const { introspection, corsOrigins, publicUrl, trustedDocuments, trustedProxies } = config;
+  const metrics = createMetrics();
+  const tracing = await findTracing();
+  const observers = tracing ? [metrics.observe, tracing] : [metrics.observe];
+  const apollo = createApollo({ schema, execute, introspection, limits: config, logger, observers });
   await apollo.start();
   const routes = [exportRoutes, tableRoutes].map((register) => (scope: FastifyInstance) => {
     guardRoutes(scope, lifecycle);
     register(scope, { store, publicUrl });
   });
-  const edge = { logger, limits: config, corsOrigins, routes };
+  const trusted = trustedDocuments === undefined ? undefined : readTrustedDocuments(trustedDocuments);
+  const edge = { logger, limits: config, corsOrigins, routes, access, trusted, metrics, trustedProxies };
   const app = await createServer({ apollo, sdl: schema.sdl, store, lifecycle, ...edge });
   app.addHook('onClose', () => apollo.stop());
   return app;
@@ -172,58 +183,27 @@ function stopOnSignal({ config, store, logger, lifecycle }: Service, app: Fastif
   process.on('SIGINT', stop);
 }
 
-function help(): string {
-  const rows = Object.values(settings).map((item) => [item.name, item.default || '-', item.help] as const);
-  return `attested: a knowledge graph of news in which every fact is attested by the sentence that says it
-
-  attested serve             load the graph if it is empty or outdated, and answer GraphQL; the default
-  attested load [--rebuild]  run the scripts of cypher/; --rebuild empties the graph first
-  attested help              print this
-  attested version           print the version
-
-Settings, from the environment, with what they are without one:
-
-${rows.map(([name, fallback, text]) => `  ${name.padEnd(25)} ${fallback.padEnd(10)} ${text.replaceAll('`', '')}`).join('\n')}`;
-}
-
 function version(): string {
   return (JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string }).version;
 }
 
-type Command = { readonly command: string; readonly rebuild: boolean };
-
-function readCommand(args: readonly string[]): Command {
-  const { values, positionals } = readArguments(args);
-  const [command = values.help ? 'help' : values.version ? 'version' : 'serve', ...rest] = positionals;
-  const odd = rest[0] ?? (values.rebuild && command !== 'load' ? '--rebuild' : undefined);
-  if (odd !== undefined) throw badCommand(`attested ${command} does not take ${odd}.`);
-  return { command, rebuild: values.rebuild === true };
-}
-
-function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { rebuild: { type: 'boolean' }, help: { type: 'boolean' }, version: { type: 'boolean' } },
-    });
-  } catch (error) {
-    const [sentence] = (error instanceof Error ? error.message : String(error)).split('. ');
-    throw badCommand(`${sentence}.`);
-  }
-}
-
-function badCommand(message: string): ServiceError {
-  return new ServiceError('BAD_COMMAND', message, { hint: 'attested help says what it knows.' });
-}
-
 async function run(args: readonly string[]): Promise<void> {
-  const { command, rebuild } = readCommand(args);
+  const { command, rebuild, name, scopes } = readCommand(args);
   if (command === 'serve') return serve(readConfig(process.env));
   if (command === 'load') return load(readConfig(process.env), rebuild);
-  if (command === 'help') return void print(help());
+  if (command === 'key') return printKey(name, scopes);
+  if (command === 'help') return void print(helpText());
   if (command === 'version') return void print(version());
   throw badCommand(`attested does not know the command ${command}.`);
+}
+
+/** The key goes to its owner and is kept nowhere; the entry, on standard output, goes into the file of API_KEYS. */
+function printKey(name: string, scopes: readonly string[]): void {
+  const { key, entry } = makeKey(name, scopes);
+  process.stderr.write(
+    `The key, shown this once:\n  ${key}\nIts entry among the keys of the file that API_KEYS names:\n`,
+  );
+  print(JSON.stringify(entry));
 }
 
 function fail(error: unknown): never {

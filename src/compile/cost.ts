@@ -11,7 +11,7 @@ export type Cost = { readonly total: number; readonly byField: ReadonlyMap<strin
  */
 export function costOf(plan: Plan, variables: Variables): Cost {
   const byField = new Map<string, number>();
-  addObject(plan.root, { times: 1, variables, byField });
+  addObject(plan.root, { times: 1, variables, byField, units: new Map() });
   return { total: sum(byField) + plan.weight, byField };
 }
 
@@ -20,6 +20,8 @@ type Account = {
   readonly times: number;
   readonly variables: Variables;
   readonly byField: Map<string, number>;
+  /** What one of each object costs: types share their fields, so one plan is met many times. */
+  readonly units: Map<ObjectPlan, ReadonlyMap<string, number>>;
 };
 
 const sum = (byField: ReadonlyMap<string, number>): number =>
@@ -31,13 +33,20 @@ function add({ times, byField }: Account, coordinate: string, items: number): vo
 
 /** An object is of one of its types: the dearest counts. */
 function addObject(object: ObjectPlan, account: Account): void {
+  const unit = account.units.get(object) ?? unitOf(object, account);
+  account.units.set(object, unit);
+  for (const [coordinate, items] of unit) add(account, coordinate, items);
+}
+
+function unitOf(object: ObjectPlan, account: Account): ReadonlyMap<string, number> {
   let dearest = new Map<string, number>();
   for (const fields of object.fields.values()) {
     const byField = new Map<string, number>();
-    for (const { coordinate, reading } of fields) addReading(coordinate, reading, { ...account, byField });
+    for (const { coordinate, reading } of fields)
+      addReading(coordinate, reading, { ...account, times: 1, byField });
     if (sum(byField) > sum(dearest)) dearest = byField;
   }
-  for (const [coordinate, items] of dearest) add({ ...account, times: 1 }, coordinate, items);
+  return dearest;
 }
 
 function addReading(coordinate: string, reading: Reading, account: Account): void {

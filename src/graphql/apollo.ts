@@ -10,8 +10,8 @@ import type { DocumentNode, ExecutionResult, GraphQLFormattedError } from 'graph
 import type { Logger } from 'pino';
 import { type ErrorCode, errorCodes } from '../errors.ts';
 import { asGraphQLError, presentError } from './errors.ts';
-import type { Execute } from './execute.ts';
-import { depthRule } from './limits.ts';
+import type { Execute, Made } from './execute.ts';
+import { type Observer, observing } from './observing.ts';
 import type { Schema } from './schema.ts';
 
 /** What the server hands along with each request. */
@@ -19,6 +19,8 @@ export type RequestContext = {
   readonly requestId: string;
   /** Aborted when the client has gone. */
   readonly signal: AbortSignal;
+  /** How the answer was made, once that is known. */
+  made?: Made;
 };
 
 /** What an Apollo Server is made of. */
@@ -26,12 +28,10 @@ export type ApolloParts = {
   readonly schema: Schema;
   readonly execute: Execute;
   readonly introspection: boolean;
-  readonly limits: {
-    readonly tokensMax: number;
-    readonly depthMax: number;
-    readonly recursiveSelectionsMax: number;
-  };
+  readonly limits: { readonly tokensMax: number; readonly slowQueryMs: number };
   readonly logger: Logger;
+  /** Told of each operation when its answer goes out. */
+  readonly observers?: readonly Observer[];
 };
 
 /** Memory for parsed documents, in bytes of their JSON; on the heap they take about four times as much. */
@@ -60,8 +60,6 @@ export function createApollo(parts: ApolloParts): ApolloServer<RequestContext> {
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: limits.tokensMax },
     validationOptions: { maxErrors: VALIDATION_ERRORS_MAX },
-    validationRules: [depthRule(limits.depthMax)],
-    maxRecursiveSelections: limits.recursiveSelectionsMax,
     formatError: (formatted, error) => presentError(parts, formatted, error),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
@@ -69,7 +67,8 @@ export function createApollo(parts: ApolloParts): ApolloServer<RequestContext> {
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       answering(parts),
-      logging(logger),
+      legacyStatus(),
+      observing(logger, limits.slowQueryMs, parts.observers ?? []),
     ],
   });
 }
@@ -84,7 +83,18 @@ function answering(parts: ApolloParts): ApolloServerPlugin<RequestContext> {
         const { requestId, signal } = contextValue;
         const variables = request.variables ?? {};
         const explain = request.http?.headers.has('x-explain') || request.extensions?.explain === true;
-        const asked = { document, operation, documentId: queryHash ?? '', variables, signal, explain };
+        const report = (made: Made) => {
+          contextValue.made = made;
+        };
+        const asked = {
+          document,
+          operation,
+          documentId: queryHash ?? '',
+          variables,
+          signal,
+          explain,
+          report,
+        };
         const result: ExecutionResult = await parts.execute(asked).catch((error: unknown) => ({
           errors: [asGraphQLError(parts, requestId, error)],
         }));
@@ -107,27 +117,29 @@ function statusOf([first]: readonly GraphQLFormattedError[]): number {
   return Object.hasOwn(errorCodes, code) ? errorCodes[code as ErrorCode].status : 500;
 }
 
-/** One line for each operation: its name, time and codes, never its text or its variables. */
-function logging(logger: Logger): ApolloServerPlugin<RequestContext> {
+/** The codes of requests that were understood as HTTP, but not as GraphQL of this schema. */
+const NOT_EXECUTED = new Set<unknown>([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+]);
+
+/**
+ * GraphQL over HTTP: who takes only `application/json`, which any intermediary could have sent, gets 200 for a
+ * well-formed request whose operation is refused; all others get the status of the error.
+ */
+function legacyStatus(): ApolloServerPlugin<RequestContext> {
   return {
-    requestDidStart: async () => {
-      const started = performance.now();
-      return {
-        async willSendResponse({ contextValue, operation, operationName, response }) {
-          const errors = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
-          logger.info(
-            {
-              reqId: contextValue.requestId,
-              operation: operation?.operation,
-              name: operationName ?? undefined,
-              ms: Math.round(performance.now() - started),
-              status: response.http.status ?? 200,
-              ...(errors.length > 0 && { codes: errors.map((error) => error.extensions?.code) }),
-            },
-            'operation',
-          );
-        },
-      };
-    },
+    requestDidStart: async () => ({
+      async willSendResponse({ request, response }) {
+        const accept = request.http?.headers.get('accept') ?? '';
+        if (!accept.includes('application/json') || accept.includes('application/graphql-response+json'))
+          return;
+        const errors = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
+        if (errors.length > 0 && errors.every((error) => NOT_EXECUTED.has(error.extensions?.code))) {
+          response.http.status = 200;
+        }
+      },
+    }),
   };
 }

@@ -20,6 +20,7 @@ import { rankHits, type SearchedIn, searchedWords, textIndexes } from '../model/
 import type { GraphStore, Value } from '../store/store.ts';
 import { CompiledCache } from './cache.ts';
 import { lookAhead } from './lookahead.ts';
+import { refuseRelations } from './relations.ts';
 import type { Schema } from './schema.ts';
 import { shapeOf } from './shape.ts';
 
@@ -34,7 +35,12 @@ export type OperationRequest = {
   readonly signal?: AbortSignal;
   /** Whether the answer shall say how it was made. */
   readonly explain?: boolean;
+  /** Told how the answer was made. */
+  readonly report?: (made: Made) => void;
 };
+
+/** How an answer was made: what it could cost, and the statement, which holds no value of a client. */
+export type Made = { readonly cost: number; readonly statement: string | undefined; readonly rows?: number };
 
 /** How many compiled statements are kept. */
 const COMPILED_MAX = 1_000;
@@ -45,7 +51,7 @@ export type Execute = (request: OperationRequest) => Promise<ExecutionResult>;
 /** What answers are made of. */
 export type ExecuteContext = Schema & {
   readonly store: GraphStore;
-  readonly limits: CompileLimits & { readonly queryTimeoutMs: number };
+  readonly limits: CompileLimits & { readonly queryTimeoutMs: number; readonly relationsMax: number };
 };
 
 /**
@@ -82,11 +88,13 @@ async function answer(
     compileRequest(context, request, variables),
   );
   const cost = costOf(compiled.plan, variables);
+  request.report?.({ cost: cost.total, statement: compiled.text });
   refuseCost(cost, context.limits.costMax);
   const started = performance.now();
   const searched = await search(context.store, compiled.plan.searches, variables);
   const row = await readRow(context, compiled, searched, request.signal);
   const data = readAnswer(compiled.plan.root, row, searched);
+  request.report?.({ cost: cost.total, statement: compiled.text, rows: countItems(data) });
   if (!request.explain) return { data };
   return { data, extensions: { explain: explain(compiled, cost, data, performance.now() - started) } };
 }
@@ -110,7 +118,9 @@ function compileRequest(
   }
   const root = context.schema.getRootType(operation.operation);
   invariant(root, `the schema has no ${operation.operation} type`);
-  return compile(context, root.name, lookAhead(context.schema, operation, fragments, variables));
+  const selecteds = lookAhead(context.schema, operation, fragments, variables);
+  refuseRelations(context.mapping, root.name, selecteds, context.limits.relationsMax);
+  return compile(context, root.name, selecteds);
 }
 
 /** Runs the full-text searches of a plan and puts their hits beside the variables. */

@@ -12,8 +12,17 @@ export function sendError(reply: FastifyReply, { code, message, hint }: ServiceE
   if (status === 503) reply.header('retry-after', '1');
   return reply
     .code(status)
-    .type('application/json; charset=utf-8')
+    .type(
+      takesGraphQL(reply)
+        ? 'application/graphql-response+json; charset=utf-8'
+        : 'application/json; charset=utf-8',
+    )
     .send(errorBody(code, message, hint));
+}
+
+/** Whether the client takes the media type of GraphQL, by which it knows our words from those of a proxy. */
+function takesGraphQL({ request }: FastifyReply): boolean {
+  return request.headers.accept?.includes('application/graphql-response+json') ?? false;
 }
 
 /** Sends whatever went wrong: our own errors as they are, Fastify's in our words, the rest logged and bare. */

@@ -3,6 +3,7 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { RequestContext } from '../graphql/apollo.ts';
+import { type AskedGuard, guardAsked } from './asked.ts';
 import { guardRoutes, type Lifecycle } from './health.ts';
 
 /** `/graphql`, by GET and POST. */
@@ -10,8 +11,10 @@ export function graphqlRoutes(
   app: FastifyInstance,
   apollo: ApolloServer<RequestContext>,
   lifecycle: Lifecycle,
+  asked: AskedGuard,
 ): void {
   guardRoutes(app, lifecycle);
+  guardAsked(app, asked);
   const handler = fastifyApolloHandler(apollo, {
     context: async (request, reply) => ({ requestId: request.id, signal: clientGone(reply) }),
   });

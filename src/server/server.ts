@@ -5,14 +5,18 @@ import cors from '@fastify/cors';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { ServiceError } from '../errors.ts';
 import type { RequestContext } from '../graphql/apollo.ts';
+import type { InspectLimits } from '../graphql/inspect.ts';
+import type { TrustedDocuments } from '../graphql/trusted.ts';
 import type { GraphStore } from '../store/store.ts';
+import { type Access, guardAccess, guardOrigins } from './access.ts';
 import { readBodies } from './body.ts';
 import { answerError, answerErrors, answerUnreadable } from './errors.ts';
 import { graphqlRoutes, schemaRoute } from './graphql.ts';
 import { healthRoutes, type Lifecycle } from './health.ts';
+import { type Metrics, metricsRoute } from './metrics.ts';
 
 /** What the edge keeps to. */
-export type ServerLimits = {
+export type ServerLimits = InspectLimits & {
   readonly bodyBytesMax: number;
   readonly headersTimeoutMs: number;
   readonly requestTimeoutMs: number;
@@ -27,6 +31,13 @@ export type ServerParts = {
   readonly logger: FastifyBaseLogger;
   readonly limits: ServerLimits;
   readonly corsOrigins: readonly string[];
+  /** Who may ask; without it everyone may, by any name. */
+  readonly access?: Access;
+  /** The only documents that are answered, if that is all. */
+  readonly trusted?: TrustedDocuments | undefined;
+  readonly metrics?: Metrics;
+  /** Addresses of proxies whose word on the address of a client is taken. */
+  readonly trustedProxies?: readonly string[];
   /** Further routes, each a plugin of its own folder. */
   readonly routes: readonly ((app: FastifyInstance) => void | Promise<void>)[];
 };
@@ -36,7 +47,7 @@ const HEADER_BYTES_MAX = 16_384;
 
 /** The HTTP service: GraphQL, the schema, health, and the routes handed in. Not yet listening. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { apollo, sdl, store, lifecycle, routes } = parts;
+  const { apollo, sdl, store, lifecycle, routes, access, metrics, limits, trusted } = parts;
   const app = createFastify(parts);
   answerErrors(app);
   readBodies(app);
@@ -44,23 +55,32 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     reply.header('x-request-id', request.id);
     refuseBadHost(request.raw);
   });
-  const { corsOrigins } = parts;
-  await app.register(cors, {
-    origin: corsOrigins.includes('*') ? '*' : [...corsOrigins],
-    exposedHeaders: ['x-request-id', 'etag'],
-    maxAge: 86_400,
-  });
+  if (access) guardOrigins(app, access);
+  await addCors(app, parts.corsOrigins);
+  if (access) await guardAccess(app, access);
+  if (metrics) metricsRoute(app, metrics);
   healthRoutes(app, store, lifecycle);
   schemaRoute(app, sdl);
-  await app.register(async (scope) => graphqlRoutes(scope, apollo, lifecycle));
+  await app.register(async (scope) => graphqlRoutes(scope, apollo, lifecycle, { limits, trusted }));
   for (const route of routes) await app.register(async (scope) => route(scope));
   return app;
 }
 
-function createFastify({ logger, limits }: ServerParts): FastifyInstance {
+/** Answers preflights before anything asks for a key, which a preflight never has. */
+async function addCors(app: FastifyInstance, origins: readonly string[]): Promise<void> {
+  await app.register(cors, {
+    origin: origins.includes('*') ? '*' : [...origins],
+    exposedHeaders: ['x-request-id', 'etag', 'retry-after'],
+    maxAge: 86_400,
+    strictPreflight: false,
+  });
+}
+
+function createFastify({ logger, limits, trustedProxies = [] }: ServerParts): FastifyInstance {
   return fastify({
     loggerInstance: logger,
     genReqId: requestIdOf,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     bodyLimit: limits.bodyBytesMax,
     // Each operation is logged by its name; addresses hold literals of the client.
     logController: new LogController({ disableRequestLogging: true }),

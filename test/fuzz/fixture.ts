@@ -17,7 +17,12 @@ export type Fixture = {
   readonly grafeo: GraphStore;
 };
 
-const limits = { pageSizeMax: 500, costMax: Number.MAX_SAFE_INTEGER, queryTimeoutMs: 30_000 };
+const limits = {
+  pageSizeMax: 500,
+  costMax: Number.MAX_SAFE_INTEGER,
+  relationsMax: 10_000,
+  queryTimeoutMs: 30_000,
+};
 
 /** Fields whose answers are the engine's own: `search` ranks by the engine's scores. */
 const ENGINES_OWN: ReadonlySet<string> = new Set(['search', '(asOf:)']);

@@ -111,18 +111,18 @@ describe('errors of execute', () => {
 
 describe('limits', () => {
   const tooMuch: readonly [string, Record<string, string>, string, string][] = [
-    ['tokens', { TOKENS_MAX: '20' }, `{ ${'__typename '.repeat(30)} }`, 'GRAPHQL_PARSE_FAILED'],
+    ['tokens', { TOKENS_MAX: '20' }, `{ ${'__typename '.repeat(30)} }`, 'OPERATION_LIMIT'],
     [
       'fields of fragments',
       { RECURSIVE_SELECTIONS_MAX: '10' },
       'fragment a on Query { __typename x: __typename y: __typename } fragment b on Query { ...a ...a } fragment c on Query { ...b ...b } { ...c }',
-      'GRAPHQL_VALIDATION_FAILED',
+      'OPERATION_LIMIT',
     ],
     [
       'depth',
       { DEPTH_MAX: '2' },
       '{ gifts { edges { node { givers { nodes { ...G } } } } } } fragment G on Actor { ... on Person { gave { totalCount } } }',
-      'GRAPHQL_VALIDATION_FAILED',
+      'OPERATION_LIMIT',
     ],
   ];
   test.each(tooMuch)('refuses too many %s', async (_what, environment, query, code) => {

@@ -123,8 +123,8 @@ describe('headers', () => {
   });
 
   test('answers a preflight', async () => {
-    service = await startService();
     const headers = { origin: 'https://a.example', 'access-control-request-method': 'POST' };
+    service = await startService({ environment: { CORS_ORIGINS: '*' } });
     const response = await service.send({ method: 'OPTIONS', url: '/graphql', headers });
     expect([response.status, response.headers['access-control-allow-origin']]).toEqual([204, '*']);
   });

@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+import { settings } from './config.ts';
+import { ServiceError } from './errors.ts';
+
+/** What was asked of the command. */
+export type Command = {
+  readonly command: string;
+  readonly rebuild: boolean;
+  /** Of `attested key`: whom the key is for, and what it may do. */
+  readonly name: string;
+  readonly scopes: readonly string[];
+};
+
+/** Options that one command takes, and which. */
+const optionsOf: Readonly<Record<string, string>> = { rebuild: 'load', scopes: 'key' };
+
+/** Reads the words after `attested`; `serve` when there are none. */
+export function readCommand(args: readonly string[]): Command {
+  const { values, positionals } = readArguments(args);
+  const [command = values.help ? 'help' : values.version ? 'version' : 'serve', ...rest] = positionals;
+  const name = command === 'key' ? (rest.shift() ?? '') : '';
+  const foreign = Object.keys(values).find((key) => (optionsOf[key] ?? command) !== command);
+  const odd = rest[0] ?? (foreign && `--${foreign}`);
+  if (odd !== undefined) throw badCommand(`attested ${command} does not take ${odd}.`);
+  return { command, rebuild: values.rebuild === true, name, scopes: (values.scopes ?? 'read').split(',') };
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        rebuild: { type: 'boolean' },
+        scopes: { type: 'string' },
+        help: { type: 'boolean' },
+        version: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    const [sentence] = (error instanceof Error ? error.message : String(error)).split('. ');
+    throw badCommand(`${sentence}.`);
+  }
+}
+
+/** The refusal of a command that is not known. */
+export function badCommand(message: string): ServiceError {
+  return new ServiceError('BAD_COMMAND', message, { hint: 'attested help says what it knows.' });
+}
+
+/** What the command knows, and every setting. */
+export function helpText(): string {
+  const rows = Object.values(settings).map((item) => [item.name, item.default || '-', item.help] as const);
+  return `attested: a knowledge graph of news in which every fact is attested by the sentence that says it
+
+  attested serve             load the graph if it is empty or outdated, and answer GraphQL; the default
+  attested load [--rebuild]  run the scripts of cypher/; --rebuild empties the graph first
+  attested key NAME          make a key for API_KEYS; --scopes read,export,admin says what it may do
+  attested help              print this
+  attested version           print the version
+
+Settings, from the environment, with what they are without one:
+
+${rows.map(([name, fallback, text]) => `  ${name.padEnd(25)} ${fallback.padEnd(10)} ${text.replaceAll('`', '')}`).join('\n')}`;
+}

@@ -1,0 +1,57 @@
+import { getNamedType, isCompositeType } from 'graphql';
+import type { Selected, Selection } from '../compile/selection.ts';
+import type { Mapping } from '../model/mapping.ts';
+import { limitError } from './inspect.ts';
+
+/** Fields that only page through a list. */
+const PAGING = new Set(['nodes', 'edges', 'node', 'pageInfo']);
+
+/** Fields of a list that are counted or looked up apart from its items. */
+const APART = new Set(['totalCount', 'hasNextPage', 'hasPreviousPage']);
+
+/**
+ * Refuses an operation that reads more parts of the graph than an engine takes in one statement.
+ * Each list, thing, derived value and count is one, at each place; so is each argument that names an entity.
+ */
+export function refuseRelations(
+  mapping: Mapping,
+  rootType: string,
+  selecteds: readonly Selected[],
+  max: number,
+): void {
+  const known = new Map<Selected, number>();
+  const count = countAll(mapping, new Map([[rootType, selecteds]]), known);
+  if (count > max) throw limitError(`reads ${count} parts of the graph`, max, 'RELATIONS_MAX');
+}
+
+function countAll(mapping: Mapping, selection: Selection, known: Map<Selected, number>): number {
+  let count = 0;
+  const seen = new Map<Selected, Set<string>>();
+  for (const [owner, selecteds] of selection) {
+    for (const selected of selecteds) {
+      // A field that several types have is read once where it maps alike.
+      const ways = seen.get(selected) ?? new Set();
+      seen.set(selected, ways);
+      const way = selection.size > 1 ? JSON.stringify(mapping.field(owner, selected.name)) : '';
+      if (!ways.has(way)) count += countOne(mapping, owner, selected, known);
+      ways.add(way);
+    }
+  }
+  return count;
+}
+
+function countOne(mapping: Mapping, owner: string, selected: Selected, known: Map<Selected, number>): number {
+  const found = known.get(selected);
+  if (found !== undefined) return found;
+  const names = [...mapping.named(owner, selected.name).keys()].filter(
+    (name) => selected.arguments[name]?.present,
+  );
+  const count = own(selected) + names.length + countAll(mapping, selected.selection, known);
+  known.set(selected, count);
+  return count;
+}
+
+function own({ name, type }: Selected): number {
+  if (APART.has(name)) return 1;
+  return isCompositeType(getNamedType(type)) && !PAGING.has(name) ? 1 : 0;
+}

@@ -1,0 +1,75 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { ServiceError } from '../errors.ts';
+import { type InspectLimits, inspectDocument, inspectVariables } from '../graphql/inspect.ts';
+import type { TrustedDocuments } from '../graphql/trusted.ts';
+
+/** What is checked of a request before Apollo sees it. */
+export type AskedGuard = { readonly limits: InspectLimits; readonly trusted?: TrustedDocuments | undefined };
+
+/** The most characters of a document that is remembered as one within the limits, and the most of them. */
+const KNOWN_LENGTH_MAX = 4_096;
+const KNOWN_MAX = 1_000;
+
+/** Refuses documents that are not trusted, where only those are answered, and all that go past a limit. */
+export function guardAsked(app: FastifyInstance, { limits, trusted }: AskedGuard): void {
+  const known = new Set<string>();
+  app.addHook('preHandler', async (request) => {
+    if (trusted) replaceByTrusted(request, trusted);
+    const { query, variables } = asked(request);
+    inspectVariables(typeof variables === 'string' ? parsed(variables) : variables, limits);
+    if (typeof query !== 'string' || known.has(query)) return;
+    inspectDocument(query, limits);
+    if (query.length > KNOWN_LENGTH_MAX) return;
+    if (known.size >= KNOWN_MAX) known.clear();
+    known.add(query);
+  });
+}
+
+type Asked = { query?: unknown; variables?: unknown; documentId?: unknown; extensions?: unknown };
+
+function asked({ method, body, query }: FastifyRequest): Asked {
+  const from = method === 'GET' ? query : body;
+  return typeof from === 'object' && from !== null ? from : {};
+}
+
+/** The variables in an address; what is no JSON is left to Apollo. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function replaceByTrusted(request: FastifyRequest, trusted: TrustedDocuments): void {
+  const { query, documentId, extensions } = asked(request);
+  const id = typeof documentId === 'string' ? documentId : persistedId(extensions);
+  const text =
+    typeof query === 'string' && query !== '' ? query : id === undefined ? undefined : trusted.byId(id);
+  if (text === undefined || !trusted.has(text)) {
+    throw new ServiceError(
+      'DOCUMENT_NOT_TRUSTED',
+      'The service answers only documents that it was given before.',
+      {
+        hint: 'Ask for one by documentId; TRUSTED_DOCUMENTS lists them.',
+      },
+    );
+  }
+  if (request.method === 'GET') {
+    const url = new URL(request.url, 'http://localhost');
+    url.searchParams.set('query', text);
+    url.searchParams.delete('extensions');
+    request.raw.url = url.pathname + url.search;
+    return;
+  }
+  const { extensions: _dropped, documentId: _used, ...rest } = request.body as Asked;
+  request.body = { ...rest, query: text };
+}
+
+/** The id in the way of Apollo: `extensions.persistedQuery.sha256Hash`. */
+function persistedId(extensions: unknown): string | undefined {
+  const given = typeof extensions === 'string' ? parsed(extensions) : extensions;
+  const hash = (given as { persistedQuery?: { sha256Hash?: unknown } } | null | undefined)?.persistedQuery
+    ?.sha256Hash;
+  return typeof hash === 'string' ? hash : undefined;
+}
