@@ -1,7 +1,11 @@
 import { writeCypher } from './cypher-dump.ts';
+import { writeFtm } from './ftm.ts';
 import { writeGexf } from './gexf.ts';
 import { writeGraphml } from './graphml.ts';
+import { writeJsonld } from './jsonld.ts';
 import type { Write } from './source.ts';
+import { writeTimeline } from './timeline.ts';
+import { writeTrig, writeTurtle } from './turtle.ts';
 
 /** A file that the graph is served as. */
 export type Format = {
@@ -37,5 +41,30 @@ export const formats: { readonly [file: string]: Format } = {
     about: 'A script that makes the whole graph in an empty Neo4j.',
     write: writeCypher,
     whole: true,
+  },
+  'entities.ftm.json': {
+    mediaType: 'application/x-ndjson; charset=utf-8',
+    about: 'FollowTheMoney entities, one a line, for Aleph and the ftm tools.',
+    write: writeFtm,
+  },
+  'graph.ttl': {
+    mediaType: 'text/turtle; charset=utf-8',
+    about: 'RDF in schema.org and PROV, as Turtle.',
+    write: writeTurtle,
+  },
+  'graph.jsonld': {
+    mediaType: 'application/ld+json; charset=utf-8',
+    about: 'The same triples as JSON-LD.',
+    write: writeJsonld,
+  },
+  'graph.trig': {
+    mediaType: 'application/trig; charset=utf-8',
+    about: 'The same triples as TriG, one named graph an article.',
+    write: writeTrig,
+  },
+  'timeline.json': {
+    mediaType: 'application/json; charset=utf-8',
+    about: 'The dated events, for TimelineJS.',
+    write: writeTimeline,
   },
 };

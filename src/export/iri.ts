@@ -3,7 +3,7 @@ export function iriOf(id: string, baseUrl: string): string {
   return `${baseUrl}/id/${id.split(':').map(encodeURIComponent).join('/')}`;
 }
 
-/** The id behind such a path, that is behind all that follows `/id/`. */
+/** The id behind such a path, that is behind all that follows `/id/`, once it is decoded. */
 export function idOf(path: string): string {
-  return path.split('/').map(decodeURIComponent).join(':');
+  return path.replaceAll('/', ':');
 }

@@ -10,6 +10,8 @@ export type RouteParts = {
   readonly store: GraphStore;
   /** The address that clients see; that of the request where it is not set. */
   readonly publicUrl?: string | undefined;
+  /** Which answer it is, where the header `accept` chooses among several. */
+  readonly variant?: string;
 };
 
 /** A file about to be sent. */
@@ -39,7 +41,10 @@ export async function sendFile(
 ): Promise<FastifyReply> {
   const made = await versionOf(parts.store);
   const etag = etagOf(request, parts, made);
-  reply.header('etag', etag).header('vary', 'accept-encoding').header('cache-control', 'no-cache');
+  reply
+    .header('etag', etag)
+    .header('vary', parts.variant === undefined ? 'accept-encoding' : 'accept, accept-encoding')
+    .header('cache-control', 'no-cache');
   if (request.headers['if-none-match'] === etag) return reply.code(304).send();
   const { mediaType, headers = {}, pieces } = await make();
   reply.headers(headers).type(mediaType);
@@ -53,8 +58,8 @@ async function versionOf(store: GraphStore): Promise<string> {
   return JSON.stringify(row?.version ?? null);
 }
 
-function etagOf(request: FastifyRequest, { publicUrl }: RouteParts, made: string): string {
-  const of = JSON.stringify([made, request.url, baseUrlOf(request, publicUrl)]);
+function etagOf(request: FastifyRequest, { publicUrl, variant }: RouteParts, made: string): string {
+  const of = JSON.stringify([made, request.url, baseUrlOf(request, publicUrl), variant]);
   return `W/"${createHash('sha256').update(of).digest('base64url').slice(0, 22)}"`;
 }
 

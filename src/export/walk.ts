@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { GraphStore, Row } from '../store/store.ts';
 import { texts } from './cells.ts';
 import { type Dated, type DateSpan, dateOfRow, readDates } from './dates.ts';
@@ -36,7 +35,7 @@ export type EdgeEnd = { readonly id: string; readonly type: NodeType; readonly l
 
 /** A relationship between two of these nodes. */
 export type GraphEdge = {
-  /** A hash of what identifies it, the same in every export. */
+  /** What identifies it, the same as `Fact.id` of the schema. */
   readonly id: string;
   readonly source: EdgeEnd;
   readonly target: EdgeEnd;
@@ -132,6 +131,12 @@ export async function readNodes(store: GraphStore, ids: readonly string[]): Prom
   });
 }
 
+/** The first relationships that start at these nodes, with dates and evidence. */
+export async function readEdgesFrom({ store, filter }: Walk, ids: readonly string[]): Promise<GraphEdge[]> {
+  const page = { ids, after: undefined, limit: EDGES_AT_ONCE };
+  return joinEdges(store, await store.read(edgeBatch(ENTITIES, filter, page)));
+}
+
 async function joinEdges(store: GraphStore, rows: readonly Row[]): Promise<GraphEdge[]> {
   const dates = await readDates(store, [...new Set(rows.flatMap((row) => datedEnd(row) ?? []))]);
   const claims = await readClaims(
@@ -151,7 +156,7 @@ function edgeOf(row: Row): Omit<GraphEdge, 'date' | 'status' | 'evidence'> {
   const target = endOf(row.target, row.targetType, row.targetName);
   const words = relation.toLowerCase().replaceAll('_', ' ');
   return {
-    id: edgeId([relation, source.id, target.id, qualifier ?? '']),
+    id: [source.id, relation, target.id, ...(qualifier === null ? [] : [qualifier])].join('|'),
     source,
     target,
     relation,
@@ -160,11 +165,6 @@ function edgeOf(row: Row): Omit<GraphEdge, 'date' | 'status' | 'evidence'> {
     label: qualifier === null ? words : `${words} (${qualifier.toLowerCase()})`,
     basis: row.basis === null || row.basis === undefined ? null : String(row.basis),
   };
-}
-
-/** The id of a relationship: a hash of its type, its ends and its qualifier, never a counter. */
-export function edgeId(parts: readonly string[]): string {
-  return `edge:${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20)}`;
 }
 
 function endOf(id: unknown, type: unknown, name: unknown): EdgeEnd {

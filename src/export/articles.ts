@@ -1,0 +1,102 @@
+import type { Row } from '../store/store.ts';
+import { texts } from './cells.ts';
+import type { ArticleRef } from './evidence.ts';
+import type { Source } from './source.ts';
+import { walkIds } from './walk.ts';
+
+/** An article whole, but for its text. */
+export type Article = ArticleRef & {
+  readonly subtitle: string | null;
+  readonly byline: string | null;
+  readonly language: string | null;
+  /** When the graph first had it. */
+  readonly recordedAt: string | null;
+};
+
+/** A claim and everything that it is tied to, by id. */
+export type Claim = {
+  readonly id: string;
+  readonly statement: string;
+  readonly status: string | null;
+  readonly about: readonly string[];
+  readonly attributedTo: readonly string[];
+  readonly contradicts: readonly string[];
+  readonly articles: readonly string[];
+};
+
+const ROWS_AT_ONCE = 500;
+
+const articleText = `UNWIND $ids AS id
+MATCH (a:Article {id: id})
+RETURN a.id AS id, a.title AS title, a.subtitle AS subtitle, a.byline AS byline, a.publishedOn AS publishedOn,
+  a.language AS language, a.url AS url, a.recordedAt AS recordedAt
+ORDER BY id`;
+
+const claimText = `UNWIND $ids AS id
+MATCH (c:Claim {id: id})
+CALL (c) { MATCH (c)-[:ABOUT]->(n) WITH n.id AS n ORDER BY n RETURN collect(n) AS about }
+CALL (c) { MATCH (c)-[:ATTRIBUTED_TO]->(n) WITH n.id AS n ORDER BY n RETURN collect(n) AS attributedTo }
+CALL (c) { MATCH (c)-[:CONTRADICTS]->(o:Claim) WITH o.id AS o ORDER BY o RETURN collect(o) AS contradicts }
+CALL (c) {
+  MATCH (c)-[:STATED_IN]->(:Sentence)-[:IN_ARTICLE]->(a:Article)
+  WITH DISTINCT a.id AS a ORDER BY a RETURN collect(a) AS articles
+}
+RETURN c.id AS id, c.text AS statement, c.status AS status, about, attributedTo, contradicts, articles
+ORDER BY id`;
+
+/** All articles, by id. */
+export async function* walkArticles(source: Source): AsyncGenerator<Article> {
+  for await (const row of rowsOf(source, 'Article', articleText)) yield articleOf(row);
+}
+
+/** All claims, by id. */
+export async function* walkClaims(source: Source): AsyncGenerator<Claim> {
+  for await (const row of rowsOf(source, 'Claim', claimText)) yield claimOf(row);
+}
+
+/** One article, where there is one of this id. */
+export async function readArticle({ store }: Source, id: string): Promise<Article | null> {
+  const [row] = await store.read({ text: articleText, parameters: { ids: [id] } });
+  return row ? articleOf(row) : null;
+}
+
+/** One claim, where there is one of this id. */
+export async function readClaim({ store }: Source, id: string): Promise<Claim | null> {
+  const [row] = await store.read({ text: claimText, parameters: { ids: [id] } });
+  return row ? claimOf(row) : null;
+}
+
+async function* rowsOf(source: Source, label: string, text: string): AsyncGenerator<Row> {
+  for await (const ids of walkIds({ ...source, filter: {} }, { label, key: 'id' }, ROWS_AT_ONCE)) {
+    yield* await source.store.read({ text, parameters: { ids } });
+  }
+}
+
+function articleOf(row: Row): Article {
+  return {
+    id: String(row.id),
+    title: asText(row.title) ?? String(row.id),
+    subtitle: asText(row.subtitle),
+    byline: asText(row.byline),
+    publishedOn: asText(row.publishedOn),
+    language: asText(row.language),
+    url: asText(row.url),
+    recordedAt: asText(row.recordedAt),
+  };
+}
+
+function claimOf(row: Row): Claim {
+  return {
+    id: String(row.id),
+    statement: String(row.statement ?? ''),
+    status: asText(row.status),
+    about: texts(row.about),
+    attributedTo: texts(row.attributedTo),
+    contradicts: texts(row.contradicts),
+    articles: texts(row.articles),
+  };
+}
+
+function asText(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}

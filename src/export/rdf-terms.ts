@@ -1,0 +1,52 @@
+import { cleanText } from './cells.ts';
+
+/** The object of a triple. */
+export type Term =
+  | { readonly kind: 'iri'; readonly iri: string }
+  | {
+      readonly kind: 'literal';
+      readonly value: string;
+      readonly language?: string;
+      readonly datatype?: string;
+    };
+
+/** A predicate, prefixed, with its object. */
+export type Pair = readonly [predicate: string, object: Term];
+
+/** Triples about one subject, and the named graphs that hold them; the default graph where there is none. */
+export type Block = {
+  readonly subject: string;
+  readonly types: readonly string[];
+  readonly graphs: readonly string[];
+  readonly pairs: readonly Pair[];
+};
+
+/** The vocabularies, all of them public. */
+export const prefixes: { readonly [prefix: string]: string } = {
+  schema: 'https://schema.org/',
+  prov: 'http://www.w3.org/ns/prov#',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
+  time: 'http://www.w3.org/2006/time#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+};
+
+/** A thing by its address; what may not stand in one is escaped. */
+export function iri(address: string): Term {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these may not stand in an IRI
+  return { kind: 'iri', iri: address.replace(/[\u0000-\u0020<>"{}|^`\\]/g, encodeURIComponent) };
+}
+
+/** A text, with its language where that is known. */
+export function literal(value: string, language: string | null = null): Term {
+  const clean = cleanText(value);
+  return { kind: 'literal', value: clean, ...(language !== null && { language }) };
+}
+
+const dateTypes = ['xsd:gYear', 'xsd:gYearMonth', 'xsd:date'] as const;
+
+/** An EDTF date as precise as it is; one that XML Schema has no type for stays text. */
+export function date(edtf: string): Term {
+  const value = edtf.replace(/[?~%]$/, '');
+  const datatype = /^\d{4}(-\d\d){0,2}$/.test(value) ? dateTypes[value.split('-').length - 1] : undefined;
+  return { kind: 'literal', value, ...(datatype && { datatype }) };
+}

@@ -1,0 +1,49 @@
+import { cleanText } from './cells.ts';
+import type { DateSpan } from './dates.ts';
+import { articlesBehind } from './evidence.ts';
+import { iriOf } from './iri.ts';
+import type { Source } from './source.ts';
+import { type GraphNode, walkNodes } from './walk.ts';
+
+/** The dated events as TimelineJS takes them; it skips what has no date, so these are left out. */
+export async function* writeTimeline(source: Source): AsyncGenerator<string> {
+  const title = {
+    text: { headline: 'attested', text: 'Events in the news, each with what the articles claim.' },
+  };
+  yield `{"title": ${JSON.stringify(title)},\n"events": [`;
+  let before = '\n';
+  for await (const node of walkNodes({ ...source, filter: { ...source.filter, types: ['Event'] } })) {
+    if (!node.date) continue;
+    yield `${before}${JSON.stringify(slide(node, node.date, source))}`;
+    before = ',\n';
+  }
+  yield '\n]}\n';
+}
+
+function slide(node: GraphNode, date: DateSpan, { baseUrl }: Source): object {
+  const claims = node.evidence.map((claim) => `<p>${html(claim.statement)}</p>`);
+  const sources = articlesBehind(node.evidence).map(
+    (article) =>
+      `<p><a href="${html(article.url ?? iriOf(article.id, baseUrl))}">${html(article.title)}</a></p>`,
+  );
+  return {
+    unique_id: node.id,
+    start_date: day(date.start, date.precision),
+    end_date: day(date.end, date.precision),
+    ...(date.text !== null && { display_date: cleanText(date.text) }),
+    text: { headline: html(node.label), text: [...claims, ...sources].join('') },
+    group: String(node.properties.status ?? ''),
+  };
+}
+
+function day(text: string, precision: DateSpan['precision']): object {
+  const [year, month, dayOfMonth] = text.split('-').map(Number);
+  if (precision === 'year') return { year };
+  return precision === 'month' ? { year, month } : { year, month, day: dayOfMonth };
+}
+
+/** TimelineJS shows texts as HTML. */
+function html(text: string): string {
+  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  return cleanText(text).replace(/[&<>"]/g, (found) => entities[found] ?? found);
+}

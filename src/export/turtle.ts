@@ -1,0 +1,48 @@
+import { walkBlocks } from './rdf.ts';
+import { type Block, prefixes, type Term } from './rdf-terms.ts';
+import type { Source } from './source.ts';
+
+/** Turtle: all triples in one graph. */
+export async function* writeTurtle(source: Source): AsyncGenerator<string> {
+  yield head();
+  for await (const block of walkBlocks(source)) yield turtleBlock(block);
+}
+
+/** TriG: what an article states stands in a named graph of that article. */
+export async function* writeTrig(source: Source): AsyncGenerator<string> {
+  yield head();
+  for await (const block of walkBlocks(source)) {
+    const triples = turtleBlock(block);
+    if (triples === '') continue;
+    if (block.graphs.length === 0) yield triples;
+    for (const graph of block.graphs) yield `<${graph}> {\n${triples}}\n`;
+  }
+}
+
+/** The declarations that a Turtle file begins with. */
+export function head(): string {
+  const lines = Object.entries(prefixes).map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .\n`);
+  return `${lines.join('')}\n`;
+}
+
+/** The triples of a block in Turtle. */
+export function turtleBlock({ subject, types, pairs }: Block): string {
+  const type = types.length > 0 ? [`a ${types.join(', ')}`] : [];
+  const lines = [...type, ...pairs.map(([predicate, object]) => `${predicate} ${term(object)}`)];
+  return lines.length === 0 ? '' : `<${subject}> ${lines.join(' ;\n  ')} .\n`;
+}
+
+function term(object: Term): string {
+  if (object.kind === 'iri') return `<${object.iri}>`;
+  const text = `"${object.value.replace(/["\\\n\r\t]/g, (found) => escapes[found] ?? found)}"`;
+  if (object.language !== undefined) return `${text}@${object.language}`;
+  return object.datatype === undefined ? text : `${text}^^${object.datatype}`;
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '"': '\\"',
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};

@@ -1,0 +1,155 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getNullableType,
+  isInputObjectType,
+  isListType,
+  isScalarType,
+  print,
+  typeFromAST,
+} from 'graphql';
+import { ServiceError } from '../errors.ts';
+import type { Cell } from '../export/cells.ts';
+import { type RouteParts, sendFile } from '../export/respond.ts';
+import { queryPairs } from '../export/routes.ts';
+import type { Execute } from '../graphql/execute.ts';
+import { writeCsv } from './csv.ts';
+import { writeJson } from './json.ts';
+import type { Question } from './question.ts';
+
+/** What the routes of saved questions need. */
+export type QuestionParts = RouteParts & {
+  readonly execute: Execute;
+  readonly schema: GraphQLSchema;
+  readonly questions: ReadonlyMap<string, Question>;
+};
+
+type Variables = { readonly [name: string]: unknown };
+
+/** The most pages that one table is made of. */
+const PAGES_MAX = 200;
+
+/** `/q` lists the saved questions; `/q/gifts-between.csv?from=Putin&to=Kim` and `.json` answer one. */
+export function questionRoutes(app: FastifyInstance, parts: QuestionParts): void {
+  app.get('/q', async () => [...parts.questions.values()].map(describeQuestion));
+  app.get('/q/:file', (request, reply) => answerQuestion(parts, [request, reply]));
+}
+
+function describeQuestion({ name, title, text, operation, flattening }: Question) {
+  const variables = (operation.variableDefinitions ?? []).map(({ variable, type, defaultValue }) => ({
+    name: variable.name.value,
+    type: print(type),
+    ...(defaultValue && { default: print(defaultValue) }),
+  }));
+  const { columns } = flattening;
+  return { name, title, csv: `/q/${name}.csv`, json: `/q/${name}.json`, variables, columns, operation: text };
+}
+
+async function answerQuestion(
+  parts: QuestionParts,
+  exchange: readonly [FastifyRequest, FastifyReply],
+): Promise<FastifyReply> {
+  const [request] = exchange;
+  const { question, extension } = questionOf(parts, (request.params as { file: string }).file);
+  const pairs = queryPairs(request);
+  const excel = pairs.some(([name, value]) => name === 'excel' && value === '1');
+  const given = pairs.filter(([name]) => name !== 'excel');
+  const variables = variablesOf(parts.schema, question, given);
+  return sendFile(parts, exchange, async () => {
+    const rows = rowsOf(parts, question, variables);
+    const { columns } = question.flattening;
+    if (extension === 'csv') {
+      return {
+        mediaType: 'text/csv; charset=utf-8; header=present',
+        pieces: writeCsv(columns, rows, { excel }),
+      };
+    }
+    return { mediaType: 'application/json; charset=utf-8', pieces: writeJson(columns, rows) };
+  });
+}
+
+function questionOf({ questions }: QuestionParts, file: string): { question: Question; extension: string } {
+  const at = file.lastIndexOf('.');
+  const extension = file.slice(at + 1);
+  const question = questions.get(file.slice(0, at));
+  if (question && (extension === 'csv' || extension === 'json')) return { question, extension };
+  throw new ServiceError('NOT_FOUND', `There is no question ${file.slice(0, 100)}.`, {
+    hint: `There are ${[...questions.keys()].join(', ')}, each as .csv and .json.`,
+  });
+}
+
+/** Variables as the operation types them, from the texts of an address. */
+function variablesOf(
+  schema: GraphQLSchema,
+  { name, operation }: Question,
+  given: readonly (readonly [string, string])[],
+): Variables {
+  const definitions = operation.variableDefinitions ?? [];
+  return Object.fromEntries(
+    given.map(([key, value]) => {
+      const definition = definitions.find((d) => d.variable.name.value === key);
+      const type = definition && typeFromAST(schema, definition.type);
+      if (type) return [key, parameterOf(type as GraphQLInputType, key, value)];
+      const known = definitions.map((d) => d.variable.name.value).join(', ');
+      throw new ServiceError('BAD_USER_INPUT', `The question ${name} takes no ${key.slice(0, 100)}.`, {
+        hint: known ? `It takes ${known}.` : 'It takes nothing.',
+      });
+    }),
+  );
+}
+
+function parameterOf(type: GraphQLInputType, key: string, text: string): unknown {
+  const inner = getNullableType(type);
+  if (isListType(inner)) {
+    const item = inner.ofType as GraphQLInputType;
+    return text === '' ? [] : text.split(',').map((part) => parameterOf(item, key, part.trim()));
+  }
+  if (isInputObjectType(inner)) return jsonOf(key, text);
+  if (!isScalarType(inner)) return text;
+  if (inner.name === 'Int' || inner.name === 'Float') return text.trim() === '' ? text : Number(text);
+  if (inner.name === 'Boolean') return text === 'true' ? true : text === 'false' ? false : text;
+  return text;
+}
+
+function jsonOf(key: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ServiceError('BAD_USER_INPUT', `The parameter ${key} is not JSON.`, {
+      hint: 'Write it as in GraphQL variables: {"name": {"eq": "Kim Jong-un"}}.',
+    });
+  }
+}
+
+async function* rowsOf(
+  parts: QuestionParts,
+  question: Question,
+  variables: Variables,
+): AsyncGenerator<Cell[]> {
+  const { rows, page } = question.flattening;
+  let after: unknown;
+  for (let n = 0; n < PAGES_MAX; n++) {
+    const data = await ask(parts, question, after === undefined ? variables : { ...variables, after });
+    yield* rows(data);
+    const info = page && pageInfoAt(data, page);
+    if (!info?.hasNextPage) return;
+    after = info.endCursor;
+  }
+  throw new Error(`the question ${question.name} has more than ${PAGES_MAX} pages`);
+}
+
+async function ask({ execute }: QuestionParts, question: Question, variables: Variables): Promise<unknown> {
+  const { document, operation, name } = question;
+  const result = await execute({ document, operation, documentId: `question ${name}`, variables });
+  const [error] = result.errors ?? [];
+  if (error) throw new ServiceError('BAD_USER_INPUT', error.message);
+  return result.data;
+}
+
+type PageInfo = { readonly hasNextPage: boolean; readonly endCursor: string | null };
+
+function pageInfoAt(data: unknown, way: readonly string[]): PageInfo | undefined {
+  const at = way.reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], data);
+  return (at as { pageInfo?: PageInfo } | null | undefined)?.pageInfo;
+}

@@ -1,0 +1,108 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { ServiceError } from '../errors.ts';
+import { iriOf } from '../export/iri.ts';
+import { baseUrlOf, type RouteParts } from '../export/respond.ts';
+import { isNodeType, nodeTypes } from '../export/vocabulary.ts';
+import { nameKey } from '../model/naming.ts';
+import type { GraphStore, Row } from '../store/store.ts';
+
+/** OpenRefine's reconciliation, version 0.2: a column of names becomes a column of our ids. */
+
+type Query = { readonly query?: unknown; readonly type?: unknown; readonly limit?: unknown };
+
+const QUERIES_MAX = 100;
+const LIMIT_MAX = 50;
+
+const candidatesText = `UNWIND $keys AS wanted
+MATCH (:Name {key: wanted})-[r:NAMES]->(n:Entity)
+RETURN wanted, n.id AS id, n.name AS name, n.description AS description, r.weak AS weak, r.mentions AS mentions,
+  [l IN labels(n) WHERE l <> 'Entity'][0] AS type
+ORDER BY wanted, weak, mentions DESC, id`;
+
+/** `/reconcile`: the manifest by GET, queries by GET or POST. */
+export function reconcileRoutes(app: FastifyInstance, parts: RouteParts): void {
+  app.register(async (scope) => {
+    scope.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string' },
+      async (_request: FastifyRequest, body: string | Buffer) =>
+        Object.fromEntries(new URLSearchParams(String(body))),
+    );
+    scope.get('/reconcile', async (request) => {
+      const { queries } = request.query as { queries?: string };
+      return queries === undefined
+        ? manifest(baseUrlOf(request, parts.publicUrl))
+        : answer(parts.store, queries);
+    });
+    scope.post('/reconcile', async (request) => {
+      const { queries } = (request.body ?? {}) as { queries?: string };
+      return queries === undefined
+        ? manifest(baseUrlOf(request, parts.publicUrl))
+        : answer(parts.store, queries);
+    });
+  });
+}
+
+function manifest(baseUrl: string) {
+  return {
+    versions: ['0.2'],
+    name: 'attested',
+    identifierSpace: iriOf('', baseUrl),
+    schemaSpace: `${baseUrl}/schema.graphql`,
+    defaultTypes: nodeTypes.map(typeOf),
+    view: { url: `${baseUrl}/id/{{id}}` },
+  };
+}
+
+function typeOf(name: string) {
+  return { id: name, name };
+}
+
+async function answer(store: GraphStore, text: unknown) {
+  const queries = readQueries(text);
+  const keys = [...new Set(queries.map(([, { query }]) => nameKey(String(query ?? ''))))];
+  const rows = await store.read({ text: candidatesText, parameters: { keys } });
+  return Object.fromEntries(queries.map(([name, query]) => [name, { result: candidates(query, rows) }]));
+}
+
+function readQueries(text: unknown): [string, Query][] {
+  const fault = new ServiceError(
+    'BAD_USER_INPUT',
+    'The field queries is not a batch of reconciliation queries.',
+    {
+      hint: 'Write queries={"q0": {"query": "Kim Jong-un"}}.',
+    },
+  );
+  let batch: unknown;
+  try {
+    batch = JSON.parse(String(text));
+  } catch {
+    throw fault;
+  }
+  if (typeof batch !== 'object' || batch === null || Array.isArray(batch)) throw fault;
+  const entries = Object.entries(batch as Record<string, Query | null>);
+  if (entries.some(([, query]) => typeof query !== 'object' || query === null)) throw fault;
+  if (entries.length <= QUERIES_MAX) return entries as [string, Query][];
+  throw new ServiceError('BAD_USER_INPUT', `There are ${entries.length} queries in one batch.`, {
+    hint: `Send at most ${QUERIES_MAX} at once.`,
+  });
+}
+
+function candidates({ query, type, limit }: Query, rows: readonly Row[]) {
+  const key = nameKey(String(query ?? ''));
+  const wanted = [type].flat().filter((item): item is string => typeof item === 'string' && isNodeType(item));
+  const found = rows.filter(
+    (row) => row.wanted === key && (wanted.length === 0 || wanted.includes(String(row.type))),
+  );
+  const strong = found.filter((row) => row.weak !== true);
+  const most = Math.min(typeof limit === 'number' && limit > 0 ? limit : LIMIT_MAX, LIMIT_MAX);
+  return found.slice(0, most).map((row) => ({
+    id: String(row.id),
+    name: String(row.name),
+    ...(row.description ? { description: String(row.description) } : {}),
+    score: row.weak === true ? 60 : 100,
+    // Sure only where the name identifies, and identifies nobody else.
+    match: strong.length === 1 && row.weak !== true,
+    type: [typeOf(String(row.type))],
+  }));
+}
