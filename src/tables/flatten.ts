@@ -17,7 +17,8 @@ import type { Cell } from '../export/cells.ts';
 
 /**
  * How an answer becomes a table. The rule: the first list on the way down gives the rows; what stands above it is
- * repeated on each row; a list further down is joined by "; " in each of its columns. A column is named by the way
+ * repeated on each row; a list further down is joined by "; " in each of its columns, and shown once where all its
+ * values are the same. A column is named by the way
  * to it from the root field, joined by "_", `nodes`, `edges` and `node` left out.
  */
 export type Flattening = {
@@ -144,14 +145,21 @@ function itemsAt(data: unknown, way: Way): unknown[] {
   return way.reduce<unknown[]>((items, step) => items.flatMap((item) => get(item, step.key) ?? []), [data]);
 }
 
+/** The cell at the end of a way; on a way over lists all values, in step with those of other columns. */
 function valueAt(item: unknown, way: Way): Cell {
-  const values = itemsAt(item, way);
-  if (!way.some((step) => step.list) && !values.some(Array.isArray)) {
+  const values = valuesAt(item, way);
+  if (!way.some((step) => step.list) && values.length <= 1) {
     const [value] = values;
-    if (values.length > 1) return values.map(String);
     return value === undefined || value === null ? null : (value as string | number | boolean);
   }
-  return values.map(String);
+  const words = values.map((value) => (value === null ? '' : String(value)));
+  const distinct = new Set(words);
+  return distinct.size > 1 ? words : [...distinct].filter((word) => word !== '');
+}
+
+function valuesAt(item: unknown, [step, ...rest]: Way): unknown[] {
+  if (Array.isArray(item)) return item.flatMap((each) => valuesAt(each, step ? [step, ...rest] : []));
+  return step && item !== null && item !== undefined ? valuesAt(get(item, step.key), rest) : [item ?? null];
 }
 
 /** Where `pageInfo` stands beside the rows, and the operation takes `$after`. */

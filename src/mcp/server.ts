@@ -1,0 +1,76 @@
+import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import { ServiceError } from '../errors.ts';
+import { ask, type McpParts } from './ask.ts';
+import { SOURCES } from './operations.ts';
+import { type Tool, tools } from './tools.ts';
+
+/** The most characters of one answer: more would fill the context of the one who asks. */
+const ANSWER_MAX = 200_000;
+
+/** An MCP server over the graph: read-only tools, and the schema and the sources as resources. */
+export function createMcpServer(parts: McpParts): McpServer {
+  const server = new McpServer(
+    { name: 'attested', version: parts.version },
+    {
+      instructions:
+        'A knowledge graph of news. Every row has ids and evidence: cite the article and sentence with each fact. The status of an event tells what happened from what is only planned, expected, requested, speculated on or doubted.',
+    },
+  );
+  for (const tool of tools) {
+    server.registerTool(
+      tool.name,
+      {
+        description: tool.description,
+        inputSchema: tool.input,
+        outputSchema: tool.output,
+        annotations: {
+          readOnlyHint: true,
+          destructiveHint: false,
+          idempotentHint: true,
+          openWorldHint: false,
+        },
+      },
+      (input: Record<string, unknown>) => call(parts, tool, input),
+    );
+  }
+  registerResources(server, parts);
+  return server;
+}
+
+async function call(parts: McpParts, tool: Tool, input: Record<string, unknown>): Promise<CallToolResult> {
+  try {
+    const answer = await tool.run(parts, input);
+    const text = JSON.stringify(answer);
+    if (text.length <= ANSWER_MAX) return { structuredContent: answer, content: [{ type: 'text', text }] };
+    throw new ServiceError('COST_LIMIT', `The answer has ${text.length} characters.`, {
+      hint: 'Ask for fewer rows or fields.',
+    });
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+/** Our own errors in words, anything else bare: the log of the service is not for those who ask. */
+function refused(error: unknown): CallToolResult {
+  const known = error instanceof ServiceError;
+  const text = known
+    ? `${error.message}${error.hint ? ` ${error.hint}` : ''} (${error.code})`
+    : 'Internal error. (INTERNAL_SERVER_ERROR)';
+  if (!known) process.stderr.write(`mcp: ${error instanceof Error ? error.stack : String(error)}\n`);
+  return { isError: true, content: [{ type: 'text', text }] };
+}
+
+function registerResources(server: McpServer, parts: McpParts): void {
+  const schema = { title: 'The GraphQL schema', mimeType: 'text/plain' };
+  server.registerResource('schema.graphql', 'attested://schema.graphql', schema, async (uri) => ({
+    contents: [{ uri: uri.href, mimeType: 'text/plain', text: parts.sdl }],
+  }));
+  const sources = { title: 'The articles that the graph was made from', mimeType: 'application/json' };
+  server.registerResource('sources', 'attested://sources.json', sources, async (uri) => {
+    const data = await ask(parts, { query: SOURCES, variables: { first: 500 } });
+    return {
+      contents: [{ uri: uri.href, mimeType: 'application/json', text: JSON.stringify(data.articles) }],
+    };
+  });
+}

@@ -1,0 +1,141 @@
+import { filterNames } from '../export/filter.ts';
+import { formats } from '../export/formats.ts';
+import type { Question } from '../tables/question.ts';
+import { tables } from '../tables/tables.ts';
+
+/** What `/openapi.json` is written from. */
+export type OpenapiParts = {
+  readonly baseUrl: string;
+  readonly version: string;
+  readonly questions: ReadonlyMap<string, Question>;
+};
+
+type Parameter = { readonly name: string; readonly about: string; readonly in?: 'path' };
+
+/** The routes that a GET reaches, as OpenAPI 3.1. */
+export function openapi({ baseUrl, version, questions }: OpenapiParts) {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'attested',
+      version,
+      description:
+        'A knowledge graph of news as tables, files and saved questions. Questions of one’s own go to /graphql.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: baseUrl }],
+    paths: {
+      ...exportPaths(),
+      ...tablePaths(),
+      ...questionPaths(questions),
+      ...otherPaths(),
+    },
+    components: { schemas: { Errors: errorsSchema } },
+  };
+}
+
+const errorsSchema = {
+  type: 'object',
+  required: ['errors'],
+  properties: {
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['message'],
+        properties: {
+          message: { type: 'string' },
+          extensions: {
+            type: 'object',
+            properties: { code: { type: 'string' }, hint: { type: 'string' } },
+          },
+        },
+      },
+    },
+  },
+};
+
+const refused = {
+  description: 'What was wrong, and what to do about it.',
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Errors' } } },
+};
+
+function get(summary: string, mediaType: string, parameters: readonly Parameter[] = []) {
+  return {
+    get: {
+      summary,
+      parameters: parameters.map(({ name, about, in: where = 'query' }) => ({
+        name,
+        in: where,
+        required: where === 'path',
+        description: about,
+        schema: { type: 'string' },
+      })),
+      responses: {
+        200: { description: summary, content: { [mediaType.split(';')[0] ?? mediaType]: {} } },
+        304: { description: 'What the client has is still right.' },
+        400: refused,
+        404: refused,
+      },
+    },
+  };
+}
+
+const filterParameters = filterNames.map((name) => ({
+  name,
+  about: `Only these ${name}, separated by commas.`,
+}));
+
+function exportPaths() {
+  const entries = Object.entries(formats).map(([file, { about, mediaType, whole }]) => {
+    return [`/export/${file}`, get(about, mediaType, whole ? [] : filterParameters)];
+  });
+  return Object.fromEntries(entries);
+}
+
+const excel = { name: 'excel', about: '1 marks the encoding for Excel and makes formulas harmless.' };
+
+function tablePaths() {
+  const entries = Object.entries(tables).flatMap(([name, { title }]) => {
+    const filters = name === 'nodes' || name === 'edges' ? filterParameters : [];
+    return [
+      [`/tables/${name}.csv`, get(title, 'text/csv', [...filters, excel])],
+      [`/tables/${name}.json`, get(title, 'application/json', filters)],
+    ];
+  });
+  return Object.fromEntries(entries);
+}
+
+function questionPaths(questions: ReadonlyMap<string, Question>) {
+  const entries = [...questions.values()].flatMap(({ name, title, operation }) => {
+    const parameters = (operation.variableDefinitions ?? []).map(({ variable }) => ({
+      name: variable.name.value,
+      about: 'A variable of the question.',
+    }));
+    return [
+      [`/q/${name}.csv`, get(title, 'text/csv', [...parameters, excel])],
+      [`/q/${name}.json`, get(title, 'application/json', parameters)],
+    ];
+  });
+  return Object.fromEntries(entries);
+}
+
+function otherPaths() {
+  const id: Parameter = { name: 'id', about: 'Such as person:vladimir-putin.', in: 'path' };
+  return {
+    '/tables/datapackage.json': get('The tables as a Frictionless Data Package.', 'application/json'),
+    '/export': get('The files, what they are for.', 'application/json'),
+    '/tables': get('The tables, what they hold.', 'application/json'),
+    '/q': get('The saved questions, with their variables and columns.', 'application/json'),
+    '/id/{id}': get(
+      'What is known of one thing, as JSON-LD, or as Turtle where asked.',
+      'application/ld+json',
+      [id],
+    ),
+    '/reconcile': get('OpenRefine reconciliation 0.2.', 'application/json', [
+      { name: 'queries', about: 'A batch of queries as JSON; without it the manifest.' },
+    ]),
+    '/schema.graphql': get('The GraphQL schema.', 'text/plain'),
+    '/openapi.json': get('This description.', 'application/json'),
+  };
+}

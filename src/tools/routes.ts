@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify';
+import { idRoutes } from '../export/id-routes.ts';
+import { baseUrlOf } from '../export/respond.ts';
+import { exportRoutes } from '../export/routes.ts';
+import type { McpParts } from '../mcp/ask.ts';
+import { mcpRoutes } from '../mcp/routes.ts';
+import { type QuestionParts, questionRoutes } from '../tables/question-routes.ts';
+import { reconcileRoutes } from '../tables/reconcile.ts';
+import { tableRoutes } from '../tables/routes.ts';
+import { openapi } from './openapi.ts';
+
+/** What the routes for analysts' tools are made of. */
+export type ToolParts = QuestionParts & McpParts;
+
+/** Every route that a tool reaches without GraphQL: files, tables, saved questions, reconciliation, MCP. */
+export function toolRoutes(app: FastifyInstance, parts: ToolParts): void {
+  exportRoutes(app, parts);
+  tableRoutes(app, parts);
+  idRoutes(app, parts);
+  questionRoutes(app, parts);
+  reconcileRoutes(app, parts);
+  mcpRoutes(app, parts);
+  const { version, questions, publicUrl } = parts;
+  app.get('/openapi.json', async (request) =>
+    openapi({ baseUrl: baseUrlOf(request, publicUrl), version, questions }),
+  );
+}
