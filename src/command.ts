@@ -56,6 +56,7 @@ export function helpText(): string {
   attested serve             load the graph if it is empty or outdated, and answer GraphQL; the default
   attested load [--rebuild]  run the scripts of cypher/; --rebuild empties the graph first
   attested key NAME          make a key for API_KEYS; --scopes read,export,admin says what it may do
+  attested mcp               speak the Model Context Protocol on standard input and output
   attested help              print this
   attested version           print the version
 

@@ -41,6 +41,12 @@ export const settings = {
     optional,
     'Folder of the scripts that make the graph; empty for the ones that come with the package.',
   ),
+  questionsDir: setting(
+    'QUESTIONS_DIR',
+    '',
+    optional,
+    'Folder of the saved questions under `/q/`; empty for the ones that come with the package.',
+  ),
   host: setting('HOST', '127.0.0.1', text, 'Address to listen on; `0.0.0.0` for all of this machine.'),
   port: setting('PORT', '4000', integer(0, 65_535), 'Port to listen on; 0 takes a free one.'),
   publicUrl: setting(

@@ -8,7 +8,6 @@ import { type Logger, pino } from 'pino';
 import { badCommand, helpText, readCommand } from './command.ts';
 import { type Config, readConfig } from './config.ts';
 import { errorCodes, ServiceError } from './errors.ts';
-import { exportRoutes } from './export/routes.ts';
 import { createApollo } from './graphql/apollo.ts';
 import { createExecute } from './graphql/execute.ts';
 import { loadSchema } from './graphql/schema.ts';
@@ -22,7 +21,8 @@ import { createServer } from './server/server.ts';
 import { findTracing } from './server/tracing.ts';
 import { openStore } from './store/open.ts';
 import type { GraphStore } from './store/store.ts';
-import { tableRoutes } from './tables/routes.ts';
+import { readQuestions } from './tables/question.ts';
+import { type ToolParts, toolRoutes } from './tools/routes.ts';
 
 /** The composition root: reads the settings, opens the store, loads the graph, serves, and closes on a signal. */
 
@@ -94,21 +94,55 @@ async function serve(config: Config): Promise<void> {
 async function build({ config, access, store, logger, lifecycle }: Service): Promise<FastifyInstance> {
   const schema = loadSchema(readFileSync(packageFile('schema.graphql'), 'utf8'));
   const execute = createExecute({ ...schema, store, limits: config });
-  const { introspection, corsOrigins, publicUrl, trustedDocuments, trustedProxies } = config;
+  const { introspection, corsOrigins, trustedDocuments, trustedProxies } = config;
   const metrics = createMetrics();
   const tracing = await findTracing();
   const observers = tracing ? [metrics.observe, tracing] : [metrics.observe];
   const apollo = createApollo({ schema, execute, introspection, limits: config, logger, observers });
   await apollo.start();
-  const routes = [exportRoutes, tableRoutes].map((register) => (scope: FastifyInstance) => {
+  const parts = toolParts(config, { ...schema, store, execute });
+  const tools = (scope: FastifyInstance) => {
     guardRoutes(scope, lifecycle);
-    register(scope, { store, publicUrl });
-  });
+    toolRoutes(scope, parts);
+  };
   const trusted = trustedDocuments === undefined ? undefined : readTrustedDocuments(trustedDocuments);
-  const edge = { logger, limits: config, corsOrigins, routes, access, trusted, metrics, trustedProxies };
+  const edge = {
+    logger,
+    limits: config,
+    corsOrigins,
+    routes: [tools],
+    access,
+    trusted,
+    metrics,
+    trustedProxies,
+  };
   const app = await createServer({ apollo, sdl: schema.sdl, store, lifecycle, ...edge });
   app.addHook('onClose', () => apollo.stop());
   return app;
+}
+
+function toolParts(
+  config: Config,
+  graph: Pick<ToolParts, 'store' | 'execute' | 'schema' | 'sdl'>,
+): ToolParts {
+  const { publicUrl, introspection, trustedDocuments } = config;
+  const questions = readQuestions(config.questionsDir ?? packageFile('docs/questions'), graph.schema);
+  const settings = { publicUrl, introspection, limits: config, trustedOnly: trustedDocuments !== undefined };
+  return { ...graph, ...settings, questions, version: version() };
+}
+
+/** Speaks MCP on standard input and output, which therefore say nothing else. */
+async function mcp(config: Config): Promise<void> {
+  const { serveStdio } = await import('./mcp/stdio.ts');
+  const store = await open(config);
+  try {
+    await loadIfOutdated(loadOptions(config, store));
+    const schema = loadSchema(readFileSync(packageFile('schema.graphql'), 'utf8'));
+    const execute = createExecute({ ...schema, store, limits: config });
+    await serveStdio(toolParts(config, { ...schema, store, execute }));
+  } finally {
+    await store.close();
+  }
 }
 
 /** Loads the graph where that is due; a server that does not answer is asked again until it does. */
@@ -191,6 +225,7 @@ async function run(args: readonly string[]): Promise<void> {
   const { command, rebuild, name, scopes } = readCommand(args);
   if (command === 'serve') return serve(readConfig(process.env));
   if (command === 'load') return load(readConfig(process.env), rebuild);
+  if (command === 'mcp') return mcp(readConfig(process.env));
   if (command === 'key') return printKey(name, scopes);
   if (command === 'help') return void print(helpText());
   if (command === 'version') return void print(version());

@@ -41,16 +41,22 @@ export async function sendFile(
 ): Promise<FastifyReply> {
   const made = await versionOf(parts.store);
   const etag = etagOf(request, parts, made);
-  reply
-    .header('etag', etag)
-    .header('vary', parts.variant === undefined ? 'accept-encoding' : 'accept, accept-encoding')
-    .header('cache-control', 'no-cache');
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+  reply.header('etag', etag).header('cache-control', 'no-cache');
+  addTo(reply, 'vary', parts.variant === undefined ? 'accept-encoding' : 'accept, accept-encoding');
+  if (request.headers['if-none-match']?.includes(etag)) return reply.code(304).send();
   const { mediaType, headers = {}, pieces } = await make();
   reply.headers(headers).type(mediaType);
-  if (request.method === 'HEAD') return reply.send('');
+  addTo(reply, 'access-control-expose-headers', Object.keys(headers).join(', '));
+  if (request.method === 'HEAD') return reply.send(Readable.from([]));
   const chunks = await startReading(unchanged(parts.store, made, chunked(pieces)));
   return reply.send(compressed(request, reply, Readable.from(chunks, { objectMode: false })));
+}
+
+/** Adds to a header that holds a list. */
+function addTo(reply: FastifyReply, name: string, more: string): void {
+  const known = reply.getHeader(name);
+  const all = [known === undefined ? '' : String(known), more].filter((part) => part !== '');
+  if (all.length > 0) reply.header(name, all.join(', '));
 }
 
 async function versionOf(store: GraphStore): Promise<string> {

@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { ServiceError } from '../errors.ts';
 import type { Execute } from '../graphql/execute.ts';
-import { depthRule } from '../graphql/limits.ts';
+import { type InspectLimits, inspectDocument, inspectVariables } from '../graphql/inspect.ts';
 
 /** What the tools are made of. */
 export type McpParts = {
@@ -20,7 +20,9 @@ export type McpParts = {
   readonly sdl: string;
   readonly version: string;
   readonly introspection: boolean;
-  readonly limits: { readonly tokensMax: number; readonly depthMax: number };
+  /** Whether the service answers no other documents than those it knows. */
+  readonly trustedOnly: boolean;
+  readonly limits: InspectLimits;
 };
 
 /** A question as GraphQL text, with its variables. */
@@ -28,6 +30,8 @@ export type Asked = { readonly query: string; readonly variables: { readonly [na
 
 /** Answers GraphQL text under the limits of the service; a fault of the text is a BAD_USER_INPUT. */
 export async function ask(parts: McpParts, { query, variables }: Asked): Promise<Record<string, unknown>> {
+  inspectDocument(query, parts.limits);
+  inspectVariables(variables, parts.limits);
   const document = read(parts, query);
   const [operation, other] = document.definitions.filter((d) => d.kind === Kind.OPERATION_DEFINITION);
   if (!operation || other) throw new ServiceError('BAD_USER_INPUT', 'Send one operation at a time.');
@@ -41,11 +45,7 @@ export async function ask(parts: McpParts, { query, variables }: Asked): Promise
 function read({ schema, limits, introspection }: McpParts, query: string): DocumentNode {
   try {
     const document = parse(query, { maxTokens: limits.tokensMax });
-    const rules = [
-      ...specifiedRules,
-      depthRule(limits.depthMax),
-      ...(introspection ? [] : [NoSchemaIntrospectionCustomRule]),
-    ];
+    const rules = [...specifiedRules, ...(introspection ? [] : [NoSchemaIntrospectionCustomRule])];
     const [error] = validate(schema, document, rules, { maxErrors: 1 });
     if (error) throw error;
     return document;

@@ -18,6 +18,7 @@ export function createMcpServer(parts: McpParts): McpServer {
     },
   );
   for (const tool of tools) {
+    if (parts.trustedOnly && tool.name === 'run_graphql') continue;
     server.registerTool(
       tool.name,
       {
