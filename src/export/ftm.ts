@@ -4,6 +4,7 @@ import { cleanText, texts } from './cells.ts';
 import type { DateSpan } from './dates.ts';
 import { articlesBehind, attributionsOf, type ClaimEvidence } from './evidence.ts';
 import { iriOf } from './iri.ts';
+import { language3Of } from './iso639.ts';
 import type { Source } from './source.ts';
 import type { NodeType } from './vocabulary.ts';
 import { type GraphEdge, type GraphNode, walkEdges, walkNodeBatches } from './walk.ts';
@@ -66,7 +67,7 @@ function articleOf(article: Article, { baseUrl }: Source): Properties {
     summary: subtitle,
     author: byline,
     publishedAt: publishedOn,
-    language,
+    language: language3Of(language),
     sourceUrl,
   };
 }
@@ -168,7 +169,9 @@ export function ftmId(id: string): string {
 function line(id: string, schema: string, properties: Properties): string {
   const kept = Object.entries(properties).flatMap(([name, value]) => {
     const values = typeof value === 'string' ? [value] : (value ?? []);
-    const clean = [...new Set(values.map((item) => cleanText(item).trim()))].filter((item) => item !== '');
+    const clean = [...new Set(values.map((item) => cleanText(item).replace(/\s+/g, ' ').trim()))].filter(
+      (item) => item !== '',
+    );
     return clean.length > 0 ? [[name, clean] as const] : [];
   });
   const entity = { id: ftmId(id), schema, properties: Object.fromEntries(kept), datasets: ['attested'] };

@@ -1,0 +1,44 @@
+"""Reads the RDF files with rdflib, compares them, and prints what was found as JSON."""
+import json
+import sys
+import urllib.request
+
+import rdflib
+from rdflib import PROV, RDF, SDO, SKOS, TIME
+from rdflib.compare import isomorphic
+
+base, public = sys.argv[1:3]
+get = lambda file: urllib.request.urlopen(f"{base}/export/{file}").read().decode()
+turtle = rdflib.Graph().parse(data=get("graph.ttl"), format="turtle")
+jsonld = rdflib.Graph().parse(data=get("graph.jsonld"), format="json-ld")
+trig = rdflib.Dataset(default_union=False)
+trig.parse(data=get("graph.trig"), format="trig")
+spaces = [SDO, PROV, SKOS, TIME]
+
+
+def known(term):
+    for space in spaces:
+        if str(term).startswith(str(space._NS if hasattr(space, "_NS") else space)):
+            return str(term)[len(str(space._NS)):] in space
+    return term == RDF.type
+
+
+merged = rdflib.Graph()
+for s, p, o, _ in trig.quads((None, None, None, None)):
+    merged.add((s, p, o))
+person = json.load(urllib.request.urlopen(f"{base}/id/person/vladimir-putin"))
+one = rdflib.Graph().parse(data=json.dumps(person), format="json-ld")
+request = urllib.request.Request(f"{base}/id/person/vladimir-putin", headers={"accept": "text/turtle"})
+other = rdflib.Graph().parse(data=urllib.request.urlopen(request).read().decode(), format="turtle")
+give = [[str(turtle.value(a, SDO.agent)), str(turtle.value(a, SDO.object)), str(turtle.value(a, SDO.recipient))]
+        for a in turtle.subjects(RDF.type, SDO.GiveAction)]
+bad = [str(o) for o in turtle.objects() if isinstance(o, rdflib.Literal) and o.ill_typed]
+print(json.dumps({
+    "version": rdflib.__version__,
+    "triples": len(turtle), "isomorphic": isomorphic(turtle, jsonld), "trig is turtle": isomorphic(turtle, merged),
+    "unknown": sorted({str(t) for t in set(turtle.predicates()) | set(turtle.objects(None, RDF.type)) if not known(t)}),
+    "graphs": sorted(str(g.identifier) for g in trig.graphs() if len(g) and str(g.identifier).startswith("http")),
+    "give": sorted(give), "ill typed": bad, "one": isomorphic(one, other), "one has": len(one),
+    "name": str(turtle.value(rdflib.URIRef(f"{public}/id/person/nasty"), SDO.name)),
+    "ko": [str(n) for n in turtle.objects(None, SDO.alternateName) if n.language == "ko"],
+}))
