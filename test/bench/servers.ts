@@ -175,4 +175,8 @@ const start: { readonly [kind: string]: () => Promise<number> } = {
 
 const starting = start[kind];
 if (!starting) throw new Error(`no server is called ${kind}`);
-process.send?.({ port: await starting() });
+// A profile (node --cpu-prof) is written on a proper exit only.
+process.once('SIGTERM', () => process.exit());
+const port = await starting();
+if (process.send) process.send({ port });
+else process.stdout.write(`${kind} listens on ${port}\n`);
