@@ -6,13 +6,14 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
-import type { DocumentNode, ExecutionResult, GraphQLFormattedError } from 'graphql';
+import type { DocumentNode } from 'graphql';
 import type { Logger } from 'pino';
-import { type ErrorCode, errorCodes } from '../errors.ts';
-import { asGraphQLError, presentError } from './errors.ts';
+import { answerOperation, legacyStatus } from './answer.ts';
+import { presentError } from './errors.ts';
 import type { Execute, Made } from './execute.ts';
-import { type Observer, observing } from './observing.ts';
+import { createObserver, type Observer, observing } from './observing.ts';
 import type { Schema } from './schema.ts';
+import { Shortcut } from './shortcut.ts';
 
 /** What the server hands along with each request. */
 export type RequestContext = {
@@ -34,6 +35,16 @@ export type ApolloParts = {
   readonly observers?: readonly Observer[];
 };
 
+/** An Apollo Server, and the short way round it for operations that it knows. */
+export class GraphQLServer extends ApolloServer<RequestContext> {
+  readonly shortcut: Shortcut;
+
+  constructor(shortcut: Shortcut, config: ConstructorParameters<typeof ApolloServer<RequestContext>>[0]) {
+    super(config);
+    this.shortcut = shortcut;
+  }
+}
+
 /** Memory for parsed documents, in bytes of their JSON; on the heap they take about four times as much. */
 const DOCUMENT_STORE_BYTES = 4 * 2 ** 20;
 
@@ -44,9 +55,11 @@ const VALIDATION_ERRORS_MAX = 5;
  * An Apollo Server that parses and validates, and leaves the answer to `execute`.
  * Every option that would follow NODE_ENV or another variable of the environment is set here.
  */
-export function createApollo(parts: ApolloParts): ApolloServer<RequestContext> {
+export function createApollo(parts: ApolloParts): GraphQLServer {
   const { schema, introspection, limits, logger } = parts;
-  return new ApolloServer<RequestContext>({
+  const observer = createObserver(logger, limits.slowQueryMs, parts.observers ?? []);
+  const shortcut = new Shortcut(parts, observer);
+  return new GraphQLServer(shortcut, {
     schema: schema.schema,
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,
@@ -66,18 +79,18 @@ export function createApollo(parts: ApolloParts): ApolloServer<RequestContext> {
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
-      answering(parts),
-      legacyStatus(),
-      observing(logger, limits.slowQueryMs, parts.observers ?? []),
+      answering(parts, shortcut),
+      forLegacyClients(),
+      observing(observer),
     ],
   });
 }
 
 /** Answers whole operations in place of resolvers, and gives errors the HTTP status of their code. */
-function answering(parts: ApolloParts): ApolloServerPlugin<RequestContext> {
+function answering(parts: ApolloParts, shortcut: Shortcut): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => ({
-      async responseForOperation({ document, operation, queryHash, request, contextValue }) {
+      async responseForOperation({ document, operation, queryHash, request, contextValue, source }) {
         // Without an operation of the name asked for, Apollo says so itself.
         if (!operation) return null;
         const { requestId, signal } = contextValue;
@@ -86,59 +99,25 @@ function answering(parts: ApolloParts): ApolloServerPlugin<RequestContext> {
         const report = (made: Made) => {
           contextValue.made = made;
         };
-        const asked = {
-          document,
-          operation,
-          documentId: queryHash ?? '',
-          variables,
-          signal,
-          explain,
-          report,
-        };
-        const result: ExecutionResult = await parts.execute(asked).catch((error: unknown) => ({
-          errors: [asGraphQLError(parts, requestId, error)],
-        }));
-        const errors = result.errors?.map((error) => presentError(parts, error.toJSON(), error));
-        const { data, extensions } = result;
-        const status = errors && !data ? { status: statusOf(errors) } : {};
-        const singleResult = {
-          ...(errors && { errors }),
-          ...(data && { data }),
-          ...(extensions && { extensions }),
-        };
-        return { body: { kind: 'single', singleResult }, http: { headers: new HeaderMap(), ...status } };
+        const known = { document, operation, documentId: queryHash ?? '' };
+        if (source !== undefined) shortcut.remember(source, request.operationName, known);
+        const asked = { ...known, variables, signal, explain, report };
+        const { result, status } = await answerOperation(parts, requestId, asked);
+        const http = { headers: new HeaderMap(), ...(status !== 200 && { status }) };
+        return { body: { kind: 'single', singleResult: result }, http };
       },
     }),
   };
 }
 
-function statusOf([first]: readonly GraphQLFormattedError[]): number {
-  const code = String(first?.extensions?.code);
-  return Object.hasOwn(errorCodes, code) ? errorCodes[code as ErrorCode].status : 500;
-}
-
-/** The codes of requests that were understood as HTTP, but not as GraphQL of this schema. */
-const NOT_EXECUTED = new Set<unknown>([
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'BAD_USER_INPUT',
-]);
-
-/**
- * GraphQL over HTTP: who takes only `application/json`, which any intermediary could have sent, gets 200 for a
- * well-formed request whose operation is refused; all others get the status of the error.
- */
-function legacyStatus(): ApolloServerPlugin<RequestContext> {
+/** Gives clients that take only `application/json` the status that they expect. */
+function forLegacyClients(): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => ({
       async willSendResponse({ request, response }) {
-        const accept = request.http?.headers.get('accept') ?? '';
-        if (!accept.includes('application/json') || accept.includes('application/graphql-response+json'))
-          return;
         const errors = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
-        if (errors.length > 0 && errors.every((error) => NOT_EXECUTED.has(error.extensions?.code))) {
-          response.http.status = 200;
-        }
+        const status = legacyStatus(request.http?.headers.get('accept'), errors);
+        if (status !== undefined) response.http.status = status;
       },
     }),
   };

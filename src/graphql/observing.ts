@@ -1,6 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLFormattedError, OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from './apollo.ts';
+import type { Made } from './execute.ts';
 
 /** What can be seen of an operation from outside, without its text or its variables. */
 export type Observed = {
@@ -29,12 +31,44 @@ export type Observer = (observed: Observed) => void;
 const NAME_MAX = 64;
 
 /** Logs each operation in one line, a slow one with its statement, and tells the observers. */
-export function observing(
-  logger: Logger,
-  slowMs: number,
-  observers: readonly Observer[],
-): ApolloServerPlugin<RequestContext> {
+export function createObserver(logger: Logger, slowMs: number, observers: readonly Observer[]): Observer {
   const all = [logObserver(logger, slowMs), ...observers];
+  return (observed) => {
+    for (const observer of all) observer(observed);
+  };
+}
+
+/** An operation that is under way. */
+export type Underway = {
+  readonly requestId: string;
+  readonly operation: OperationDefinitionNode | undefined;
+  readonly startedAt: Date;
+  readonly started: number;
+  readonly made: Made | undefined;
+};
+
+/** What there is to see of an operation once it is answered. */
+export function observe(
+  { requestId, operation, startedAt, started, made }: Underway,
+  status: number,
+  errors: readonly GraphQLFormattedError[],
+): Observed {
+  return {
+    requestId,
+    type: operation?.operation,
+    name: operation?.name?.value.slice(0, NAME_MAX),
+    startedAt,
+    milliseconds: Math.round((performance.now() - started) * 10) / 10,
+    status,
+    codes: errors.map((error) => String(error.extensions?.code)),
+    cost: made?.cost,
+    rows: made?.rows,
+    statement: made?.statement,
+  };
+}
+
+/** Tells the observer of each operation that goes through Apollo. */
+export function observing(observer: Observer): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => {
       const startedAt = new Date();
@@ -42,19 +76,9 @@ export function observing(
       return {
         async willSendResponse({ contextValue, operation, response }) {
           const errors = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
-          const observed: Observed = {
-            requestId: contextValue.requestId,
-            type: operation?.operation,
-            name: operation?.name?.value.slice(0, NAME_MAX),
-            startedAt,
-            milliseconds: Math.round((performance.now() - started) * 10) / 10,
-            status: response.http.status ?? 200,
-            codes: errors.map((error) => String(error.extensions?.code)),
-            cost: contextValue.made?.cost,
-            rows: contextValue.made?.rows,
-            statement: contextValue.made?.statement,
-          };
-          for (const observer of all) observer(observed);
+          const { requestId, made } = contextValue;
+          const underway = { requestId, operation, startedAt, started, made };
+          observer(observe(underway, response.http.status ?? 200, errors));
         },
       };
     },

@@ -10,6 +10,11 @@ import {
 } from 'graphql';
 import type { Variables } from '../compile/input.ts';
 
+/** Gives the shape of the variables of a request. */
+export type Shape = (variables: Variables) => string;
+
+const shapes = new WeakMap<OperationDefinitionNode, Shape>();
+
 /**
  * The shape of a request's variables: which are there, which keys their objects have, what their enums and
  * booleans are. Requests of one operation and one shape share a compiled statement; texts and numbers never count.
@@ -19,11 +24,21 @@ export function shapeOf(
   operation: OperationDefinitionNode,
   variables: Variables,
 ): string {
-  const shapes = (operation.variableDefinitions ?? []).map((definition) => {
-    const type = typeFromAST(schema, definition.type as never) as GraphQLInputType | undefined;
-    return type ? valueShape(type, variables[definition.variable.name.value]) : '?';
-  });
-  return shapes.join(';');
+  let shape = shapes.get(operation);
+  if (!shape) {
+    shape = createShape(schema, operation);
+    shapes.set(operation, shape);
+  }
+  return shape(variables);
+}
+
+function createShape(schema: GraphQLSchema, operation: OperationDefinitionNode): Shape {
+  const declared = (operation.variableDefinitions ?? []).map((definition) => ({
+    name: definition.variable.name.value,
+    type: typeFromAST(schema, definition.type as never) as GraphQLInputType | undefined,
+  }));
+  return (variables) =>
+    declared.map(({ name, type }) => (type ? valueShape(type, variables[name]) : '?')).join(';');
 }
 
 function valueShape(type: GraphQLInputType, value: unknown): string {

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { ApolloServer } from '@apollo/server';
 import cors from '@fastify/cors';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { ServiceError } from '../errors.ts';
-import type { RequestContext } from '../graphql/apollo.ts';
+import type { GraphQLServer } from '../graphql/apollo.ts';
 import type { InspectLimits } from '../graphql/inspect.ts';
 import type { TrustedDocuments } from '../graphql/trusted.ts';
 import type { GraphStore } from '../store/store.ts';
@@ -24,7 +23,7 @@ export type ServerLimits = InspectLimits & {
 
 /** What the edge is made of. */
 export type ServerParts = {
-  readonly apollo: ApolloServer<RequestContext>;
+  readonly apollo: GraphQLServer;
   readonly sdl: string;
   readonly store: GraphStore;
   readonly lifecycle: Lifecycle;
