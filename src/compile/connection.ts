@@ -40,6 +40,8 @@ export type ConnectionRequest = {
   readonly named: readonly NamedInput[];
   /** The one of them that `itemsOf` starts from. */
   readonly anchor?: NamedInput | undefined;
+  /** What is left of `where` once `itemsOf` has begun at an end that it fixes. */
+  readonly rest?: Input | undefined;
 };
 
 type Context = ConnectionRequest & {
@@ -81,7 +83,7 @@ function readRequest(scope: Scope, request: ConnectionRequest, planner: ObjectPl
   const coordinate = `${typeName}.${selected.name}`;
   const size = scope.mapping.listSize(typeName, selected.name);
   invariant(size, `${coordinate} is a list without @listSize`);
-  const { where } = selected.arguments;
+  const where = request.rest ?? selected.arguments.where;
   const orderBy = readOrder(scope, typeName, selected);
   const page = readPage(scope, coordinate, selected.arguments, size.assumedSize);
   const list = { typeName: nodeType, coordinate, where, orderBy, page, cursors: asksCursors(fields) };

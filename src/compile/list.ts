@@ -1,8 +1,8 @@
 import { planFilter } from './filter.ts';
 import type { Input, Variables } from './input.ts';
-import { planOrder } from './order.ts';
+import { type Order, planOrder } from './order.ts';
 import { beyond, cursorMark, type PageRequest } from './page.ts';
-import type { Cell, Count, List, PagePlan } from './plan.ts';
+import type { Cell, Count, List, PagePlan, Source } from './plan.ts';
 import type { Scope } from './scope.ts';
 import type { Items } from './source.ts';
 
@@ -52,7 +52,7 @@ export function planList(
     coordinate: request.coordinate,
     column: scope.fresh('h'),
     imports: items.imports,
-    source: items.source,
+    source: seek.length === 0 ? inOrder(items, order) : items.source,
     computed: order.computed,
     order: order.keys,
     seek,
@@ -62,6 +62,21 @@ export function planList(
     cells: cellsOf(page, keys),
   };
   return { list, page };
+}
+
+const WHOLE_TYPE = /^MATCH \(\w+:\w+\)$/;
+
+/**
+ * A list of all of a type tells the planner that its sort key is there, as it always is: then an index can give
+ * the order and only the page is read.
+ */
+function inOrder({ source, element, imports }: Items, { keys, computed }: Order): Source {
+  const [first] = keys;
+  const [clause] = source.clauses;
+  const whole = typeof clause === 'string' && source.clauses.length === 1 && WHOLE_TYPE.test(clause);
+  if (!whole || !first || first.nullable || imports.length + computed.length > 0) return source;
+  if (source.conditions.length > 0 || !first.expression.startsWith(`${element.variable}.`)) return source;
+  return { ...source, conditions: [`${first.expression} IS NOT NULL`] };
 }
 
 /** Whether anything lies at the cursor or on its far side: what `hasPreviousPage` asks after `after`. */

@@ -2,10 +2,10 @@ import { isEnumType } from 'graphql';
 import { invariant, ServiceError } from '../errors.ts';
 import { Input } from './input.ts';
 import { identifier } from './names.ts';
-import { buildObject, planObject } from './object.ts';
+import { buildObject, type PlanReading, planObject } from './object.ts';
 import type { Cell, List, ObjectPlan, Reading } from './plan.ts';
 import { type NamedInput, planResolution } from './resolution.ts';
-import type { RowBuilder } from './row.ts';
+import { RowBuilder } from './row.ts';
 import type { Element, Scope } from './scope.ts';
 import type { Selected } from './selection.ts';
 
@@ -28,16 +28,26 @@ export function planPathResult(
   invariant(from && to, 'path takes from and to');
   const hops = selected.arguments.maxHops ?? Input.constant(4);
   const ends: Ends = { from, to, pattern: `[:${typesOf(scope, selected)}*1..${hopsOf(scope, hops)}]` };
-  const found = planPaths(scope, ends, undefined);
-  row.add({ kind: 'subquery', subquery: { kind: 'list', list: found } });
+  const shown = firstShown(scope, ends, selected);
+  const found = shown?.list ?? planPaths(scope, ends, undefined);
+  const cell = row.add({ kind: 'subquery', subquery: { kind: 'list', list: found } });
   const object = buildObject(
     scope,
     null,
     selected.selection,
-    (into, typeName, field) => planField({ scope, ends, found, hops, named }, into, typeName, field),
+    (into, typeName, field) => {
+      if (field === shown?.field) return { kind: 'list', cell, object: shown.object, size: () => PATHS_MAX };
+      return planField({ scope, ends, found, hops, named }, into, typeName, field);
+    },
     row,
   );
   return { kind: 'here', object };
+}
+
+/** The first `paths` that is asked for: its search tells the outcome too, so that one search serves all. */
+function firstShown(scope: Scope, ends: Ends, { selection }: Selected) {
+  const field = [...selection.values()].flat().find(({ name }) => name === 'paths');
+  return field && { field, ...planShown(scope, ends, field) };
 }
 
 /** The relationship types to go over, as Cypher has them: `GAVE|GIVEN_TO`. */
@@ -134,7 +144,7 @@ function planPaths(scope: Scope, { from, to, pattern }: Ends, shown: Shown | und
     backward: false,
     limit: scope.parameter(() => PATHS_MAX + 1),
     size: () => PATHS_MAX,
-    cells: [{ kind: 'expression', text: `size(${facts})` }, ...(shown?.cells(nodes, facts) ?? [])],
+    cells: shown ? shown.cells(nodes, facts) : [lengthOf(facts)],
   };
 }
 
@@ -146,13 +156,13 @@ function planShown(
   let object: ObjectPlan | undefined;
   const list = planPaths(scope, ends, {
     cells: (nodes, facts) => {
-      object = buildObject(scope, null, field.selection, (row, typeName, selected) => {
+      const row = new RowBuilder([lengthOf(facts)]);
+      const plan: PlanReading = (row, typeName, selected) => {
         switch (selected.name) {
           case '__typename':
             return { kind: 'typename' };
           case 'hops': {
-            const cell = row.add({ kind: 'expression', text: `size(${facts})` });
-            return { kind: 'value', cell, shape: 'required' };
+            return { kind: 'value', cell: row.add(lengthOf(facts)), shape: 'required' };
           }
           case 'nodes':
             return planSteps(scope, row, nodes, selected, (item) => ({ variable: item }));
@@ -160,12 +170,18 @@ function planShown(
             return planSteps(scope, row, facts, selected, (item) => withEnds(scope, item));
         }
         invariant(false, `${typeName}.${selected.name} is not planned`);
-      });
+      };
+      object = buildObject(scope, null, field.selection, plan, row);
       return object.cells;
     },
   });
   invariant(object, 'a path is planned with its list');
-  return { list: { ...list, cells: object.cells }, object };
+  return { list, object };
+}
+
+/** How many facts a path has: the first cell of each, by which the outcome is told. */
+function lengthOf(facts: string): Cell {
+  return { kind: 'expression', text: `size(${facts})` };
 }
 
 /** A relationship of a path with variables for its ends. */

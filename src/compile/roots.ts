@@ -14,6 +14,7 @@ import { matchItems, matchList, type NamedInput, planResolution, resolveName } f
 import type { RowBuilder } from './row.ts';
 import type { Scope } from './scope.ts';
 import { planSearch } from './search.ts';
+import { planSeek } from './seek.ts';
 import type { Selected, Selection } from './selection.ts';
 import { derivedItems, type Items, idItems, labelItems, namedItems } from './source.ts';
 import { planStatistics } from './statistics.ts';
@@ -51,13 +52,25 @@ function planRootList(scope: Scope, row: RowBuilder, typeName: string, selected:
   const named = readNamed(scope, typeName, selected);
   const [anchor] = named;
   const mapping = scope.mapping.field(typeName, selected.name);
+  const nodeType = nodeTypeOf(selected);
+  const plain = !anchor && mapping.kind !== 'cypher';
+  const seek = plain ? planSeek(scope, nodeType, selected.arguments.where) : undefined;
   const itemsOf = (to: string): Items => {
     if (anchor)
       return namedItems(scope, to, patternOf(scope, typeName, selected, anchor), anchor.resolution.taken);
+    if (seek) return seek.itemsOf();
     return mapping.kind === 'cypher' ? derivedItems(scope, null, mapping, to) : labelItems(scope, to);
   };
-  const request = { typeName, selected, itemsOf, named, anchor };
+  const request = { typeName, selected, itemsOf, named, anchor, rest: seek?.rest };
   return planConnection(scope, row, request, { buildObject, planReading });
+}
+
+/** The type of the nodes of a connection. */
+function nodeTypeOf({ type, name }: Selected): string {
+  const connection = getNamedType(type);
+  const nodes = 'getFields' in connection ? connection.getFields().nodes : undefined;
+  invariant(nodes, `${name} is no connection`);
+  return getNamedType(nodes.type).name;
 }
 
 /** A root of its own making, such as an exchange: a map of what its arguments name. */

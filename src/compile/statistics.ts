@@ -22,6 +22,8 @@ type Groups = {
   readonly count: string;
   readonly first: string;
   readonly last: string;
+  /** Whether there are `first` and `last`. */
+  readonly dated: boolean;
 };
 
 /** Plans `giftStats(by:)`: nodes counted in groups, the largest first, equal ones by their keys. */
@@ -32,7 +34,7 @@ export function planStatistics(scope: Scope, row: RowBuilder, owner: string, sel
   invariant(size, `${coordinate} is a list without @listSize`);
   const page = readPage(scope, coordinate, selected.arguments, size.assumedSize);
   const groups = planGroups(scope, typeName, selected);
-  const { dimensions, count, first, last } = groups;
+  const { dimensions, count, first, last, dated } = groups;
   const object = buildObject(scope, null, selected.selection, (into, _type, field) => {
     if (field.name === '__typename') return { kind: 'typename' };
     const add = (text: string) => into.add({ kind: 'expression', text });
@@ -50,7 +52,7 @@ export function planStatistics(scope: Scope, row: RowBuilder, owner: string, sel
     imports: [],
     source: {
       clauses: groups.clauses,
-      binds: [...dimensions.map((d) => d.column), count, first, last],
+      binds: [...dimensions.map((d) => d.column), count, ...(dated ? [first, last] : [])],
       conditions: [],
       repeats: false,
     },
@@ -87,18 +89,25 @@ function planGroups(scope: Scope, typeName: string, selected: Selected): Groups 
   const dimensions = readDimensions(scope, typeName, selected);
   const found = dimensions.map((dimension) => planDimension(scope, statistics, dimension, self, date));
   const [count, first, last] = [scope.fresh('c'), scope.fresh('d'), scope.fresh('d')];
+  const dated = asksDays(selected) || found.some((f) => f.key.includes(`${date}.`));
   const columns = dimensions.map((dimension) => dimension.column);
   const keys = found.map((f, index) => `${f.key} AS ${columns[index]}`);
-  const counts = `count(DISTINCT ${self}) AS ${count}, min(${date}.earliest) AS ${first}, max(${date}.latest) AS ${last}`;
+  const days = `, min(${date}.earliest) AS ${first}, max(${date}.latest) AS ${last}`;
+  const counts = `count(DISTINCT ${self}) AS ${count}${dated ? days : ''}`;
   const where = items.source.conditions.length > 0 ? ` WHERE ${items.source.conditions.join(' AND ')}` : '';
   const clauses: Clause[] = [
     `${items.source.clauses.map(String).join(' ')}${where}`,
     ...found.flatMap((f) => f.clauses),
-    `CALL (${self}) { ${daysOf(scope, statistics.date, self, date)} }`,
-    { project: [self, date, ...keys].join(', ') },
+    ...(dated ? [`CALL (${self}) { ${daysOf(scope, statistics.date, self, date)} }`] : []),
+    { project: [self, ...(dated ? [date] : []), ...keys].join(', ') },
     { project: [...columns, counts].join(', ') },
   ];
-  return { dimensions, clauses, count, first, last };
+  return { dimensions, clauses, count, first, last, dated };
+}
+
+/** Whether the days of the groups are asked for: to find them is most of the work. */
+function asksDays({ selection }: Selected): boolean {
+  return [...selection.values()].flat().some(({ name }) => name === 'first' || name === 'last');
 }
 
 function readDimensions(scope: Scope, typeName: string, selected: Selected): readonly Dimension[] {
