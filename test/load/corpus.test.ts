@@ -1,0 +1,130 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { loadGraph } from '../../src/load/load.ts';
+import type { GraphStore, Row } from '../../src/store/store.ts';
+import { articlesDir, describeWithTexts } from '../support/articles.ts';
+import { describeEachEngine } from '../support/engines.ts';
+
+/** What the first article says, counted in the document that lists its facts. */
+const nodes = {
+  Article: 1,
+  Sentence: 26,
+  Claim: 64,
+  Person: 4,
+  Country: 5,
+  Place: 6,
+  Organization: 2,
+  Group: 6,
+  Gift: 3,
+  Event: 31,
+};
+
+const relationships = {
+  IN_ARTICLE: 26,
+  MENTIONS: 110,
+  STATED_IN: 77,
+  ABOUT: 105,
+  ATTRIBUTED_TO: 9,
+  HOLDS_OFFICE: 3,
+  PARENT_OF: 1,
+  REPRESENTS: 1,
+  LOCATED_IN: 6,
+  GAVE: 3,
+  GIVEN_TO: 3,
+  GIVEN_DURING: 3,
+  IN_RETURN_FOR: 1,
+  MADE_IN: 2,
+  INVOLVED_IN: 51,
+  HAS_PLACE: 15,
+  PART_OF: 11,
+  BEFORE: 5,
+  CONCERNS: 9,
+  POSSIBLY_SAME_AS: 1,
+};
+
+describeEachEngine('the graph of the first article', (open) => {
+  let store: GraphStore;
+  const read = (text: string): Promise<Row[]> => store.read({ text, parameters: {} });
+  const load = () => loadGraph({ store, cypherDir: 'cypher', articlesDir });
+  const everything = async () => [
+    await read(
+      'MATCH (n) WITH n ORDER BY coalesce(n.id, n.key) RETURN coalesce(n.id, n.key) AS id, properties(n) AS properties',
+    ),
+    await read(
+      'MATCH (a)-[r]->(b) RETURN coalesce(a.id, a.key) AS a, type(r) AS type, coalesce(b.id, b.key) AS b, properties(r) AS properties ORDER BY a, type, b, coalesce(r.role, ""), coalesce(r.start, 0)',
+    ),
+  ];
+
+  beforeAll(async () => {
+    store = await open();
+    await loadGraph({ store, cypherDir: 'cypher', articlesDir, rebuild: true });
+  });
+
+  afterAll(() => store?.close());
+
+  test.each(Object.entries(nodes))('has every %s: %i', async (label, count) => {
+    const [row] = await read(`MATCH (n:${label}) RETURN count(n) AS count`);
+    expect(row?.count).toBe(count);
+  });
+
+  test('has 148 nodes beside the index of names', async () => {
+    const [row] = await read('MATCH (n) WHERE NOT n:Name RETURN count(n) AS count');
+    expect(row?.count).toBe(148);
+  });
+
+  test('has every relationship, 442 beside the index of names', async () => {
+    const rows = await read('MATCH ()-[r]->() WITH type(r) AS type, count(r) AS count RETURN type, count');
+    const found = Object.fromEntries(rows.map(({ type, count }) => [type, count]));
+    const { NAMES, ...own } = found;
+    expect(own).toEqual(relationships);
+    expect(Object.values(own).reduce((sum: number, count) => sum + Number(count), 0)).toBe(442);
+    expect(NAMES).toBe(83);
+  });
+
+  test('every claim is a sentence of our own about an entity, stated somewhere', async () => {
+    const rows = await read(
+      'MATCH (c:Claim) WHERE NOT EXISTS { MATCH (c)-[:STATED_IN]->(:Sentence) } OR NOT EXISTS { MATCH (c)-[:ABOUT]->(:Entity) } OR c.text IS NULL RETURN c.id AS id',
+    );
+    expect(rows).toEqual([]);
+  });
+
+  test('the statuses of all events follow from their claims', async () => {
+    const rows = await read('MATCH (e:Event) RETURN e.status AS status, count(e) AS count ORDER BY status');
+    expect(Object.fromEntries(rows.map(({ status, count }) => [status, count]))).toEqual({
+      DOUBTED: 1,
+      EXPECTED: 2,
+      HABITUAL: 1,
+      OCCURRED: 16,
+      ONGOING: 3,
+      PLANNED: 4,
+      REQUESTED: 1,
+      SPECULATED: 3,
+    });
+  });
+
+  test('loading it again changes nothing', async () => {
+    const before = await everything();
+    await load();
+    expect(await everything()).toEqual(before);
+  });
+});
+
+describeWithTexts("the article's words stay outside", (folder) => {
+  const wordsOf = (text: string) => text.toLowerCase().match(/[a-z0-9'’-]+/g) ?? [];
+  const runsOf = (words: readonly string[]) =>
+    words.slice(7).map((_, index) => words.slice(index, index + 8).join(' '));
+
+  test('no file of the project has eight of them in a row, its title aside', () => {
+    const article = readFileSync(join(folder, 'oo-20230918.txt'), 'utf8');
+    const [title = ''] = article.split('\n');
+    const runs = new Set(runsOf(wordsOf(article)));
+    for (const run of runsOf(wordsOf(title))) runs.delete(run);
+    const files = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0').filter(Boolean);
+    const guilty = files
+      .filter((file) => !/\.(png|lock|woff2|ico)$|package-lock\.json$/.test(file) && existsSync(file))
+      .filter((file) => runsOf(wordsOf(readFileSync(file, 'utf8'))).some((run) => runs.has(run)));
+    expect(guilty).toEqual([]);
+  });
+});
