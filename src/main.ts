@@ -13,6 +13,7 @@ import { createExecute } from './graphql/execute.ts';
 import { loadSchema } from './graphql/schema.ts';
 import { readTrustedDocuments } from './graphql/trusted.ts';
 import { type LoadReport, loadGraph, loadIfOutdated } from './load/load.ts';
+import { pageRoutes } from './pages/pages.ts';
 import { type Access, readAccess } from './server/access.ts';
 import { guardRoutes, type Lifecycle } from './server/health.ts';
 import { makeKey } from './server/keys.ts';
@@ -105,12 +106,13 @@ async function build({ config, access, store, logger, lifecycle }: Service): Pro
     guardRoutes(scope, lifecycle);
     toolRoutes(scope, parts);
   };
+  const pages = (scope: FastifyInstance) => pageRoutes(scope, packageFile('dist/explorer'));
   const trusted = trustedDocuments === undefined ? undefined : readTrustedDocuments(trustedDocuments);
   const edge = {
     logger,
     limits: config,
     corsOrigins,
-    routes: [tools],
+    routes: [tools, pages],
     access,
     trusted,
     metrics,

@@ -1,0 +1,78 @@
+/**
+ * Builds the pages into dist/explorer and compresses them, once for each state of their sources.
+ * `node src/explorer/build.mjs` builds when something changed; `--force` builds anyway.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const top = fileURLToPath(new URL('../..', import.meta.url));
+const source = join(top, 'src/explorer');
+const target = join(top, 'dist/explorer');
+const stamp = join(target, '.inputs');
+
+/** All files below a folder, in order. */
+function filesOf(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** One hash of all that the pages are made of: their sources, the saved questions, the versions of the packages. */
+function inputsHash() {
+  const hash = createHash('sha256');
+  const questions = filesOf(join(top, 'docs/questions')).filter((file) => file.endsWith('.graphql'));
+  for (const file of [...filesOf(source), ...questions, join(top, 'package-lock.json')]) {
+    hash.update(`${relative(top, file)}\0`).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+async function bundle() {
+  const { build } = await import('vite');
+  await build({
+    configFile: false,
+    root: source,
+    base: './',
+    logLevel: 'error',
+    worker: { format: 'es' },
+    build: {
+      outDir: target,
+      emptyOutDir: true,
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      license: { fileName: 'third-party.md' },
+      chunkSizeWarningLimit: 4_000,
+      rolldownOptions: { input: ['index', 'explorer', 'graph'].map((name) => join(source, `${name}.html`)) },
+    },
+  });
+}
+
+/** Writes `.br` and `.gz` beside each file that gets smaller by it. */
+async function compress() {
+  const brotli = promisify(brotliCompress);
+  const zip = promisify(gzip);
+  await Promise.all(
+    filesOf(target).map(async (file) => {
+      const bytes = await readFile(file);
+      const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+      await writeFile(`${file}.br`, await brotli(bytes, { params }));
+      await writeFile(`${file}.gz`, await zip(bytes, { level: 9 }));
+    }),
+  );
+}
+
+const hash = inputsHash();
+const built = existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
+if (!built || process.argv.includes('--force')) {
+  rmSync(target, { recursive: true, force: true });
+  await bundle();
+  await compress();
+  writeFileSync(stamp, hash);
+}

@@ -1,0 +1,3 @@
+import { connectionLine, header } from '../frame.ts';
+
+document.body.append(header('Graph'), connectionLine());

@@ -1,0 +1,102 @@
+import { DOC_EXPLORER_PLUGIN } from '@graphiql/plugin-doc-explorer';
+import { explorerPlugin } from '@graphiql/plugin-explorer';
+import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
+import { ToolbarButton, useGraphiQL } from '@graphiql/react';
+import { createLocalStorage, type Fetcher } from '@graphiql/toolkit';
+import { GraphiQL } from 'graphiql';
+import { createRoot } from 'react-dom/client';
+import { headers } from '../ask.ts';
+import { explorerLink, questions } from '../questions.ts';
+import { examplesPlugin } from './examples.tsx';
+import './workers.ts';
+import '@graphiql/react/style.css';
+import '@graphiql/plugin-doc-explorer/style.css';
+import '@graphiql/plugin-history/style.css';
+import '@graphiql/plugin-explorer/style.css';
+import 'graphiql/graphiql.css';
+import './graphiql.css';
+
+const plugins = [HISTORY_PLUGIN, explorerPlugin({ showAttribution: false }), examplesPlugin];
+const storage = createLocalStorage({ namespace: 'attested' });
+const linked = new URLSearchParams(location.hash.slice(1));
+const query = linked.get('query') ?? undefined;
+const variables = linked.get('variables') ?? undefined;
+
+/** Asks with the key of the tab, if there is one; a service that is down is said so in the answer. */
+const fetcher: Fetcher = async (parameters, options) => {
+  try {
+    const response = await fetch('./graphql', {
+      method: 'POST',
+      headers: { ...headers(), ...options?.headers },
+      body: JSON.stringify(parameters),
+    });
+    return await response.json();
+  } catch {
+    const message = 'The service does not answer. Run the operation again when it is back.';
+    return { errors: [{ message }] };
+  }
+};
+
+function CopyLink() {
+  const queryEditor = useGraphiQL((state) => state.queryEditor);
+  const variableEditor = useGraphiQL((state) => state.variableEditor);
+  const copy = () => {
+    const link = explorerLink(queryEditor?.getValue() ?? '', variableEditor?.getValue() ?? '');
+    history.replaceState(null, '', link);
+    void navigator.clipboard?.writeText(location.href);
+  };
+  return (
+    <ToolbarButton label="Copy a link to this operation" onClick={copy}>
+      <svg
+        viewBox="0 0 24 24"
+        className="graphiql-toolbar-icon"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        aria-hidden="true"
+      >
+        <path
+          d="M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.300l-1 1M14 10a4 4 0 0 0-5.700 0l-3 3A4 4 0 0 0 11 18.700l1-1"
+          strokeLinecap="round"
+        />
+      </svg>
+    </ToolbarButton>
+  );
+}
+
+function App() {
+  const tabs = questions.slice(0, 2).map(({ text }) => ({ query: text }));
+  return (
+    <GraphiQL
+      fetcher={fetcher}
+      storage={storage}
+      plugins={plugins}
+      referencePlugin={DOC_EXPLORER_PLUGIN}
+      visiblePlugin={examplesPlugin}
+      defaultTabs={tabs}
+      {...(query !== undefined && { initialQuery: query, initialVariables: variables ?? '' })}
+    >
+      <GraphiQL.Logo>
+        <a className="attested-home" href="./">
+          attested
+        </a>
+        <a className="attested-home" href="./graph">
+          Graph
+        </a>
+      </GraphiQL.Logo>
+      <GraphiQL.Toolbar>
+        {({ prettify, copy, merge }) => (
+          <>
+            {prettify}
+            {merge}
+            {copy}
+            <CopyLink />
+          </>
+        )}
+      </GraphiQL.Toolbar>
+    </GraphiQL>
+  );
+}
+
+const place = document.getElementById('graphiql');
+if (place) createRoot(place).render(<App />);

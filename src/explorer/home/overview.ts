@@ -1,0 +1,132 @@
+import { ask } from '../ask.ts';
+import { h } from '../dom.ts';
+
+/** What is inside: how much, which articles, who is in most events, and the ways in. */
+
+type Count = { readonly totalCount: number };
+
+type Overview = {
+  readonly people: Count;
+  readonly countries: Count;
+  readonly places: Count;
+  readonly events: Count;
+  readonly gifts: Count;
+  readonly facts: Count;
+  readonly claims: Count;
+  readonly articles: Count & {
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly byline: string | null;
+      readonly publishedOn: string;
+      readonly textLoaded: boolean;
+      readonly claims: Count;
+    }[];
+  };
+  readonly eventStats: readonly {
+    readonly count: number;
+    readonly actor: { readonly id: string; readonly name: string; readonly __typename: string } | null;
+  }[];
+};
+
+const query = `{
+  people { totalCount } countries { totalCount } places { totalCount } events { totalCount }
+  gifts { totalCount } facts { totalCount } claims { totalCount }
+  articles(first: 5, orderBy: [{ publishedOn: DESC }]) {
+    totalCount nodes { id title byline publishedOn textLoaded claims { totalCount } }
+  }
+  eventStats(by: [ACTOR], first: 9) { count actor { __typename id name } }
+}`;
+
+/** Asks for the overview and gives its sections. */
+export async function overview(): Promise<readonly HTMLElement[]> {
+  const data = await ask<Overview>(query);
+  return [counts(data), h('div', { class: 'columns' }, articles(data), connected(data)), waysIn()];
+}
+
+function counts(data: Overview): HTMLElement {
+  const rows: readonly (readonly [keyof Overview, string, string])[] = [
+    ['articles', 'article', 'articles'],
+    ['people', 'person', 'people'],
+    ['countries', 'country', 'countries'],
+    ['places', 'place', 'places'],
+    ['events', 'event', 'events'],
+    ['gifts', 'gift', 'gifts'],
+    ['facts', 'fact', 'facts'],
+    ['claims', 'claim', 'claims'],
+  ];
+  const items = rows.map(([key, one, many]) => {
+    const { totalCount } = data[key] as Count;
+    return h(
+      'div',
+      {},
+      h('dt', {}, totalCount === 1 ? one : many),
+      h('dd', {}, totalCount.toLocaleString('en')),
+    );
+  });
+  return h('section', { 'aria-label': 'What is inside' }, h('dl', { class: 'counts' }, items));
+}
+
+function articles({ articles: { nodes, totalCount } }: Overview): HTMLElement {
+  const items = nodes.map(({ title, byline, publishedOn, textLoaded, claims }) =>
+    h(
+      'li',
+      {},
+      h('p', { class: 'title' }, title),
+      h(
+        'p',
+        { class: 'hint' },
+        `${byline ? `${byline}, ` : ''}${publishedOn} · ${claims.totalCount} claims · ${textLoaded ? 'text loaded' : 'text not loaded, its sentences are named by number'}`,
+      ),
+    ),
+  );
+  const more = totalCount - nodes.length;
+  return h(
+    'section',
+    { class: 'card' },
+    h('h2', {}, 'Articles'),
+    h('ul', { class: 'articles' }, items),
+    more > 0 && h('p', {}, h('a', { href: './tables/articles.csv' }, `${more} more`)),
+  );
+}
+
+function connected({ eventStats }: Overview): HTMLElement {
+  const most = Math.max(1, ...eventStats.map(({ count }) => count));
+  const items = eventStats.flatMap(({ actor, count }) => {
+    if (!actor) return [];
+    const href = `./graph#${new URLSearchParams({ sel: actor.id })}`;
+    const bar = h('meter', { min: 0, max: most, value: count, 'aria-hidden': 'true' });
+    return h(
+      'li',
+      {},
+      h('a', { href }, actor.name),
+      bar,
+      h('span', { class: 'hint' }, `${count} ${count === 1 ? 'event' : 'events'}`),
+    );
+  });
+  return h(
+    'section',
+    { class: 'card' },
+    h('h2', {}, 'In most events'),
+    h('ol', { class: 'connected' }, items),
+  );
+}
+
+function waysIn(): HTMLElement {
+  const ways = [
+    ['./graph', 'Graph', 'People, countries, events and gifts, a timeline, and the evidence of every edge.'],
+    ['./explorer', 'GraphiQL', 'Write your own questions, with the schema and examples at hand.'],
+    ['./tables', 'Tables', 'Gifts, events, claims and more as CSV and JSON for spreadsheets and notebooks.'],
+    ['./export', 'Files', 'The whole graph for Gephi, Cytoscape, Neo4j and others.'],
+    ['./schema.graphql', 'Schema', 'Every type and field, with what it means.'],
+  ] as const;
+  const items = ways.map(([href, name, about]) =>
+    h('li', {}, h('a', { href }, h('strong', {}, name), h('span', {}, about))),
+  );
+  return h(
+    'section',
+    { 'aria-labelledby': 'ways' },
+    h('h2', { id: 'ways' }, 'Ways in'),
+    h('ul', { class: 'ways' }, items),
+  );
+}
