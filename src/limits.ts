@@ -8,7 +8,7 @@ export const limits = {
     integer(1_000, 100_000_000),
     'The most bytes in the body of a request.',
   ),
-  tokensMax: setting('TOKENS_MAX', '4000', integer(10, 1_000_000), 'The most tokens in a GraphQL document.'),
+  tokensMax: setting('TOKENS_MAX', '2000', integer(10, 1_000_000), 'The most tokens in a GraphQL document.'),
   depthMax: setting(
     'DEPTH_MAX',
     '12',

@@ -98,7 +98,11 @@ export function refuseCost({ total, byField }: Cost, max: number): void {
   if (total <= max) return;
   const [largest] = [...byField].sort(([, a], [, b]) => b - a);
   const [field, items] = largest ?? ['the query', total];
-  throw new ServiceError('COST_LIMIT', `The answer may hold ${total} items; the limit is ${max}.`, {
-    hint: `Most of them, ${items}, are of ${field}: ask for a smaller first there or around it, or leave it out.`,
-  });
+  throw new ServiceError(
+    'COST_LIMIT',
+    `The answer may hold ${total} items; the limit is ${max} (COST_MAX).`,
+    {
+      hint: `Most of them, ${items}, are of ${field}: ask for a smaller first there or around it, or leave it out.`,
+    },
+  );
 }

@@ -44,7 +44,7 @@ function pageSize(coordinate: string, value: unknown, max: number): number {
   if (typeof value === 'number' && value >= 0 && value <= max) return value;
   throw new ServiceError(
     'PAGE_SIZE',
-    `${coordinate} was asked for ${value} items; a page holds 0 to ${max}.`,
+    `${coordinate} was asked for ${value} items; a page holds 0 to ${max} (PAGE_SIZE_MAX).`,
     {
       hint: 'Ask for a smaller page and follow pageInfo.endCursor.',
     },

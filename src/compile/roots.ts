@@ -126,9 +126,13 @@ function planByIds(scope: Scope, row: RowBuilder, typeName: string, selected: Se
 function checkCount(ids: Value, scope: Scope): Value {
   const max = scope.limits.pageSizeMax;
   if (Array.isArray(ids) && ids.length > max) {
-    throw new ServiceError('PAGE_SIZE', `nodes was asked for ${ids.length} ids; it takes up to ${max}.`, {
-      hint: 'Ask for them in several operations.',
-    });
+    throw new ServiceError(
+      'PAGE_SIZE',
+      `nodes was asked for ${ids.length} ids; it takes up to ${max} (PAGE_SIZE_MAX).`,
+      {
+        hint: 'Ask for them in several operations.',
+      },
+    );
   }
   return ids;
 }

@@ -123,7 +123,7 @@ export async function guardAccess(app: FastifyInstance, { identify, ratePerMinut
 }
 
 async function principalOf(request: FastifyRequest, identify: Access['identify']): Promise<Principal | null> {
-  if (!identify) return isLoopback(request.ip) ? local : everyone;
+  if (!identify) return isLoopback(request.ip ?? '') ? local : everyone;
   const secret = /^Bearer ([\w.~+/=-]{1,8192})$/i.exec(request.headers.authorization ?? '')?.[1];
   return secret === undefined ? null : ((await identify(secret)) ?? null);
 }

@@ -1,0 +1,88 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { makeKey } from '../../src/server/keys.ts';
+
+/** Those who ask: with which header, and what they may do. */
+
+/** One of them. */
+export type Role = {
+  readonly name: string;
+  readonly authorization?: string;
+  readonly may: readonly string[];
+};
+
+/** Where tokens come from, in tests. */
+export type Issuer = {
+  readonly jwksUrl: string;
+  readonly token: (claims?: {
+    scope?: string;
+    audience?: string;
+    issuer?: string;
+    expires?: string;
+  }) => Promise<string>;
+  /** A token signed by nobody. */
+  readonly unsigned: string;
+  readonly close: () => void;
+};
+
+export const ISSUER = 'https://issuer.example';
+export const AUDIENCE = 'attested';
+
+/** Serves the public half of a fresh key on the loopback. */
+export async function startIssuer(): Promise<Issuer> {
+  const { publicKey, privateKey } = await generateKeyPair('ES256');
+  const jwk = { ...(await exportJWK(publicKey)), kid: 'one', alg: 'ES256' };
+  const server: Server = createServer((_request, response) => {
+    response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [jwk] }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const soon = Math.floor(Date.now() / 1_000) + 600;
+  return {
+    jwksUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks`,
+    token: ({ scope = 'read', audience = AUDIENCE, issuer = ISSUER, expires = '10m' } = {}) =>
+      new SignJWT({ scope })
+        .setProtectedHeader({ alg: 'ES256', kid: 'one' })
+        .setSubject('someone')
+        .setIssuer(issuer)
+        .setAudience(audience)
+        .setExpirationTime(expires)
+        .sign(privateKey),
+    unsigned: `${encode({ alg: 'none' })}.${encode({ sub: 'x', iss: ISSUER, aud: AUDIENCE, scope: 'admin', exp: soon })}.`,
+    close: () => server.close(),
+  };
+}
+
+/** All roles, and the file of keys that knows some of them. */
+export async function makeRoles(issuer: Issuer): Promise<{ roles: readonly Role[]; keyFile: string }> {
+  const read = makeKey('reader', ['read']);
+  const whole = makeKey('exporter', ['export']);
+  const admin = makeKey('admin', ['admin']);
+  const bearer = (secret: string) => ({ authorization: `Bearer ${secret}` });
+  const roles: readonly Role[] = [
+    { name: 'nobody', may: [] },
+    { name: 'a wrong key', ...bearer(makeKey('x', ['admin']).key), may: [] },
+    { name: 'a changed key', ...bearer(`${admin.key}x`), may: [] },
+    { name: 'the hash of a key', ...bearer(admin.entry.hash), may: [] },
+    {
+      name: 'a key by Basic',
+      authorization: `Basic ${Buffer.from(`:${admin.key}`).toString('base64')}`,
+      may: [],
+    },
+    { name: 'a token that has expired', ...bearer(await issuer.token({ expires: '-1m' })), may: [] },
+    { name: 'a token for another service', ...bearer(await issuer.token({ audience: 'other' })), may: [] },
+    {
+      name: 'a token of another issuer',
+      ...bearer(await issuer.token({ issuer: 'https://evil.example' })),
+      may: [],
+    },
+    { name: 'a token that nobody signed', ...bearer(issuer.unsigned), may: [] },
+    { name: 'a token without scopes', ...bearer(await issuer.token({ scope: 'other' })), may: ['nothing'] },
+    { name: 'a key to read', ...bearer(read.key), may: ['read'] },
+    { name: 'a token to read', ...bearer(await issuer.token()), may: ['read'] },
+    { name: 'a key to export', ...bearer(whole.key), may: ['read', 'export'] },
+    { name: 'a key of an admin', ...bearer(admin.key), may: ['read', 'export', 'admin'] },
+  ];
+  return { roles, keyFile: JSON.stringify({ keys: [read.entry, whole.entry, admin.entry] }) };
+}
