@@ -137,7 +137,7 @@ export const settings = {
   ),
   requestTimeoutMs: setting(
     'REQUEST_TIMEOUT_MS',
-    '30000',
+    '10000',
     integer(100, 600_000),
     'Milliseconds that a client may take to send a whole request.',
   ),

@@ -14,11 +14,13 @@ import { loadSchema } from './graphql/schema.ts';
 import { readTrustedDocuments } from './graphql/trusted.ts';
 import { type LoadReport, loadGraph, loadIfOutdated } from './load/load.ts';
 import { type Access, readAccess } from './server/access.ts';
+import { Gate } from './server/gate.ts';
 import { guardRoutes, type Lifecycle } from './server/health.ts';
 import { makeKey } from './server/keys.ts';
 import { createMetrics } from './server/metrics.ts';
 import { pageRoutes } from './server/pages.ts';
 import { createServer } from './server/server.ts';
+import { stopOnSignal } from './server/shutdown.ts';
 import { findTracing } from './server/tracing.ts';
 import { openStore } from './store/open.ts';
 import type { GraphStore } from './store/store.ts';
@@ -34,6 +36,7 @@ type Service = {
   readonly store: GraphStore;
   readonly logger: Logger;
   readonly lifecycle: Lifecycle;
+  readonly gate: Gate;
 };
 
 /** Milliseconds between two tries to load the graph into a server that does not answer. */
@@ -44,10 +47,12 @@ const QUESTION = '{ gifts(from: "Putin", to: "Kim") { nodes { name evidence { se
 const packageFile = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
-function open(config: Config): Promise<GraphStore> {
-  const { graphUrl, neo4jUser, neo4jPassword, neo4jDatabase } = config;
+function open(config: Config, rebuild = false): Promise<GraphStore> {
+  const { graphUrl, neo4jUser, neo4jPassword, neo4jDatabase, resultRowsMax, resultBytesMax } = config;
   return openStore({
     url: graphUrl,
+    rebuild,
+    limits: { rowsMax: resultRowsMax, bytesMax: resultBytesMax },
     ...(neo4jUser !== undefined && { user: neo4jUser }),
     ...(neo4jPassword !== undefined && { password: neo4jPassword }),
     ...(neo4jDatabase !== undefined && { database: neo4jDatabase }),
@@ -59,7 +64,7 @@ function loadOptions(config: Config, store: GraphStore) {
 }
 
 async function load(config: Config, rebuild: boolean): Promise<void> {
-  const store = await open(config);
+  const store = await open(config, rebuild);
   try {
     print(describeLoad(await loadGraph({ ...loadOptions(config, store), rebuild })));
   } finally {
@@ -78,11 +83,12 @@ async function serve(config: Config): Promise<void> {
   const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
   const access = readAccess(config);
   const store = await open(config);
-  const service: Service = { config, access, store, logger, lifecycle: { phase: 'starting' } };
+  const gate = new Gate(config.requestsMax);
+  const service: Service = { config, access, store, logger, gate, lifecycle: { phase: 'starting' } };
   try {
     const app = await build(service);
     const url = await listen(app, config);
-    stopOnSignal(service, app);
+    stopOnSignal({ ...service, app, graceMs: config.graceMs });
     print(`attested is at ${url}/graphql`);
     await prepareGraph(service);
     if (service.lifecycle.phase === 'serving') print(`Try:\n  ${oneLiner(url)}`);
@@ -92,7 +98,8 @@ async function serve(config: Config): Promise<void> {
   }
 }
 
-async function build({ config, access, store, logger, lifecycle }: Service): Promise<FastifyInstance> {
+async function build(service: Service): Promise<FastifyInstance> {
+  const { config, access, store, logger, lifecycle, gate } = service;
   const schema = loadSchema(readFileSync(packageFile('schema.graphql'), 'utf8'));
   const execute = createExecute({ ...schema, store, limits: config });
   const { introspection, corsOrigins, trustedDocuments, trustedProxies } = config;
@@ -117,6 +124,7 @@ async function build({ config, access, store, logger, lifecycle }: Service): Pro
     trusted,
     metrics,
     trustedProxies,
+    gate,
   };
   const app = await createServer({ apollo, sdl: schema.sdl, store, lifecycle, ...edge });
   app.addHook('onClose', () => apollo.stop());
@@ -148,7 +156,8 @@ async function mcp(config: Config): Promise<void> {
 }
 
 /** Loads the graph where that is due; a server that does not answer is asked again until it does. */
-async function prepareGraph({ config, store, logger, lifecycle }: Service): Promise<void> {
+async function prepareGraph(service: Service): Promise<void> {
+  const { config, store, logger, lifecycle } = service;
   let said = '';
   while (isStarting(lifecycle)) {
     try {
@@ -158,12 +167,24 @@ async function prepareGraph({ config, store, logger, lifecycle }: Service): Prom
       lifecycle.phase = 'serving';
     } catch (error) {
       if (!isStarting(lifecycle)) return;
+      if (await servesOld(service, error)) return;
       if (!(error instanceof ServiceError) || error.code !== 'STORE_UNAVAILABLE') throw error;
       if (error.message !== said) logger.warn({ code: error.code }, `${error.message} Trying again.`);
       said = error.message;
       await sleep(RETRY_MS);
     }
   }
+}
+
+/** Where a full disk kept the new graph from being made, serves the one that is there, and says so at `/readyz`. */
+async function servesOld({ store, logger, lifecycle }: Service, error: unknown): Promise<boolean> {
+  if (!(error instanceof ServiceError) || error.code !== 'STORE_FULL') return false;
+  const articles = await store.read({ text: 'MATCH (a:Article) RETURN a.id AS id LIMIT 1', parameters: {} });
+  if (articles.length === 0) return false;
+  logger.error({ code: error.code }, `${error.message} The graph of before is served.`);
+  lifecycle.warning = `${error.message} The graph of before is served.`;
+  lifecycle.phase = 'serving';
+  return true;
 }
 
 /** Asked anew after each wait: a signal may have moved the phase on. */
@@ -199,24 +220,6 @@ function asListenError(error: unknown, host: string, port: number): unknown {
 
 function oneLiner(url: string): string {
   return `curl -s ${url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query: QUESTION })}'`;
-}
-
-/** Stops in order: refuses new requests, lets those under way finish, closes the store. */
-function stopOnSignal({ config, store, logger, lifecycle }: Service, app: FastifyInstance): void {
-  const stop = async (signal: NodeJS.Signals) => {
-    if (lifecycle.phase === 'draining') process.exit(1);
-    lifecycle.phase = 'draining';
-    logger.info({ signal }, 'stopping');
-    setTimeout(() => {
-      logger.error({ graceMs: config.graceMs }, 'stopped before all requests were answered');
-      process.exit(1);
-    }, config.graceMs).unref();
-    await app.close();
-    await store.close();
-    process.exit(0);
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
 }
 
 function version(): string {

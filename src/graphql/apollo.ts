@@ -103,7 +103,8 @@ function answering(parts: ApolloParts, shortcut: Shortcut): ApolloServerPlugin<R
         if (source !== undefined) shortcut.remember(source, request.operationName, known);
         const asked = { ...known, variables, signal, explain, report };
         const { result, status } = await answerOperation(parts, requestId, asked);
-        const http = { headers: new HeaderMap(), ...(status !== 200 && { status }) };
+        const headers = new HeaderMap(status === 503 ? [['retry-after', '1']] : []);
+        const http = { headers, ...(status !== 200 && { status }) };
         return { body: { kind: 'single', singleResult: result }, http };
       },
     }),

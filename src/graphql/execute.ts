@@ -18,6 +18,7 @@ import type { CompileLimits } from '../compile/scope.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import { rankHits, type SearchedIn, searchedWords, textIndexes } from '../model/search.ts';
 import type { GraphStore, Value } from '../store/store.ts';
+import { Admission, type AdmissionLimits, type Slot } from './admission.ts';
 import { CompiledCache } from './cache.ts';
 import { lookAhead } from './lookahead.ts';
 import { refuseRelations } from './relations.ts';
@@ -51,23 +52,24 @@ export type Execute = (request: OperationRequest) => Promise<ExecutionResult>;
 /** What answers are made of. */
 export type ExecuteContext = Schema & {
   readonly store: GraphStore;
-  readonly limits: CompileLimits & { readonly queryTimeoutMs: number; readonly relationsMax: number };
+  readonly limits: CompileLimits &
+    AdmissionLimits & { readonly queryTimeoutMs: number; readonly relationsMax: number };
 };
+
+/** What one service answers with: what it was made of, and what it keeps from one operation to the next. */
+type Answering = ExecuteContext & { readonly known: CompiledCache; readonly admission: Admission };
 
 /**
  * Makes the function that answers operations: look ahead, compile, read, answer.
  * It rejects with a `ServiceError` where the request or the store is at fault.
  */
 export function createExecute(context: ExecuteContext): Execute {
-  const known = new CompiledCache(COMPILED_MAX);
-  return (request) => answer(context, known, request);
+  const admission = new Admission(context.limits);
+  const answering: Answering = { ...context, known: new CompiledCache(COMPILED_MAX), admission };
+  return (request) => answer(answering, request);
 }
 
-async function answer(
-  context: ExecuteContext,
-  known: CompiledCache,
-  request: OperationRequest,
-): Promise<ExecutionResult> {
+async function answer(context: Answering, request: OperationRequest): Promise<ExecutionResult> {
   const { operation } = request;
   if (operation.operation !== OperationTypeNode.QUERY) {
     throw new ServiceError(
@@ -84,16 +86,17 @@ async function answer(
   if (coerced.errors) return { errors: coerced.errors.map(asBadInput) };
   const variables = coerced.coerced;
   if (asksSchema(operation)) return introspect(context, request);
-  const compiled = known.find(keyOf(context, request, variables), variables, () =>
+  const compiled = context.known.find(keyOf(context, request, variables), variables, () =>
     compileRequest(context, request, variables),
   );
   const cost = costOf(compiled.plan, variables);
   request.report?.({ cost: cost.total, statement: compiled.text });
   refuseCost(cost, context.limits.costMax);
   const started = performance.now();
-  const searched = await search(context.store, compiled.plan.searches, variables);
-  const row = await readRow(context, compiled, searched, request.signal);
-  const data = readAnswer(compiled.plan.root, row, searched);
+  const slot = await context.admission.enter(cost.total, request.signal);
+  const data = await readData(context, compiled, { variables, slot, signal: request.signal }).finally(
+    slot.leave,
+  );
   request.report?.({ cost: cost.total, statement: compiled.text, rows: countItems(data) });
   if (!request.explain) return { data };
   return { data, extensions: { explain: explain(compiled, cost, data, performance.now() - started) } };
@@ -143,15 +146,27 @@ async function search(
   return { ...variables, ...Object.fromEntries(await Promise.all(found)) };
 }
 
+/** What a compiled operation is read with. */
+type ReadingOf = {
+  readonly variables: Variables;
+  readonly slot: Slot;
+  readonly signal: AbortSignal | undefined;
+};
+
+async function readData(context: ExecuteContext, compiled: Compiled, reading: ReadingOf) {
+  const searched = await search(context.store, compiled.plan.searches, reading.variables);
+  const row = await readRow(context, compiled, { ...reading, variables: searched });
+  return readAnswer(compiled.plan.root, row, searched);
+}
+
 async function readRow(
   { store, limits }: ExecuteContext,
   compiled: Compiled,
-  variables: Variables,
-  signal: AbortSignal | undefined,
+  { variables, slot, signal }: ReadingOf,
 ): Promise<readonly Value[]> {
   const { text } = compiled;
   if (text === undefined) return [];
-  const options = { timeoutMs: limits.queryTimeoutMs, ...(signal && { signal }) };
+  const options = { timeoutMs: limits.queryTimeoutMs, working: slot.keep, ...(signal && { signal }) };
   const [row] = await store.read(bind({ ...compiled, text }, variables), options);
   const data = row?.data;
   invariant(Array.isArray(data), 'a statement gave no row');

@@ -118,7 +118,11 @@ RETURN name, count(*) AS count ORDER BY name`),
   };
 }
 
-async function loadCorpus(corpus: Corpus, { store, cypherDir, rebuild }: LoadSettings): Promise<LoadReport> {
+function loadCorpus(corpus: Corpus, settings: LoadSettings): Promise<LoadReport> {
+  return settings.store.replace((store) => loadInto(corpus, { ...settings, store }));
+}
+
+async function loadInto(corpus: Corpus, { store, cypherDir, rebuild }: LoadSettings): Promise<LoadReport> {
   const started = performance.now();
   const placed = place(corpus, cypherDir);
   const isSchema = (p: Placed) => schemaCommand.test(p.statement.text);

@@ -7,7 +7,11 @@ import { sendError } from './errors.ts';
 const PING_KEPT_MS = 1_000;
 
 /** How far the service is: it answers questions only while `serving`. Whoever starts it moves it on. */
-export type Lifecycle = { phase: 'starting' | 'serving' | 'draining' };
+export type Lifecycle = {
+  phase: 'starting' | 'serving' | 'draining';
+  /** What is not as it should be, though questions are answered. */
+  warning?: string;
+};
 
 /** `/livez` says that the process runs, `/readyz` whether it can answer. */
 export function healthRoutes(app: FastifyInstance, store: GraphStore, lifecycle: Lifecycle): void {
@@ -17,7 +21,8 @@ export function healthRoutes(app: FastifyInstance, store: GraphStore, lifecycle:
     if (lifecycle.phase === 'draining') return sendError(reply, draining());
     await ping();
     if (lifecycle.phase === 'starting') return sendError(reply, starting());
-    return { status: 'ready', engine: store.engine };
+    const { warning } = lifecycle;
+    return { status: warning ? 'degraded' : 'ready', engine: store.engine, ...(warning && { warning }) };
   });
 }
 

@@ -10,6 +10,7 @@ import type { GraphStore } from '../store/store.ts';
 import { type Access, guardAccess, guardOrigins } from './access.ts';
 import { readBodies } from './body.ts';
 import { answerError, answerErrors, answerUnreadable } from './errors.ts';
+import { Gate } from './gate.ts';
 import { graphqlRoutes, schemaRoute } from './graphql.ts';
 import { healthRoutes, type Lifecycle } from './health.ts';
 import { type Metrics, metricsRoute } from './metrics.ts';
@@ -19,6 +20,7 @@ export type ServerLimits = InspectLimits & {
   readonly bodyBytesMax: number;
   readonly headersTimeoutMs: number;
   readonly requestTimeoutMs: number;
+  readonly requestsMax: number;
 };
 
 /** What the edge is made of. */
@@ -35,6 +37,8 @@ export type ServerParts = {
   /** The only documents that are answered, if that is all. */
   readonly trusted?: TrustedDocuments | undefined;
   readonly metrics?: Metrics;
+  /** Counts the requests under way; for who stops the service to wait for them. */
+  readonly gate?: Gate;
   /** Addresses of proxies whose word on the address of a client is taken. */
   readonly trustedProxies?: readonly string[];
   /** Further routes, each a plugin of its own folder. */
@@ -54,6 +58,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     reply.header('x-request-id', request.id);
     refuseBadHost(request.raw);
   });
+  (parts.gate ?? new Gate(limits.requestsMax)).guard(app);
   if (access) guardOrigins(app, access);
   await addCors(app, parts.corsOrigins);
   if (access) await guardAccess(app, access);

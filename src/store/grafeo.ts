@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import grafeo, { type GrafeoDB, type Transaction as GrafeoTransaction } from '@grafeo-db/js';
 import { ServiceError } from '../errors.ts';
 import { withDeadline } from './deadline.ts';
+import { type ReadLimits, readLimits, refuseLarge, tooLarge } from './size.ts';
 import {
   type GraphStore,
   type ReadOptions,
@@ -17,7 +18,12 @@ import { toGrafeo } from './values.ts';
 import { findWrite } from './writes.ts';
 
 /** Where Grafeo keeps the graph: nowhere but in memory, or in the file at `path`. */
-export type GrafeoSettings = { readonly path?: string };
+export type GrafeoSettings = {
+  readonly path?: string;
+  /** Whether the file is only read, and stays as it is byte for byte. */
+  readonly readOnly?: boolean;
+  readonly limits?: ReadLimits;
+};
 
 /** How many statement texts are remembered as reads. */
 const knownReadsMax = 2_000;
@@ -46,13 +52,14 @@ function statementError(index: number, error: unknown): StatementError {
   return new StatementError(index, sentence(error), { line: line ? Number(line) : undefined, cause: error });
 }
 
-function openDatabase(path: string | undefined): GrafeoDB {
+function openDatabase({ path, readOnly }: GrafeoSettings): GrafeoDB {
   if (path === undefined) return grafeo.GrafeoDB.create();
   try {
+    if (readOnly) return grafeo.GrafeoDB.openReadOnly(path);
     mkdirSync(dirname(path), { recursive: true });
     return grafeo.GrafeoDB.create(path);
   } catch (error) {
-    if (words(error).includes('cannot be locked')) {
+    if (/cannot be locked|is locked by/.test(words(error))) {
       throw new ServiceError('STORE_LOCKED', `The graph file ${path} is in use by another process.`, {
         hint: 'Stop that process, or give this one another file in GRAPH_URL.',
         cause: error,
@@ -68,15 +75,17 @@ function openDatabase(path: string | undefined): GrafeoDB {
 class GrafeoStore implements GraphStore {
   readonly engine = 'grafeo';
   readonly #db: GrafeoDB;
-  readonly #path: string | undefined;
+  readonly #limits: ReadLimits;
+  readonly #keepsLog: boolean;
   readonly #knownReads = new Set<string>();
   /** The last of the writes, which run one after the other: two at once would be refused as a conflict. */
   #writing: Promise<unknown> = Promise.resolve();
   #closed = false;
 
-  constructor(path: string | undefined) {
-    this.#db = openDatabase(path);
-    this.#path = path;
+  constructor(settings: GrafeoSettings) {
+    this.#db = openDatabase(settings);
+    this.#limits = settings.limits ?? readLimits;
+    this.#keepsLog = settings.path !== undefined && !settings.readOnly;
   }
 
   async read(statement: Statement, options: ReadOptions = {}): Promise<Row[]> {
@@ -84,7 +93,12 @@ class GrafeoStore implements GraphStore {
     this.#assertReads(statement.text);
     try {
       const running = this.#db.executeCypher(statement.text, toGrafeo(statement.parameters));
-      return (await withDeadline(running, options)).toArray() as Row[];
+      options.working?.(running);
+      const result = await withDeadline(running, options);
+      if (result.length > this.#limits.rowsMax) throw tooLarge(`${this.#limits.rowsMax} rows`);
+      const rows = result.toArray() as Row[];
+      refuseLarge(rows, this.#limits);
+      return rows;
     } catch (error) {
       throw fault(error);
     }
@@ -139,6 +153,10 @@ class GrafeoStore implements GraphStore {
     }
   }
 
+  replace<T>(work: (store: GraphStore) => Promise<T>): Promise<T> {
+    return work(this);
+  }
+
   async ping(): Promise<void> {
     await this.read({ text: 'RETURN 1 AS one', parameters: {} });
   }
@@ -162,7 +180,7 @@ class GrafeoStore implements GraphStore {
 
   /** Damage to the write-ahead log stays unseen, damage to the file does not: keep the log empty. */
   #checkpoint(): void {
-    if (this.#path !== undefined) this.#db.walCheckpoint();
+    if (this.#keepsLog) this.#db.walCheckpoint();
   }
 
   #assertOpen(): void {
@@ -193,6 +211,6 @@ async function runAll(on: GrafeoDB | GrafeoTransaction, statements: readonly Sta
 }
 
 /** Opens an embedded Grafeo graph. */
-export function openGrafeo({ path }: GrafeoSettings): GraphStore {
-  return new GrafeoStore(path);
+export function openGrafeo(settings: GrafeoSettings): GraphStore {
+  return new GrafeoStore(settings);
 }

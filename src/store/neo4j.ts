@@ -2,13 +2,16 @@ import neo4j, {
   type BookmarkManager,
   type Driver,
   type ManagedTransaction,
+  type Record as Neo4jRecord,
   type Result,
   type Session,
 } from 'neo4j-driver';
 import { ServiceError } from '../errors.ts';
 import { withDeadline } from './deadline.ts';
 import { neo4jFault, neo4jStatementError } from './neo4j-faults.ts';
+import { Neo4jProbe } from './neo4j-probe.ts';
 import { defineTextStatements, searchStatement } from './neo4j-text.ts';
+import { type ReadLimits, readLimits, refuseLarge, tooLarge } from './size.ts';
 import type {
   GraphStore,
   ReadOptions,
@@ -29,10 +32,14 @@ export type Neo4jSettings = {
   readonly database?: string;
   /** For the server to take a connection; 1000 if absent. */
   readonly connectionTimeoutMs?: number;
-  /** For a connection to be free; 2000 if absent. */
+  /** For a connection to be free; 1500 if absent. */
   readonly acquisitionTimeoutMs?: number;
   /** For trying a transaction again after a passing fault; 700 if absent: once, after about a second. */
   readonly retryTimeMs?: number;
+  /** The most connections at once; 100 if absent. */
+  readonly connectionsMax?: number;
+  /** The most that one read may bring back. */
+  readonly limits?: ReadLimits;
 };
 
 const indexesBuiltBy: Statement = { text: 'CALL db.awaitIndexes(30)', parameters: {} };
@@ -43,8 +50,11 @@ function connect(settings: Neo4jSettings): Driver {
     return neo4j.driver(url, user ? neo4j.auth.basic(user, password) : undefined, {
       useBigInt: true,
       connectionTimeout: settings.connectionTimeoutMs ?? 1_000,
-      connectionAcquisitionTimeout: settings.acquisitionTimeoutMs ?? 2_000,
+      connectionAcquisitionTimeout: settings.acquisitionTimeoutMs ?? 1_500,
       maxTransactionRetryTime: settings.retryTimeMs ?? 700,
+      maxConnectionPoolSize: settings.connectionsMax ?? 100,
+      // A connection that was idle for longer is asked for a sign of life before it is used.
+      connectionLivenessCheckTimeout: 1_000,
       userAgent: 'attested',
     });
   } catch (error) {
@@ -55,13 +65,27 @@ function connect(settings: Neo4jSettings): Driver {
   }
 }
 
+function rowOf(record: Neo4jRecord): Row {
+  const row: { [column: string]: Value } = {};
+  for (const key of record.keys as string[]) row[key] = fromNeo4j(record.get(key));
+  return row;
+}
+
 async function rowsOf(result: Result): Promise<Row[]> {
-  const { records } = await result;
-  return records.map((record) => {
-    const row: { [column: string]: Value } = {};
-    for (const key of record.keys as string[]) row[key] = fromNeo4j(record.get(key));
-    return row;
-  });
+  return (await result).records.map(rowOf);
+}
+
+/** Reads no further than the limits; the server is told to leave the rest. */
+function rowsWithin(limits: ReadLimits): (result: Result) => Promise<Row[]> {
+  return async (result) => {
+    const rows: Row[] = [];
+    for await (const record of result) {
+      if (rows.length >= limits.rowsMax) throw tooLarge(`${limits.rowsMax} rows`);
+      rows.push(rowOf(record));
+    }
+    refuseLarge(rows, limits);
+    return rows;
+  };
 }
 
 async function runAll(tx: ManagedTransaction | Session, statements: readonly Statement[]): Promise<Row[][]> {
@@ -79,7 +103,10 @@ async function runAll(tx: ManagedTransaction | Session, statements: readonly Sta
 
 class Neo4jStore implements GraphStore {
   readonly engine = 'neo4j';
-  readonly #driver: Driver;
+  readonly #settings: Neo4jSettings;
+  readonly #probe: Neo4jProbe;
+  readonly #limits: ReadLimits;
+  #driver: Driver;
   /** Shared by all sessions, so that a read sees the writes before it on every server of a cluster. */
   readonly #bookmarkManager: BookmarkManager = neo4j.bookmarkManager();
   readonly #database: { readonly database?: string };
@@ -87,7 +114,10 @@ class Neo4jStore implements GraphStore {
   #closing: Promise<void> | undefined;
 
   constructor(settings: Neo4jSettings) {
+    this.#settings = settings;
     this.#driver = connect(settings);
+    this.#probe = new Neo4jProbe(() => connect({ ...settings, connectionsMax: 1 }));
+    this.#limits = settings.limits ?? readLimits;
     this.#database = settings.database ? { database: settings.database } : {};
     this.#address = new URL(settings.url).host;
   }
@@ -100,11 +130,12 @@ class Neo4jStore implements GraphStore {
         ...this.#database,
         routing: neo4j.routing.READ,
         bookmarkManager: this.#bookmarkManager,
-        resultTransformer: rowsOf,
+        resultTransformer: rowsWithin(this.#limits),
         ...(options.timeoutMs && { transactionConfig: { timeout: options.timeoutMs } }),
         ...(abandoned && { signal: abandoned.signal }),
       });
-      return await withDeadline(running, options, () => abandoned?.abort());
+      options.working?.(running);
+      return await withDeadline(this.#watched(running), options, () => abandoned?.abort());
     } catch (error) {
       throw neo4jFault(error, this.#address);
     }
@@ -140,28 +171,51 @@ class Neo4jStore implements GraphStore {
     }));
   }
 
+  replace<T>(work: (store: GraphStore) => Promise<T>): Promise<T> {
+    return work(this);
+  }
+
   async ping(): Promise<void> {
     try {
-      await this.#driver.getServerInfo(this.#database);
+      await this.#probe.ping(this.#database);
     } catch (error) {
       throw neo4jFault(error, this.#address);
     }
   }
 
   close(): Promise<void> {
-    this.#closing ??= this.#driver.close();
+    this.#closing ??= Promise.all([this.#driver.close(), this.#probe.close()]).then(() => undefined);
     return this.#closing;
   }
 
   async #inSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    try {
+      return await this.#watched(this.#useSession(work));
+    } catch (error) {
+      throw neo4jFault(error, this.#address);
+    }
+  }
+
+  async #useSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
     const session = this.#driver.session({ ...this.#database, bookmarkManager: this.#bookmarkManager });
     try {
       return await work(session);
-    } catch (error) {
-      throw neo4jFault(error, this.#address);
     } finally {
       await session.close();
     }
+  }
+
+  /** As `running`, but fails as soon as a server that keeps it waiting gives no other sign of life either. */
+  #watched<T>(running: Promise<T>): Promise<T> {
+    const driver = this.#driver;
+    return this.#probe.watch(running, this.#database, () => this.#renew(driver));
+  }
+
+  /** Connections to a server that fell silent may never be heard of again: leaves them, and begins anew. */
+  #renew(lost: Driver): void {
+    if (this.#driver !== lost || this.#closing) return;
+    this.#driver = connect(this.#settings);
+    lost.close().catch(() => undefined);
   }
 }
 

@@ -24,6 +24,8 @@ export type ReadOptions = {
   readonly timeoutMs?: number;
   /** Aborted when the caller has gone. */
   readonly signal?: AbortSignal;
+  /** Given the work of the engine, which can go on after the caller has been answered. */
+  readonly working?: (work: Promise<unknown>) => void;
 };
 
 /** Thrown when the engine refuses one of the statements of `run`, `write` or `define`: which, and why. */
@@ -74,6 +76,11 @@ export interface GraphStore {
   defineText(indexes: readonly TextIndex[]): Promise<void>;
   /** Up to `limit` texts that hold at least one of the words, which are lower case; best first. May hold others too. */
   searchText(index: TextIndex, words: readonly string[], limit: number): Promise<TextHit[]>;
+  /**
+   * Runs `work` on a store whose graph takes the place of this one's when it resolves; until then readers see this
+   * one's. An engine that has no such thing runs it on this store, where `transaction` keeps half work from view.
+   */
+  replace<T>(work: (store: GraphStore) => Promise<T>): Promise<T>;
   /** Resolves when the engine answers; else a `STORE_UNAVAILABLE`. */
   ping(): Promise<void>;
   /** Releases the engine. Safe to call twice. */

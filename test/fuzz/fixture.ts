@@ -22,6 +22,10 @@ const limits = {
   costMax: Number.MAX_SAFE_INTEGER,
   relationsMax: 10_000,
   queryTimeoutMs: 30_000,
+  heavyCost: 20_000,
+  heavySlots: 1,
+  lightSlots: 64,
+  queueMs: 1_000,
 };
 
 /** Fields whose answers are the engine's own: `search` ranks by the engine's scores. */

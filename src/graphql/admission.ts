@@ -1,0 +1,116 @@
+import { availableParallelism } from 'node:os';
+import { ServiceError } from '../errors.ts';
+
+/** How much the graph works at, at once. */
+export type AdmissionLimits = {
+  readonly heavyCost: number;
+  readonly heavySlots: number | undefined;
+  readonly lightSlots: number;
+  readonly queueMs: number;
+};
+
+/** One place in a lane. It is free again when its holder has left it and all that it keeps working at has ended. */
+export type Slot = {
+  /** Keeps the slot taken while `work` runs, which may be longer than anyone waits for it. */
+  readonly keep: (work: Promise<unknown>) => void;
+  readonly leave: () => void;
+};
+
+/** How many wait for each slot at most: more would only wait in vain. */
+const WAITING_PER_SLOT = 4;
+
+function overloaded(): ServiceError {
+  return new ServiceError('OVERLOADED', 'The service has as much to do as it takes on.', {
+    hint: 'Ask again in a moment, or ask for less.',
+  });
+}
+
+/** Some slots, and those that wait for them, first come first served. */
+class Lane {
+  readonly #slots: number;
+  readonly #queueMs: number;
+  readonly #waiting: (() => void)[] = [];
+  #taken = 0;
+
+  constructor(slots: number, queueMs: number) {
+    this.#slots = slots;
+    this.#queueMs = queueMs;
+  }
+
+  get taken(): number {
+    return this.#taken;
+  }
+
+  async enter(signal: AbortSignal | undefined): Promise<Slot> {
+    if (this.#taken >= this.#slots) await this.#wait(signal);
+    else this.#taken += 1;
+    return this.#slot();
+  }
+
+  /** Resolves when a slot was handed over, still counted as taken. */
+  #wait(signal: AbortSignal | undefined): Promise<void> {
+    if (this.#waiting.length >= this.#slots * WAITING_PER_SLOT) throw overloaded();
+    return new Promise<void>((resolve, reject) => {
+      const settle = () => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', giveUp);
+      };
+      const take = () => {
+        settle();
+        resolve();
+      };
+      const giveUp = () => {
+        settle();
+        this.#waiting.splice(this.#waiting.indexOf(take), 1);
+        reject(overloaded());
+      };
+      const timer = setTimeout(giveUp, this.#queueMs);
+      signal?.addEventListener('abort', giveUp);
+      this.#waiting.push(take);
+    });
+  }
+
+  #slot(): Slot {
+    let holds = 1;
+    const release = () => {
+      holds -= 1;
+      if (holds > 0) return;
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#taken -= 1;
+    };
+    return {
+      keep: (work) => {
+        holds += 1;
+        work.then(release, release);
+      },
+      leave: release,
+    };
+  }
+}
+
+/**
+ * Lets operations to the graph by what they may cost: the heavy ones few at a time, so that the light ones find it
+ * free. Whoever cannot be let in soon is told so at once, which costs nothing.
+ */
+export class Admission {
+  readonly #heavyCost: number;
+  readonly #heavy: Lane;
+  readonly #light: Lane;
+
+  constructor({ heavyCost, heavySlots, lightSlots, queueMs }: AdmissionLimits) {
+    this.#heavyCost = heavyCost;
+    this.#heavy = new Lane(heavySlots ?? Math.max(1, availableParallelism() - 1), queueMs);
+    this.#light = new Lane(lightSlots, queueMs);
+  }
+
+  /** A slot for an operation of this cost; an OVERLOADED when there is none in time, or `signal` says to go. */
+  enter(cost: number, signal?: AbortSignal): Promise<Slot> {
+    return (cost > this.#heavyCost ? this.#heavy : this.#light).enter(signal);
+  }
+
+  /** How many slots are taken now. */
+  get taken(): { readonly heavy: number; readonly light: number } {
+    return { heavy: this.#heavy.taken, light: this.#light.taken };
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * Loads two corpora into one graph file in turn, for as long as it lives, and acknowledges each on standard output:
+ * node loader.mjs FILE FOLDER_A FOLDER_B
+ */
+import { loadGraph } from '../../dist/load/load.js';
+import { openStore } from '../../dist/store/open.js';
+
+const [path, a, b] = process.argv.slice(2);
+const store = await openStore({ url: `file:${path}` });
+process.stdout.write('open\n');
+for (let i = 0; ; i++) {
+  await loadGraph({ store, cypherDir: i % 2 ? b : a, rebuild: true });
+  process.stdout.write(i % 2 ? 'b\n' : 'a\n');
+}
