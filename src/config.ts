@@ -147,6 +147,30 @@ export const settings = {
     integer(0, 600_000),
     'Milliseconds that requests under way get to finish when the service stops.',
   ),
+  heavyCost: setting(
+    'HEAVY_COST',
+    '20000',
+    integer(0, 100_000_000),
+    'The cost above which an operation is heavy, and takes one of the few slots of the heavy.',
+  ),
+  heavySlots: setting(
+    'HEAVY_SLOTS',
+    '',
+    optionalInteger(1, 1_000),
+    'How many heavy operations the graph works at, at once; empty for one less than there are processors.',
+  ),
+  lightSlots: setting(
+    'LIGHT_SLOTS',
+    '64',
+    integer(1, 10_000),
+    'How many other operations the graph works at, at once.',
+  ),
+  queueMs: setting(
+    'QUEUE_MS',
+    '1000',
+    integer(0, 60_000),
+    'Milliseconds that an operation may wait for its slot.',
+  ),
   ...limits,
 } as const;
 

@@ -1,4 +1,4 @@
-import { integer, optionalInteger, setting } from './setting.ts';
+import { integer, setting } from './setting.ts';
 
 /** The limit on everything that comes from outside: each refusal names the one that it met. */
 export const limits = {
@@ -78,29 +78,5 @@ export const limits = {
     '256',
     integer(1, 100_000),
     'The most requests under way at once; more are told to come again.',
-  ),
-  heavyCost: setting(
-    'HEAVY_COST',
-    '20000',
-    integer(0, 100_000_000),
-    'The cost above which an operation is heavy, and takes one of the few slots of the heavy.',
-  ),
-  heavySlots: setting(
-    'HEAVY_SLOTS',
-    '',
-    optionalInteger(1, 1_000),
-    'How many heavy operations the graph works at, at once; empty for one less than there are processors.',
-  ),
-  lightSlots: setting(
-    'LIGHT_SLOTS',
-    '64',
-    integer(1, 10_000),
-    'How many other operations the graph works at, at once.',
-  ),
-  queueMs: setting(
-    'QUEUE_MS',
-    '1000',
-    integer(0, 60_000),
-    'Milliseconds that an operation may wait for its slot.',
   ),
 } as const;

@@ -28,6 +28,7 @@ export function graphqlRoutes(
     if (!short) return byApollo.call(app, request, reply);
     return short.then(({ status, text }) => {
       reply.code(status).header('cache-control', 'no-store').header('content-type', JSON_TYPE);
+      if (status === 503) reply.header('retry-after', '1');
       return text;
     });
   };
