@@ -52,7 +52,8 @@ export function matchPart(statement: string): string {
   return statement.slice(0, end).trim();
 }
 
-const SEGMENT = /\([^)]*\)|<?-\[[^\]]*\]->?|<?-->?/g;
+/** A node or a relationship of a pattern. */
+export const SEGMENT = /\([^)]*\)|<?-\[[^\]]*\]->?|<?-->?/g;
 
 /** The same pattern written from its other end: `(a)-[:X]->(b)` gives `(b)<-[:X]-(a)`. */
 export function reversePattern(pattern: string): string {

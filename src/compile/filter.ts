@@ -2,13 +2,14 @@ import { getNamedType, isNonNullType } from 'graphql';
 import { invariant, ServiceError } from '../errors.ts';
 import type { FieldMapping } from '../model/mapping.ts';
 import type { Value } from '../store/store.ts';
-import { instantiate, matchPart } from './cypher.ts';
+import { matchPart } from './cypher.ts';
 import { checkId } from './identity.ts';
 import { type Input, required } from './input.ts';
 import { interval } from './interval.ts';
 import { allOf, anyOf, negate } from './logic.ts';
 import { property } from './names.ts';
 import { propertyOf } from './property.ts';
+import { instantiateReported } from './reported.ts';
 import { type Element, givenBy, reported, type Scope } from './scope.ts';
 import { endOf, hopItems } from './source.ts';
 
@@ -38,9 +39,7 @@ function planCondition(scope: Scope, typeName: string, element: Element, key: st
       return comparisons(scope, operandOf(scope, typeName, key, text), input);
     }
     case 'expression': {
-      const { text } = instantiate(mapping.expression, givenBy(scope, element), (name) =>
-        scope.fresh(`${name}_`),
-      );
+      const { text } = instantiateReported(scope, mapping.expression, givenBy(scope, element));
       return comparisons(scope, operandOf(scope, typeName, key, text), input);
     }
     case 'endpoint':
@@ -231,7 +230,7 @@ function joined(scope: Scope, owner: Element, mapping: Joined, to: string) {
       },
     ];
   }
-  const piece = instantiate(statement, givenBy(scope, owner), (name) => scope.fresh(`${name}_`));
+  const piece = instantiateReported(scope, statement, givenBy(scope, owner));
   const item = piece.name(mapping.column);
   const known = reported(scope, item);
   const more =

@@ -1,8 +1,8 @@
 import { invariant, ServiceError } from '../errors.ts';
 import type { Value } from '../store/store.ts';
-import { instantiate } from './cypher.ts';
 import { type Input, required } from './input.ts';
 import { allOf, negate } from './logic.ts';
+import { instantiateReported } from './reported.ts';
 import { type Element, givenBy, type Scope } from './scope.ts';
 
 /** A fuzzy date as the interval it can mean: `during` asks what may lie in it, `certainly` what must. */
@@ -73,7 +73,7 @@ function intervalExists(
   invariant(declared, `${typeName}.${key} says nothing of its interval`);
   const { match, earliest, latest } = declared;
   const marked = `${match} AND earliest = ${earliest} AND latest = ${latest}`;
-  const piece = instantiate(marked, givenBy(scope, element), (name) => scope.fresh(`${name}_`));
+  const piece = instantiateReported(scope, marked, givenBy(scope, element));
   const found = /^(.*) AND earliest = (\S+) AND latest = (\S+)$/.exec(piece.text);
   invariant(found?.[1] && found[2] && found[3], `not an interval: ${marked}`);
   const [, pattern, first, last] = found;

@@ -2,11 +2,11 @@ import { getNamedType, getNullableType, isListType, isNonNullType } from 'graphq
 import { invariant } from '../errors.ts';
 import type { End, FieldMapping } from '../model/mapping.ts';
 import { planConnection } from './connection.ts';
-import { instantiate } from './cypher.ts';
 import { planList, planOne } from './list.ts';
 import { readPage } from './page.ts';
 import type { Cell, FieldPlan, ObjectPlan, Reading } from './plan.ts';
 import { propertyOf } from './property.ts';
+import { instantiateReported } from './reported.ts';
 import { resolveName } from './resolution.ts';
 import { RowBuilder } from './row.ts';
 import { type Element, givenBy, type Scope } from './scope.ts';
@@ -99,9 +99,7 @@ export function planReading(
     case 'property':
       return planProperty(scope, row, element, mapping, selected);
     case 'expression': {
-      const { text } = instantiate(mapping.expression, givenBy(scope, element), (name) =>
-        scope.fresh(`${name}_`),
-      );
+      const { text } = instantiateReported(scope, mapping.expression, givenBy(scope, element));
       return { kind: 'value', cell: row.add({ kind: 'expression', text }), shape: shapeOf(selected) };
     }
     case 'quote':

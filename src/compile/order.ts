@@ -6,6 +6,7 @@ import type { Input } from './input.ts';
 import { property } from './names.ts';
 import type { List, OrderKey } from './plan.ts';
 import { propertyOf } from './property.ts';
+import { instantiateReported } from './reported.ts';
 import { type Element, givenBy, importsOf, type Scope } from './scope.ts';
 
 /** The total order of a list, and what has to be computed per item to have it. */
@@ -66,8 +67,7 @@ function fieldKeys(scope: Scope, typeName: string, fieldName: string, element: E
   invariant(mapping.kind === 'cypher' && field, `${typeName}.${fieldName} cannot order a list`);
   const value = getNamedType(field.type);
   invariant(isObjectType(value), `${typeName}.${fieldName} cannot order a list`);
-  const fresh = (name: string) => scope.fresh(`${name}_`);
-  const piece = instantiate(mapping.statement, givenBy(scope, element), fresh);
+  const piece = instantiateReported(scope, mapping.statement, givenBy(scope, element));
   const column = scope.fresh('d');
   const result = piece.name(mapping.column);
   const bounds = Object.keys(value.getFields()).filter(

@@ -150,10 +150,9 @@ function printClauses(source: Source, conditions: readonly string[], imports: re
   });
   if (conditions.length === 0) return lines;
   const where = `WHERE ${conditions.join(' AND ')}`;
-  const after = lines.at(-1)?.startsWith('CALL')
-    ? `WITH ${[...imports, ...source.binds].join(', ')} ${where}`
-    : where;
-  return [...lines, after];
+  const last = lines.at(-1) ?? '';
+  if (last.startsWith('CALL')) return [...lines, `WITH ${[...imports, ...source.binds].join(', ')} ${where}`];
+  return [...lines, last.includes(' WHERE ') ? where.replace('WHERE', 'AND') : where];
 }
 
 /** Sort keys; what has no value comes last, and all turns round for a page from the end. */

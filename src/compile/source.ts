@@ -1,9 +1,10 @@
 import { isObjectType } from 'graphql';
 import { invariant } from '../errors.ts';
 import type { End, FieldMapping } from '../model/mapping.ts';
-import { instantiate, reversePattern } from './cypher.ts';
+import { reversePattern } from './cypher.ts';
 import { hasLabel, hop, node } from './names.ts';
 import type { Source } from './plan.ts';
+import { instantiateReported } from './reported.ts';
 import { asOfDay, type Element, givenBy, importsOf, reported, type Scope } from './scope.ts';
 
 /** Where the items of a list come from, the item itself, and the relationship that leads to it. */
@@ -52,7 +53,7 @@ export function derivedItems(
   named: { readonly [argument: string]: string } = {},
 ): Items {
   const given = { asOf: asOfDay(scope), ...(owner ? givenBy(scope, owner) : {}), ...named };
-  const piece = instantiate(mapping.statement, given, (name) => scope.fresh(`${name}_`));
+  const piece = instantiateReported(scope, mapping.statement, given);
   const column = piece.name(mapping.column);
   const open = [...(owner ? importsOf(owner) : []), ...Object.values(named)];
   const imports = open.filter((variable) => new RegExp(`\\b${variable}\\b`).test(piece.text));
@@ -110,21 +111,21 @@ export function labelItems(scope: Scope, typeName: string): Items {
 
 /** Items found from a named entity on: `MATCH (x0)-[:GAVE]->(v1) WHERE v1:Gift`. */
 export function namedItems(scope: Scope, typeName: string, pattern: string, taken: string): Items {
-  const fresh = (name: string) => scope.fresh(`${name}_`);
+  const _fresh = (name: string) => scope.fresh(`${name}_`);
   if (scope.mapping.type(typeName).kind === 'relationship') {
     const found = scope.fresh('r');
-    const { text } = instantiate(pattern, { named: taken, this: found }, fresh);
-    return { ...relationshipItems(scope, `MATCH ${text}`, found), imports: [taken] };
+    const { text } = instantiateReported(scope, `MATCH ${pattern}`, { named: taken, this: found });
+    return { ...relationshipItems(scope, text, found), imports: [taken] };
   }
   const item = scope.fresh('v');
-  const { text } = instantiate(pattern, { named: taken, this: item }, fresh);
+  const { text } = instantiateReported(scope, `MATCH ${pattern}`, { named: taken, this: item });
   const label = hasLabel(
     item,
     [labelOf(scope, typeName)].filter((l): l is string => l !== undefined),
   );
   return {
     source: {
-      clauses: [`MATCH ${text}`],
+      clauses: [text],
       binds: [item],
       conditions: [...(label ? [label] : []), ...reported(scope, item)],
       repeats: true,
@@ -137,9 +138,9 @@ export function namedItems(scope: Scope, typeName: string, pattern: string, take
 
 /** Holds of items that a further name joins: `EXISTS { MATCH (v1)-[:GIVEN_TO]->(x2) }`. */
 export function namedCondition(scope: Scope, pattern: string, taken: string, element: Element): string {
-  const fresh = (name: string) => scope.fresh(`${name}_`);
+  const _fresh = (name: string) => scope.fresh(`${name}_`);
   const given = { ...givenBy(scope, element), named: taken };
-  return `EXISTS { MATCH ${instantiate(reversePattern(pattern), given, fresh).text} }`;
+  return `EXISTS { ${instantiateReported(scope, `MATCH ${reversePattern(pattern)}`, given).text} }`;
 }
 
 /** The nodes with these ids: one index look-up per id and label. */

@@ -1,13 +1,13 @@
 import { getNamedType, isCompositeType, isEnumType, isObjectType } from 'graphql';
 import { invariant, ServiceError } from '../errors.ts';
 import type { Statistics } from '../model/mapping.ts';
-import { instantiate } from './cypher.ts';
 import { filtered } from './list.ts';
 import { property } from './names.ts';
 import { buildObject, planObject } from './object.ts';
 import { readPage } from './page.ts';
 import type { Clause, List, OrderKey, Reading } from './plan.ts';
 import { propertyOf } from './property.ts';
+import { instantiateReported } from './reported.ts';
 import type { RowBuilder } from './row.ts';
 import { asOfDay, type Scope } from './scope.ts';
 import type { Selected } from './selection.ts';
@@ -141,8 +141,9 @@ function planDimension(
   invariant(declared, `nothing says what ${dimension.field} groups by`);
   const key = scope.fresh('v');
   const given = { this: self, key, date, asOf: asOfDay(scope) };
-  const fresh = (name: string) => scope.fresh(`${name}_`);
-  const clauses = declared.match ? [`OPTIONAL MATCH ${instantiate(declared.match, given, fresh).text}`] : [];
+  const clauses = declared.match
+    ? [`OPTIONAL ${instantiateReported(scope, `MATCH ${declared.match}`, given).text}`]
+    : [];
   return { clauses, key: declared.key ? keyOf(scope, statistics.of, declared.key, given) : key };
 }
 
@@ -156,12 +157,12 @@ function keyOf(
   const name = /^this\.(\w+)$/.exec(key)?.[1];
   const mapping = name === undefined ? undefined : scope.mapping.field(typeName, name);
   if (mapping?.kind === 'property') return propertyOf(scope, { variable: given.this }, mapping);
-  return instantiate(key, given, (own) => scope.fresh(`${own}_`)).text;
+  return instantiateReported(scope, key, given).text;
 }
 
 /** The days of one node as a map in `column`, null where there are none. */
 function daysOf(scope: Scope, statement: string, self: string, column: string): string {
-  const { text } = instantiate(statement, { this: self, date: column }, (name) => scope.fresh(`${name}_`));
+  const { text } = instantiateReported(scope, statement, { this: self, date: column });
   const found = /^(.*)\bRETURN (\{.*\}) AS \w+$/.exec(text);
   invariant(found, `a date must be returned as a map: ${statement}`);
   return `${found[1]}RETURN head(collect(${found[2]})) AS ${column}`;

@@ -29,7 +29,7 @@ const limits = {
 };
 
 /** Fields whose answers are the engine's own: `search` ranks by the engine's scores. */
-const ENGINES_OWN: ReadonlySet<string> = new Set(['search', '(asOf:)']);
+const ENGINES_OWN: ReadonlySet<string> = new Set(['search']);
 
 /** Loads the corpus and the made-up article into an engine. */
 export async function load(engine: GraphStore): Promise<void> {

@@ -50,6 +50,9 @@ const NAMES = new Set([
   'name',
 ]);
 
+/** Days on which, and around which, the articles of the tests were published. */
+const REPORT_DAYS = ['2024-01-02', '2024-01-03', '2023-09-18', '2023-12-31', '2023-09-17', '9999-12-31'];
+
 /** Lists that must hold something. */
 const NOT_EMPTY = new Set(['by', 'via']);
 
@@ -108,6 +111,7 @@ export class InputWriter {
     if (type === 'Boolean') return this.#tape.chance(1, 2);
     if (type === 'Int' && key === 'maxHops') return 1 + this.#tape.below(5);
     if (type === 'Int') return this.#values.int(this.#tape);
+    if (key === 'asOf') return this.#tape.pick(REPORT_DAYS);
     if (type === 'Date') return around ? this.#dayBeside(key, around) : this.#values.day(this.#tape);
     if (type === 'ID') return this.#values.id(this.#tape, types);
     return NAMES.has(key)

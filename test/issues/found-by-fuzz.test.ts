@@ -99,6 +99,41 @@ describe('names', () => {
   });
 });
 
+describe('as of a day', () => {
+  const day = '2024-01-02';
+
+  test('groups by article leave out articles of later days', async () => {
+    const { data } = await ask(`{ eventStats(by: [ARTICLE], asOf: "${day}") { article { id } } }`);
+    expect(data.eventStats.map((group: Data) => group.article?.id)).toEqual([
+      'article:oo-20230918',
+      'article:vw-20240102',
+    ]);
+  });
+
+  test('an event that had not yet occurred inherits no date, in its answer and in filters', async () => {
+    const { data } = await ask(`{
+      then: event(id: "event:w-planned", asOf: "${day}") { status date { edtf } }
+      now: event(id: "event:w-planned") { status date { edtf } }
+      timeline(between: {to: "2024-01-05"}, asOf: "${day}") { nodes { id } }
+    }`);
+    expect(data.then).toEqual({ status: 'PLANNED', date: null });
+    expect(data.now).toEqual({ status: 'OCCURRED', date: { edtf: '2024' } });
+    expect(data.timeline.nodes.map((node: Data) => node.id)).not.toContain('event:w-planned');
+  });
+
+  test('steps in between that were told later lead nowhere', async () => {
+    const { data } = await ask(
+      `{ country(id: "country:aa", asOf: "2024-01-03") { eventsHere { totalCount } } }`,
+    );
+    expect(data.country.eventsHere.totalCount).toBeGreaterThan(0);
+    const { data: past } = await ask(
+      `{ events(partOf: "event:w-old", asOf: "${day}") { nodes { id } } gifts(during: "event:w-tour", asOf: "${day}") { totalCount } }`,
+    );
+    expect(past.events.nodes.map((node: Data) => node.id)).not.toContain('event:w-leaf');
+    expect(past.gifts.totalCount).toBe(1);
+  });
+});
+
 describe('cost', () => {
   test('a page that is shown twice, as nodes and as edges, is priced twice', async () => {
     const { extensions } = await ask(

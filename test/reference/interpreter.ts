@@ -5,13 +5,14 @@ import {
   execute,
   type GraphQLFieldResolver,
 } from 'graphql';
+import { graphAsOf } from './asof.ts';
 import { connect, type Fields, showAgreement, showOwn, upTo, type World } from './connection.ts';
 import type { FuzzyDate } from './dates.ts';
 import { entities } from './entities.ts';
 import { type Shapes, shapeOf } from './filter.ts';
 import { type Graph, type GraphNode, type Item, typeOf } from './graph.ts';
 import type { ListArguments } from './list.ts';
-import { indexNames } from './names.ts';
+import { indexNames, type Names, namesIn } from './names.ts';
 import { relationsOf } from './relations.ts';
 import { rootsOf } from './roots.ts';
 import type { ValueField } from './shape.ts';
@@ -57,12 +58,40 @@ function readObject(source: Fields, field: string, args: ListArguments): unknown
   return typeof value === 'function' ? value(args) : value;
 }
 
+/** A graph with its names and root fields, and the world that each of its items belongs to. */
+type Answering = { readonly roots: (field: string, args: ListArguments) => unknown };
+
+function answering(graph: Graph, names: Names, worlds: WeakMap<Item, World>): Answering {
+  const shapes: Shapes = { ...entities, ...texts, ...relationsOf(graph) };
+  const world: World = { graph, shapes, names };
+  for (const item of [...graph.nodes, ...graph.relationships]) worlds.set(item, world);
+  return { roots: rootsOf(world) };
+}
+
+/** Answers root fields by the graph as it was on the day that they ask for. */
+function byDay(graph: Graph, worlds: WeakMap<Item, World>): Answering {
+  const names = indexNames(graph);
+  const days = new Map<string, Answering>();
+  const now = answering(graph, names, worlds);
+  const on = (day: string): Answering => {
+    const then = graphAsOf(graph, day);
+    return answering(then, namesIn(then, names), worlds);
+  };
+  return {
+    roots: (field, { asOf, ...args }) => {
+      if (typeof asOf !== 'string') return now.roots(field, args);
+      const found = days.get(asOf) ?? on(asOf);
+      days.set(asOf, found);
+      return found.roots(field, args);
+    },
+  };
+}
+
 /** Makes the interpreter of one graph. */
 export function createReference(graph: Graph, sdl: string): Reference {
   const schema = buildSchema(sdl);
-  const shapes: Shapes = { ...entities, ...texts, ...relationsOf(graph) };
-  const world: World = { graph, shapes, names: indexNames(graph) };
-  const roots = rootsOf(world);
+  const worlds = new WeakMap<Item, World>();
+  const { roots } = byDay(graph, worlds);
   const fieldResolver: GraphQLFieldResolver<unknown, unknown> = (
     source,
     args,
@@ -70,8 +99,8 @@ export function createReference(graph: Graph, sdl: string): Reference {
     { parentType, fieldName },
   ) => {
     if (parentType.name === 'Query') return roots(fieldName, args);
-    if (parentType.name in shapes)
-      return readField(world, parentType.name, fieldName, [source as Item, args]);
+    const world = worlds.get(source as Item);
+    if (world) return readField(world, parentType.name, fieldName, [source as Item, args]);
     return readObject(source as Fields, fieldName, args);
   };
   const typeResolver = (value: unknown) => typeOf(value as GraphNode);

@@ -72,6 +72,19 @@ export function indexNames(graph: Graph): Names {
   return names;
 }
 
+/** The names of what a smaller graph still holds; how often the texts use them is counted over all texts. */
+export function namesIn(graph: Graph, names: Names): Names {
+  return new Map(
+    [...names].map(([key, matches]) => [
+      key,
+      matches.flatMap((match) => {
+        const entity = graph.byId.get(idOf(match.entity));
+        return entity ? [{ ...match, entity }] : [];
+      }),
+    ]),
+  );
+}
+
 const EDITS_MAX = 2;
 const START = 2;
 

@@ -319,6 +319,7 @@ UNWIND [
   {id: 'claim:vw-20240103:X4', text: 'It was not in September.', status: 'DENIED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL', property: 'date', value: '2023-09'},
   {id: 'claim:vw-20240103:X5', text: 'It ended in 2024.', status: 'OCCURRED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL', property: 'endDate', value: '2024'},
   {id: 'claim:vw-20240103:X6', text: 'It never happened.', status: 'DENIED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL'},
+  {id: 'claim:vw-20240103:X8', text: 'The planned session took place.', status: 'OCCURRED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL'},
   {id: 'claim:vw-20240103:X7', text: 'It was in 2024.', status: 'OCCURRED', voice: 'ARTICLE', basis: 'STATED', rank: 'DEPRECATED', property: 'date', value: '2024'}
 ] AS row
 MERGE (n:Claim {id: row.id})
@@ -331,7 +332,8 @@ UNWIND [
   {c: 'X4', s: '2', about: ['event:2023-putin-kim-summit']},
   {c: 'X5', s: '2', about: ['event:w-tour', 'event:2023-kim-russia-tour']},
   {c: 'X6', s: '2', about: ['event:w-old']},
-  {c: 'X7', s: '1', about: ['event:w-conference']}
+  {c: 'X7', s: '1', about: ['event:w-conference']},
+  {c: 'X8', s: '2', about: ['event:w-planned']}
 ] AS row
 MATCH (c:Claim {id: 'claim:vw-20240103:' + row.c})
 MATCH (s:Sentence {id: 'sentence:vw-20240103:' + row.s})
@@ -351,6 +353,29 @@ MATCH (a:Claim {id: 'claim:vw-20240103:X7'})
 MATCH (b:Claim {id: 'claim:vw-20240102:W03'})
 MERGE (a)-[r:CONTRADICTS]->(b)
   SET r.on = 'date';
+
+// Relationships that it alone tells.
+UNWIND [{a: 'event:w-leaf', b: 'event:w-old'}, {a: 'event:w-side', b: 'event:w-tour'}, {a: 'event:w-old', b: 'event:w-conference'}] AS row
+MATCH (a:Entity {id: row.a})
+MATCH (b:Entity {id: row.b})
+MERGE (a)-[r:PART_OF]->(b)
+  SET r.basis = 'STATED', r.claims = ['claim:vw-20240103:X1'];
+MATCH (a:Entity {id: 'place:vw-20240102:hall'})
+MATCH (b:Entity {id: 'country:aa'})
+MERGE (a)-[r:LOCATED_IN]->(b)
+  SET r.basis = 'STATED', r.claims = ['claim:vw-20240103:X1'];
+MATCH (a:Entity {id: 'gift:w-tea'})
+MATCH (b:Entity {id: 'event:w-tour'})
+MERGE (a)-[r:GIVEN_DURING]->(b)
+  SET r.basis = 'STATED', r.claims = ['claim:vw-20240103:X3'];
+MATCH (a:Entity {id: 'person:Zoe'})
+MATCH (b:Entity {id: 'event:w-conference'})
+MERGE (a)-[r:INVOLVED_IN {role: 'PARTICIPANT'}]->(b)
+  SET r.basis = 'STATED', r.claims = ['claim:vw-20240103:X1'];
+MATCH (a:Entity {id: 'person:vladimir-putin'})
+MATCH (b:Entity {id: 'person:o-brien'})
+MERGE (a)-[r:PARENT_OF]->(b)
+  SET r.basis = 'STATED', r.claims = ['claim:vw-20240103:X1'];
 
 // What it says of relationships that others told already.
 UNWIND [
