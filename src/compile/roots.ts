@@ -10,6 +10,7 @@ import { buildObject, planMany, planObject, planReading } from './object.ts';
 import { readPage } from './page.ts';
 import { planPathResult } from './path.ts';
 import type { List, Plan, Reading } from './plan.ts';
+import { instantiateReported } from './reported.ts';
 import { matchItems, matchList, type NamedInput, planResolution, resolveName } from './resolution.ts';
 import type { RowBuilder } from './row.ts';
 import type { Scope } from './scope.ts';
@@ -204,7 +205,8 @@ function planResolve(scope: Scope, row: RowBuilder, selected: Selected): Reading
         case 'name':
           return { kind: 'variable', read: text };
         case 'ambiguous': {
-          const count = `COUNT { ${MATCHES_OF_KEY.replace('$key', key)} } > 1`;
+          const { text: match } = instantiateReported(scope, MATCHES_OF_KEY.replace('$key', key), {});
+          const count = `COUNT { ${match} } > 1`;
           return { kind: 'value', cell: into.add({ kind: 'expression', text: count }), shape: 'required' };
         }
         case 'matches':
@@ -239,13 +241,14 @@ function planSuggestions(
   const page = readPage(scope, coordinate, field.arguments, size?.assumedSize ?? 10);
   const prefix = scope.parameter((variables) => nearPrefix(nameKey(text(variables))));
   const column = scope.fresh('v');
-  const clause = NEAR_KEYS.replaceAll('$key', key).replaceAll('$prefix', prefix);
+  const near = NEAR_KEYS.replaceAll('$key', key).replaceAll('$prefix', prefix);
+  const piece = instantiateReported(scope, near, {});
   const list: List = {
     coordinate,
     column: scope.fresh('h'),
     imports: [],
     source: {
-      clauses: [clause, { project: `near.key AS ${column}`, distinct: true }],
+      clauses: [piece.text, { project: `${piece.name('near')}.key AS ${column}`, distinct: true }],
       binds: [column],
       conditions: [],
       repeats: false,

@@ -58,7 +58,7 @@ export const MATCHES_OF_KEY = 'MATCH (:Name {key: $key})-[r:NAMES]->(e:Entity)';
 export const NEAR_KEYS = [
   'MATCH (near:Name)-[:NAMES]->(e:Entity)',
   'WHERE (near.key CONTAINS $key OR $key CONTAINS near.key OR near.key STARTS WITH $prefix)',
-  'AND NOT EXISTS { MATCH (:Name {key: $key}) }',
+  'AND NOT EXISTS { MATCH (:Name {key: $key})-[:NAMES]->(:Entity) }',
 ].join(' ');
 
 /** The start that near names share with a key. */

@@ -121,6 +121,13 @@ describe('as of a day', () => {
     expect(data.timeline.nodes.map((node: Data) => node.id)).not.toContain('event:w-planned');
   });
 
+  test('names are ambiguous, and near, only among what was known', async () => {
+    const { data } = await ask(`{
+      resolve(name: "sword", asOf: "2023-12-31") { ambiguous matches { entity { id } } suggestions }
+    }`);
+    expect(data.resolve).toEqual({ ambiguous: false, matches: [], suggestions: [''] });
+  });
+
   test('steps in between that were told later lead nowhere', async () => {
     const { data } = await ask(
       `{ country(id: "country:aa", asOf: "2024-01-03") { eventsHere { totalCount } } }`,

@@ -74,15 +74,14 @@ export function indexNames(graph: Graph): Names {
 
 /** The names of what a smaller graph still holds; how often the texts use them is counted over all texts. */
 export function namesIn(graph: Graph, names: Names): Names {
-  return new Map(
-    [...names].map(([key, matches]) => [
-      key,
-      matches.flatMap((match) => {
-        const entity = graph.byId.get(idOf(match.entity));
-        return entity ? [{ ...match, entity }] : [];
-      }),
-    ]),
-  );
+  const kept = [...names].map(([key, matches]) => {
+    const found = matches.flatMap((match) => {
+      const entity = graph.byId.get(idOf(match.entity));
+      return entity ? [{ ...match, entity }] : [];
+    });
+    return [key, found] as const;
+  });
+  return new Map(kept.filter(([, matches]) => matches.length > 0));
 }
 
 const EDITS_MAX = 2;
