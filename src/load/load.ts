@@ -66,7 +66,7 @@ async function atPlace<T>(
     const at = error instanceof StatementError ? placed[error.index] : undefined;
     if (!at || !(error instanceof StatementError)) throw error;
     const line = at.line + (error.line ?? 1) - 1;
-    throw new ServiceError('SCRIPT_FAILED', `${at.file}:${line}: ${error.message.replace(/\.$/, '')}.`, {
+    throw new ServiceError('SCRIPT_FAILED', `${at.file}:${line}: ${error.message}`, {
       hint: 'Mend the script. The graph is as it was before.',
       cause: error,
     });

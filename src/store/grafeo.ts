@@ -32,8 +32,11 @@ const words = (error: unknown): string => (error instanceof Error ? error.messag
 
 /** The first line of what the engine said, without its own prefixes. */
 function sentence(error: unknown): string {
-  const line = words(error).split('\n')[0] ?? '';
-  return line.replace(/^.*GRAFEO-[A-Z]\d+: /, '').replace('[Cypher] ', '');
+  const [line = ''] = words(error).split('\n');
+  return line
+    .replace(/^.*GRAFEO-[A-Z]\d+: /, '')
+    .replace('[Cypher] ', '')
+    .replace(/\.?$/, '.');
 }
 
 function fault(error: unknown): ServiceError {
@@ -44,7 +47,7 @@ function fault(error: unknown): ServiceError {
       cause: error,
     });
   }
-  return new ServiceError('STORE_ERROR', `The graph engine refused: ${sentence(error)}.`, { cause: error });
+  return new ServiceError('STORE_ERROR', `The graph engine refused: ${sentence(error)}`, { cause: error });
 }
 
 function statementError(index: number, error: unknown): StatementError {
@@ -65,7 +68,7 @@ function openDatabase({ path, readOnly }: GrafeoSettings): GrafeoDB {
         cause: error,
       });
     }
-    throw new ServiceError('BAD_CONFIG', `The graph file ${path} cannot be opened: ${sentence(error)}.`, {
+    throw new ServiceError('BAD_CONFIG', `The graph file ${path} cannot be opened: ${sentence(error)}`, {
       hint: 'Name a file that this service made, or one that does not exist yet, in GRAPH_URL.',
       cause: error,
     });

@@ -4,7 +4,12 @@ import { StatementError } from './store.ts';
 type DriverError = Error & { readonly code: string; readonly retryable?: boolean };
 
 function isDriverError(error: unknown): error is DriverError {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string';
+  return (
+    !(error instanceof ServiceError) &&
+    error instanceof Error &&
+    'code' in error &&
+    typeof error.code === 'string'
+  );
 }
 
 /** Whether the driver itself runs the transaction again after this. */
@@ -19,7 +24,8 @@ function isUnreachable({ code, message }: DriverError): boolean {
 
 /** What the server said, one line, without the piece of statement below it and the position at its end. */
 function sentence(error: Error): string {
-  return (error.message.split('\n')[0] ?? '').replace(/ \(line \d+, column \d+ \(offset: \d+\)\)$/, '');
+  const [line = ''] = error.message.split('\n');
+  return line.replace(/ \(line \d+, column \d+ \(offset: \d+\)\)$/, '').replace(/\.?$/, '.');
 }
 
 const unavailable = (message: string, hint: string, cause: unknown) =>
