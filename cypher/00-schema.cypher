@@ -32,6 +32,9 @@ CREATE INDEX name_key_lookup        IF NOT EXISTS FOR (n:Name)         ON (n.key
 
 // Filters and sort keys.
 CREATE INDEX entity_name            IF NOT EXISTS FOR (n:Entity)       ON (n.name);
+CREATE INDEX person_name            IF NOT EXISTS FOR (n:Person)       ON (n.name);
+CREATE INDEX gift_name              IF NOT EXISTS FOR (n:Gift)         ON (n.name);
+CREATE INDEX event_name             IF NOT EXISTS FOR (n:Event)        ON (n.name);
 CREATE INDEX event_kind             IF NOT EXISTS FOR (n:Event)        ON (n.kind);
 CREATE INDEX event_status           IF NOT EXISTS FOR (n:Event)        ON (n.status);
 CREATE INDEX event_datemin          IF NOT EXISTS FOR (n:Event)        ON (n.dateMin);

@@ -7,14 +7,19 @@ import { countsOf, type GraphSize, idOf, type Loaded, loadGenerated } from './ge
 
 /** Makes the constraints and indexes of the service, then the graph. */
 export async function prepare(store: GraphStore, size: GraphSize): Promise<Loaded[]> {
+  await defineSchema(store);
+  return loadGenerated(store, size);
+}
+
+async function defineSchema(store: GraphStore): Promise<void> {
   const script = splitScript(readFileSync('cypher/00-schema.cypher', 'utf8'));
   await store.define(script.map(({ text }) => ({ text, parameters: {} })));
-  return loadGenerated(store, size);
 }
 
 /** Empties a Neo4j server, but only of a graph that the benchmark made, and fills it anew. */
 export async function prepareNeo4j(url: string, size: GraphSize): Promise<void> {
   const driver = neo4j.driver(url, undefined, { disableLosslessIntegers: true });
+  const store = await openStore({ url });
   try {
     const found = await driver.executeQuery(
       'OPTIONAL MATCH (n) WITH n LIMIT 1 OPTIONAL MATCH (ours:Article {id: $id}) OPTIONAL MATCH (g:Gift) RETURN n IS NULL AS empty, ours.size AS size, count(g) AS gifts',
@@ -22,13 +27,12 @@ export async function prepareNeo4j(url: string, size: GraphSize): Promise<void> 
     );
     const state = found.records[0]?.toObject() ?? {};
     const mark = JSON.stringify(size);
-    if (state.size === mark && state.gifts === countsOf(size).gifts) return;
+    if (state.size === mark && state.gifts === countsOf(size).gifts) return await defineSchema(store);
     if (!state.empty && state.gifts > 0 && state.size === null)
       throw new Error(`${url} holds a graph that the benchmark did not make; it is left alone.`);
     const session = driver.session();
     await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 20000 ROWS');
     await session.close();
-    const store = await openStore({ url });
     await prepare(store, size);
     await store.write([
       {
@@ -36,9 +40,9 @@ export async function prepareNeo4j(url: string, size: GraphSize): Promise<void> 
         parameters: { id: idOf('article', 0), mark },
       },
     ]);
-    await store.close();
     await driver.executeQuery('CALL db.awaitIndexes(300)');
   } finally {
+    await store.close();
     await driver.close();
   }
 }

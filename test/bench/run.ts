@@ -102,7 +102,7 @@ async function measure(running: readonly Running[], question: Question, choice: 
   const rows: Row[] = [];
   const bodies = new Map(running.map((s) => [s, bodiesOf(question, s.peer, choice)]));
   for (const [server, own] of bodies) for (const body of own) await ask(server, body);
-  for (const [server, own] of bodies) await shoot(server, own, 16, flags.quick ? 0.5 : 2);
+  for (const [server, own] of bodies) await shoot(server, own, 16, seconds / 2);
   for (const connections of flags.connections.split(',').map(Number)) {
     for (const [server, own] of bodies) {
       const result = await shoot(server, own, connections, seconds);

@@ -1,0 +1,111 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type OperationDefinitionNode, parse } from 'graphql';
+import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
+import { readConfig } from '../../src/config.ts';
+import { createExecute } from '../../src/graphql/execute.ts';
+import { loadSchema } from '../../src/graphql/schema.ts';
+import { loadGraph } from '../../src/load/load.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { GraphStore, Statement } from '../../src/store/store.ts';
+import { toNeo4j } from '../../src/store/values.ts';
+
+/** What each question costs Neo4j, kept in plan-report.json; UPDATE_PLANS=1 writes it anew. */
+
+const FILE = 'test/bench/plan-report.json';
+const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password = '' } = process.env;
+
+/** How much more a plan may cost before it counts as worse: statistics of a new store shift a few hits. */
+const LEEWAY = 1.1;
+
+type Work = { readonly dbHits: number; readonly rows: number };
+
+const PERSON = '... on Entity { id name }';
+const questions: { readonly [name: string]: string } = {
+  'gift by id':
+    '{ gift(id: "gift:2023-putin-kim-rifle") { name givers { nodes { __typename } } during { name } } }',
+  'gifts by giver and recipient': `{ gifts(from: "Putin", to: "Kim") { nodes { name recipients { nodes { ${PERSON} } } } } }`,
+  'gifts by the id of a giver':
+    '{ gifts(where: {givers: {some: {id: {eq: "person:vladimir-putin"}}}}) { nodes { name } totalCount } }',
+  'gifts by the id of their event':
+    '{ gifts(where: {during: {id: {eq: "event:2023-putin-kim-gift-exchange"}}}) { nodes { name } } }',
+  'people with gifts': `{ people(first: 10) { nodes { name gave(first: 10) { nodes { name recipients { nodes { ${PERSON} } } during { name } } } } } }`,
+  'people by part of a name': '{ people(where: {name: {contains: "kim"}}) { nodes { name } } }',
+  'people in order of name':
+    '{ people(orderBy: [{name: DESC}], first: 2) { nodes { name } pageInfo { endCursor hasNextPage } } }',
+  'gifts counted by giver': '{ giftStats(by: [GIVER]) { count giver { name } } }',
+  'gifts counted by giver, with days': '{ giftStats(by: [GIVER]) { count first last giver { name } } }',
+  'path of facts':
+    '{ path(from: "Lavrov", to: "Kim") { outcome hops paths { nodes { id } facts { predicate } } } }',
+  'events in order of time':
+    '{ timeline(of: "Kim Jong-un", first: 5) { nodes { name date { earliest latest } } } }',
+  'evidence of a gift':
+    '{ gift(id: "gift:2023-putin-kim-rifle") { evidence { sentence { number } } agreement { verdict } } }',
+};
+
+async function statementOf(query: string): Promise<Statement> {
+  const schema = loadSchema(readFileSync('schema.graphql', 'utf8'));
+  let found: Statement | undefined;
+  const read = async (statement: Statement) => {
+    found = statement;
+    return [{ data: [] }];
+  };
+  const store = { engine: 'neo4j', read } as unknown as GraphStore;
+  const document = parse(query);
+  const [operation] = document.definitions as readonly OperationDefinitionNode[];
+  if (!operation) throw new Error('no operation');
+  const execute = createExecute({ ...schema, store, limits: readConfig({}) });
+  // An empty row makes no answer; the statement is all that is wanted.
+  await execute({ document, operation, documentId: query, variables: {} }).catch(() => undefined);
+  if (!found) throw new Error(`no statement for ${query}`);
+  return found;
+}
+
+const sum = (plan: ProfiledPlan, of: (plan: ProfiledPlan) => number): number =>
+  plan.children.reduce((total, child) => total + sum(child, of), of(plan));
+
+async function profile(driver: Driver, { text, parameters }: Statement): Promise<Work> {
+  const { summary } = await driver.executeQuery(`PROFILE ${text}`, toNeo4j(parameters));
+  if (!summary.profile) throw new Error('no profile');
+  return {
+    dbHits: sum(summary.profile, (plan) => Number(plan.dbHits)),
+    rows: sum(summary.profile, (plan) => Number(plan.rows)),
+  };
+}
+
+if (uri) {
+  let driver: Driver;
+  const report: { [name: string]: Work } = {};
+  const kept: { readonly [name: string]: Work } = JSON.parse(readFileSync(FILE, 'utf8'));
+
+  beforeAll(async () => {
+    const store = await openStore({ url: uri, ...(user && { user, password }) });
+    await loadGraph({ store, cypherDir: 'cypher', rebuild: true });
+    await store.close();
+    driver = neo4j.driver(uri, user ? neo4j.auth.basic(user, password) : undefined);
+  }, 300_000);
+
+  afterAll(async () => {
+    await driver?.close();
+    if (process.env.UPDATE_PLANS === '1') writeFileSync(FILE, `${JSON.stringify(report, null, 2)}\n`);
+  });
+
+  test.each(Object.entries(questions))(
+    '%s takes no more work than before',
+    async (name, query) => {
+      const work = await profile(driver, await statementOf(query));
+      report[name] = work;
+      if (process.env.UPDATE_PLANS === '1') return;
+      const before = kept[name];
+      expect(before).toBeDefined();
+      expect(work.dbHits).toBeLessThanOrEqual((before?.dbHits ?? 0) * LEEWAY);
+      expect(work.rows).toBeLessThanOrEqual((before?.rows ?? 0) * LEEWAY);
+    },
+    120_000,
+  );
+} else {
+  const fails = process.env.REQUIRE_NEO4J === '1';
+  (fails ? test : test.skip)('the plan report needs a Neo4j server: NEO4J_URI is not set', () => {
+    expect(uri).toBeDefined();
+  });
+}
