@@ -21,41 +21,80 @@ export type DateSpan = {
 /** When an event or gift was, and how sure the texts are of the event. */
 export type Dated = { readonly date: DateSpan | null; readonly status: string | null };
 
-/** The same rule as the field `date` of Event and Gift in the schema: an occurred event without a date of its own
- * shows that of the nearest event it is part of, and a gift that of its giving. */
-const datesText = `UNWIND $ids AS id
-MATCH (n:Entity {id: id}) WHERE n:Event OR n:Gift
-CALL (n) {
-  MATCH path = (n)-[:PART_OF*0..8]->(d:Event)
-  WHERE d.date IS NOT NULL AND (n.date IS NOT NULL OR n.status = 'OCCURRED')
-  RETURN d, length(path) AS distance
-  UNION
-  MATCH path = (n)-[:GIVEN_DURING]->(first:Event)-[:PART_OF*0..8]->(d:Event)
-  WHERE d.date IS NOT NULL AND (first.date IS NOT NULL OR first.status = 'OCCURRED')
-  RETURN d, length(path) AS distance
-}
-WITH n, d, distance ORDER BY n.id, distance, d.id
-RETURN n.id AS id, n.status AS status, d.date AS edtf, d.dateMin AS min, d.dateMax AS max,
-  d.datePrecision AS precision, d.dateBasis AS basis, d.dateText AS text, distance > 0 AS inherited`;
+/** An event with the date that it shows: its own, or that of an event it is part of. */
+type DatedEvent = Dated & { readonly distance: number; readonly from: string };
 
-const statusText = `UNWIND $ids AS id MATCH (n:Event {id: id}) RETURN n.id AS id, n.status AS status`;
+const eventText = `UNWIND $ids AS id
+MATCH (n:Event {id: id})
+RETURN n.id AS id, n.status AS status, n.date AS edtf, n.dateMin AS min, n.dateMax AS max,
+  n.datePrecision AS precision, n.dateBasis AS basis, n.dateText AS text`;
 
-/** The dates and statuses of those of the ids that are events or gifts. */
+const ancestorText = `UNWIND $ids AS id
+MATCH (n:Event {id: id})
+MATCH path = (n)-[:PART_OF*1..8]->(d:Event)
+WHERE d.date IS NOT NULL
+RETURN n.id AS id, d.id AS from, length(path) AS distance, d.date AS edtf, d.dateMin AS min, d.dateMax AS max,
+  d.datePrecision AS precision, d.dateBasis AS basis, d.dateText AS text, true AS inherited
+ORDER BY id, distance, from`;
+
+const givingText = `UNWIND $ids AS id
+MATCH (n:Gift {id: id})-[:GIVEN_DURING]->(e:Event)
+RETURN n.id AS id, e.id AS event`;
+
+/**
+ * The dates and statuses of those of the ids that are events or gifts, by the rule of the field `date` in the schema:
+ * an occurred event without a date of its own shows that of the nearest event it is part of, a gift that of its giving.
+ */
 export async function readDates(
   store: GraphStore,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Dated>> {
-  const found = new Map<string, Dated>();
-  if (ids.length === 0) return found;
-  for (const row of await store.read({ text: datesText, parameters: { ids } })) {
-    const id = String(row.id);
-    if (!found.has(id)) found.set(id, { date: dateOfRow(row), status: asText(row.status) });
+  if (ids.length === 0) return new Map();
+  const givings = await store.read({ text: givingText, parameters: { ids } });
+  const events = await readEvents(store, [...new Set([...ids, ...givings.map((row) => String(row.event))])]);
+  const found = new Map<string, DatedEvent>();
+  for (const id of ids) {
+    const event = events.get(id);
+    if (event) found.set(id, event);
   }
-  for (const row of await store.read({ text: statusText, parameters: { ids } })) {
-    const id = String(row.id);
-    if (!found.has(id)) found.set(id, { date: null, status: asText(row.status) });
+  for (const row of givings) {
+    const [gift, event] = [String(row.id), events.get(String(row.event))];
+    if (!event?.date) continue;
+    const known = found.get(gift);
+    const date = { ...event.date, inherited: true };
+    if (!known || isNearer(event, known)) found.set(gift, { ...event, date, status: null });
   }
   return found;
+}
+
+function isNearer(one: DatedEvent, other: DatedEvent): boolean {
+  return one.distance < other.distance || (one.distance === other.distance && one.from < other.from);
+}
+
+async function readEvents(store: GraphStore, ids: readonly string[]): Promise<Map<string, DatedEvent>> {
+  const events = new Map<string, DatedEvent>();
+  for (const row of await store.read({ text: eventText, parameters: { ids } })) {
+    const id = String(row.id);
+    events.set(id, { date: dateOfRow(row), status: asText(row.status), distance: 0, from: id });
+  }
+  const undated = [...events]
+    .filter(([, { date, status }]) => !date && status === 'OCCURRED')
+    .map(([id]) => id);
+  if (undated.length === 0) return events;
+  const inherited = new Set<string>();
+  for (const row of await store.read({ text: ancestorText, parameters: { ids: undated } })) {
+    const id = String(row.id);
+    const event = events.get(id);
+    if (!event || inherited.has(id)) continue;
+    inherited.add(id);
+    events.set(id, {
+      ...event,
+      date: dateOfRow(row),
+      distance: Number(row.distance),
+      from: String(row.from),
+    });
+  }
+  return events;
 }
 
 /** The span of an EDTF date with the bounds stored beside it; null where there is no date or it cannot be read. */

@@ -35,7 +35,7 @@ export function nodeBatch(ids: readonly string[]): Statement {
   const text = `UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 CALL (n) {
-  MATCH (c:Claim)-[:ABOUT]->(n)
+  MATCH (n)<-[:ABOUT]-(c:Claim)
   WITH DISTINCT c.id AS claim ORDER BY claim LIMIT 100
   RETURN collect(claim) AS claims
 }
@@ -51,18 +51,19 @@ export function edgeBatch(
   page: { readonly ids: readonly string[]; readonly after: Row | undefined; readonly limit: number },
 ): Statement {
   const { ids, after, limit } = page;
-  const end = label === 'Entity' ? '(b:Entity)' : '(b)';
+  const entity = label === 'Entity';
+  // The filter before WITH, and nothing but values after it: tens of times faster on Grafeo.
   const text = `UNWIND $ids AS id
-MATCH (a:${label} {${key}: id})-[r]->${end}
-WITH a, r, b, a.${key} AS source, type(r) AS relation, coalesce(b.id, b.key) AS target,
-  coalesce(r.role, r.title, toString(r.start) + '-' + toString(r.end), '') AS qualifier
-WHERE ($relations IS NULL OR relation IN $relations)
+MATCH (a:${label} {${key}: id})-[r]->${entity ? '(b:Entity)' : '(b)'}
+WHERE ($relations IS NULL OR type(r) IN $relations)
   AND ${passes('b')}
-  AND (source > $source OR (source = $source AND (relation > $relation OR (relation = $relation
-    AND (target > $target OR (target = $target AND qualifier > $qualifier))))))
-RETURN source, relation, target, qualifier, r.claims AS claims, r.basis AS basis, r.asOf AS asOf,
-  ${label === 'Entity' ? ends : 'properties(r) AS properties, labels(b) AS targetLabels'}
-ORDER BY source, relation, target, qualifier LIMIT $limit`;
+WITH a.${key} AS source, type(r) AS relation, ${entity ? 'b.id' : 'coalesce(b.id, b.key)'} AS target,
+  coalesce(r.role, r.title, toString(r.start) + '-' + toString(r.end), '') AS qualifier,
+  r.claims AS claims, r.basis AS basis, r.asOf AS asOf,
+  ${entity ? ends : 'properties(r) AS properties, labels(b) AS targetLabels'}
+WHERE source > $source OR (source = $source AND (relation > $relation OR (relation = $relation
+    AND (target > $target OR (target = $target AND qualifier > $qualifier)))))
+RETURN * ORDER BY source, relation, target, qualifier LIMIT $limit`;
   const seen = {
     source: after?.source ?? '',
     relation: after?.relation ?? '',
@@ -73,8 +74,7 @@ ORDER BY source, relation, target, qualifier LIMIT $limit`;
 }
 
 const ends = `[l IN labels(a) WHERE l <> 'Entity'][0] AS sourceType, a.name AS sourceName,
-  [l IN labels(b) WHERE l <> 'Entity'][0] AS targetType, b.name AS targetName, properties(r) AS properties,
-  labels(b) AS targetLabels`;
+  [l IN labels(b) WHERE l <> 'Entity'][0] AS targetType, b.name AS targetName`;
 
 /** How many nodes and relationships pass the filter, and which scripts the graph was made from. */
 export function summary(filter: Filter): Statement {

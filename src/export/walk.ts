@@ -61,7 +61,7 @@ const NODES_AT_ONCE = 500;
 /** Relationships held at once. */
 const EDGES_AT_ONCE = 1_000;
 /** Nodes whose relationships are read at once. */
-const STARTS_AT_ONCE = 250;
+const STARTS_AT_ONCE = 100;
 
 /** The ids of all nodes of a label that pass the filter, in order and in batches. */
 export async function* walkIds(walk: Walk, base: Base, atOnce: number): AsyncGenerator<string[]> {
@@ -97,12 +97,15 @@ export async function* walkEdges(walk: Walk): AsyncGenerator<GraphEdge> {
 
 /** The relationships that start at nodes of a label, as rows, in the same order and in batches. */
 export async function* walkEdgeRows(walk: Walk, base: Base): AsyncGenerator<Row[]> {
-  for await (const ids of walkIds(walk, base, STARTS_AT_ONCE)) {
+  for await (const starts of walkIds(walk, base, STARTS_AT_ONCE)) {
     let after: Row | undefined;
     do {
       walk.signal?.throwIfAborted();
-      const page = { ids, after, limit: EDGES_AT_ONCE };
-      const rows: Row[] = await walk.store.read(edgeBatch(base, walk.filter, page));
+      const from = String(after?.source ?? '');
+      const ids = starts.filter((id) => id >= from);
+      const rows: Row[] = await walk.store.read(
+        edgeBatch(base, walk.filter, { ids, after, limit: EDGES_AT_ONCE }),
+      );
       if (rows.length > 0) yield rows;
       after = rows.length < EDGES_AT_ONCE ? undefined : rows.at(-1);
     } while (after);

@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
+import { type IncomingHttpHeaders, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,17 +36,20 @@ export async function openGraph(nasty: boolean): Promise<GraphStore> {
 export const PUBLIC_URL = 'https://attested.example';
 
 /** What the routes of the tools are made of, over a store. */
-export function partsOver(store: GraphStore, publicUrl: string | undefined = PUBLIC_URL): ToolParts {
+export function partsOver(store: GraphStore, publicUrl: string | null = PUBLIC_URL): ToolParts {
   const schema = loadSchema(readFileSync(at('schema.graphql'), 'utf8'));
   const config = readConfig({});
   const execute = createExecute({ ...schema, store, limits: config });
   const questions = readQuestions(at('docs/questions'), schema.schema);
   const settings = { introspection: true, limits: config, trustedOnly: false, version: '0.0.0-test' };
-  return { ...schema, ...settings, store, publicUrl, execute, questions };
+  return { ...schema, ...settings, store, publicUrl: publicUrl ?? undefined, execute, questions };
 }
 
 /** The routes of the tools over a store, not listening. */
-export async function routesOver(store: GraphStore, publicUrl?: string): Promise<FastifyInstance> {
+export async function routesOver(
+  store: GraphStore,
+  publicUrl: string | null = PUBLIC_URL,
+): Promise<FastifyInstance> {
   const app = fastify({ exposeHeadRoutes: true });
   answerErrors(app);
   toolRoutes(app, partsOver(store, publicUrl));
@@ -53,7 +57,10 @@ export async function routesOver(store: GraphStore, publicUrl?: string): Promise
 }
 
 /** The whole service over a store, GraphQL too, not listening. */
-export async function serviceOver(store: GraphStore, publicUrl?: string): Promise<FastifyInstance> {
+export async function serviceOver(
+  store: GraphStore,
+  publicUrl: string | null = PUBLIC_URL,
+): Promise<FastifyInstance> {
   const config = readConfig({ LOG_LEVEL: 'silent' });
   const logger = pino({ level: 'silent' });
   const parts = partsOver(store, publicUrl);
@@ -79,4 +86,44 @@ export async function serviceOver(store: GraphStore, publicUrl?: string): Promis
 export async function listen(app: FastifyInstance): Promise<string> {
   await app.listen({ host: '127.0.0.1', port: 0 });
   return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+}
+
+/** What a route answered, not unpacked. */
+export type Answered = {
+  readonly statusCode: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+  readonly rawPayload: Buffer;
+};
+
+/** A service that listens, to be asked over a socket. */
+export type Asked = {
+  readonly url: string;
+  readonly get: (
+    path: string,
+    headers?: Readonly<Record<string, string>>,
+    method?: string,
+  ) => Promise<Answered>;
+  readonly close: () => Promise<void>;
+};
+
+/** Lets routes be asked. */
+export async function asked(app: FastifyInstance): Promise<Asked> {
+  const url = await listen(app);
+  const get: Asked['get'] = (path, headers = {}, method = 'GET') =>
+    new Promise((resolve, reject) => {
+      const sent = request(`${url}${path}`, { headers, method }, async (response) => {
+        const chunks: Buffer[] = [];
+        try {
+          for await (const chunk of response) chunks.push(chunk);
+        } catch (error) {
+          return reject(error);
+        }
+        const rawPayload = Buffer.concat(chunks);
+        const { statusCode = 0, headers: received } = response;
+        resolve({ statusCode, headers: received, rawPayload, body: rawPayload.toString('utf8') });
+      });
+      sent.on('error', reject).end();
+    });
+  return { url, get, close: () => app.close() };
 }

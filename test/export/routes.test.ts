@@ -1,0 +1,215 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { formats } from '../../src/export/formats.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { GraphStore, Statement } from '../../src/store/store.ts';
+import { tables } from '../../src/tables/tables.ts';
+import { fill, measure } from './measure.ts';
+import { type Asked, asked, openGraph, partsOver, routesOver } from './service.ts';
+
+let store: GraphStore;
+let app: Asked;
+
+beforeAll(async () => {
+  store = await openGraph(true);
+  app = await asked(await routesOver(store));
+});
+
+afterAll(async () => {
+  await app.close();
+  await store.close();
+});
+
+const paths = [
+  ...Object.keys(formats).map((file) => `/export/${file}`),
+  ...Object.keys(tables).flatMap((name) => [`/tables/${name}.csv`, `/tables/${name}.json`]),
+  ...[...partsOver({} as GraphStore).questions.keys()].flatMap((name) => [
+    `/q/${name}.csv`,
+    `/q/${name}.json`,
+  ]),
+  '/id/person/vladimir-putin',
+];
+
+describe('Every file', () => {
+  test.each(paths)('%s is the same each time, has a tag, and is not sent again', async (url) => {
+    const first = await app.get(url);
+    const second = await app.get(url);
+    expect(first.statusCode).toBe(200);
+    expect(first.headers['content-type']).toMatch(/charset=utf-8/);
+    expect(second.body).toBe(first.body);
+    expect(first.body.length).toBeGreaterThan(20);
+    const { etag } = first.headers;
+    const again = await app.get(url, { 'if-none-match': String(etag) });
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+  });
+
+  test('is compressed where the client takes that, and HEAD says as much without it', async () => {
+    const url = '/export/graph.gexf';
+    const plain = await app.get(url);
+    const packed = await app.get(url, { 'accept-encoding': 'gzip, br' });
+    expect(packed.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(packed.rawPayload).toString()).toBe(plain.body);
+    expect(packed.rawPayload.length * 5).toBeLessThan(plain.rawPayload.length);
+    const head = await app.get(url, {}, 'HEAD');
+    expect([head.statusCode, head.body, head.headers.etag]).toEqual([200, '', plain.headers.etag]);
+    expect(Number(head.headers['x-node-count'])).toBeGreaterThan(50);
+  });
+
+  test('tells how much it holds', async () => {
+    const { headers, body } = await app.get('/export/graph.gexf');
+    expect(body.match(/<node /g)).toHaveLength(Number(headers['x-node-count']));
+    expect(body.match(/<edge /g)).toHaveLength(Number(headers['x-edge-count']));
+  });
+
+  test('names things by the address of the request where no other is set', async () => {
+    const here = await asked(await routesOver(store, null));
+    const { body } = await here.get('/export/graph.ttl', { host: 'graph.example:8080' });
+    expect(body).toContain('<http://graph.example:8080/id/person/vladimir-putin>');
+    await here.close();
+  });
+});
+
+describe('Filters', () => {
+  test('stand in the path or in the query, and cut edges that would lead out', async () => {
+    const inQuery = await app.get('/export/graph.gexf?types=Person,Gift&kinds=GAVE,GIVEN_TO');
+    const inPath = await app.get('/export/types=person,gift/kinds=gave,given_to/graph.gexf');
+    expect(inPath.body).toBe(inQuery.body);
+    const nodes = [...inPath.body.matchAll(/<node id="([^"]+)"/g)].map(([, id]) => id);
+    const ends = [...inPath.body.matchAll(/ source="([^"]+)" target="([^"]+)"/g)].flatMap(([, a, b]) => [
+      a,
+      b,
+    ]);
+    expect(ends.length).toBeGreaterThan(10);
+    expect(ends.filter((id) => !nodes.includes(id))).toEqual([]);
+    expect(nodes.every((id) => /^(person|gift):/.test(id ?? ''))).toBe(true);
+  });
+
+  test('by status keep what is no event', async () => {
+    const { body } = await app.get('/tables/nodes.json?status=OCCURRED');
+    const rows = JSON.parse(body) as { type: string; status: string | null }[];
+    expect(new Set(rows.map((row) => row.status))).toEqual(new Set(['OCCURRED', null]));
+    expect(rows.some((row) => row.type === 'Person')).toBe(true);
+  });
+
+  test.each([
+    ['/export/graph.gexf?types=Person,Nobody', 'The filter types does not know Nobody.'],
+    ['/export/graph.gexf?types=', 'The filter types does not know nothing.'],
+    ['/export/x=1/graph.gexf', 'There is no filter x.'],
+    ['/export/graph.gexf?types=Person&types=Gift', 'The parameter types stands twice.'],
+    ['/export/graph.cypher?types=Person', 'graph.cypher holds the whole graph and takes no filter.'],
+    ['/tables/people.csv?types=Person', 'The table people takes no filter.'],
+    ['/tables/nodes.csv?excel=yes', 'The parameter excel is 1 or 0.'],
+    ['/q/plans.csv?of=Putin', 'The question plans takes no of.'],
+    ['/q/plans.csv?status=PERHAPS', 'Variable "$status" got invalid value "PERHAPS"'],
+    ['/reconcile?queries=[]', 'The field queries is not a batch of reconciliation queries.'],
+  ])('%s is refused', async (url, message) => {
+    const { statusCode, body, headers } = await app.get(url);
+    expect([statusCode, headers['content-type']]).toEqual([400, 'application/json; charset=utf-8']);
+    const [error] = (JSON.parse(body) as { errors: { message: string; extensions: { code: string } }[] })
+      .errors;
+    expect(error?.message).toContain(message);
+    expect(error?.extensions.code).toMatch(/^[A-Z_]+$/);
+  });
+
+  test.each([
+    ['/export/graph.xlsx', 'graph.gexf, graph-1.2.gexf, graph.graphml, graph.cypher'],
+    ['/tables/dogs.csv', 'people, countries, events, gifts'],
+    ['/tables/people.xml', 'people, countries'],
+    ['/q/nothing.csv', 'gifts-between'],
+    ['/export/constructor', 'graph.gexf'],
+    ['/id/person/nobody', ''],
+  ])('%s is not there, and what is there is named', async (url, named) => {
+    const { statusCode, body } = await app.get(url);
+    expect(statusCode).toBe(404);
+    expect(body).toContain('"code":"NOT_FOUND"');
+    expect(body).toContain(named);
+  });
+});
+
+/** A store whose reads after the first few do something else. */
+function disturbed(after: number, then: (statement: Statement) => Promise<never> | undefined): GraphStore {
+  let reads = 0;
+  const read: GraphStore['read'] = (statement, options) => {
+    const fault = ++reads > after ? then(statement) : undefined;
+    return fault ?? store.read(statement, options);
+  };
+  return { ...store, engine: store.engine, read } as GraphStore;
+}
+
+describe('A fault', () => {
+  test('before the first byte is an error like any other', async () => {
+    const broken = await asked(await routesOver(disturbed(2, () => Promise.reject(new Error('gone')))));
+    const { statusCode, body, headers } = await broken.get('/export/graph.gexf');
+    expect(statusCode).toBe(500);
+    expect(headers['content-type']).toMatch(/json/);
+    expect(body).toContain('INTERNAL_SERVER_ERROR');
+    await broken.close();
+  });
+
+  test.each([{}, { 'accept-encoding': 'gzip' }])('after it breaks the connection, %p', async (headers) => {
+    const large = await openStore({ url: 'memory:' });
+    await fill(large, 4_000);
+    let pages = 0;
+    const read: GraphStore['read'] = (statement) => {
+      const isPage = statement.text.includes('targetType');
+      return isPage && ++pages > 8 ? Promise.reject(new Error('gone')) : large.read(statement);
+    };
+    const broken = await asked(await routesOver({ ...large, read } as GraphStore));
+    const response = await fetch(`${broken.url}/export/graph.graphml`, { headers });
+    expect(response.status).toBe(200);
+    await expect(response.text()).rejects.toThrow();
+    await broken.close();
+    await large.close();
+  });
+
+  test('such as a graph that changed meanwhile breaks it too', async () => {
+    let times = 0;
+    const read: GraphStore['read'] = async (statement) => {
+      const rows = await store.read(statement);
+      return statement.text.includes('AS version') ? [{ version: [`v${++times}`] }] : rows;
+    };
+    const broken = await asked(await routesOver({ ...store, read } as GraphStore));
+    const response = await fetch(`${broken.url}/export/graph.graphml`);
+    expect(response.status).toBe(200);
+    await expect(response.text()).rejects.toThrow();
+    await broken.close();
+  });
+
+  test('is no reason to go on reading when the reader has gone', async () => {
+    const large = await openStore({ url: 'memory:' });
+    await fill(large, 4_000);
+    let reads = 0;
+    const read: GraphStore['read'] = async (statement) => {
+      reads++;
+      await sleep(5);
+      return large.read(statement);
+    };
+    const slow = await asked(await routesOver({ ...large, read } as GraphStore));
+    const sent = request(`${slow.url}/export/graph.graphml`).end();
+    const [response] = (await once(sent, 'response')) as [IncomingMessage];
+    response.on('error', () => undefined);
+    await once(response, 'data');
+    sent.destroy();
+    await sleep(300);
+    const after = reads;
+    await sleep(300);
+    expect(reads).toBe(after);
+    await slow.close();
+    await large.close();
+  });
+});
+
+describe('A large graph', () => {
+  test('is written in memory that does not grow with it', async () => {
+    const small = await openStore({ url: 'memory:' });
+    await fill(small, 20_000);
+    const measured = await measure(small, 'graph.gexf');
+    expect(measured.edges).toBe(20_000);
+    expect(measured.megabytes).toBeGreaterThan(15);
+    expect(measured.memoryMegabytes).toBeLessThan(200);
+    await small.close();
+  }, 120_000);
+});
