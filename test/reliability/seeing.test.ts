@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type OpenTelemetry, traceOperations } from '../../src/server/tracing.ts';
+import { build, type RealService, startReal } from './service.ts';
+
+let service: RealService;
+beforeAll(async () => {
+  build();
+  service = await startReal({ SLOW_QUERY_MS: '0' });
+});
+afterAll(() => service?.stop());
+
+type Line = { readonly msg: string; readonly [key: string]: unknown };
+
+const lines = (): Line[] =>
+  service
+    .log()
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+
+const query =
+  'query Who($n: String!) { person(name: $n) { id name gave(first: 3) { nodes { id } } } b: person(name: "Literal Secret") { id } }';
+
+describe('the log', () => {
+  test('has a line for each operation: request, name, time, rows, cost, codes', async () => {
+    const { headers } = await service.ask(query, { variables: { n: 'Putin' } });
+    const line = lines().find(({ reqId, msg }) => reqId === headers['x-request-id'] && msg === 'operation');
+    expect(line).toMatchObject({ operation: 'query', name: 'Who', status: 200 });
+    for (const fact of ['ms', 'rows', 'cost']) expect(line?.[fact]).toEqual(expect.any(Number));
+    const refused = await service.ask('{ people(first: 100000) { nodes { id } } }');
+    const second = lines().find(({ reqId }) => reqId === refused.headers['x-request-id']);
+    expect(second).toMatchObject({ codes: ['PAGE_SIZE'], status: 400 });
+  });
+
+  test('has the statement of a slow one, with all its values left out', async () => {
+    await service.ask(query, { variables: { n: 'Variable Secret' } });
+    const slow = lines().filter(({ msg }) => msg === 'slow operation');
+    expect(slow.length).toBeGreaterThan(0);
+    for (const { statement } of slow) expect(statement).toMatch(/RETURN/);
+  });
+
+  test('holds no text of a client, no secret and no stack, whatever was sent', async () => {
+    const secret = 'attested_Secret';
+    await service.ask(
+      query,
+      { variables: { n: 'Variable Secret' } },
+      { authorization: `Bearer ${secret}`, cookie: secret },
+    );
+    await service.ask('{ people(where: { name: { eq: "Literal Secret" } }) { nope } }');
+    await service.ask('{ __typename }', { operationName: 'Name Secret' });
+    await service.send({
+      path: '/nowhere/Path-Secret?q=Query-Secret',
+      headers: { 'user-agent': 'Agent Secret' },
+    });
+    await service.raw('GET /Raw-Secret HTTP/9\r\n\r\n');
+    await service.send({
+      path: '/graphql',
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{Body Secret',
+    });
+    expect(service.log()).not.toMatch(/Secret|\bat file:|node_modules/);
+    for (const line of lines()) expect(line.msg).toMatch(/^(operation|slow operation|listening at .*)$/);
+  });
+});
+
+describe('/metrics', () => {
+  const series = async () => {
+    const { text } = await service.send({ path: '/metrics' });
+    return text.split('\n').filter((line) => line.startsWith('attested_') && !/_(sum|created)\b/.test(line));
+  };
+
+  test('counts operations and requests, with labels whose values are few, whatever names are sent', async () => {
+    await service.ask('{ people { totalCount } }');
+    await service.send({ path: '/nowhere' });
+    await service.send({ path: '/graphql', method: 'PUT' });
+    const send = async (from: number, to: number) => {
+      for (let i = from; i < to; i += 1) {
+        await service.ask(`query Name${i} { a${i}: __typename }`);
+        await service.send({ path: `/nowhere/${i}` });
+        await service.send({ path: `/tables/t${i}.csv`, headers: { 'x-request-id': `id-${i}` } });
+      }
+      return new Set((await series()).map((line) => line.replace(/ [^ ]+$/, '')));
+    };
+    await send(0, 5);
+    const before = await send(5, 10);
+    expect([...before].join('\n')).toMatch(/attested_operations_total\{type="query",code="OK"\}/);
+    expect(await send(10, 200)).toEqual(before);
+    expect((await series()).length).toBeLessThan(300);
+  });
+});
+
+describe('spans', () => {
+  test('have the type of an operation for a name, and neither text nor variables', () => {
+    const spans: { name: string; attributes: object; status?: number; ended?: Date }[] = [];
+    const api: OpenTelemetry = {
+      trace: {
+        getTracer: () => ({
+          startSpan: (name, { attributes }) => {
+            const span: (typeof spans)[number] = { name, attributes };
+            spans.push(span);
+            return {
+              setStatus: ({ code }) => {
+                span.status = code;
+              },
+              end: (time) => {
+                span.ended = time;
+              },
+            };
+          },
+        }),
+      },
+    };
+    const seen = {
+      requestId: 'r',
+      type: 'query',
+      name: 'Who',
+      startedAt: new Date(0),
+      milliseconds: 5,
+      status: 400,
+    };
+    traceOperations(api)({
+      ...seen,
+      codes: ['COST_LIMIT'],
+      cost: 7,
+      rows: undefined,
+      statement: 'MATCH (secret)',
+    });
+    expect(spans).toEqual([
+      {
+        name: 'GraphQL query',
+        status: 2,
+        ended: new Date(5),
+        attributes: {
+          'attested.request.id': 'r',
+          'graphql.operation.type': 'query',
+          'graphql.operation.name': 'Who',
+          'attested.cost': 7,
+          'error.type': 'COST_LIMIT',
+        },
+      },
+    ]);
+  });
+});
