@@ -16,11 +16,18 @@ beforeAll(async () => {
 });
 afterAll(() => service?.stop());
 
-function attack({ query, variables, body, length }: Hostile): Promise<Answer> {
+async function attack({ query, variables, body, length }: Hostile): Promise<Answer> {
   if (body === undefined) return service.ask(query, { variables });
-  const announced = length === undefined ? {} : { 'content-length': String(length) };
-  const headers = { 'content-type': 'application/json', ...announced };
-  return service.send({ path: '/graphql', method: 'POST', headers, body });
+  const headers = { 'content-type': 'application/json' };
+  if (length === undefined) return service.send({ path: '/graphql', method: 'POST', headers, body });
+  const lines = [
+    'POST /graphql HTTP/1.1',
+    'host: localhost',
+    ...Object.entries(headers).map((h) => h.join(': ')),
+  ];
+  const answer = await service.raw(`${lines.join('\r\n')}\r\ncontent-length: ${length}\r\n\r\n${body}`);
+  const [head = '', text = ''] = answer.split('\r\n\r\n');
+  return { status: Number(head.split(' ')[1]), headers, text };
 }
 
 const honest = () =>

@@ -40,7 +40,6 @@ const routes: Readonly<Record<string, string>> = {
   '/readyz': 'open',
   '/metrics': 'admin',
   '/graphql': 'read',
-  '/': 'read',
   '/assets/*': 'read',
   '/id/*': 'read',
   '/mcp': 'read',
