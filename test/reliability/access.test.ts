@@ -40,7 +40,9 @@ const routes: Readonly<Record<string, string>> = {
   '/readyz': 'open',
   '/metrics': 'admin',
   '/graphql': 'read',
-  '/assets/*': 'read',
+  // The page that asks: it holds nothing of the graph, and asks with the key that it is given.
+  '/': 'open',
+  '/assets/*': 'open',
   '/id/*': 'read',
   '/mcp': 'read',
   '/openapi.json': 'read',
