@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
+import { describeNeo4j } from '../support/engines.ts';
 import { coordinatesOf, describeCoverage } from './coverage.ts';
 import { type Fixture, load, makeFixture, sidesOf } from './fixture.ts';
 import { compareMany, type Result } from './run.ts';
@@ -13,7 +13,6 @@ import { compareMany, type Result } from './run.ts';
 const inCi = process.env.CI === 'true';
 const asked = Number(process.env.FUZZ_OPERATIONS ?? (inCi ? 20_000 : 2_000));
 const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
-const neo4jUri = process.env.NEO4J_URI;
 const neo4jOperations = Math.min(asked, 2_000);
 
 /** How many operations it takes to ask for everything in the schema. */
@@ -51,23 +50,18 @@ test(
   asked * 50 + 60_000,
 );
 
-const onNeo4j = neo4jUri ? test : test.skip;
-
-onNeo4j(
-  `the compiled answer is the reference's on Neo4j (${neo4jOperations} operations, seed ${seed})${neo4jUri ? '' : ': NEO4J_URI is not set'}`,
-  async () => {
-    const store = await openStore({
-      url: neo4jUri ?? '',
-      ...(process.env.NEO4J_USER && { user: process.env.NEO4J_USER }),
-      ...(process.env.NEO4J_PASSWORD && { password: process.env.NEO4J_PASSWORD }),
-    });
-    try {
-      await store.write([{ text: 'MATCH (n) DETACH DELETE n', parameters: {} }]);
-      await load(store);
-      expect((await compare(store, neo4jOperations)).difference).toBeUndefined();
-    } finally {
-      await store.close();
-    }
-  },
-  neo4jOperations * 2_000 + 60_000,
-);
+describeNeo4j('operations compared with the reference', (open) => {
+  test(
+    `the compiled answer is the reference's (${neo4jOperations} operations, seed ${seed})`,
+    async () => {
+      const store = await open();
+      try {
+        await load(store);
+        expect((await compare(store, neo4jOperations)).difference).toBeUndefined();
+      } finally {
+        await store.close();
+      }
+    },
+    neo4jOperations * 2_000 + 60_000,
+  );
+});

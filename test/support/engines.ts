@@ -7,7 +7,7 @@ import { type Lock, takeLock } from './lock.ts';
 export type OpenStore = () => Promise<GraphStore>;
 
 /** How long another file may keep the one database of the server. */
-const turnTimeoutMs = 600_000;
+const turnTimeoutMs = 2_400_000;
 
 /** The Neo4j of this run, if there is one: the set-up found or started it. A busy machine may take its time. */
 export function neo4jSettings(): StoreSettings | undefined {
