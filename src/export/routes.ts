@@ -10,7 +10,7 @@ import { summary } from './statements.ts';
  * the extension at its end: `/export/types=Person,Gift/graph.gexf`.
  */
 export function exportRoutes(app: FastifyInstance, parts: RouteParts): void {
-  app.get('/export', async () => listing());
+  app.get('/export', async (request) => listing(baseUrlOf(request, parts.publicUrl)));
   app.get('/export/*', async (request, reply) => {
     const { file, pairs } = addressOf(request);
     const format = formatOf(file);
@@ -20,12 +20,18 @@ export function exportRoutes(app: FastifyInstance, parts: RouteParts): void {
   });
 }
 
-function listing() {
+function listing(baseUrl: string) {
   return Object.entries(formats).map(([file, { mediaType, about }]) => ({
     path: `/export/${file}`,
     mediaType,
     about,
+    ...(file === 'graph.gexf' && { open: gephiLite(`${baseUrl}/export/${file}`) }),
   }));
+}
+
+/** Where Gephi Lite opens a file that it can reach. */
+function gephiLite(file: string): string {
+  return `https://lite.gephi.org/?file=${encodeURIComponent(file)}`;
 }
 
 function addressOf(request: FastifyRequest) {

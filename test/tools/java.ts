@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describeWith, has, run } from './python.ts';
@@ -26,4 +26,12 @@ export async function jar(group: string, name: string, version: string): Promise
 /** Runs a program of one source file. */
 export function runJava(classPath: string, source: string, args: readonly string[]): Promise<string> {
   return run('java', ['-Djava.awt.headless=true', '-cp', classPath, join(here, source), ...args]);
+}
+
+/** The class path of what a pom.xml depends on, fetched when it is not there. */
+export async function classPath(pom: string): Promise<string> {
+  mkdirSync(jars, { recursive: true });
+  const file = join(jars, 'class-path.txt');
+  await run('mvn', ['-q', '-f', join(here, pom), 'dependency:build-classpath', `-Dmdep.outputFile=${file}`]);
+  return readFileSync(file, 'utf8');
 }

@@ -1,0 +1,107 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { FastifyInstance } from 'fastify';
+import type { GraphStore } from '../../src/store/store.ts';
+import { listen, openGraph, PUBLIC_URL, serviceOver } from '../export/service.ts';
+import { NASTY } from '../export/tricky.ts';
+import { describeNeo4j, neo4jSettings } from '../support/engines.ts';
+import { classPath, describeJava, runJava } from './java.ts';
+import { describePython, read, run } from './python.ts';
+
+const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+let store: GraphStore;
+let app: FastifyInstance;
+let url: string;
+
+beforeAll(async () => {
+  store = await openGraph(true);
+  app = await serviceOver(store, PUBLIC_URL);
+  url = await listen(app);
+});
+
+afterAll(async () => {
+  await app.close();
+  await store.close();
+});
+
+describeJava('OpenRefine', () => {
+  test('its own client matches names that identify, and leaves open those that do not', async () => {
+    const libraries = await classPath('openrefine/pom.xml');
+    const names = ['Kim Jong Un', 'vladimir putin', 'Kim', 'Nobody At All', '김정은'];
+    const spaces = [`${url}/reconcile`, `${PUBLIC_URL}/id/`, `${PUBLIC_URL}/schema.graphql`, 'Person'];
+    const out = await runJava(libraries, 'openrefine/Reconcile.java', [...spaces, ...names]);
+    const lines = out.split('\n').filter((line) => line.startsWith('RESULT'));
+    const results = lines.map((line) => line.split('\t').slice(1));
+    expect(results).toEqual([
+      ['Kim Jong Un', 'Matched', 'null', 'person:kim-jong-un=100.0'],
+      ['vladimir putin', 'Matched', 'null', 'person:vladimir-putin=100.0'],
+      ['Kim', 'None', 'null', 'person:kim-jong-un=60.0', 'person:kim-jong-il=60.0'],
+      ['Nobody At All', 'None', 'null'],
+      ['김정은', 'None', 'null'],
+    ]);
+  }, 240_000);
+});
+
+describePython('The Neo4j driver of Python', () => {
+  describeNeo4j('reads what graph.cypher makes', () => {
+    test('nodes, relationships, and the starter queries of the documents', async () => {
+      const { url: uri = '', user = 'neo4j', password = '' } = neo4jSettings() ?? {};
+      const seen = await read('neo4j_driver.py', url, uri, user, password, at('docs/tools/neo4j.md'));
+      const [nodes] = await store.read({ text: 'MATCH (n) RETURN count(n) AS n', parameters: {} });
+      const [edges] = await store.read({ text: 'MATCH ()-[r]->() RETURN count(r) AS n', parameters: {} });
+      expect(seen).toMatchObject({ nodes: nodes?.n, relationships: edges?.n, nasty: NASTY, texts: 0 });
+      expect(seen.gifts).toContainEqual({
+        giver: 'Vladimir Putin',
+        gift: 'space-suit glove',
+        recipient: 'Kim Jong-un',
+      });
+      expect(seen.starters.length).toBeGreaterThan(4);
+      expect(Math.min(...seen.starters)).toBeGreaterThan(0);
+    }, 300_000);
+  });
+});
+
+describePython('The notebook', () => {
+  test('runs from top to bottom and finds what was given', async () => {
+    const seen = await read('notebook.py', at('docs/notebooks/what-did-putin-give-kim.ipynb'), url);
+    expect(seen.errors).toEqual([]);
+    expect(seen.text).toContain('space-suit glove');
+    expect(seen.pictures).toBeGreaterThan(0);
+  }, 240_000);
+});
+
+test('graphql-codegen makes types of the served schema that the compiler takes', async () => {
+  mkdirSync(at('.tmp'), { recursive: true });
+  const folder = mkdtempSync(at('.tmp/codegen-'));
+  writeFileSync(join(folder, 'schema.graphql'), await (await fetch(`${url}/schema.graphql`)).text());
+  const questions = ['gifts-between', 'events-of', 'facts-about'].map((name) =>
+    at(`docs/questions/${name}.graphql`),
+  );
+  const config = {
+    schema: join(folder, 'schema.graphql'),
+    documents: questions,
+    // The two write the same enumerations, so that each has a file of its own.
+    generates: {
+      [join(folder, 'types.ts')]: { plugins: ['typescript-operations'] },
+      [join(folder, 'schema.ts')]: { plugins: ['typescript'] },
+    },
+  };
+  writeFileSync(join(folder, 'codegen.json'), JSON.stringify(config));
+  await run('npx', ['graphql-codegen', '--config', join(folder, 'codegen.json')]);
+  const use = `import type { GiftsBetweenQuery } from './types.ts';
+export const names = (answer: GiftsBetweenQuery): string[] => answer.gifts.nodes.map((gift) => gift.name);
+`;
+  writeFileSync(join(folder, 'use.ts'), use);
+  expect(readFileSync(join(folder, 'types.ts'), 'utf8')).toContain('export type GiftsBetweenQuery');
+  const options = [
+    '--noEmit',
+    '--strict',
+    '--allowImportingTsExtensions',
+    '--skipLibCheck',
+    '--ignoreConfig',
+  ];
+  await run('npx', ['tsc', ...options, join(folder, 'use.ts'), join(folder, 'schema.ts')]);
+}, 120_000);
