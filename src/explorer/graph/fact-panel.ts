@@ -1,0 +1,80 @@
+import { AskError, ask } from '../ask.ts';
+import { h } from '../dom.ts';
+import { type Evidence, evidenceFields, statusBadge } from '../evidence.ts';
+import { bases, type Status, verb } from '../words.ts';
+import { type Agreement, agreementFields, agreementLine, evidencePart } from './claims.ts';
+import { mark } from './icons.ts';
+import type { ThingType } from './model.ts';
+import { change } from './state.ts';
+
+/** The panel of a fact: the edge as a sentence, and what it rests on. */
+
+type End = {
+  readonly __typename: ThingType;
+  readonly id: string;
+  readonly name: string;
+  readonly status?: Status;
+};
+
+type WholeFact = {
+  readonly id: string;
+  readonly predicate: string;
+  readonly role: string | null;
+  readonly title: string | null;
+  readonly basis: string;
+  readonly subject: End;
+  readonly object: End;
+  readonly agreement: Agreement;
+  readonly evidence: readonly Evidence[];
+};
+
+const query = `query Fact($subject: ID!, $predicate: Predicate!, $object: ID!) {
+  facts(where: { subject: { id: { eq: $subject } }, object: { id: { eq: $object } }, predicate: { eq: $predicate } }, first: 50) {
+    nodes {
+      id predicate role title basis ${agreementFields}
+      subject { __typename id name ... on Event { status } }
+      object { __typename id name ... on Event { status } }
+      evidence(first: 50) { ${evidenceFields} }
+    }
+  }
+}`;
+
+/** What the panel shows for a fact. */
+export async function factPanel(id: string, again: () => void): Promise<readonly Node[]> {
+  const [subject, predicate, object] = id.split('|');
+  const { facts } = await ask<{ facts: { nodes: readonly WholeFact[] } }>(query, {
+    subject,
+    predicate,
+    object,
+  });
+  const fact = facts.nodes.find((node) => node.id === id);
+  if (!fact)
+    throw new AskError(
+      'There is no such fact in the graph.',
+      'The link may come from another state of the graph.',
+    );
+  const status = fact.object.status ?? fact.subject.status;
+  return [
+    h('p', { class: 'kind' }, 'Fact'),
+    h(
+      'h2',
+      { class: 'fact' },
+      endButton(fact.subject),
+      h('span', { class: 'verb' }, ` ${verb(fact)} `),
+      endButton(fact.object),
+    ),
+    h('p', { class: 'where' }, status && statusBadge(status), h('span', {}, bases[fact.basis] ?? '')),
+    ...[agreementLine(fact.agreement)].filter((line) => line !== null),
+    ...evidencePart(fact.evidence, again),
+  ];
+}
+
+/** A thing as a button that selects it. */
+export function endButton({ __typename, id, name }: Pick<End, '__typename' | 'id' | 'name'>): HTMLElement {
+  return h(
+    'button',
+    { type: 'button', class: 'thing-link', click: () => change({ sel: id }) },
+    mark(__typename, 16),
+    name,
+  );
+}

@@ -1,0 +1,144 @@
+import { readableDate, statuses } from '../words.ts';
+import { certaintyOf, type Graph, type Thing, type ThingType } from './model.ts';
+
+/**
+ * Places the graph in three columns, so that an edge reads from left to right: who, what, where.
+ * Events stand in the middle in the order of time, under headings; gifts above them, actors left, places right.
+ */
+
+/** Where a thing stands: its centre and its size. */
+export type Place = {
+  readonly column: Column;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** A heading of the middle column. */
+export type Heading = { readonly text: string; readonly x: number; readonly y: number };
+
+/** All places. */
+export type Layout = { readonly places: ReadonlyMap<string, Place>; readonly headings: readonly Heading[] };
+
+/** The columns, from left to right. */
+export type Column = 'left' | 'middle' | 'right';
+
+/** Side of a mark, and room for its label beside it. */
+export const MARK = 30;
+export const LABEL = 132;
+const CHARACTER = 6.3;
+const LINE = 15.5;
+const GAP = 9;
+
+const columnOf: Readonly<Record<ThingType, Column>> = {
+  Person: 'left',
+  Organization: 'left',
+  Group: 'left',
+  Event: 'middle',
+  Gift: 'middle',
+  Country: 'right',
+  Place: 'right',
+};
+
+/** Places what is shown for a canvas of this width. */
+export function layout(graph: Graph, canvasWidth: number): Layout {
+  const inner = Math.max(560, canvasWidth - 24) - 2 * (LABEL + MARK);
+  const pill = Math.min(330, Math.max(230, inner * 0.52));
+  const reach = pill / 2 + Math.min(230, Math.max(70, (inner - pill) / 2)) + MARK / 2;
+  const places = new Map<string, Place>();
+  const headings = placeMiddle(graph, pill, places);
+  const sides = [...graph.things.values()].filter(({ type }) => columnOf[type] !== 'middle');
+  placeSide(
+    sides.filter(({ type }) => columnOf[type] === 'left'),
+    -reach,
+    places,
+  );
+  placeSide(
+    sides.filter(({ type }) => columnOf[type] === 'right'),
+    reach,
+    places,
+  );
+  return { places, headings };
+}
+
+/** The text in the box or beside the mark: what is less than fact says so first; `+3` counts facts not loaded. */
+export function labelOf(thing: Thing): string {
+  const { status, name, more } = thing;
+  const sure = !status || certaintyOf(thing) === 'fact';
+  return `${sure ? '' : `${statuses[status].word} · `}${name}${more > 0 ? ` +${more}` : ''}`;
+}
+
+/** Cuts a text into lines of at most so many pixels. */
+export function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && (last.length + 1 + word.length) * CHARACTER <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+function placeMiddle(graph: Graph, width: number, places: Map<string, Place>): readonly Heading[] {
+  const headings: Heading[] = [];
+  let y = 0;
+  for (const [text, things] of groups(graph)) {
+    headings.push({ text, x: -width / 2, y: y + 9 });
+    y += 24;
+    for (const thing of things) {
+      const height = wrap(labelOf(thing), width - (thing.type === 'Gift' ? 46 : 26)).length * LINE + 12;
+      places.set(thing.id, { column: 'middle', x: 0, y: y + height / 2, width, height });
+      y += height + GAP;
+    }
+    y += 12;
+  }
+  return headings;
+}
+
+const undated = {
+  fact: 'No date given',
+  plan: 'Planned or sought, no date',
+  maybe: 'Doubted or feared, no date',
+  denied: 'Denied',
+};
+
+/** The things of the middle column under their headings: gifts, then events by date, then those without. */
+function groups(graph: Graph): readonly (readonly [string, readonly Thing[]])[] {
+  const found = new Map<string, Thing[]>();
+  const add = (heading: string, thing: Thing) => found.set(heading, [...(found.get(heading) ?? []), thing]);
+  const all = [...graph.things.values()];
+  for (const gift of all.filter(({ type }) => type === 'Gift')) add('Gifts', gift);
+  const events = all.filter(({ type }) => type === 'Event');
+  const dated = events.filter(({ date }) => date?.earliest);
+  dated.sort((a, b) => sortKey(a).localeCompare(sortKey(b)));
+  for (const event of dated) add(readableDate(event.date?.edtf ?? ''), event);
+  for (const certainty of ['fact', 'plan', 'maybe', 'denied'] as const) {
+    const rest = events.filter((event) => !event.date?.earliest && certaintyOf(event) === certainty);
+    for (const event of rest) add(undated[certainty], event);
+  }
+  return [...found];
+}
+
+function sortKey({ date, name }: Thing): string {
+  return `${date?.earliest} ${date?.latest} ${date?.edtf} ${date?.inherited ? 1 : 0} ${name}`;
+}
+
+const sideOrder: readonly ThingType[] = ['Person', 'Organization', 'Group', 'Country', 'Place'];
+
+function placeSide(things: readonly Thing[], x: number, places: Map<string, Place>): void {
+  const rank = ({ type }: Thing) => sideOrder.indexOf(type);
+  const column: Column = x < 0 ? 'left' : 'right';
+  let y = MARK;
+  let before: ThingType | undefined;
+  for (const thing of [...things].sort((a, b) => rank(a) - rank(b) || b.total - a.total)) {
+    const { id, type } = thing;
+    if (before !== undefined && before !== type) y += 22;
+    before = type;
+    const lines = wrap(labelOf(thing), LABEL - 8).length;
+    const height = Math.max(MARK, lines * LINE);
+    places.set(id, { column, x, y: y + (height - MARK) / 2, width: MARK, height: MARK });
+    y += height + 26;
+  }
+}

@@ -1,0 +1,126 @@
+import { ask } from '../ask.ts';
+import type { Status } from '../words.ts';
+import { ELEMENTS_MAX, type Fact, type Graph, type Thing, type ThingDate, type ThingType } from './model.ts';
+
+/** Fetches things and facts from `/graphql` and keeps what has come. */
+
+type RawThing = {
+  readonly __typename: ThingType;
+  readonly id: string;
+  readonly name: string;
+  readonly facts: { readonly totalCount: number };
+  readonly status?: Status;
+  readonly kind?: string;
+  readonly date?: ThingDate | null;
+};
+type RawFact = Omit<Fact, 'subject' | 'object'> & {
+  readonly subject: RawThing;
+  readonly object: RawThing;
+};
+type Facts = { readonly totalCount: number; readonly nodes: readonly RawFact[] };
+
+const thingFields = `__typename id name facts { totalCount }
+  ... on Event { status kind date { edtf earliest latest inherited } }
+  ... on Gift { date { edtf earliest latest inherited } }`;
+const factFields = 'id predicate role title basis';
+const ids = 'subject { id } object { id }';
+const ends = `subject { ${thingFields} } object { ${thingFields} }`;
+
+const sizeQuery = `{
+  entities { totalCount } facts { totalCount }
+  eventStats(by: [ACTOR], first: 3) { actor { id } }
+}`;
+const wholeQuery = `{
+  entities(first: 500) { nodes { ${thingFields} } }
+  facts(first: 500) { nodes { ${factFields} ${ids} } }
+}`;
+const aroundQuery = `query Around($id: String!, $first: Int!) {
+  facts(of: $id, first: $first) { totalCount nodes { ${factFields} ${ends} } }
+}`;
+const amongQuery = `query Among($ids: [ID!]!) {
+  facts(where: { subject: { id: { in: $ids } }, object: { id: { in: $ids } } }, first: 500) {
+    totalCount nodes { ${factFields} ${ids} }
+  }
+}`;
+const thingsQuery = `query Things($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity { ${thingFields} } } }`;
+
+/** How many facts one step of expansion brings. */
+const STEP = 40;
+
+/** The things and facts fetched so far. */
+export class Loaded implements Graph {
+  readonly things = new Map<string, Thing>();
+  readonly facts = new Map<string, Fact>();
+  /** How many there are in the service, loaded or not. */
+  totals = { things: 0, facts: 0 };
+
+  /** Fetches all when it fits on the screen, else what surrounds `seeds` or who is in most events. */
+  async start(seeds: readonly string[]): Promise<void> {
+    const { entities, facts, eventStats } = await ask<{
+      entities: { totalCount: number };
+      facts: { totalCount: number };
+      eventStats: readonly { actor: { id: string } | null }[];
+    }>(sizeQuery);
+    this.totals = { things: entities.totalCount, facts: facts.totalCount };
+    if (entities.totalCount + facts.totalCount <= ELEMENTS_MAX) return this.whole();
+    const actors = eventStats.flatMap(({ actor }) => (actor ? [actor.id] : []));
+    for (const id of seeds.length > 0 ? seeds : actors) await this.around(id);
+  }
+
+  private async whole(): Promise<void> {
+    const { entities, facts } = await ask<{
+      entities: { nodes: readonly RawThing[] };
+      facts: { nodes: readonly RawFact[] };
+    }>(wholeQuery);
+    for (const thing of entities.nodes) this.addThing(thing);
+    for (const fact of facts.nodes) this.addFact(fact);
+    this.recount();
+  }
+
+  /** Fetches facts of a thing that are not here yet, as many as one step brings. */
+  async around(id: string): Promise<void> {
+    const known = [...this.facts.values()].filter(({ subject, object }) => [subject, object].includes(id));
+    const { facts } = await ask<{ facts: Facts }>(aroundQuery, { id, first: known.length + STEP });
+    for (const fact of facts.nodes) {
+      this.addThing(fact.subject);
+      this.addThing(fact.object);
+      this.addFact(fact);
+    }
+    await this.among();
+  }
+
+  /** Fetches things by id, and how they hang together with those that are here. */
+  async include(wanted: readonly string[]): Promise<void> {
+    const missing = wanted.filter((id) => !this.things.has(id));
+    if (missing.length === 0) return;
+    const { nodes } = await ask<{ nodes: readonly (RawThing | null)[] }>(thingsQuery, { ids: missing });
+    for (const thing of nodes) if (thing?.name) this.addThing(thing);
+    await this.among();
+  }
+
+  private async among(): Promise<void> {
+    const { facts } = await ask<{ facts: Facts }>(amongQuery, { ids: [...this.things.keys()] });
+    for (const fact of facts.nodes) this.addFact(fact);
+    this.recount();
+  }
+
+  /** Counts anew what of each thing is not loaded. */
+  private recount(): void {
+    const loaded = new Map<string, number>();
+    for (const { subject, object } of this.facts.values()) {
+      for (const id of new Set([subject, object])) loaded.set(id, (loaded.get(id) ?? 0) + 1);
+    }
+    for (const [id, thing] of this.things) {
+      this.things.set(id, { ...thing, more: Math.max(0, thing.total - (loaded.get(id) ?? 0)) });
+    }
+  }
+
+  private addThing({ __typename, facts, ...thing }: RawThing): void {
+    const total = facts.totalCount;
+    this.things.set(thing.id, { ...thing, type: __typename, total, more: total });
+  }
+
+  private addFact({ subject, object, ...fact }: RawFact): void {
+    this.facts.set(fact.id, { ...fact, subject: subject.id, object: object.id });
+  }
+}

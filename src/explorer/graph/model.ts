@@ -1,0 +1,86 @@
+import type { Certainty, Status } from '../words.ts';
+import { statuses } from '../words.ts';
+
+/** What is on the page: things, the facts between them, and what of both is shown. */
+
+/** The types of thing. */
+export type ThingType = 'Person' | 'Country' | 'Organization' | 'Group' | 'Event' | 'Gift' | 'Place';
+
+/** A date as precise as the text. */
+export type ThingDate = {
+  readonly edtf: string;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly inherited: boolean;
+};
+
+/** A person, country, event, gift and so on; `total` counts all its facts, `more` those that are not loaded. */
+export type Thing = {
+  readonly id: string;
+  readonly type: ThingType;
+  readonly name: string;
+  readonly total: number;
+  readonly more: number;
+  readonly status?: Status;
+  readonly kind?: string;
+  readonly date?: ThingDate | null;
+};
+
+/** A relationship between two things. */
+export type Fact = {
+  readonly id: string;
+  readonly predicate: string;
+  readonly role: string | null;
+  readonly title: string | null;
+  readonly basis: string;
+  readonly subject: string;
+  readonly object: string;
+};
+
+/** Things and facts by id. */
+export type Graph = {
+  readonly things: ReadonlyMap<string, Thing>;
+  readonly facts: ReadonlyMap<string, Fact>;
+};
+
+/** What can be on screen at once. */
+export const ELEMENTS_MAX = 500;
+
+/** The words for the types, one and many, in the order of the legend. */
+export const typeWords: Readonly<Record<ThingType, readonly [string, string]>> = {
+  Person: ['person', 'people'],
+  Organization: ['organization', 'organizations'],
+  Group: ['group', 'groups'],
+  Event: ['event', 'events'],
+  Gift: ['gift', 'gifts'],
+  Country: ['country', 'countries'],
+  Place: ['place', 'places'],
+};
+
+/** Whether an id is that of a fact: its ends and predicate between bars. */
+export function isFactId(id: string): boolean {
+  return id.includes('|');
+}
+
+/** How far a thing can be relied on; only events can be less than fact. */
+export function certaintyOf(thing: Thing | undefined): Certainty {
+  return thing?.status ? statuses[thing.status].certainty : 'fact';
+}
+
+const weakest: readonly Certainty[] = ['fact', 'plan', 'maybe', 'denied'];
+
+/** A fact is as sure as the less sure of its ends: to have a part in a feared event is feared too. */
+export function factCertainty(fact: Fact, graph: Graph): Certainty {
+  const ends = [fact.subject, fact.object].map((id) => weakest.indexOf(certaintyOf(graph.things.get(id))));
+  return weakest[Math.max(...ends)] ?? 'fact';
+}
+
+/** The facts at a thing. */
+export function factsOf(graph: Graph, id: string): readonly Fact[] {
+  return [...graph.facts.values()].filter(({ subject, object }) => subject === id || object === id);
+}
+
+/** The other end of a fact. */
+export function otherEnd(fact: Fact, id: string): string {
+  return fact.subject === id ? fact.object : fact.subject;
+}

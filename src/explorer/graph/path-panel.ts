@@ -1,0 +1,96 @@
+import { ask } from '../ask.ts';
+import { h } from '../dom.ts';
+import { type Evidence, evidenceFields } from '../evidence.ts';
+import { plain, verb } from '../words.ts';
+import { endButton } from './fact-panel.ts';
+import type { ThingType } from './model.ts';
+import type { PanelParts } from './panel.ts';
+import { change } from './state.ts';
+
+/** The panel of a path: the shortest ways from one thing to another, fact by fact, each with its sentences. */
+
+type End = { readonly __typename: ThingType; readonly id: string; readonly name: string };
+type Step = {
+  readonly id: string;
+  readonly predicate: string;
+  readonly role: string | null;
+  readonly title: string | null;
+  readonly subject: End;
+  readonly object: End;
+  readonly evidence: readonly Evidence[];
+};
+type Found = {
+  readonly outcome: string;
+  readonly hops: number | null;
+  readonly maxHops: number;
+  readonly paths: readonly { readonly nodes: readonly End[]; readonly facts: readonly Step[] }[];
+};
+
+const query = `query Path($from: String!, $to: String!) {
+  path(from: $from, to: $to, maxHops: 6) {
+    outcome hops maxHops
+    paths {
+      nodes { __typename id name }
+      facts {
+        id predicate role title
+        subject { __typename id name } object { __typename id name }
+        evidence(first: 5) { ${evidenceFields} }
+      }
+    }
+  }
+}`;
+
+/** What the panel shows for a path. */
+export async function pathPanel(from: string, to: string, { onPath }: PanelParts): Promise<readonly Node[]> {
+  const { path } = await ask<{ path: Found }>(query, { from, to });
+  const { outcome, hops, maxHops, paths } = path;
+  onPath(
+    paths.flatMap(({ facts }) => facts.map(({ id }) => id)),
+    paths.flatMap(({ nodes }) => nodes.map(({ id }) => id)),
+  );
+  const words =
+    hops === null
+      ? outcome === 'NONE_WITHIN_HOPS'
+        ? `No way of at most ${maxHops} facts joins them.`
+        : plain(outcome)
+      : `${paths.length} shortest ${paths.length === 1 ? 'way' : 'ways'} of ${hops} ${hops === 1 ? 'fact' : 'facts'}${outcome === 'TRUNCATED' ? ', there are more' : ''}.`;
+  return [
+    h('p', { class: 'kind' }, 'Path'),
+    h('h2', {}, 'How they are connected'),
+    h('p', {}, words),
+    h(
+      'p',
+      { class: 'actions' },
+      h('button', { type: 'button', click: () => change({ path: [] }) }, 'Put the path away'),
+    ),
+    ...paths.map(({ facts }, at) =>
+      h(
+        'section',
+        { class: 'way' },
+        paths.length > 1 && h('h3', {}, `Way ${at + 1}`),
+        h('ol', { class: 'steps' }, facts.map(step)),
+      ),
+    ),
+  ];
+}
+
+function step(fact: Step): HTMLElement {
+  const numbers = [...new Set(fact.evidence.map(({ sentence }) => sentence.number))];
+  const words = numbers.length > 0 ? `sentence ${numbers.join(', ')}` : 'background knowledge';
+  return h(
+    'li',
+    {},
+    h(
+      'p',
+      { class: 'fact' },
+      endButton(fact.subject),
+      h('span', { class: 'verb' }, ` ${verb(fact)} `),
+      endButton(fact.object),
+    ),
+    h(
+      'button',
+      { type: 'button', class: 'quiet', click: () => change({ sel: fact.id }) },
+      `Evidence: ${words}`,
+    ),
+  );
+}

@@ -1,0 +1,159 @@
+import { ask } from '../ask.ts';
+import { h } from '../dom.ts';
+import { mark } from './icons.ts';
+import { type ThingType, typeWords } from './model.ts';
+
+/** The search box: resolves names as the service does and shows all that a name can mean. */
+
+type Entity = { readonly __typename: ThingType; readonly id: string; readonly name: string };
+type Found = {
+  readonly resolve: {
+    readonly ambiguous: boolean;
+    readonly matches: readonly {
+      readonly weak: boolean;
+      readonly mentions: number;
+      readonly entity: Entity;
+    }[];
+    readonly suggestions: readonly string[];
+  };
+  readonly entities: { readonly nodes: readonly Entity[] };
+};
+
+const query = `query Find($name: String!) {
+  resolve(name: $name) {
+    ambiguous matches(first: 8) { weak mentions entity { __typename id name } } suggestions(first: 5)
+  }
+  entities(where: { name: { contains: $name } }, first: 12) { nodes { __typename id name } }
+}`;
+
+const PAUSE_MS = 150;
+
+/** The search box; `pick` hears what was chosen. */
+export function searchBox(pick: (id: string) => void): HTMLElement {
+  const list = h('ul', { id: 'found', role: 'listbox', 'aria-label': 'Found', hidden: true });
+  const word = h('p', { class: 'search-word', role: 'status' });
+  const field = h('input', {
+    type: 'search',
+    id: 'search',
+    role: 'combobox',
+    placeholder: 'Find a name: Kim',
+    'aria-label': 'Find a name',
+    'aria-expanded': 'false',
+    'aria-controls': 'found',
+    'aria-autocomplete': 'list',
+    autocomplete: 'off',
+    spellcheck: 'false',
+  });
+  const box = h('div', { class: 'search' }, field, h('div', { class: 'search-drop' }, word, list));
+  const close = () => {
+    list.hidden = true;
+    word.textContent = '';
+    field.setAttribute('aria-expanded', 'false');
+    field.removeAttribute('aria-activedescendant');
+  };
+  const choose = (id: string) => {
+    close();
+    pick(id);
+  };
+  listen(field, { list, word, close, choose });
+  box.addEventListener('focusout', (event) => {
+    if (!box.contains(event.relatedTarget as Node | null)) close();
+  });
+  const asked = new URLSearchParams(location.search).get('find');
+  if (asked) {
+    field.value = asked;
+    queueMicrotask(() => {
+      field.focus();
+      field.dispatchEvent(new Event('input'));
+    });
+  }
+  return box;
+}
+
+type Parts = {
+  readonly list: HTMLElement;
+  readonly word: HTMLElement;
+  readonly close: () => void;
+  readonly choose: (id: string) => void;
+};
+
+function listen(field: HTMLInputElement, { list, word, close, choose }: Parts): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let asked = '';
+  const find = async () => {
+    const name = field.value.trim();
+    asked = name;
+    if (!name) return close();
+    const found = await ask<Found>(query, { name });
+    if (asked !== name) return;
+    const options = optionsOf(found, choose);
+    word.textContent = wordFor(name, found, options.length);
+    list.replaceChildren(...options);
+    list.hidden = options.length === 0;
+    field.setAttribute('aria-expanded', String(options.length > 0));
+    field.removeAttribute('aria-activedescendant');
+  };
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void find().catch(close), PAUSE_MS);
+  });
+  field.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') close();
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      step(field, list, event.key === 'ArrowDown' ? 1 : -1);
+    }
+    if (event.key === 'Enter') {
+      const active = list.querySelector('[aria-selected="true"]') ?? list.firstElementChild;
+      if (active && !list.hidden) choose(active.getAttribute('data-id') ?? '');
+    }
+  });
+}
+
+function step(field: HTMLInputElement, list: HTMLElement, by: number): void {
+  const options = [...list.children];
+  if (options.length === 0) return;
+  const at = options.findIndex((option) => option.getAttribute('aria-selected') === 'true');
+  const next = options[(at + by + options.length) % options.length];
+  for (const option of options) option.setAttribute('aria-selected', String(option === next));
+  field.setAttribute('aria-activedescendant', next?.id ?? '');
+  next?.scrollIntoView({ block: 'nearest' });
+}
+
+/** What the name can mean, the most mentioned first, then what merely has it in its name. */
+function optionsOf({ resolve, entities }: Found, choose: (id: string) => void): readonly HTMLElement[] {
+  const meant = new Set(resolve.matches.map(({ entity }) => entity.id));
+  const matches = resolve.matches.map(({ entity, mentions, weak }) => ({
+    entity,
+    about: `${typeWords[entity.__typename][0]}, ${weak ? 'may be meant' : 'is meant'}, called so ${mentions} ${mentions === 1 ? 'time' : 'times'}`,
+  }));
+  const others = entities.nodes
+    .filter(({ id }) => !meant.has(id))
+    .map((entity) => ({ entity, about: typeWords[entity.__typename][0] }));
+  return [...matches, ...others].map(({ entity, about }, at) =>
+    h(
+      'li',
+      {
+        id: `found-${at}`,
+        role: 'option',
+        'aria-selected': 'false',
+        'data-id': entity.id,
+        class: meant.has(entity.id) ? 'meant' : undefined,
+        mousedown: (event) => event.preventDefault(),
+        click: () => choose(entity.id),
+      },
+      mark(entity.__typename, 18),
+      h('span', {}, entity.name),
+      h('small', {}, about),
+    ),
+  );
+}
+
+function wordFor(name: string, { resolve }: Found, options: number): string {
+  if (resolve.ambiguous) return `“${name}” can mean ${resolve.matches.length}:`;
+  if (options > 0) return '';
+  const { suggestions } = resolve;
+  return suggestions.length > 0
+    ? `Nothing is called “${name}”. Near: ${suggestions.join(', ')}`
+    : `Nothing is called “${name}”.`;
+}

@@ -1,0 +1,107 @@
+import type { Status } from '../words.ts';
+import type { ThingType } from './model.ts';
+
+/** The state of the page, kept in its address, so that every view has a link. */
+
+/** All that the reader has chosen. */
+export type State = {
+  /** The thing or fact whose evidence is shown. */
+  readonly sel: string | null;
+  readonly view: 'graph' | 'list';
+  /** Whether the timeline is open. */
+  readonly time: boolean;
+  /** What is left out: statuses, types, kinds of event. */
+  readonly off: readonly Status[];
+  readonly hide: readonly ThingType[];
+  readonly kinds: readonly string[];
+  /** Only events that may lie between these days. */
+  readonly from: string;
+  readonly to: string;
+  /** Only this thing and what touches it. */
+  readonly focus: string | null;
+  /** Things whose surroundings were loaded. */
+  readonly seeds: readonly string[];
+  /** Both ends of a path; one while the other is still to be picked. */
+  readonly path: readonly string[];
+  /** Where the graph is looked at: x, y and zoom. */
+  readonly at: string | null;
+};
+
+type Listener = (state: State, before: State) => void;
+
+const start: State = {
+  sel: null,
+  view: 'graph',
+  time: true,
+  off: [],
+  hide: [],
+  kinds: [],
+  from: '',
+  to: '',
+  focus: null,
+  seeds: [],
+  path: [],
+  at: null,
+};
+
+let current = start;
+const listeners: Listener[] = [];
+
+/** The state as it is. */
+export function state(): State {
+  return current;
+}
+
+/** Hears of each change. */
+export function onState(listener: Listener): void {
+  listeners.push(listener);
+}
+
+/** Changes the state and the address; a new selection is a step that the back button undoes. */
+export function change(patch: Partial<State>): void {
+  const before = current;
+  current = { ...current, ...patch };
+  const address = `${location.pathname}${write(current)}`;
+  if (current.sel !== before.sel || current.focus !== before.focus) history.pushState(null, '', address);
+  else history.replaceState(null, '', address);
+  for (const listener of listeners) listener(current, before);
+}
+
+/** Reads the address, now and whenever the reader goes back or forth. */
+export function readAddress(defaults: Partial<State>): void {
+  const read = () => {
+    const before = current;
+    current = parse(new URLSearchParams(location.hash.slice(1)), { ...start, ...defaults });
+    for (const listener of listeners) listener(current, before);
+  };
+  addEventListener('popstate', read);
+  read();
+}
+
+function parse(from: URLSearchParams, defaults: State): State {
+  const list = (name: string) => from.get(name)?.split(',').filter(Boolean) ?? [];
+  return {
+    sel: from.get('sel'),
+    view: (from.get('view') as State['view'] | null) ?? defaults.view,
+    time: from.has('time') ? from.get('time') === '1' : defaults.time,
+    off: list('off') as Status[],
+    hide: list('hide') as ThingType[],
+    kinds: list('kinds'),
+    from: from.get('from') ?? '',
+    to: from.get('to') ?? '',
+    focus: from.get('focus'),
+    seeds: list('seeds'),
+    path: list('path'),
+    at: from.get('at'),
+  };
+}
+
+/** The state as the part of an address behind `#`; what is empty is left out. */
+export function write(now: State): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(now)) {
+    const text = typeof value === 'boolean' ? Number(value) : value;
+    if (text !== null && String(text) !== '') parameters.set(name, String(text));
+  }
+  return `#${parameters}`;
+}

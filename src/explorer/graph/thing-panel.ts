@@ -1,0 +1,172 @@
+import { AskError, ask } from '../ask.ts';
+import { type Child, h } from '../dom.ts';
+import { type Evidence, evidenceFields, statusBadge } from '../evidence.ts';
+import { bases, plain, readableDate, type Status, verb } from '../words.ts';
+import { type Agreement, agreementFields, agreementLine, evidencePart } from './claims.ts';
+import { mark } from './icons.ts';
+import { type Fact, factsOf, otherEnd, type Thing, type ThingType, typeWords } from './model.ts';
+import type { PanelParts } from './panel.ts';
+import { change, state } from './state.ts';
+
+/** The panel of a thing: what it is, how it is related, and all that is said about it. */
+
+type WholeThing = {
+  readonly __typename: ThingType;
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly status?: Status;
+  readonly date?: {
+    readonly edtf: string;
+    readonly inherited: boolean;
+    readonly basis: string | null;
+    readonly text: string | null;
+  } | null;
+  readonly agreement: Agreement;
+  readonly evidence: readonly Evidence[];
+  readonly mentions: { readonly totalCount: number };
+  readonly facts: { readonly totalCount: number };
+  readonly [more: string]: unknown;
+};
+
+const query = `query Thing($id: ID!) {
+  node(id: $id) {
+    ... on Entity {
+      __typename id name aliases ${agreementFields}
+      mentions { totalCount } facts { totalCount }
+      evidence(first: 60) { ${evidenceFields} }
+    }
+    ... on Event {
+      eventKind: kind status date { edtf inherited basis text } object purpose grounds ordinal duration
+    }
+    ... on Gift { item quantity description date { edtf inherited basis text } }
+    ... on Country { isoCode demonym weakAliases }
+    ... on Place { placeKind: kind weakAliases }
+    ... on Organization { organizationKind: kind weakAliases }
+    ... on Person { weakAliases }
+  }
+}`;
+
+/** What the panel shows for a thing. */
+export async function thingPanel(id: string, parts: PanelParts, again: () => void): Promise<readonly Node[]> {
+  const { node } = await ask<{ node: WholeThing | null }>(query, { id });
+  if (!node?.name)
+    throw new AskError(
+      'There is no such thing in the graph.',
+      'The link may come from another state of the graph.',
+    );
+  const shown = factsOf(parts.loaded, id);
+  return [
+    h(
+      'p',
+      { class: 'kind' },
+      mark(node.__typename, 16),
+      typeWords[node.__typename][0],
+      node.eventKind ? ` · ${plain(String(node.eventKind))}` : '',
+    ),
+    h('h2', {}, node.name),
+    ...[
+      node.status && h('p', { class: 'where' }, statusBadge(node.status)),
+      agreementLine(node.agreement),
+    ].filter((part) => part instanceof HTMLElement),
+    properties(node),
+    actions(node, shown.length, parts),
+    relations(id, shown, parts),
+    ...evidencePart(node.evidence, again),
+  ];
+}
+
+function properties(node: WholeThing): HTMLElement {
+  const rows: (readonly [string, Child])[] = [];
+  if (node.date) rows.push(['date', dateWords(node.date)]);
+  const other = node.aliases.filter((alias) => alias !== node.name);
+  if (other.length > 0) rows.push(['also', other.join(', ')]);
+  const weak = (node.weakAliases ?? []) as readonly string[];
+  if (weak.length > 0) rows.push(['may be meant by', weak.join(', ')]);
+  for (const key of [
+    'item',
+    'quantity',
+    'description',
+    'object',
+    'purpose',
+    'grounds',
+    'ordinal',
+    'duration',
+    'isoCode',
+    'demonym',
+  ]) {
+    const value = node[key];
+    if (value !== null && value !== undefined)
+      rows.push([key === 'isoCode' ? 'ISO code' : plain(key), String(value)]);
+  }
+  for (const key of ['placeKind', 'organizationKind'])
+    if (node[key]) rows.push(['kind', plain(String(node[key]))]);
+  rows.push(['named in the texts', times(node.mentions.totalCount)]);
+  return h(
+    'dl',
+    { class: 'properties' },
+    rows.map(([key, value]) => h('div', {}, h('dt', {}, key), h('dd', {}, value))),
+  );
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
+}
+
+function dateWords({ edtf, inherited, basis, text }: NonNullable<WholeThing['date']>): string {
+  const notes = [
+    inherited ? 'of the event it is part of' : basis && (bases[basis] ?? plain(basis)),
+    text && `“${text}”`,
+  ].filter(Boolean);
+  return `${readableDate(edtf)}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
+}
+
+function actions({ id, name, facts }: WholeThing, shown: number, { expand }: PanelParts): HTMLElement {
+  const { focus, path } = state();
+  const focused = focus === id;
+  const more = facts.totalCount - shown;
+  const [from, to] = path;
+  const open = from !== undefined && to === undefined && from !== id;
+  const button = (text: string, click: () => void, pressed?: boolean) =>
+    h(
+      'button',
+      { type: 'button', click, 'aria-pressed': pressed === undefined ? undefined : String(pressed) },
+      text,
+    );
+  return h(
+    'p',
+    { class: 'actions' },
+    button('Only what touches it', () => change({ focus: focused ? null : id }), focused),
+    open
+      ? button(`Path to ${name}`, () => change({ path: [from, id], sel: id }))
+      : button('Path from here', () => change({ path: [id] }), from === id && to === undefined),
+    more > 0 && button(`Load ${Math.min(more, 40)} of ${more} more facts`, () => expand(id)),
+  );
+}
+
+function relations(id: string, facts: readonly Fact[], { loaded }: PanelParts): HTMLElement {
+  const items = facts.map((fact) => {
+    const other = loaded.things.get(otherEnd(fact, id));
+    return h(
+      'li',
+      {},
+      h(
+        'button',
+        { type: 'button', class: 'relation', 'data-fact': fact.id, click: () => change({ sel: fact.id }) },
+        relationWords(fact, id, other),
+      ),
+    );
+  });
+  return h(
+    'details',
+    { open: facts.length <= 12 },
+    h('summary', {}, `${facts.length} ${facts.length === 1 ? 'fact' : 'facts'} on this page`),
+    h('ul', { class: 'relations' }, items),
+  );
+}
+
+function relationWords(fact: Fact, id: string, other: Thing | undefined): readonly Child[] {
+  const words = h('span', { class: 'verb' }, verb(fact));
+  const end = h('span', { class: 'end' }, other && mark(other.type, 15), other?.name);
+  return fact.subject === id ? [words, end] : [end, words, h('span', {}, 'this')];
+}
