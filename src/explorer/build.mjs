@@ -3,7 +3,7 @@
  * `node src/explorer/build.mjs` builds when something changed; `--force` builds anyway.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 const top = fileURLToPath(new URL('../..', import.meta.url));
 const source = join(top, 'src/explorer');
 const target = join(top, 'dist/explorer');
-const stamp = join(target, '.inputs');
+/** Made here and then put in place, so that two builds at once do not mix and a reader never meets half of one. */
+const draft = join(top, `dist/.explorer-${process.pid}`);
 
 /** All files below a folder, in order. */
 function filesOf(folder) {
@@ -42,7 +43,7 @@ async function bundle() {
     logLevel: 'error',
     worker: { format: 'es' },
     build: {
-      outDir: target,
+      outDir: draft,
       emptyOutDir: true,
       target: 'es2022',
       assetsInlineLimit: 0,
@@ -59,7 +60,7 @@ async function compress() {
   const brotli = promisify(brotliCompress);
   const zip = promisify(gzip);
   await Promise.all(
-    filesOf(target).map(async (file) => {
+    filesOf(draft).map(async (file) => {
       const bytes = await readFile(file);
       const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
       await writeFile(`${file}.br`, await brotli(bytes, { params }));
@@ -69,10 +70,28 @@ async function compress() {
 }
 
 const hash = inputsHash();
-const built = existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
-if (!built || process.argv.includes('--force')) {
-  rmSync(target, { recursive: true, force: true });
-  await bundle();
-  await compress();
-  writeFileSync(stamp, hash);
+
+function isBuilt() {
+  const stamp = join(target, '.inputs');
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
+}
+
+function putInPlace() {
+  const old = `${draft}-old`;
+  if (existsSync(target)) renameSync(target, old);
+  renameSync(draft, target);
+  rmSync(old, { recursive: true, force: true });
+}
+
+const forced = process.argv.includes('--force');
+if (!isBuilt() || forced) {
+  mkdirSync(draft, { recursive: true });
+  try {
+    await bundle();
+    await compress();
+    writeFileSync(join(draft, '.inputs'), hash);
+    if (!isBuilt() || forced) putInPlace();
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
 }
