@@ -52,7 +52,7 @@ const PATIENCE_MS = 30_000;
 
 /** Builds `dist/`; nothing is written where it is up to date. */
 export function build(): void {
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.tsconfig.build.json']);
 }
 
 /** Starts the built service on a free port of the loopback, with the graph in memory. */

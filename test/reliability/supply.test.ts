@@ -47,7 +47,7 @@ function pack(name: string): { readonly tarball: string; readonly integrity: str
     if (path !== '' && existsSync(path)) cpSync(path, join(at, path));
   }
   symlinkSync(resolve('node_modules'), join(at, 'node_modules'));
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.tsconfig.build.json'], {
     cwd: at,
   });
   const packed = execFileSync('npm', ['pack', '--ignore-scripts', '--json'], {

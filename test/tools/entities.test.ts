@@ -132,7 +132,7 @@ describePython('The MCP client of Python', () => {
     await run('npx', [
       'tsc',
       '-p',
-      'tsconfig.build.json',
+      '.tsconfig.build.json',
       '--outDir',
       join(at('.tmp'), 'mcp', 'dist'),
       '--tsBuildInfoFile',
