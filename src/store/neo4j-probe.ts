@@ -6,6 +6,9 @@ const PING_TIMEOUT_MS = 900;
 /** Milliseconds after which something that waits asks for one, and asks again. */
 const WATCH_AFTER_MS = 800;
 
+/** How often in a row the server must stay silent before what waits is given up: a busy one may miss a turn. */
+const SILENT_TIMES_MAX = 4;
+
 type Database = { readonly database?: string };
 
 class SilentError extends Error {
@@ -20,6 +23,7 @@ export class Neo4jProbe {
   readonly #connect: () => Driver;
   #driver: Driver | undefined;
   #asking: Promise<void> | undefined;
+  #closed = false;
 
   constructor(connect: () => Driver) {
     this.#connect = connect;
@@ -38,12 +42,19 @@ export class Neo4jProbe {
     return new Promise<T>((resolve, reject) => {
       let timer: NodeJS.Timeout | undefined;
       let done = false;
+      let silent = 0;
       const look = async () => {
         try {
           await this.ping(database);
+          silent = 0;
           if (!done) timer = setTimeout(look, WATCH_AFTER_MS);
         } catch (error) {
           if (done) return;
+          silent += 1;
+          if (error instanceof SilentError && silent < SILENT_TIMES_MAX) {
+            timer = setTimeout(look, WATCH_AFTER_MS);
+            return;
+          }
           reject(error);
           onLost();
         }
@@ -58,11 +69,13 @@ export class Neo4jProbe {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     await this.#driver?.close();
   }
 
   /** A connection that was left alone may have died meanwhile: that is found out by a second try on a new one. */
   async #ask(database: Database): Promise<void> {
+    if (this.#closed) throw new SilentError('the connection is closed');
     const wasOpen = this.#driver !== undefined;
     try {
       await this.#askOnce(database);
