@@ -53,39 +53,55 @@ export function headers(): Record<string, string> {
 
 /** Asks one operation and gives its data; rejects with an `AskError` where the service refuses it. */
 export async function ask<T>(query: string, variables: object = {}): Promise<T> {
+  const body = JSON.stringify({ query, variables });
+  const text = await persist('./graphql', { method: 'POST', body });
+  return read<T>(JSON.parse(text) as Answer);
+}
+
+/** Fetches a text of the service, like `/schema.graphql`. */
+export function fetchText(url: string): Promise<string> {
+  return persist(url, {});
+}
+
+/** Fetches until there is an answer: waits while the service is down, and asks the reader for a key if need be. */
+async function persist(url: string, init: RequestInit): Promise<string> {
   for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
-    const outcome = await attempt(query, variables);
+    const outcome = await attempt(url, init);
     if (outcome.kind === 'down') {
       await waited(outcome.message, wait);
     } else if (outcome.kind === 'key') {
       await keyGiven(sessionStorage.getItem(KEY) !== null);
     } else {
       tell({ kind: 'up' });
-      return read<T>(outcome.answer);
+      return outcome.text;
     }
   }
 }
 
 type Outcome =
-  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'answer'; readonly text: string }
   | { readonly kind: 'key' }
   | { readonly kind: 'down'; readonly message: string };
 
-async function attempt(query: string, variables: object): Promise<Outcome> {
+async function attempt(url: string, init: RequestInit): Promise<Outcome> {
   try {
-    const response = await fetch('./graphql', {
-      method: 'POST',
-      headers: headers(),
-      body: JSON.stringify({ query, variables }),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const response = await fetch(url, { ...init, headers: headers(), signal });
     if (response.status === 401) return { kind: 'key' };
-    const answer = (await response.json()) as Answer;
-    if (![429, 502, 503].includes(response.status)) return { kind: 'answer', answer };
-    return { kind: 'down', message: answer.errors?.[0]?.message ?? 'The service cannot answer now.' };
+    const text = await response.text();
+    if (![429, 502, 503].includes(response.status)) return { kind: 'answer', text };
+    return { kind: 'down', message: messageOf(text) ?? 'The service cannot answer now.' };
   } catch (error) {
     const slow = error instanceof DOMException && error.name === 'TimeoutError';
     return { kind: 'down', message: slow ? 'The service is slow.' : 'The service does not answer.' };
+  }
+}
+
+function messageOf(text: string): string | undefined {
+  try {
+    return (JSON.parse(text) as Answer).errors?.[0]?.message;
+  } catch {
+    return undefined;
   }
 }
 

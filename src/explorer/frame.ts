@@ -1,6 +1,5 @@
 import { type Connection, onConnection } from './ask.ts';
 import { h } from './dom.ts';
-import './theme.css';
 
 /** What surrounds every page of ours: name, ways, and word of the connection. */
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLServer } from '../graphql/apollo.ts';
@@ -57,9 +58,13 @@ function clientGone({ raw }: FastifyReply): AbortSignal {
 /** `/schema.graphql`, the schema as it is written, with its comments and directives. */
 export function schemaRoute(app: FastifyInstance, sdl: string): void {
   const etag = `"${createHash('sha256').update(sdl).digest('base64url').slice(0, 22)}"`;
+  const coded: Readonly<Record<string, Buffer>> = { br: brotliCompressSync(sdl), gzip: gzipSync(sdl) };
   app.get('/schema.graphql', async (request, reply) => {
-    reply.header('etag', etag).header('cache-control', 'no-cache');
+    reply.headers({ etag, 'cache-control': 'no-cache', vary: 'accept-encoding' });
     if (request.headers['if-none-match']?.includes(etag)) return reply.code(304).send();
-    return reply.type('text/plain; charset=utf-8').send(sdl);
+    reply.type('text/plain; charset=utf-8');
+    const accepted = request.headers['accept-encoding'] ?? '';
+    const coding = Object.keys(coded).find((name) => accepted.includes(name));
+    return coding ? reply.header('content-encoding', coding).send(coded[coding]) : reply.send(sdl);
   });
 }

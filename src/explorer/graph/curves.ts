@@ -14,30 +14,58 @@ export type Curve = {
   readonly labelAt: 'source' | 'target' | 'middle';
 };
 
-/** Distance between the ends of edges that join the same two things. */
+/** Distance between edges that end at the same side of one thing of the middle column, at most. */
 const APART = 7;
-
 /** Room that the lanes leave to the things on both sides. */
 const MARGIN = 26;
 
+type Places = ReadonlyMap<string, Place>;
+
 /** The curves of all facts that are shown. */
 export function curves(graph: Graph, { places }: Layout): ReadonlyMap<string, Curve> {
-  const found = new Map<string, Curve>();
   const lanes = lanesOf(places);
-  const among = new Map<string, number>();
+  const slots = slotsOf(graph, places);
+  const found = new Map<string, Curve>();
   for (const { id, subject, object } of graph.facts.values()) {
     const [from, to] = [places.get(subject), places.get(object)];
     if (!from || !to) continue;
-    const pair = [subject, object].sort().join(' ');
-    const nth = among.get(pair) ?? 0;
-    among.set(pair, nth + 1);
-    const shift = nth === 0 ? 0 : Math.ceil(nth / 2) * APART * (nth % 2 === 0 ? -1 : 1);
-    found.set(
-      id,
-      from.column === to.column
-        ? bow(from, to, shift)
-        : sweep(from, to, { shift, lane: lanes.get(to.column === 'middle' ? subject : object) }),
-    );
+    const a = from.y + (slots.get(`${id} ${subject}`) ?? 0);
+    const b = to.y + (slots.get(`${id} ${object}`) ?? 0);
+    const lane = lanes.get(to.column === 'middle' ? subject : object);
+    found.set(id, from.column === to.column ? bow(from, to, [a, b]) : sweep(from, to, { a, b, lane }));
+  }
+  return found;
+}
+
+/** On which side of `place` an edge to `other` ends. */
+function sideOf(place: Place, other: Place): number {
+  if (place.column === other.column) return place.column === 'right' ? -1 : 1;
+  return Math.sign(other.x - place.x);
+}
+
+/** The edges at one side of a box end apart from each other, in the order in which they come, so that each can be hit. */
+function slotsOf(graph: Graph, places: Places): ReadonlyMap<string, number> {
+  const sides = new Map<string, { key: string; order: number }[]>();
+  for (const { id, subject, object } of graph.facts.values()) {
+    for (const [own, far] of [
+      [subject, object],
+      [object, subject],
+    ] as const) {
+      const [place, other] = [places.get(own), places.get(far)];
+      if (!place || !other) continue;
+      const side = `${own} ${sideOf(place, other)}`;
+      const order = other.y + (place.column === other.column ? 100_000 : 0);
+      sides.set(side, [...(sides.get(side) ?? []), { key: `${id} ${own}`, order }]);
+    }
+  }
+  const found = new Map<string, number>();
+  for (const [side, ends] of sides) {
+    const place = places.get(side.slice(0, side.lastIndexOf(' ')));
+    const step = Math.min(APART, ((place?.height ?? 0) - 10) / ends.length);
+    ends.sort((a, b) => a.order - b.order);
+    ends.forEach(({ key }, at) => {
+      found.set(key, place?.column === 'middle' ? (at - (ends.length - 1) / 2) * step : 0);
+    });
   }
   return found;
 }
@@ -46,7 +74,7 @@ export function curves(graph: Graph, { places }: Layout): ReadonlyMap<string, Cu
  * Each thing at a side has a lane of its own between the columns, in which its edges go up and down:
  * so the edges of one do not lie on those of another, and the best connected leave most room for their labels.
  */
-function lanesOf(places: ReadonlyMap<string, Place>): ReadonlyMap<string, number> {
+function lanesOf(places: Places): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   const middle = [...places.values()].find(({ column }) => column === 'middle');
   for (const column of ['left', 'right'] as const) {
@@ -65,14 +93,14 @@ function lanesOf(places: ReadonlyMap<string, Place>): ReadonlyMap<string, number
   return found;
 }
 
-type Way = { readonly shift: number; readonly lane: number | undefined };
+type Way = { readonly a: number; readonly b: number; readonly lane: number | undefined };
 
-function sweep(from: Place, to: Place, { shift, lane }: Way): Curve {
-  const direction = Math.sign(to.x - from.x);
-  const a = { x: from.x + (direction * from.width) / 2, y: from.y + shift };
-  const b = { x: to.x - (direction * to.width) / 2, y: to.y + shift };
+function sweep(from: Place, to: Place, way: Way): Curve {
+  const side = sideOf(from, to);
+  const a = { x: from.x + (side * from.width) / 2, y: way.a };
+  const b = { x: to.x - (side * to.width) / 2, y: way.b };
   const across = from.column !== 'middle' && to.column !== 'middle';
-  const x = across || lane === undefined ? (a.x + b.x) / 2 : lane;
+  const x = across || way.lane === undefined ? (a.x + b.x) / 2 : way.lane;
   const labelAt = from.column === 'middle' || across ? 'source' : 'target';
   return {
     a,
@@ -86,13 +114,12 @@ function sweep(from: Place, to: Place, { shift, lane }: Way): Curve {
 }
 
 /** Bows to the right, but in the right column to the left, where the room is. */
-function bow(from: Place, to: Place, shift: number): Curve {
-  const side = from.column === 'right' ? -1 : 1;
+function bow(from: Place, to: Place, [start, end]: readonly [number, number]): Curve {
+  const side = sideOf(from, to);
   const edge = from.x + (side * from.width) / 2;
-  const distance = Math.abs(to.y - from.y);
-  const out = edge + side * (22 + Math.min(64, distance * 0.12) + Math.abs(shift));
-  const a = { x: edge, y: from.y + shift };
-  const b = { x: edge, y: to.y + shift };
+  const out = edge + side * (22 + Math.min(64, Math.abs(end - start) * 0.12));
+  const a = { x: edge, y: start };
+  const b = { x: edge, y: end };
   return {
     a,
     b,

@@ -12,6 +12,7 @@ import { change, onState, readAddress, type State, state } from './state.ts';
 import { timeline } from './timeline.ts';
 import { createToolbar } from './toolbar.ts';
 import { type Visible, visible } from './visible.ts';
+import '../theme.css';
 import './graph.css';
 
 /** The page of the graph: loads, decides what is shown, and keeps drawing, timeline, list and panel in step. */
@@ -83,29 +84,39 @@ function mount(): {
 
 const { canvas, panel, toolbar } = mount();
 
-/** Draws all that depends on the state; the canvas only when other things are shown. */
+/** Draws all that depends on the state: first what takes room from the canvas, and that only when it has changed. */
 function draw(now: State, before: State): void {
   if (loaded.things.size === 0) return;
-  const keys = (graph: Visible) => [...graph.things.keys(), ...graph.facts.keys()].join(' ');
-  const previous = keys(shown);
+  const previous = keysOf(shown);
   shown = visible(loaded, now);
-  const other = keys(shown) !== previous;
+  const other = keysOf(shown) !== previous;
+  if (other || !onlyMoved(now, before)) drawAround(now, before);
+  drawCanvas(now, before, other);
+}
+
+function keysOf({ things, facts }: Visible): string {
+  return [...things.keys(), ...facts.keys()].join(' ');
+}
+
+function drawAround(now: State, before: State): void {
   surface.hidden = now.view === 'list';
   listed.hidden = now.view !== 'list';
   times.hidden = !now.time;
+  toolbar.draw();
+  if (now.view === 'list') listed.replaceChildren(...list(shown));
+  if (now.time) times.replaceChildren(...timeline(shown, times.clientWidth));
+  panel.draw();
+  const picked = now.sel !== null && now.sel !== before.sel;
+  if (picked && started && matchMedia(NARROW).matches) panel.element.scrollIntoView();
+}
+
+function drawCanvas(now: State, before: State, other: boolean): void {
   if (now.time !== before.time || now.view !== before.view) canvas.resize();
   if (other) canvas.show(shown);
   if (other || now.at === null) canvas.frame(other && now.focus !== before.focus ? null : now.at);
   if (now.path.length < 2) path = [];
   canvas.mark(now.sel, now.sel !== null && isFactId(now.sel) ? [] : path);
   if (now.sel !== null && (now.sel !== before.sel || other)) canvas.reveal(now.sel);
-  if (onlyMoved(now, before) && !other) return;
-  toolbar.draw();
-  if (now.view === 'list') listed.replaceChildren(...list(shown));
-  if (now.time) times.replaceChildren(...timeline(shown, times.clientWidth));
-  panel.draw();
-  if (now.sel !== null && now.sel !== before.sel && started && matchMedia(NARROW).matches)
-    panel.element.scrollIntoView();
 }
 
 function onlyMoved(now: State, before: State): boolean {

@@ -1,6 +1,6 @@
 import { ask } from '../ask.ts';
 import { h } from '../dom.ts';
-import { type Evidence, evidenceFields } from '../evidence.ts';
+import { type Evidence, evidenceFields, sentenceName } from '../evidence.ts';
 import { plain, verb } from '../words.ts';
 import { endButton } from './fact-panel.ts';
 import type { ThingType } from './model.ts';
@@ -75,8 +75,8 @@ export async function pathPanel(from: string, to: string, { onPath }: PanelParts
 }
 
 function step(fact: Step): HTMLElement {
-  const numbers = [...new Set(fact.evidence.map(({ sentence }) => sentence.number))];
-  const words = numbers.length > 0 ? `sentence ${numbers.join(', ')}` : 'background knowledge';
+  const numbers = [...new Set(fact.evidence.map(({ sentence }) => sentenceName(sentence.number)))];
+  const words = numbers.length > 0 ? numbers.join(', ') : 'background knowledge';
   return h(
     'li',
     {},

@@ -46,7 +46,7 @@ function drawing(events: readonly Thing[], room: number): HTMLElement | null {
       'svg',
       { ...size, role: 'group', 'aria-label': 'Events with a date' },
       lines,
-      bars.map((one, at) => barLink(one, lanes[at] ?? 0)),
+      bars.flatMap((one, at) => barLink(one, lanes[at] ?? 0)),
     ),
   );
 }
@@ -93,7 +93,8 @@ function laneOf(bars: readonly Bar[]): readonly number[] {
   });
 }
 
-function barLink({ thing, x, width, label, left }: Bar, lane: number): SVGElement {
+/** The bar is the link, and says all that the name beside it may have no room for. */
+function barLink({ thing, x, width, label, left }: Bar, lane: number): readonly SVGElement[] {
   const { date, status, name, id } = thing;
   const y = lane * LANE + 4;
   const words = [
@@ -103,7 +104,11 @@ function barLink({ thing, x, width, label, left }: Bar, lane: number): SVGElemen
     status && statuses[status].word,
   ];
   const selected = state().sel === id;
-  return svg(
+  const click = (event: Event) => {
+    event.preventDefault();
+    change({ sel: id });
+  };
+  const link = svg(
     'a',
     {
       href: write({ ...state(), sel: id }),
@@ -113,18 +118,12 @@ function barLink({ thing, x, width, label, left }: Bar, lane: number): SVGElemen
       'aria-label': words.filter(Boolean).join(', '),
       'aria-current': selected ? 'true' : undefined,
       'data-id': id,
-      click: (event) => {
-        event.preventDefault();
-        change({ sel: id });
-      },
+      click,
     },
     svg('rect', { x, y: y + 2, width, height: LANE - 10, rx: 4 }),
-    svg(
-      'text',
-      { x: left ? x - 6 : x + width + 6, y: y + 12.5, 'text-anchor': left ? 'end' : 'start' },
-      label,
-    ),
   );
+  const at = { x: left ? x - 6 : x + width + 6, y: y + 12.5, 'text-anchor': left ? 'end' : 'start' };
+  return [link, svg('text', { ...at, 'aria-hidden': 'true', click }, label)];
 }
 
 function without(events: readonly Thing[]): HTMLElement | null {

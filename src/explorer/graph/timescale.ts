@@ -13,6 +13,8 @@ export type Tick = { readonly x: number; readonly text: string };
 
 const DAY = 86_400_000;
 const EMPTY_DAYS = 75;
+/** With more stretches than this the cuts would say more than the time. */
+const STRETCHES_MAX = 5;
 const CUT = 30;
 /** No day is drawn wider than this, so that names find room beside short intervals. */
 const DAY_WIDTH_MAX = 14;
@@ -27,12 +29,9 @@ export function stretches(
   intervals: readonly (readonly [number, number])[],
   room: number,
 ): readonly Stretch[] {
-  const merged: { from: number; to: number }[] = [];
-  for (const [from, to] of [...intervals].sort((a, b) => a[0] - b[0])) {
-    const last = merged.at(-1);
-    if (last && from - last.to <= EMPTY_DAYS) last.to = Math.max(last.to, to);
-    else merged.push({ from, to });
-  }
+  let gap = EMPTY_DAYS;
+  let merged = merge(intervals, gap);
+  for (; merged.length > STRETCHES_MAX; merged = merge(intervals, gap)) gap *= 2;
   const padded = merged.map(({ from, to }) => ({ from: from - 4, to: to + 5 }));
   const weights = padded.map(({ from, to }) => Math.sqrt(to - from));
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
@@ -45,6 +44,16 @@ export function stretches(
     x += width + CUT;
     return placed;
   });
+}
+
+function merge(intervals: readonly (readonly [number, number])[], gap: number) {
+  const merged: { from: number; to: number }[] = [];
+  for (const [from, to] of [...intervals].sort((a, b) => a[0] - b[0])) {
+    const last = merged.at(-1);
+    if (last && from - last.to <= gap) last.to = Math.max(last.to, to);
+    else merged.push({ from, to });
+  }
+  return merged;
 }
 
 /** Where a day lies. */

@@ -50,8 +50,8 @@ function zoomButtons(canvas: Canvas): readonly HTMLElement[] {
   const rows: readonly (readonly [string, string, () => void])[] = [
     ['−', 'Farther', () => canvas.zoomBy(0.8)],
     ['+', 'Nearer', () => canvas.zoomBy(1.25)],
-    ['All', 'Everything at once', () => canvas.fitAll()],
-    ['Width', 'As wide as the page', () => canvas.frame(null)],
+    ['All', 'All at once', () => canvas.fitAll()],
+    ['Width', 'Width of the page', () => canvas.frame(null)],
   ];
   return rows.map(([text, title, click]) =>
     h('button', { type: 'button', title, 'aria-label': title, click }, text),

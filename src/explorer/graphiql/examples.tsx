@@ -14,7 +14,7 @@ function Icon() {
 }
 
 function Examples() {
-  const { addTab, updateActiveTabValues, run } = useGraphiQLActions();
+  const { addTab, setOperationName, updateActiveTabValues, run } = useGraphiQLActions();
   const queryEditor = useGraphiQL((state) => state.queryEditor);
   const variableEditor = useGraphiQL((state) => state.variableEditor);
   const open = ({ text }: Question) => {
@@ -24,6 +24,7 @@ function Examples() {
       queryEditor?.setValue(text);
       variableEditor?.setValue('');
       updateActiveTabValues({ query: text, variables: '' });
+      setOperationName(/query (\w+)/.exec(text)?.[1] ?? '');
       run();
     });
   };

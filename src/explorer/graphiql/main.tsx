@@ -4,8 +4,10 @@ import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
 import { ToolbarButton, useGraphiQL } from '@graphiql/react';
 import { createLocalStorage, type Fetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
+import { buildSchema, type GraphQLSchema } from 'graphql';
 import { createRoot } from 'react-dom/client';
-import { headers } from '../ask.ts';
+import { fetchText, headers } from '../ask.ts';
+import { connectionLine } from '../frame.ts';
 import { explorerLink, questions } from '../questions.ts';
 import { examplesPlugin } from './examples.tsx';
 import './workers.ts';
@@ -64,11 +66,12 @@ function CopyLink() {
   );
 }
 
-function App() {
+function App({ schema }: { readonly schema: GraphQLSchema }) {
   const tabs = questions.slice(0, 2).map(({ text }) => ({ query: text }));
   return (
     <GraphiQL
       fetcher={fetcher}
+      schema={schema}
       storage={storage}
       plugins={plugins}
       referencePlugin={DOC_EXPLORER_PLUGIN}
@@ -98,5 +101,12 @@ function App() {
   );
 }
 
+/** The schema as the service writes it: a tenth of what asking for it by introspection would bring. */
+async function start(place: HTMLElement): Promise<void> {
+  const sdl = await fetchText('./schema.graphql');
+  createRoot(place).render(<App schema={buildSchema(sdl, { assumeValid: true })} />);
+}
+
 const place = document.getElementById('graphiql');
-if (place) createRoot(place).render(<App />);
+place?.before(connectionLine());
+if (place) void start(place);

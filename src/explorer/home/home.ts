@@ -4,6 +4,7 @@ import { connectionLine, header } from '../frame.ts';
 import { explorerLink, type Question, questions } from '../questions.ts';
 import { renderAnswer } from './answer.ts';
 import { overview } from './overview.ts';
+import '../theme.css';
 import './home.css';
 
 /** How many questions stand open; the others are behind a click. */

@@ -1,0 +1,132 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { readConfig } from '../../src/config.ts';
+import { createApollo } from '../../src/graphql/apollo.ts';
+import { createExecute } from '../../src/graphql/execute.ts';
+import { loadSchema } from '../../src/graphql/schema.ts';
+import { loadGraph } from '../../src/load/load.ts';
+import { pageRoutes } from '../../src/server/pages.ts';
+import { createServer } from '../../src/server/server.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { GraphStore, Row } from '../../src/store/store.ts';
+
+/** The service with its pages over the article's graph, as a browser meets it. */
+export type Explorer = {
+  readonly url: string;
+  readonly port: number;
+  /** The text that the graph says it was made from. */
+  readonly text: string;
+  /** Bytes sent so far, headers and all. */
+  readonly sent: () => number;
+  readonly close: () => Promise<void>;
+};
+
+/** How the service is to be. */
+export type ExplorerOptions = {
+  /** Whether the graph holds the text; else it knows only its hash. */
+  readonly textLoaded?: boolean;
+  /** The port to listen on; a free one without. */
+  readonly port?: number;
+  /** How many events to add, each with two people, for a graph that does not fit on the screen. */
+  readonly crowd?: number;
+};
+
+const KEY = 'oo-20230918';
+const folder = process.env.ARTICLES_DIR ?? 'articles';
+const file = join(folder, `${KEY}.txt`);
+
+/** Builds the pages if their sources changed. */
+export function buildPages(): void {
+  execFileSync(process.execPath, ['src/explorer/build.mjs'], { stdio: 'inherit' });
+}
+
+/** Starts the service. Where the article's text is not at hand, a text of the same shape stands in for it. */
+export async function startExplorer(options: ExplorerOptions = {}): Promise<Explorer> {
+  const store = await openStore({ url: 'memory:' });
+  const textLoaded = options.textLoaded ?? true;
+  const real = existsSync(file);
+  await loadGraph({ store, cypherDir: 'cypher', ...(real && textLoaded && { articlesDir: folder }) });
+  const text = real ? readFileSync(file, 'utf8') : await standIn(store, textLoaded);
+  if (options.crowd) await addCrowd(store, options.crowd);
+  const app = await serve(store, options.port ?? 0);
+  const { port } = app.server.address() as AddressInfo;
+  const close = async () => {
+    await app.close();
+    await store.close();
+  };
+  return { url: `http://127.0.0.1:${port}`, port, text, sent: counted(app.server), close };
+}
+
+function counted(server: Server): () => number {
+  const sockets: Socket[] = [];
+  server.on('connection', (socket) => sockets.push(socket));
+  return () => sockets.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0);
+}
+
+async function serve(store: GraphStore, port: number) {
+  const config = readConfig({ LOG_LEVEL: 'silent' });
+  const logger = pino({ level: config.logLevel });
+  const schema = loadSchema(readFileSync('schema.graphql', 'utf8'));
+  const execute = createExecute({ ...schema, store, limits: config });
+  const { introspection, corsOrigins } = config;
+  const apollo = createApollo({ schema, execute, introspection, limits: config, logger });
+  await apollo.start();
+  const app = await createServer({
+    apollo,
+    sdl: schema.sdl,
+    store,
+    lifecycle: { phase: 'serving' },
+    logger,
+    limits: config,
+    corsOrigins,
+    routes: [(scope) => pageRoutes(scope, 'dist/explorer')],
+  });
+  app.addHook('onClose', () => apollo.stop());
+  await app.listen({ host: '127.0.0.1', port });
+  return app;
+}
+
+/** A text with words of nothing at every place where the article has a sentence, put in the article's stead. */
+async function standIn(store: GraphStore, textLoaded: boolean): Promise<string> {
+  const sentences = await store.read({
+    text: 'MATCH (s:Sentence)-[:IN_ARTICLE]->(a:Article) RETURN s.id AS id, s.n AS n, s.start AS start, s.end AS end, a.length AS length ORDER BY s.seq',
+    parameters: {},
+  });
+  const points = [...' '.repeat(Number(sentences[0]?.length ?? 0))];
+  for (const { n, start, end } of sentences) {
+    const words = `words of ${n} `.repeat(60);
+    points.splice(Number(start), Number(end) - Number(start), ...words.slice(0, Number(end) - Number(start)));
+  }
+  const text = points.join('');
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const set = (row: Row) => ({
+    text: 'MATCH (s:Sentence {id: $id}) SET s.text = $text',
+    parameters: { id: row.id ?? null, text: text.slice(Number(row.start), Number(row.end)) },
+  });
+  const article = { text: 'MATCH (a:Article) SET a.textSha256 = $sha256', parameters: { sha256 } };
+  await store.write([article, ...(textLoaded ? sentences.map(set) : [])]);
+  return text;
+}
+
+/** Many events of Putin and Kim and two others each, of which no text speaks. */
+async function addCrowd(store: GraphStore, count: number): Promise<void> {
+  const rows = Array.from({ length: count }, (_, i) => ({
+    event: `event:crowd-${i}`,
+    person: `person:crowd-${i % 60}`,
+    leader: i % 2 === 0 ? 'person:vladimir-putin' : 'person:kim-jong-un',
+    date: `20${String(10 + (i % 14)).padStart(2, '0')}-0${1 + (i % 9)}-11`,
+    i,
+  }));
+  const text = `UNWIND $rows AS row
+MERGE (p:Person {id: row.person}) SET p:Entity, p.name = 'Person of the crowd ' + row.person, p.aliases = [], p.weakAliases = []
+MERGE (e:Event {id: row.event}) SET e:Entity, e.name = 'Event of the crowd ' + toString(row.i), e.kind = 'TALKS', e.status = 'OCCURRED', e.aliases = [], e.date = row.date, e.dateMin = row.date, e.dateMax = row.date, e.datePrecision = 'DAY'
+WITH p, e, row MATCH (l:Person {id: row.leader})
+MERGE (p)-[a:INVOLVED_IN {role: 'PARTICIPANT'}]->(e) SET a.claims = [], a.basis = 'BACKGROUND'
+MERGE (l)-[b:INVOLVED_IN {role: 'PARTICIPANT'}]->(e) SET b.claims = [], b.basis = 'BACKGROUND'`;
+  await store.write([{ text, parameters: { rows } }]);
+}
