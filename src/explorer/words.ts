@@ -47,9 +47,9 @@ export const predicates: Readonly<Record<string, string>> = {
   LOCATED_IN: 'lies in',
 };
 
-/** The parts that someone can have in an event, as verbs. */
+/** The parts that someone can have in an event. No word says that the event took place: that is for its status. */
 export const roles: Readonly<Record<string, string>> = {
-  PARTICIPANT: 'took part in',
+  PARTICIPANT: 'participant in',
   VISITOR: 'visitor in',
   AGENT: 'acting in',
   RECIPIENT: 'recipient in',

@@ -122,14 +122,16 @@ export class Canvas {
   mark(selected: string | null, more: readonly string[] = []): void {
     this.cy.batch(() => {
       const all = this.cy.elements();
-      all.removeClass('selected near dim labelled hover');
+      all.removeClass('selected near dim labelled hover source target middle');
       const centre = this.cy.getElementById(selected ?? '');
       const wanted = new Set(more);
       const path = all.filter((element) => wanted.has(element.id()));
       if (centre.empty() && path.empty()) return;
       const near = path.empty() ? neighbours(centre) : path.union(path.connectedNodes());
       all.not('.heading').difference(near.union(centre)).addClass('dim');
-      near.edges().addClass('near labelled');
+      near.edges().forEach((edge) => {
+        edge.addClass(`near labelled ${labelEnd(edge, selected)}`);
+      });
       centre.addClass('selected near');
     });
   }
@@ -203,6 +205,12 @@ function neighbours(centre: cytoscape.CollectionReturnValue): cytoscape.Collecti
   return centre.group() === 'edges' ? centre.union(ends(centre)) : centre.closedNeighborhood();
 }
 
+/** Labels stand at the end that is not selected, where one edge comes alone; by default in the middle column. */
+function labelEnd(edge: cytoscape.EdgeSingular, selected: string | null): string {
+  if (edge.data('source') === selected) return 'target';
+  return edge.data('target') === selected ? 'source' : String(edge.data('labelAt'));
+}
+
 function ends(edge: cytoscape.CollectionReturnValue): cytoscape.NodeCollection {
   return edge.connectedNodes();
 }
@@ -223,6 +231,7 @@ function edgeElement(
     source: fact.subject,
     target: fact.object,
     verb: words,
+    labelAt: course.labelAt,
     colour,
     offset: 12 + words.length * 3,
     distances: points.map(({ distance }) => Math.round(distance * 10) / 10),
@@ -230,7 +239,7 @@ function edgeElement(
     sourceEnd: end(places.places.get(fact.subject), course.a),
     targetEnd: end(places.places.get(fact.object), course.b),
   };
-  return { data, classes: `${factCertainty(fact, graph)} ${course.labelAt}` };
+  return { data, classes: factCertainty(fact, graph) };
 }
 
 /** The wheel scrolls, as on any page; with control or a pinch it zooms. */
