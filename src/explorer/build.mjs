@@ -10,6 +10,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
+// What is built must not depend on who builds it: a test's NODE_ENV would ship React's development code.
+process.env.NODE_ENV = 'production';
+
 const top = fileURLToPath(new URL('../..', import.meta.url));
 const source = join(top, 'src/explorer');
 const target = join(top, 'dist/explorer');

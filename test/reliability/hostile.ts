@@ -190,6 +190,8 @@ export const hostile: readonly Hostile[] = [
   {
     name: 'a body of 10 MB',
     named: 'BODY_BYTES_MAX',
-    body: JSON.stringify({ query: 'x'.repeat(10_000_000) }),
+    // Announced, not sent: a client that is still sending when it is refused may lose the answer with its pipe.
+    length: 10_000_000,
+    body: '{"query": "x',
   },
 ];
