@@ -25,8 +25,8 @@ export type GrafeoSettings = {
   readonly limits?: ReadLimits;
 };
 
-/** How many statement texts are remembered as reads. */
-const knownReadsMax = 2_000;
+/** How many statement texts are remembered as reads, and how many characters they may have together. */
+const knownReadsMax = { texts: 2_000, characters: 4_000_000 };
 
 const words = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -81,6 +81,7 @@ class GrafeoStore implements GraphStore {
   readonly #limits: ReadLimits;
   readonly #keepsLog: boolean;
   readonly #knownReads = new Set<string>();
+  #knownCharacters = 0;
   /** The last of the writes, which run one after the other: two at once would be refused as a conflict. */
   #writing: Promise<unknown> = Promise.resolve();
   #closed = false;
@@ -195,8 +196,13 @@ class GrafeoStore implements GraphStore {
     if (this.#knownReads.has(text)) return;
     const word = findWrite(text);
     if (word) throw new ServiceError('STORE_ERROR', `A read must not change the graph, and ${word} does.`);
-    if (this.#knownReads.size >= knownReadsMax) this.#knownReads.clear();
+    const isFull = this.#knownReads.size >= knownReadsMax.texts;
+    if (isFull || this.#knownCharacters > knownReadsMax.characters) {
+      this.#knownReads.clear();
+      this.#knownCharacters = 0;
+    }
     this.#knownReads.add(text);
+    this.#knownCharacters += text.length;
   }
 }
 

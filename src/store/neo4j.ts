@@ -123,6 +123,7 @@ class Neo4jStore implements GraphStore {
   }
 
   async read(statement: Statement, options: ReadOptions = {}): Promise<Row[]> {
+    this.#assertOpen();
     const abandoned = options.timeoutMs || options.signal ? new AbortController() : undefined;
     const parameters = toNeo4j(statement.parameters);
     try {
@@ -176,6 +177,7 @@ class Neo4jStore implements GraphStore {
   }
 
   async ping(): Promise<void> {
+    this.#assertOpen();
     try {
       await this.#probe.ping(this.#database);
     } catch (error) {
@@ -188,7 +190,13 @@ class Neo4jStore implements GraphStore {
     return this.#closing;
   }
 
+  #assertOpen(): void {
+    if (!this.#closing) return;
+    throw new ServiceError('STORE_UNAVAILABLE', 'The graph is closed: the service is stopping.');
+  }
+
   async #inSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    this.#assertOpen();
     try {
       return await this.#watched(this.#useSession(work));
     } catch (error) {

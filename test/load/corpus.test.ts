@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { loadGraph } from '../../src/load/load.ts';
+import { openStore } from '../../src/store/open.ts';
 import type { GraphStore, Row } from '../../src/store/store.ts';
 import { articlesDir, describeWithTexts } from '../support/articles.ts';
 import { describeEachEngine } from '../support/engines.ts';
@@ -108,6 +110,54 @@ describeEachEngine('the graph of the first article', (open) => {
     const before = await everything();
     await load();
     expect(await everything()).toEqual(before);
+  });
+});
+
+describeWithTexts('the text of the first article', (folder) => {
+  const text = () => readFileSync(join(folder, 'oo-20230918.txt'), 'utf8');
+  const cut = ({ start, end }: Row) => [...text()].slice(Number(start), Number(end)).join('');
+  const sha256 = (part: string) => createHash('sha256').update(part).digest('hex');
+  let store: GraphStore;
+  const read = (query: string): Promise<Row[]> => store.read({ text: query, parameters: {} });
+
+  beforeAll(async () => {
+    store = await openStore({ url: 'memory:' });
+    await loadGraph({ store, cypherDir: 'cypher', articlesDir: folder });
+  });
+
+  afterAll(() => store?.close());
+
+  test('is the one that the graph was made from', async () => {
+    const rows = await read('MATCH (a:Article) RETURN a.textSha256 AS sha256, a.length AS length');
+    expect(rows).toEqual([{ sha256: sha256(text()), length: [...text()].length }]);
+  });
+
+  test('holds each of its 26 sentences where the graph says', async () => {
+    const rows = await read(
+      'MATCH (s:Sentence) RETURN s.start AS start, s.end AS end, s.textSha256 AS sha256, s.text AS text ORDER BY s.seq',
+    );
+    expect(rows.map((row) => sha256(cut(row)))).toEqual(rows.map((row) => row.sha256));
+    expect(rows.map(cut)).toEqual(rows.map((row) => row.text));
+    expect(rows).toHaveLength(26);
+  });
+
+  test('holds every name and phrase that a mention quotes', async () => {
+    const rows = await read(
+      'MATCH (:Sentence)-[m:MENTIONS]->() WHERE m.surface IS NOT NULL RETURN m.start AS start, m.end AS end, m.surface AS surface ORDER BY start, end, surface',
+    );
+    expect(rows.length).toBeGreaterThan(80);
+    expect(rows.map(cut)).toEqual(rows.map((row) => row.surface));
+  });
+
+  test('is whole words from the start to the end of every span of evidence', async () => {
+    const rows = await read(
+      'MATCH (:Claim)-[r:STATED_IN]->(:Sentence) RETURN r.start AS start, r.end AS end ORDER BY start, end',
+    );
+    expect(rows).toHaveLength(77);
+    const points = [...text()];
+    const isWord = (at: number) => /[\p{L}\p{N}]/u.test(points[at] ?? ' ');
+    const cutting = (at: number) => isWord(at - 1) && isWord(at);
+    expect(rows.filter(({ start, end }) => cutting(Number(start)) || cutting(Number(end)))).toEqual([]);
   });
 });
 

@@ -113,4 +113,35 @@ describeEachEngine('loading', (open) => {
     expect(await loadIfOutdated(settings)).toMatchObject({ texts: 1 });
     expect(await loadIfOutdated(settings)).toBeUndefined();
   });
+
+  test('made anew, remembers when each thing was first recorded', async () => {
+    await load();
+    write('cypher/20-tiny.cypher', script().replace("'then'", "'now'"));
+    await load({ rebuild: true });
+    const [row] = await store.read({ text: 'MATCH (p:Person) RETURN p.recordedAt AS at', parameters: {} });
+    expect(row?.at).toBe('then');
+  });
+
+  test('empties the sentences again when the text has gone', async () => {
+    write('articles/tiny.txt', TEXT);
+    await load();
+    rmSync(join(folder, 'articles/tiny.txt'));
+    expect((await load()).texts).toBe(0);
+    const [row] = await store.read({ text: 'MATCH (s:Sentence) RETURN s.text AS text', parameters: {} });
+    expect(row?.text).toBeNull();
+  });
+
+  test.each([
+    ['a sentence of another hash', sha256('Ann met Bo.'), sha256('Ann met Al.')],
+    ['a mention that is not there', "m.surface = 'Ann'", "m.surface = 'Bob'"],
+    ['a span beyond the end', 'r.end = 9', 'r.end = 99'],
+  ])('stops at %s', async (_, right, wrong) => {
+    write('articles/tiny.txt', TEXT);
+    write('cypher/20-tiny.cypher', script().replace(right, wrong));
+    await expect(load()).rejects.toMatchObject({
+      code: 'ARTICLE_TEXT_MISMATCH',
+      message: expect.stringMatching(/^tiny\.txt is not the text .*\.$/),
+    });
+    expect(await names()).toEqual([]);
+  });
 });
