@@ -35,14 +35,7 @@ export function edgeBlocks(edge: GraphEdge, { baseUrl }: Source): Block[] {
       block(`${gift}#giving`, ['schema:GiveAction'], [['schema:object', iri(gift)], ...pairs, ...start]),
     ];
   };
-  const role = (predicate: string, ends: { readonly of: string; readonly is: string }) => {
-    const subject = `${from}#${encodeURIComponent(`${edge.kind} ${edge.target.id}`)}`;
-    const named: Pair[] = [['schema:roleName', literal(edge.qualifier ?? edge.label)]];
-    return [
-      block(ends.of, [], [[predicate, iri(subject)]]),
-      block(subject, ['schema:Role'], [...named, [predicate, iri(ends.is)]]),
-    ];
-  };
+  const role = (predicate: string, ends: Ends) => roleBlocks(edge, predicate, { ...ends, from, graphs });
   switch (edge.relation) {
     case 'GAVE':
       return action(to, ['schema:agent', iri(from)]);
@@ -60,4 +53,21 @@ export function edgeBlocks(edge: GraphEdge, { baseUrl }: Source): Block[] {
     default:
       return [block(from, [], [[plain[edge.relation] ?? 'schema:isRelatedTo', iri(to)]])];
   }
+}
+
+/** The thing that has the role, and the one that it is. */
+type Ends = { readonly of: string; readonly is: string };
+
+/** A role stands between the two, at the address of the relationship. */
+function roleBlocks(
+  edge: GraphEdge,
+  predicate: string,
+  { of, is, from, graphs }: Ends & { readonly from: string; readonly graphs: readonly string[] },
+): Block[] {
+  const subject = `${from}#${encodeURIComponent(`${edge.kind} ${edge.target.id}`)}`;
+  const named: Pair[] = [['schema:roleName', literal(edge.qualifier ?? edge.label)]];
+  return [
+    { subject: of, types: [], graphs, pairs: [[predicate, iri(subject)]] },
+    { subject, types: ['schema:Role'], graphs, pairs: [...named, [predicate, iri(is)]] },
+  ];
 }

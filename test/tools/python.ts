@@ -100,9 +100,9 @@ export async function run(
   const err: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
-  const code = await new Promise<number | null>((resolve, reject) => {
+  const code = await new Promise<number | string | null>((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', resolve);
+    child.once('close', (status, signal) => resolve(status ?? signal));
   });
   running.delete(child);
   if (code === 0) return Buffer.concat(out).toString('utf8');
