@@ -1,13 +1,13 @@
 import type { Driver } from 'neo4j-driver';
 
-/** Milliseconds that the server may take to answer when asked for a sign of life. */
-const PING_TIMEOUT_MS = 900;
+/**
+ * Milliseconds that the server may take to answer when asked for a sign of life. A busy one takes long, so most of
+ * the two seconds after which a silent one must be given up are left to it.
+ */
+const PING_TIMEOUT_MS = 1_400;
 
 /** Milliseconds after which something that waits asks for one, and asks again. */
-const WATCH_AFTER_MS = 800;
-
-/** How often in a row the server must stay silent before what waits is given up: a busy one may miss a turn. */
-const SILENT_TIMES_MAX = 4;
+const WATCH_AFTER_MS = 400;
 
 type Database = { readonly database?: string };
 
@@ -23,7 +23,8 @@ export class Neo4jProbe {
   readonly #connect: () => Driver;
   #driver: Driver | undefined;
   #asking: Promise<void> | undefined;
-  #closed = false;
+  /** When the server last answered anything that was watched: that, too, is a sign of life. */
+  #heardAt = Number.NEGATIVE_INFINITY;
 
   constructor(connect: () => Driver) {
     this.#connect = connect;
@@ -42,16 +43,14 @@ export class Neo4jProbe {
     return new Promise<T>((resolve, reject) => {
       let timer: NodeJS.Timeout | undefined;
       let done = false;
-      let silent = 0;
       const look = async () => {
+        const askedAt = performance.now();
         try {
           await this.ping(database);
-          silent = 0;
           if (!done) timer = setTimeout(look, WATCH_AFTER_MS);
         } catch (error) {
           if (done) return;
-          silent += 1;
-          if (error instanceof SilentError && silent < SILENT_TIMES_MAX) {
+          if (this.#heardAt > askedAt) {
             timer = setTimeout(look, WATCH_AFTER_MS);
             return;
           }
@@ -64,18 +63,20 @@ export class Neo4jProbe {
         done = true;
         clearTimeout(timer);
       };
-      running.finally(settle).then(resolve, reject);
+      const heard = (answer: T) => {
+        this.#heardAt = performance.now();
+        resolve(answer);
+      };
+      running.finally(settle).then(heard, reject);
     });
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
     await this.#driver?.close();
   }
 
   /** A connection that was left alone may have died meanwhile: that is found out by a second try on a new one. */
   async #ask(database: Database): Promise<void> {
-    if (this.#closed) throw new SilentError('the connection is closed');
     const wasOpen = this.#driver !== undefined;
     try {
       await this.#askOnce(database);

@@ -15,7 +15,7 @@ import { describeNeo4j, neo4jSettings } from '../support/engines.ts';
 const FILE = 'test/bench/plan-report.json';
 
 /** How much more a plan may cost before it counts as worse: statistics of a new store shift a few hits. */
-const LEEWAY = 1.5;
+const LEEWAY = 1.1;
 
 type Work = { readonly dbHits: number; readonly rows: number };
 

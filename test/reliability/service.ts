@@ -132,11 +132,7 @@ function sendTo(port: number, { path = '/', method = 'GET', headers = {}, body }
       resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
     });
     sent.setTimeout(PATIENCE_MS, () => sent.destroy(new Error('no answer')));
-    // A body refused before it is all sent ends in a broken pipe; the answer is there all the same, or comes next.
-    sent.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE' || error.code === 'ECONNRESET') setTimeout(() => reject(error), 1_000);
-      else reject(error);
-    });
+    sent.on('error', reject);
     sent.end(body);
   });
 }
