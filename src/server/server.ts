@@ -97,7 +97,7 @@ function createFastify({ logger, limits, trustedProxies = [] }: ServerParts): Fa
     clientErrorHandler: answerUnreadable,
     http: {
       headersTimeout: limits.headersTimeoutMs,
-      connectionsCheckingInterval: 1_000,
+      connectionsCheckingInterval: 500,
       maxHeaderSize: HEADER_BYTES_MAX,
     },
   });

@@ -18,8 +18,12 @@ export function isPassing(error: unknown): boolean {
 }
 
 function isUnreachable({ code, message }: DriverError): boolean {
-  if (code === 'ServiceUnavailable' || code === 'SessionExpired') return true;
-  return /^(Connection acquisition timed out|Server responded HTTP|Pool is closed)/.test(message);
+  if (/^(ServiceUnavailable|SessionExpired|ProtocolError|ECONNRESET|EPIPE)$/.test(code)) return true;
+  // What comes of half a message, and what the driver says of connections that are gone.
+  if (code.startsWith('ERR_')) return true;
+  return (
+    code === 'N/A' || /^(Connection acquisition timed out|Server responded HTTP|Pool is closed)/.test(message)
+  );
 }
 
 /** What the server said, one line, without the piece of statement below it and the position at its end. */

@@ -1,0 +1,206 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Admission } from '../../src/graphql/admission.ts';
+import { openStore } from '../../src/store/open.ts';
+import { type Reply, ServiceProcess } from '../support/process.ts';
+import { stretch } from '../support/time.ts';
+import { build } from './service.ts';
+
+/** A question that keeps the engine busy and has a short answer: ten times what can be answered can still be sent. */
+const PARTS = Array.from(
+  { length: 16 },
+  (_, i) => `a${i}: people(where: {name: {contains: "nobody ${i}"}}) { totalCount }`,
+);
+const QUESTION = `{ ${PARTS.join(' ')} }`;
+
+/** The scripts of the package, and a crowd to search through. */
+function makeCrowd(folder: string): string {
+  cpSync('cypher', folder, { recursive: true });
+  const text = `UNWIND range(1, 12000) AS i CREATE (n:Entity:Person {id: 'person:crowd-' + toString(i), name: 'One of ' + toString(i)});
+`;
+  writeFileSync(join(folder, '95-crowd.cypher'), text);
+  return folder;
+}
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe('admission', () => {
+  const limits = { heavyCost: 100, heavySlots: 1, lightSlots: 2, queueMs: 50 };
+
+  test('keeps the heavy from the way of the light', async () => {
+    const admission = new Admission(limits);
+    const heavy = await admission.enter(101);
+    await expect(admission.enter(101)).rejects.toMatchObject({ code: 'OVERLOADED' });
+    const light = await Promise.all([admission.enter(100), admission.enter(1)]);
+    expect(admission.taken).toEqual({ heavy: 1, light: 2 });
+    for (const slot of [heavy, ...light]) slot.leave();
+    expect(admission.taken).toEqual({ heavy: 0, light: 0 });
+  });
+
+  test('hands a slot on to who waited longest, and refuses at once who would wait in vain', async () => {
+    const admission = new Admission({ ...limits, queueMs: 10_000 });
+    const first = await admission.enter(101);
+    const order: number[] = [];
+    const waiting = [1, 2, 3, 4].map(async (n) => {
+      const slot = await admission.enter(101);
+      order.push(n);
+      slot.leave();
+    });
+    await expect(admission.enter(101)).rejects.toMatchObject({ code: 'OVERLOADED' });
+    first.leave();
+    await Promise.all(waiting);
+    expect(order).toEqual([1, 2, 3, 4]);
+    expect(admission.taken.heavy).toBe(0);
+  });
+
+  test('lets go who has gone while waiting', async () => {
+    const admission = new Admission({ ...limits, queueMs: 10_000 });
+    const slot = await admission.enter(101);
+    const gone = new AbortController();
+    const waiting = expect(admission.enter(101, gone.signal)).rejects.toMatchObject({ code: 'OVERLOADED' });
+    gone.abort();
+    await waiting;
+    slot.leave();
+    expect(admission.taken.heavy).toBe(0);
+  });
+
+  test('keeps a slot taken for as long as the embedded engine works, which cannot be stopped', async () => {
+    const store = await openStore({ url: 'memory:' });
+    const admission = new Admission(limits);
+    const slot = await admission.enter(101);
+    const text =
+      'UNWIND range(1, 1500) AS a UNWIND range(1, 1500) AS b WITH a, b WHERE a + b = -1 RETURN count(*) AS c';
+    let ended = false;
+    const working = (work: Promise<unknown>) => {
+      slot.keep(work);
+      work.finally(() => {
+        ended = true;
+      });
+    };
+    await expect(store.read({ text, parameters: {} }, { timeoutMs: 20, working })).rejects.toMatchObject({
+      code: 'STORE_TIMEOUT',
+    });
+    slot.leave();
+    expect([ended, admission.taken.heavy]).toEqual([false, 1]);
+    while (!ended) await pause(5);
+    await pause(1);
+    expect(admission.taken.heavy).toBe(0);
+    await store.close();
+  });
+});
+
+describe('the service', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'attested-crowd-'));
+  let service: ServiceProcess;
+  beforeAll(async () => {
+    build();
+    service = await ServiceProcess.start({
+      REQUESTS_MAX: '24',
+      LIGHT_SLOTS: '2',
+      CYPHER_DIR: makeCrowd(folder),
+    });
+  });
+  afterAll(async () => {
+    await service?.kill();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** Asks from `clients` clients, each anew when it has its answer, and gives the right answers in a second. */
+  async function peak(clients: number, ms: number): Promise<number> {
+    const deadline = performance.now() + ms;
+    let right = 0;
+    const client = async () => {
+      while (performance.now() < deadline) if ((await service.ask(QUESTION)).status === 200) right += 1;
+    };
+    await Promise.all(Array.from({ length: clients }, client));
+    return (right * 1_000) / ms;
+  }
+
+  /** Asks so many times in a second, whatever becomes of it. */
+  async function offer(perSecond: number, ms: number): Promise<Reply[]> {
+    const started = performance.now();
+    const asked: Promise<Reply | undefined>[] = [];
+    while (performance.now() - started < ms) {
+      const due = ((performance.now() - started) * perSecond) / 1_000;
+      while (asked.length < due) asked.push(service.ask(QUESTION).catch(() => undefined));
+      await pause(5);
+    }
+    return (await Promise.all(asked)).filter((reply) => reply !== undefined);
+  }
+
+  test('at ten times what it can do it does as much as before, and tells the others to come again', async () => {
+    await peak(4, 1_000);
+    const before = await peak(4, 3_000);
+    const started = performance.now();
+    const replies = await offer(10 * before, 4_000);
+    const [right, refused] = [
+      replies.filter((r) => r.status === 200),
+      replies.filter((r) => r.status !== 200),
+    ];
+    const goodput = (right.length * 1_000) / (performance.now() - started);
+    const times = refused.map(({ ms }) => ms).sort((a, b) => a - b);
+    const median = times[Math.floor(times.length / 2)] ?? 0;
+    console.info(
+      `peak ${Math.round(before)}/s; at ten times as much ${Math.round(goodput)}/s, ${refused.length} refused, half of them within ${Math.round(median)} ms`,
+    );
+    expect(refused.length).toBeGreaterThan(right.length);
+    for (const reply of refused)
+      expect([reply.status, reply.code, reply.retryAfter]).toEqual([503, 'OVERLOADED', '1']);
+    expect(goodput).toBeGreaterThan(0.8 * before);
+    expect((await service.ask(QUESTION)).status).toBe(200);
+  });
+
+  test('200 clients that leave at any moment harm nobody', async () => {
+    const { hostname, port } = new URL(service.url);
+    const body = JSON.stringify({ query: QUESTION });
+    const text = `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+    await Promise.all(
+      Array.from({ length: 200 }, async (_, i) => {
+        await pause(i * 3);
+        const socket = connect(Number(port), hostname, () => socket.write(text));
+        socket.on('error', () => undefined);
+        await pause((i * 37) % 100);
+        socket.destroy();
+      }),
+    );
+    const deadline = performance.now() + 5_000 * stretch();
+    while ((await service.ask(QUESTION)).status !== 200) expect(performance.now()).toBeLessThan(deadline);
+    expect((await service.probe()).rejections).toBe(0);
+  });
+});
+
+test('clients that send their request too slowly are gone within 11 s, others are served meanwhile', async () => {
+  build();
+  const service = await ServiceProcess.start();
+  try {
+    const { hostname, port } = new URL(service.url);
+    const started = performance.now();
+    const slow = (text: string) =>
+      new Promise<number>((resolve) => {
+        const socket = connect(Number(port), hostname, () => socket.write(text));
+        const dripping = setInterval(() => socket.writable && socket.write('x'), 1_000);
+        socket.on('error', () => undefined);
+        socket.resume();
+        socket.on('close', () => {
+          clearInterval(dripping);
+          resolve(performance.now() - started);
+        });
+      });
+    const head = 'POST /graphql HTTP/1.1\r\nhost: localhost\r\n';
+    const clients = [
+      ...Array.from({ length: 100 }, () => slow(`${head}x-slow: `)),
+      ...Array.from({ length: 50 }, () =>
+        slow(`${head}content-type: application/json\r\ncontent-length: 5000\r\n\r\n{`),
+      ),
+    ];
+    await pause(500);
+    expect((await service.ask(QUESTION)).status).toBe(200);
+    const last = Math.max(...(await Promise.all(clients)));
+    console.info(`150 slow clients, the last closed after ${Math.round(last)} ms`);
+    expect(last).toBeLessThan(11_000 + 200 * stretch());
+  } finally {
+    await service.kill();
+  }
+});

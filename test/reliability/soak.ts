@@ -1,0 +1,167 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Probed, ServiceProcess } from '../support/process.ts';
+import { FaultProxy } from '../support/proxy.ts';
+import { seededRandom } from '../support/random.ts';
+
+/** How a soak is run: over Neo4j behind a proxy that breaks one connection in so many, or over a graph file. */
+export type Soak = {
+  readonly seconds: number;
+  readonly seed: number;
+  readonly neo4j?: { readonly url: string; readonly user: string; readonly password: string } | undefined;
+};
+
+/** What a soak found. */
+export type Soaked = {
+  readonly requests: number;
+  readonly codes: { readonly [code: string]: number };
+  readonly wrong: number;
+  /** Megabytes of heap a minute, by least squares over the last three quarters. */
+  readonly heapSlope: number;
+  /** Descriptors at the end less those at a quarter. */
+  readonly descriptorsGrown: number;
+  readonly rejections: number;
+};
+
+const CLIENTS = 4;
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The questions asked, each with what is right; the number makes each document another. */
+const questions: readonly {
+  readonly ask: (n: number) => string;
+  readonly isRight: (data: unknown) => boolean;
+}[] = [
+  {
+    ask: (n) => `query q${n} { gifts(from: "Putin", to: "Kim") { nodes { name } } }`,
+    isRight: (data) => (data as { gifts: { nodes: unknown[] } }).gifts.nodes.length === 2,
+  },
+  {
+    ask: (n) =>
+      `query q${n} { claims(first: 20) { totalCount nodes { id about(first: 3) { nodes { id } } } } }`,
+    isRight: (data) => (data as { claims: { nodes: unknown[] } }).claims.nodes.length === 20,
+  },
+];
+
+/** What a request in a hundred does instead of asking properly. */
+const faults: readonly ((service: ServiceProcess) => Promise<unknown>)[] = [
+  (service) => service.ask('{ broken'),
+  (service) => service.ask('{ people(first: 100000) { nodes { id } } }'),
+  (service) => service.get('/nowhere'),
+  (service) => {
+    const gone = service.ask('{ claims(first: 100) { nodes { id about(first: 10) { nodes { id } } } } }');
+    return Promise.race([gone, pause(1)]);
+  },
+];
+
+/** Megabytes a minute of a straight line through the samples of the last three quarters. */
+function slopeOf(samples: readonly { readonly minute: number; readonly heap: number }[]): number {
+  const kept = samples.slice(Math.floor(samples.length / 4));
+  const mean = (of: (s: (typeof kept)[number]) => number) =>
+    kept.reduce((sum, s) => sum + of(s), 0) / kept.length;
+  const [minute, heap] = [mean((s) => s.minute), mean((s) => s.heap)];
+  const covariance = kept.reduce((sum, s) => sum + (s.minute - minute) * (s.heap - heap), 0);
+  const variance = kept.reduce((sum, s) => sum + (s.minute - minute) ** 2, 0);
+  return variance === 0 ? 0 : covariance / variance;
+}
+
+class Run {
+  readonly #service: ServiceProcess;
+  readonly #proxy: FaultProxy | undefined;
+  readonly #random: () => number;
+  readonly #until: number;
+  readonly codes: { [code: string]: number } = {};
+  readonly samples: { minute: number; heap: number; probed: Probed }[] = [];
+  requests = 0;
+  wrong = 0;
+
+  constructor(service: ServiceProcess, proxy: FaultProxy | undefined, soak: Soak) {
+    this.#service = service;
+    this.#proxy = proxy;
+    this.#random = seededRandom(soak.seed);
+    this.#until = performance.now() + soak.seconds * 1_000;
+  }
+
+  get #goes(): boolean {
+    return performance.now() < this.#until;
+  }
+
+  async ask(): Promise<void> {
+    while (this.#goes) {
+      const n = this.requests++;
+      if (this.#random() < 0.01) {
+        await faults[Math.floor(this.#random() * faults.length)]?.(this.#service).catch(() => undefined);
+        continue;
+      }
+      const question = questions[n % questions.length];
+      const reply = await this.#service.ask(question?.ask(n) ?? '');
+      const code = reply.code ?? 'right';
+      this.codes[code] = (this.codes[code] ?? 0) + 1;
+      if (reply.code === undefined && !question?.isRight(reply.body.data)) this.wrong += 1;
+      await pause(2);
+    }
+  }
+
+  /** Takes the database away for a hundredth of the time. */
+  async disturb(): Promise<void> {
+    while (this.#proxy && this.#goes) {
+      await pause(9_900);
+      await this.#proxy.set(this.#random() < 0.5 ? { kind: 'refused' } : { kind: 'hole' });
+      await pause(100);
+      await this.#proxy.set({ kind: 'none' });
+    }
+  }
+
+  async sample(everyMs: number): Promise<void> {
+    const started = performance.now();
+    while (this.#goes) {
+      await pause(everyMs);
+      const probed = await this.#service.probe();
+      this.samples.push({
+        minute: (performance.now() - started) / 60_000,
+        heap: probed.heapUsed / 1_048_576,
+        probed,
+      });
+    }
+  }
+}
+
+/** Keeps the built service busy for a while, with a fault in a hundred requests, and sees what becomes of it. */
+export async function soak(settings: Soak): Promise<Soaked> {
+  const folder = mkdtempSync(join(tmpdir(), 'attested-soak-'));
+  const { neo4j } = settings;
+  const at = neo4j && new URL(neo4j.url);
+  const proxy = at && (await FaultProxy.start(at.hostname, Number(at.port || 7687)));
+  const environment: Record<string, string> =
+    neo4j && proxy
+      ? {
+          GRAPH_URL: `bolt://127.0.0.1:${proxy.port}`,
+          NEO4J_USER: neo4j.user,
+          NEO4J_PASSWORD: neo4j.password,
+        }
+      : { GRAPH_URL: `file:${join(folder, 'graph.grafeo')}` };
+  const service = await ServiceProcess.start({ ...environment, QUERY_TIMEOUT_MS: '2000' });
+  try {
+    const run = new Run(service, proxy, settings);
+    const everyMs = Math.max(500, settings.seconds * 10);
+    const clients = Array.from({ length: CLIENTS }, () => run.ask());
+    await Promise.all([...clients, run.disturb(), run.sample(everyMs)]);
+    return resultOf(run);
+  } finally {
+    await service.kill();
+    await proxy?.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function resultOf({ samples, requests, codes, wrong }: Run): Soaked {
+  const [quarter, last] = [samples[Math.floor(samples.length / 4)]?.probed, samples.at(-1)?.probed];
+  return {
+    requests,
+    codes,
+    wrong,
+    heapSlope: Math.round(slopeOf(samples) * 100) / 100,
+    descriptorsGrown: (last?.descriptors ?? 0) - (quarter?.descriptors ?? 0),
+    rejections: last?.rejections ?? 0,
+  };
+}
