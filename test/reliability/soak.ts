@@ -22,6 +22,8 @@ export type Soaked = {
   /** Descriptors at the end less those at a quarter. */
   readonly descriptorsGrown: number;
   readonly rejections: number;
+  /** Megabytes of heap, from the first sample to the last. */
+  readonly heap: readonly number[];
 };
 
 const CLIENTS = 4;
@@ -163,5 +165,6 @@ function resultOf({ samples, requests, codes, wrong }: Run): Soaked {
     heapSlope: Math.round(slopeOf(samples) * 100) / 100,
     descriptorsGrown: (last?.descriptors ?? 0) - (quarter?.descriptors ?? 0),
     rejections: last?.rejections ?? 0,
+    heap: samples.map(({ heap }) => Math.round(heap * 10) / 10),
   };
 }
