@@ -96,12 +96,21 @@ class Run {
         continue;
       }
       const question = questions[n % questions.length];
-      const reply = await this.#service.ask(question?.ask(n) ?? '');
+      const reply = await this.#service
+        .ask(question?.ask(n) ?? '')
+        .catch((error: unknown) => this.#explain(error));
       const code = reply.code ?? 'right';
       this.codes[code] = (this.codes[code] ?? 0) + 1;
       if (reply.code === undefined && !question?.isRight(reply.body.data)) this.wrong += 1;
       await pause(2);
     }
+  }
+
+  /** A broken connection is a fault of the service: tells how the process is. */
+  async #explain(error: unknown): Promise<never> {
+    await pause(500);
+    const state = this.#service.isRunning ? 'runs on' : 'has died';
+    throw new Error(`${error}: the service ${state}:\n${this.#service.output.slice(-3_000)}`);
   }
 
   /** Takes the database away for a hundredth of the time. */
@@ -118,6 +127,7 @@ class Run {
     const started = performance.now();
     while (this.#goes) {
       await pause(everyMs);
+      if (!this.#service.isRunning) return;
       const probed = await this.#service.probe();
       this.samples.push({
         minute: (performance.now() - started) / 60_000,
