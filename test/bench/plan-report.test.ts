@@ -17,6 +17,12 @@ const FILE = 'test/bench/plan-report.json';
 /** How much more a plan may cost before it counts as worse: statistics of a new store shift a few hits. */
 const LEEWAY = 1.1;
 
+/**
+ * Hits that come and go with the order in which a load happened to lay nodes and edges down, by which a search that may
+ * stop early meets its end sooner or later: 143 to 186 for one plan over eight loads. A scan of the graph costs 148 more.
+ */
+const SHIFT = 40;
+
 type Work = { readonly dbHits: number; readonly rows: number };
 
 const PERSON = '... on Entity { id name }';
@@ -100,7 +106,7 @@ describeNeo4j('the plan report', (open) => {
       if (process.env.UPDATE_PLANS === '1') return;
       const before = kept[name];
       expect(before).toBeDefined();
-      expect(work.dbHits).toBeLessThanOrEqual((before?.dbHits ?? 0) * LEEWAY);
+      expect(work.dbHits).toBeLessThanOrEqual((before?.dbHits ?? 0) * LEEWAY + SHIFT);
       expect(work.rows).toBeLessThanOrEqual((before?.rows ?? 0) * LEEWAY);
     },
     120_000,

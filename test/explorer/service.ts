@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { readConfig } from '../../src/config.ts';
 import { createApollo } from '../../src/graphql/apollo.ts';
@@ -30,7 +31,7 @@ export type Explorer = {
 export type ExplorerOptions = {
   /** Whether the graph holds the text; else it knows only its hash. */
   readonly textLoaded?: boolean;
-  /** The port to listen on; a free one without. */
+  /** The port to listen on, of a service that was there before; a free one without. */
   readonly port?: number;
   /** How many events to add, each with two people, for a graph that does not fit on the screen. */
   readonly crowd?: number;
@@ -56,7 +57,10 @@ export async function startExplorer(options: ExplorerOptions = {}): Promise<Expl
   const app = await serve(store, options.port ?? 0);
   const { port } = app.server.address() as AddressInfo;
   const close = async () => {
-    await app.close();
+    const closed = app.close();
+    // A browser opens connections ahead of its questions, and a server waits for the first word on each.
+    app.server.closeAllConnections();
+    await closed;
     await store.close();
   };
   return { url: `http://127.0.0.1:${port}`, port, text, sent: counted(app.server), close };
@@ -87,8 +91,23 @@ async function serve(store: GraphStore, port: number) {
     routes: [(scope) => pageRoutes(scope, 'dist/explorer')],
   });
   app.addHook('onClose', () => apollo.stop());
-  await app.listen({ host: '127.0.0.1', port });
+  await listen(app, port);
   return app;
+}
+
+/** Below the ports that a system lends to whoever connects: a service that comes back must find its port free. */
+const [LOWEST_PORT, PORTS] = [20_000, 10_000];
+
+async function listen(app: FastifyInstance, port: number): Promise<void> {
+  for (;;) {
+    const candidate = port || LOWEST_PORT + randomInt(PORTS);
+    try {
+      await app.listen({ host: '127.0.0.1', port: candidate });
+      return;
+    } catch (error) {
+      if (port || (error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    }
+  }
 }
 
 /** A text with words of nothing at every place where the article has a sentence, put in the article's stead. */
