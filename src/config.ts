@@ -108,7 +108,7 @@ export const settings = {
     'TRUSTED_DOCUMENTS',
     '',
     optional,
-    'File of the only GraphQL documents that are answered: a manifest of Apollo, or an object from SHA-256 to document.',
+    "File of the only GraphQL documents that are answered, beside those of the service's own pages: a manifest of Apollo, or an object from SHA-256 to document.",
   ),
   introspection: setting('INTROSPECTION', 'true', flag, 'Whether clients may ask GraphQL for the schema.'),
   logLevel: setting(

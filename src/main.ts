@@ -11,7 +11,7 @@ import { errorCodes, ServiceError } from './errors.ts';
 import { createApollo } from './graphql/apollo.ts';
 import { createExecute } from './graphql/execute.ts';
 import { loadSchema } from './graphql/schema.ts';
-import { readTrustedDocuments } from './graphql/trusted.ts';
+import { readDocumentsOfPages, readTrustedDocuments, type TrustedDocuments } from './graphql/trusted.ts';
 import { type LoadReport, loadGraph, loadIfOutdated } from './load/load.ts';
 import { type Access, readAccess } from './server/access.ts';
 import { Gate } from './server/gate.ts';
@@ -102,7 +102,7 @@ async function build(service: Service): Promise<FastifyInstance> {
   const { config, access, store, logger, lifecycle, gate } = service;
   const schema = loadSchema(readFileSync(packageFile('schema.graphql'), 'utf8'));
   const execute = createExecute({ ...schema, store, limits: config });
-  const { introspection, corsOrigins, trustedDocuments, trustedProxies } = config;
+  const { introspection, corsOrigins, trustedProxies } = config;
   const metrics = createMetrics();
   const tracing = await findTracing();
   const observers = tracing ? [metrics.observe, tracing] : [metrics.observe];
@@ -114,14 +114,13 @@ async function build(service: Service): Promise<FastifyInstance> {
     toolRoutes(scope, parts);
   };
   const pages = (scope: FastifyInstance) => pageRoutes(scope, packageFile('dist/explorer'));
-  const trusted = trustedDocuments === undefined ? undefined : readTrustedDocuments(trustedDocuments);
   const edge = {
     logger,
     limits: config,
     corsOrigins,
     routes: [tools, pages],
     access,
-    trusted,
+    trusted: trustedOf(config),
     metrics,
     trustedProxies,
     gate,
@@ -129,6 +128,14 @@ async function build(service: Service): Promise<FastifyInstance> {
   const app = await createServer({ apollo, sdl: schema.sdl, store, lifecycle, ...edge });
   app.addHook('onClose', () => apollo.stop());
   return app;
+}
+
+function trustedOf({ trustedDocuments }: Config): TrustedDocuments | undefined {
+  if (trustedDocuments === undefined) return undefined;
+  return readTrustedDocuments(
+    trustedDocuments,
+    readDocumentsOfPages(packageFile('dist/explorer/documents.json')),
+  );
 }
 
 function toolParts(

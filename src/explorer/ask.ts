@@ -1,3 +1,5 @@
+import type { Document } from './documents.ts';
+
 /** Asks `/graphql` as any client does; waits and asks again while the service is down. */
 
 /** An answer that the service refused, in its own words. */
@@ -52,7 +54,7 @@ export function headers(): Record<string, string> {
 }
 
 /** Asks one operation and gives its data; rejects with an `AskError` where the service refuses it. */
-export async function ask<T>(query: string, variables: object = {}): Promise<T> {
+export async function ask<T>(query: Document, variables: object = {}): Promise<T> {
   const body = JSON.stringify({ query, variables });
   const text = await persist('./graphql', { method: 'POST', body });
   return read<T>(JSON.parse(text) as Answer);

@@ -1,5 +1,5 @@
 /**
- * Builds the pages into dist/explorer and compresses them, once for each state of their sources.
+ * Builds the pages into dist/explorer, compresses them and lists what they ask, once for each state of their sources.
  * `node src/explorer/build.mjs` builds when something changed; `--force` builds anyway.
  */
 import { createHash } from 'node:crypto';
@@ -27,10 +27,11 @@ function filesOf(folder) {
     .sort();
 }
 
+const questions = filesOf(join(top, 'docs/questions')).filter((file) => file.endsWith('.graphql'));
+
 /** One hash of all that the pages are made of: their sources, the saved questions, the versions of the packages. */
 function inputsHash() {
   const hash = createHash('sha256');
-  const questions = filesOf(join(top, 'docs/questions')).filter((file) => file.endsWith('.graphql'));
   for (const file of [...filesOf(source), ...questions, join(top, 'package-lock.json')]) {
     hash.update(`${relative(top, file)}\0`).update(readFileSync(file));
   }
@@ -72,6 +73,20 @@ async function compress() {
   );
 }
 
+/** Writes every document that the pages send, for a locked service to know them. */
+async function listDocuments() {
+  const { runnerImport } = await import('vite');
+  const { module } = await runnerImport(join(source, 'documents.ts'), {
+    configFile: false,
+    logLevel: 'error',
+  });
+  const saved = questions.map((file) => readFileSync(file, 'utf8'));
+  writeFileSync(
+    join(draft, 'documents.json'),
+    JSON.stringify([...Object.values(module.documents), ...saved]),
+  );
+}
+
 const hash = inputsHash();
 
 function isBuilt() {
@@ -92,6 +107,7 @@ if (!isBuilt() || forced) {
   try {
     await bundle();
     await compress();
+    await listDocuments();
     writeFileSync(join(draft, '.inputs'), hash);
     if (!isBuilt() || forced) putInPlace();
   } finally {

@@ -44,16 +44,6 @@ export type Article = {
   readonly textLoaded: boolean;
 };
 
-/** What to ask of evidence to show it whole. */
-export const evidenceFields = `
-  start end
-  claim {
-    id statement status voice basis rank sourceText
-    attributions(first: 5) { nodes { sourceText source { id name } } }
-  }
-  sentence { id number start end text }
-  article { id title byline publishedOn url length textSha256 textLoaded }`;
-
 /** A status as a small mark whose line tells plans and speculation from facts. */
 export function statusBadge(status: Status): HTMLElement {
   const { word, about, certainty } = statuses[status];

@@ -1,9 +1,11 @@
+import type { Document } from './documents.ts';
+
 /** The saved questions, one file each: a comment that says what is asked, and the operation that asks it. */
 
 /** A saved question. */
-export type Question = { readonly name: string; readonly title: string; readonly text: string };
+export type Question = { readonly name: string; readonly title: string; readonly text: Document };
 
-const files = import.meta.glob<string>('../../docs/questions/*.graphql', {
+const files = import.meta.glob<Document>('../../docs/questions/*.graphql', {
   query: '?raw',
   import: 'default',
   eager: true,

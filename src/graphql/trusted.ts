@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'graphql';
 import { z } from 'zod';
 import { ServiceError } from '../errors.ts';
@@ -21,9 +21,12 @@ const PlainManifest = z.record(z.string().regex(/^(sha256:)?[0-9a-f]{64}$/), z.s
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Reads a manifest of trusted documents; each must parse, and be what its hash says. */
-export function readTrustedDocuments(path: string): TrustedDocuments {
-  const documents = new Map<string, string>();
+/**
+ * Reads a manifest of trusted documents; each must parse, and be what its hash says. The documents of our own pages
+ * are trusted beside them, since a locked service still shows its pages.
+ */
+export function readTrustedDocuments(path: string, ofPages: readonly string[] = []): TrustedDocuments {
+  const documents = new Map(ofPages.map((text) => [sha256(text), text]));
   for (const [id, text] of entries(path)) {
     documents.set(id.replace(/^sha256:/, ''), text);
     documents.set(sha256(text), text);
@@ -32,6 +35,11 @@ export function readTrustedDocuments(path: string): TrustedDocuments {
     byId: (id) => documents.get(id.replace(/^sha256:/, '')),
     has: (text) => documents.get(sha256(text)) === text,
   };
+}
+
+/** The documents that the pages were built to send; none where they are not built. */
+export function readDocumentsOfPages(path: string): readonly string[] {
+  return existsSync(path) ? z.array(z.string()).parse(JSON.parse(readFileSync(path, 'utf8'))) : [];
 }
 
 function entries(path: string): readonly (readonly [string, string])[] {

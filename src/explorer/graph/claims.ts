@@ -13,9 +13,6 @@ export type Agreement = {
   readonly sources: number;
 };
 
-/** What to ask of a fact or thing to show its evidence. */
-export const agreementFields = 'agreement { verdict articles sources }';
-
 /** The section of evidence; `again` draws the panel anew. */
 export function evidencePart(found: readonly Evidence[], again: () => void): readonly HTMLElement[] {
   if (found.length === 0) {

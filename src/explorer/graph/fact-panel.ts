@@ -1,8 +1,9 @@
 import { AskError, ask } from '../ask.ts';
+import { documents } from '../documents.ts';
 import { h } from '../dom.ts';
-import { type Evidence, evidenceFields, statusBadge } from '../evidence.ts';
+import { type Evidence, statusBadge } from '../evidence.ts';
 import { bases, type Status, verb } from '../words.ts';
-import { type Agreement, agreementFields, agreementLine, evidencePart } from './claims.ts';
+import { type Agreement, agreementLine, evidencePart } from './claims.ts';
 import { mark } from './icons.ts';
 import type { ThingType } from './model.ts';
 import { change } from './state.ts';
@@ -28,21 +29,10 @@ type WholeFact = {
   readonly evidence: readonly Evidence[];
 };
 
-const query = `query Fact($subject: ID!, $predicate: Predicate!, $object: ID!) {
-  facts(where: { subject: { id: { eq: $subject } }, object: { id: { eq: $object } }, predicate: { eq: $predicate } }, first: 50) {
-    nodes {
-      id predicate role title basis ${agreementFields}
-      subject { __typename id name ... on Event { status } }
-      object { __typename id name ... on Event { status } }
-      evidence(first: 50) { ${evidenceFields} }
-    }
-  }
-}`;
-
 /** What the panel shows for a fact. */
 export async function factPanel(id: string, again: () => void): Promise<readonly Node[]> {
   const [subject, predicate, object] = id.split('|');
-  const { facts } = await ask<{ facts: { nodes: readonly WholeFact[] } }>(query, {
+  const { facts } = await ask<{ facts: { nodes: readonly WholeFact[] } }>(documents.fact, {
     subject,
     predicate,
     object,

@@ -1,4 +1,5 @@
 import { ask } from '../ask.ts';
+import { documents } from '../documents.ts';
 import type { Status } from '../words.ts';
 import { ELEMENTS_MAX, type Fact, type Graph, type Thing, type ThingDate, type ThingType } from './model.ts';
 
@@ -19,31 +20,6 @@ type RawFact = Omit<Fact, 'subject' | 'object'> & {
 };
 type Facts = { readonly totalCount: number; readonly nodes: readonly RawFact[] };
 
-const thingFields = `__typename id name facts { totalCount }
-  ... on Event { status kind date { edtf earliest latest inherited } }
-  ... on Gift { date { edtf earliest latest inherited } }`;
-const factFields = 'id predicate role title basis';
-const ids = 'subject { id } object { id }';
-const ends = `subject { ${thingFields} } object { ${thingFields} }`;
-
-const sizeQuery = `{
-  entities { totalCount } facts { totalCount }
-  eventStats(by: [ACTOR], first: 3) { actor { id } }
-}`;
-const wholeQuery = `{
-  entities(first: 500) { nodes { ${thingFields} } }
-  facts(first: 500) { nodes { ${factFields} ${ids} } }
-}`;
-const aroundQuery = `query Around($id: String!, $first: Int!) {
-  facts(of: $id, first: $first) { totalCount nodes { ${factFields} ${ends} } }
-}`;
-const amongQuery = `query Among($ids: [ID!]!) {
-  facts(where: { subject: { id: { in: $ids } }, object: { id: { in: $ids } } }, first: 500) {
-    totalCount nodes { ${factFields} ${ids} }
-  }
-}`;
-const thingsQuery = `query Things($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity { ${thingFields} } } }`;
-
 /** How many facts one step of expansion brings. */
 const STEP = 40;
 
@@ -60,7 +36,7 @@ export class Loaded implements Graph {
       entities: { totalCount: number };
       facts: { totalCount: number };
       eventStats: readonly { actor: { id: string } | null }[];
-    }>(sizeQuery);
+    }>(documents.size);
     this.totals = { things: entities.totalCount, facts: facts.totalCount };
     if (entities.totalCount + facts.totalCount <= ELEMENTS_MAX) return this.whole();
     const actors = eventStats.flatMap(({ actor }) => (actor ? [actor.id] : []));
@@ -71,7 +47,7 @@ export class Loaded implements Graph {
     const { entities, facts } = await ask<{
       entities: { nodes: readonly RawThing[] };
       facts: { nodes: readonly RawFact[] };
-    }>(wholeQuery);
+    }>(documents.whole);
     for (const thing of entities.nodes) this.addThing(thing);
     for (const fact of facts.nodes) this.addFact(fact);
     this.recount();
@@ -80,7 +56,7 @@ export class Loaded implements Graph {
   /** Fetches facts of a thing that are not here yet, as many as one step brings. */
   async around(id: string): Promise<void> {
     const known = [...this.facts.values()].filter(({ subject, object }) => [subject, object].includes(id));
-    const { facts } = await ask<{ facts: Facts }>(aroundQuery, { id, first: known.length + STEP });
+    const { facts } = await ask<{ facts: Facts }>(documents.around, { id, first: known.length + STEP });
     for (const fact of facts.nodes) {
       this.addThing(fact.subject);
       this.addThing(fact.object);
@@ -93,13 +69,13 @@ export class Loaded implements Graph {
   async include(wanted: readonly string[]): Promise<void> {
     const missing = wanted.filter((id) => !this.things.has(id));
     if (missing.length === 0) return;
-    const { nodes } = await ask<{ nodes: readonly (RawThing | null)[] }>(thingsQuery, { ids: missing });
+    const { nodes } = await ask<{ nodes: readonly (RawThing | null)[] }>(documents.things, { ids: missing });
     for (const thing of nodes) if (thing?.name) this.addThing(thing);
     await this.among();
   }
 
   private async among(): Promise<void> {
-    const { facts } = await ask<{ facts: Facts }>(amongQuery, { ids: [...this.things.keys()] });
+    const { facts } = await ask<{ facts: Facts }>(documents.among, { ids: [...this.things.keys()] });
     for (const fact of facts.nodes) this.addFact(fact);
     this.recount();
   }

@@ -1,6 +1,7 @@
 import { ask } from '../ask.ts';
+import { documents } from '../documents.ts';
 import { h } from '../dom.ts';
-import { type Evidence, evidenceFields, sentenceName } from '../evidence.ts';
+import { type Evidence, sentenceName } from '../evidence.ts';
 import { plain, verb } from '../words.ts';
 import { endButton } from './fact-panel.ts';
 import type { ThingType } from './model.ts';
@@ -26,23 +27,9 @@ type Found = {
   readonly paths: readonly { readonly nodes: readonly End[]; readonly facts: readonly Step[] }[];
 };
 
-const query = `query Path($from: String!, $to: String!) {
-  path(from: $from, to: $to, maxHops: 6) {
-    outcome hops maxHops
-    paths {
-      nodes { __typename id name }
-      facts {
-        id predicate role title
-        subject { __typename id name } object { __typename id name }
-        evidence(first: 5) { ${evidenceFields} }
-      }
-    }
-  }
-}`;
-
 /** What the panel shows for a path. */
 export async function pathPanel(from: string, to: string, { onPath }: PanelParts): Promise<readonly Node[]> {
-  const { path } = await ask<{ path: Found }>(query, { from, to });
+  const { path } = await ask<{ path: Found }>(documents.path, { from, to });
   const { outcome, hops, maxHops, paths } = path;
   onPath(
     paths.flatMap(({ facts }) => facts.map(({ id }) => id)),

@@ -1,4 +1,5 @@
 import { ask } from '../ask.ts';
+import { documents } from '../documents.ts';
 import { h } from '../dom.ts';
 import { mark } from './icons.ts';
 import { type ThingType, typeWords } from './model.ts';
@@ -18,13 +19,6 @@ type Found = {
   };
   readonly entities: { readonly nodes: readonly Entity[] };
 };
-
-const query = `query Find($name: String!) {
-  resolve(name: $name) {
-    ambiguous matches(first: 8) { weak mentions entity { __typename id name } } suggestions(first: 5)
-  }
-  entities(where: { name: { contains: $name } }, first: 12) { nodes { __typename id name } }
-}`;
 
 const PAUSE_MS = 150;
 
@@ -84,7 +78,7 @@ function listen(field: HTMLInputElement, { list, word, close, choose }: Parts): 
     const name = field.value.trim();
     asked = name;
     if (!name) return close();
-    const found = await ask<Found>(query, { name });
+    const found = await ask<Found>(documents.find, { name });
     if (asked !== name) return;
     const options = optionsOf(found, choose);
     word.textContent = wordFor(name, found, options.length);

@@ -1,4 +1,5 @@
 import { ask } from '../ask.ts';
+import { documents } from '../documents.ts';
 import type { Article } from '../evidence.ts';
 
 /** The texts of articles: from the service where they are loaded, else from a file that the reader opens here. */
@@ -16,15 +17,11 @@ export type TextSentence = {
 const opened = new Map<string, readonly string[]>();
 const sentences = new Map<string, readonly TextSentence[]>();
 
-const query = `query Text($id: ID!) {
-  article(id: $id) { sentences(first: 500) { nodes { id number kind start end text } } }
-}`;
-
 /** The sentences of an article, with their words from the service or from the file that was opened. */
 export async function textOf(article: Article): Promise<readonly TextSentence[]> {
   let known = sentences.get(article.id);
   if (!known) {
-    const answer = await ask<{ article: { sentences: { nodes: readonly TextSentence[] } } }>(query, {
+    const answer = await ask<{ article: { sentences: { nodes: readonly TextSentence[] } } }>(documents.text, {
       id: article.id,
     });
     known = answer.article.sentences.nodes;

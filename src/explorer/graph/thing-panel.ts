@@ -1,8 +1,9 @@
 import { AskError, ask } from '../ask.ts';
+import { documents } from '../documents.ts';
 import { type Child, h } from '../dom.ts';
-import { type Evidence, evidenceFields, statusBadge } from '../evidence.ts';
+import { type Evidence, statusBadge } from '../evidence.ts';
 import { bases, plain, readableDate, type Status, verb } from '../words.ts';
-import { type Agreement, agreementFields, agreementLine, evidencePart } from './claims.ts';
+import { type Agreement, agreementLine, evidencePart } from './claims.ts';
 import { mark } from './icons.ts';
 import { type Fact, factsOf, otherEnd, type Thing, type ThingType, typeWords } from './model.ts';
 import type { PanelParts } from './panel.ts';
@@ -29,27 +30,9 @@ type WholeThing = {
   readonly [more: string]: unknown;
 };
 
-const query = `query Thing($id: ID!) {
-  node(id: $id) {
-    ... on Entity {
-      __typename id name aliases ${agreementFields}
-      mentions { totalCount } facts { totalCount }
-      evidence(first: 60) { ${evidenceFields} }
-    }
-    ... on Event {
-      eventKind: kind status date { edtf inherited basis text } object purpose grounds ordinal duration
-    }
-    ... on Gift { item quantity description date { edtf inherited basis text } }
-    ... on Country { isoCode demonym weakAliases }
-    ... on Place { placeKind: kind weakAliases }
-    ... on Organization { organizationKind: kind weakAliases }
-    ... on Person { weakAliases }
-  }
-}`;
-
 /** What the panel shows for a thing. */
 export async function thingPanel(id: string, parts: PanelParts, again: () => void): Promise<readonly Node[]> {
-  const { node } = await ask<{ node: WholeThing | null }>(query, { id });
+  const { node } = await ask<{ node: WholeThing | null }>(documents.thing, { id });
   if (!node?.name)
     throw new AskError(
       'There is no such thing in the graph.',

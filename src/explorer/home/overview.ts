@@ -1,4 +1,5 @@
 import { ask } from '../ask.ts';
+import { documents } from '../documents.ts';
 import { h } from '../dom.ts';
 
 /** What is inside: how much, which articles, who is in most events, and the ways in. */
@@ -29,18 +30,9 @@ type Overview = {
   }[];
 };
 
-const query = `{
-  people { totalCount } countries { totalCount } places { totalCount } events { totalCount }
-  gifts { totalCount } facts { totalCount } claims { totalCount }
-  articles(first: 5, orderBy: [{ publishedOn: DESC }]) {
-    totalCount nodes { id title byline publishedOn textLoaded claims { totalCount } }
-  }
-  eventStats(by: [ACTOR], first: 9) { count actor { __typename id name } }
-}`;
-
 /** Asks for the overview and gives its sections. */
 export async function overview(): Promise<readonly HTMLElement[]> {
-  const data = await ask<Overview>(query);
+  const data = await ask<Overview>(documents.overview);
   return [counts(data), h('div', { class: 'columns' }, articles(data), connected(data)), waysIn()];
 }
 
