@@ -18,14 +18,18 @@ export function idRoutes(app: FastifyInstance, parts: RouteParts): void {
     const baseUrl = baseUrlOf(request, parts.publicUrl);
     const source: Source = { store: parts.store, filter: {}, baseUrl };
     const asTurtle = /\btext\/turtle\b/.test(request.headers.accept ?? '');
-    return sendFile({ ...parts, variant: asTurtle ? 'turtle' : 'jsonld' }, [request, reply], async () => {
-      const blocks = await blocksOf(id, source);
-      if (blocks.length === 0) throw new ServiceError('NOT_FOUND', `There is nothing with the id ${id}.`);
-      if (!asTurtle) {
-        return { mediaType: 'application/ld+json; charset=utf-8', pieces: jsonldOf(blocks) };
-      }
-      return { mediaType: 'text/turtle; charset=utf-8', pieces: turtle(blocks) };
-    });
+    return sendFile(
+      { ...parts, variant: { accept: asTurtle ? 'turtle' : 'jsonld' } },
+      [request, reply],
+      async () => {
+        const blocks = await blocksOf(id, source);
+        if (blocks.length === 0) throw new ServiceError('NOT_FOUND', `There is nothing with the id ${id}.`);
+        if (!asTurtle) {
+          return { mediaType: 'application/ld+json; charset=utf-8', pieces: jsonldOf(blocks) };
+        }
+        return { mediaType: 'text/turtle; charset=utf-8', pieces: turtle(blocks) };
+      },
+    );
   });
 }
 

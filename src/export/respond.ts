@@ -10,8 +10,19 @@ export type RouteParts = {
   readonly store: GraphStore;
   /** The address that clients see; that of the request where it is not set. */
   readonly publicUrl?: string | undefined;
-  /** Which answer it is, where the header `accept` chooses among several. */
-  readonly variant?: string;
+  /** The version of the service: another one may write the same graph in another way. */
+  readonly version: string;
+};
+
+/** A request and its answer. */
+export type Exchange = readonly [FastifyRequest, FastifyReply];
+
+/** What a file is told apart by, beside its address. */
+export type Variant = {
+  /** The media type, where the header `accept` chooses among several. */
+  readonly accept?: string;
+  /** What the file is made by, where that can change. */
+  readonly madeBy?: string;
 };
 
 /** A file about to be sent. */
@@ -35,21 +46,37 @@ export function baseUrlOf(request: FastifyRequest, publicUrl: string | undefined
  * half a file for a whole one.
  */
 export async function sendFile(
-  parts: RouteParts,
-  [request, reply]: readonly [FastifyRequest, FastifyReply],
+  parts: RouteParts & { readonly variant?: Variant },
+  [request, reply]: Exchange,
   make: () => Promise<Sending>,
 ): Promise<FastifyReply> {
-  const made = await versionOf(parts.store);
-  const etag = etagOf(request, parts, made);
-  reply.header('etag', etag).header('cache-control', 'no-cache');
-  addTo(reply, 'vary', parts.variant === undefined ? 'accept-encoding' : 'accept, accept-encoding');
-  if (request.headers['if-none-match']?.includes(etag)) return reply.code(304).send();
+  const { store, publicUrl, version: service, variant = {} } = parts;
+  const made = await versionOf(store);
+  const of = JSON.stringify([made, service, request.url, baseUrlOf(request, publicUrl), variant]);
+  if (isKnown([request, reply], of, variant.accept !== undefined)) return reply.code(304).send();
   const { mediaType, headers = {}, pieces } = await make();
   reply.headers(headers).type(mediaType);
   addTo(reply, 'access-control-expose-headers', Object.keys(headers).join(', '));
   if (request.method === 'HEAD') return reply.send(Readable.from([]));
-  const chunks = await startReading(unchanged(parts.store, made, chunked(pieces)));
+  const chunks = await startReading(unchanged(store, made, chunked(pieces)));
   return reply.send(compressed(request, reply, Readable.from(chunks, { objectMode: false })));
+}
+
+/** Answers with a small JSON document, or with 304 where the client has it. */
+export async function sendJson([request, reply]: Exchange, value: unknown): Promise<FastifyReply> {
+  const text = `${JSON.stringify(value, null, 1)}\n`;
+  if (isKnown([request, reply], text, false)) return reply.code(304).send();
+  reply.type('application/json; charset=utf-8');
+  if (request.method === 'HEAD') return reply.send(text);
+  return reply.send(compressed(request, reply, Readable.from([Buffer.from(text)], { objectMode: false })));
+}
+
+/** Tags an answer by what it is made of, and says whether the client has it already. */
+function isKnown([request, reply]: Exchange, of: string, byAccept: boolean): boolean {
+  const etag = `W/"${createHash('sha256').update(of).digest('base64url').slice(0, 22)}"`;
+  reply.header('etag', etag).header('cache-control', 'no-cache');
+  addTo(reply, 'vary', byAccept ? 'accept, accept-encoding' : 'accept-encoding');
+  return request.headers['if-none-match']?.includes(etag) ?? false;
 }
 
 /** Adds to a header that holds a list. */
@@ -62,11 +89,6 @@ function addTo(reply: FastifyReply, name: string, more: string): void {
 async function versionOf(store: GraphStore): Promise<string> {
   const [row] = await store.read(version);
   return JSON.stringify(row?.version ?? null);
-}
-
-function etagOf(request: FastifyRequest, { publicUrl, variant }: RouteParts, made: string): string {
-  const of = JSON.stringify([made, request.url, baseUrlOf(request, publicUrl), variant]);
-  return `W/"${createHash('sha256').update(of).digest('base64url').slice(0, 22)}"`;
 }
 
 async function* chunked(pieces: AsyncIterable<string>): AsyncGenerator<Buffer> {

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ServiceError } from '../errors.ts';
 import { type Filter, readFilter } from './filter.ts';
 import { type Format, formats } from './formats.ts';
-import { baseUrlOf, type RouteParts, sendFile } from './respond.ts';
+import { baseUrlOf, type Exchange, type RouteParts, sendFile, sendJson } from './respond.ts';
 import { summary } from './statements.ts';
 
 /**
@@ -10,7 +10,9 @@ import { summary } from './statements.ts';
  * the extension at its end: `/export/types=Person,Gift/graph.gexf`.
  */
 export function exportRoutes(app: FastifyInstance, parts: RouteParts): void {
-  app.get('/export', async (request) => listing(baseUrlOf(request, parts.publicUrl)));
+  app.get('/export', (request, reply) =>
+    sendJson([request, reply], listing(baseUrlOf(request, parts.publicUrl))),
+  );
   app.get('/export/*', async (request, reply) => {
     const { file, pairs } = addressOf(request);
     const format = formatOf(file);
@@ -70,7 +72,7 @@ function takesNoFilter(file: string): ServiceError {
 
 async function sendFormat(
   parts: RouteParts,
-  exchange: readonly [FastifyRequest, FastifyReply],
+  exchange: Exchange,
   { format, filter }: { readonly format: Format; readonly filter: Filter },
 ): Promise<FastifyReply> {
   const [request, reply] = exchange;

@@ -1,3 +1,4 @@
+import { ServiceError } from '../errors.ts';
 import { type Cell, flatCell } from '../export/cells.ts';
 
 /** How CSV is written: plain for programs, or so that Excel reads UTF-8 and runs no formulas. */
@@ -5,6 +6,15 @@ export type CsvStyle = { readonly excel: boolean };
 
 /** What Excel takes for the start of a formula. */
 const formula = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+
+/** The pairs of an address without `excel`, and what that says; other values than 1 and 0 are a BAD_USER_INPUT. */
+export function readCsvStyle(pairs: readonly (readonly [string, string])[]) {
+  const excel = pairs.find(([name]) => name === 'excel')?.[1] ?? '0';
+  if (excel !== '1' && excel !== '0') {
+    throw new ServiceError('BAD_USER_INPUT', 'The parameter excel is 1 or 0.');
+  }
+  return { style: { excel: excel === '1' }, rest: pairs.filter(([name]) => name !== 'excel') };
+}
 
 /** CSV after RFC 4180: commas, CRLF, a header, lists joined by "; ", nothing for null. */
 export async function* writeCsv(

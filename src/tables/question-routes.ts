@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import {
   type GraphQLInputType,
   type GraphQLSchema,
@@ -11,10 +11,11 @@ import {
 } from 'graphql';
 import { ServiceError } from '../errors.ts';
 import type { Cell } from '../export/cells.ts';
-import { type RouteParts, sendFile } from '../export/respond.ts';
+import { type Exchange, type RouteParts, sendFile, sendJson } from '../export/respond.ts';
 import { queryPairs } from '../export/routes.ts';
 import type { Execute } from '../graphql/execute.ts';
-import { writeCsv } from './csv.ts';
+import { type InspectLimits, inspectVariables } from '../graphql/inspect.ts';
+import { readCsvStyle, writeCsv } from './csv.ts';
 import { writeJson } from './json.ts';
 import type { Question } from './question.ts';
 
@@ -23,6 +24,7 @@ export type QuestionParts = RouteParts & {
   readonly execute: Execute;
   readonly schema: GraphQLSchema;
   readonly questions: ReadonlyMap<string, Question>;
+  readonly limits: InspectLimits;
 };
 
 type Variables = { readonly [name: string]: unknown };
@@ -32,7 +34,8 @@ const PAGES_MAX = 200;
 
 /** `/q` lists the saved questions; `/q/gifts-between.csv?from=Putin&to=Kim` and `.json` answer one. */
 export function questionRoutes(app: FastifyInstance, parts: QuestionParts): void {
-  app.get('/q', async () => [...parts.questions.values()].map(describeQuestion));
+  const listing = [...parts.questions.values()].map(describeQuestion);
+  app.get('/q', (request, reply) => sendJson([request, reply], listing));
   app.get('/q/:file', (request, reply) => answerQuestion(parts, [request, reply]));
 }
 
@@ -46,23 +49,22 @@ function describeQuestion({ name, title, text, operation, flattening }: Question
   return { name, title, csv: `/q/${name}.csv`, json: `/q/${name}.json`, variables, columns, operation: text };
 }
 
-async function answerQuestion(
-  parts: QuestionParts,
-  exchange: readonly [FastifyRequest, FastifyReply],
-): Promise<FastifyReply> {
-  const [request] = exchange;
+async function answerQuestion(parts: QuestionParts, exchange: Exchange): Promise<FastifyReply> {
+  const [request, reply] = exchange;
   const { question, extension } = questionOf(parts, (request.params as { file: string }).file);
-  const pairs = queryPairs(request);
-  const excel = pairs.some(([name, value]) => name === 'excel' && value === '1');
-  const given = pairs.filter(([name]) => name !== 'excel');
-  const variables = variablesOf(parts.schema, question, given);
-  return sendFile(parts, exchange, async () => {
-    const rows = rowsOf(parts, question, variables);
+  const { style, rest } = readCsvStyle(queryPairs(request));
+  const variables = variablesOf(parts.schema, question, rest);
+  inspectVariables(variables, parts.limits);
+  const gone = new AbortController();
+  reply.raw.once('close', () => gone.abort());
+  const asking = { ...parts, signal: gone.signal };
+  return sendFile({ ...parts, variant: { madeBy: question.text } }, exchange, async () => {
+    const rows = rowsOf(asking, question, variables);
     const { columns } = question.flattening;
     if (extension === 'csv') {
       return {
         mediaType: 'text/csv; charset=utf-8; header=present',
-        pieces: writeCsv(columns, rows, { excel }),
+        pieces: writeCsv(columns, rows, style),
       };
     }
     return { mediaType: 'application/json; charset=utf-8', pieces: writeJson(columns, rows) };
@@ -122,11 +124,10 @@ function jsonOf(key: string, text: string): unknown {
   }
 }
 
-async function* rowsOf(
-  parts: QuestionParts,
-  question: Question,
-  variables: Variables,
-): AsyncGenerator<Cell[]> {
+/** How a question is asked, until its reader has gone. */
+type Asking = Pick<QuestionParts, 'execute'> & { readonly signal: AbortSignal };
+
+async function* rowsOf(parts: Asking, question: Question, variables: Variables): AsyncGenerator<Cell[]> {
   const { rows, page } = question.flattening;
   let after: unknown;
   for (let n = 0; n < PAGES_MAX; n++) {
@@ -139,9 +140,9 @@ async function* rowsOf(
   throw new Error(`the question ${question.name} has more than ${PAGES_MAX} pages`);
 }
 
-async function ask({ execute }: QuestionParts, question: Question, variables: Variables): Promise<unknown> {
+async function ask({ execute, signal }: Asking, question: Question, variables: Variables): Promise<unknown> {
   const { document, operation, name } = question;
-  const result = await execute({ document, operation, documentId: `question ${name}`, variables });
+  const result = await execute({ document, operation, documentId: `question ${name}`, variables, signal });
   const [error] = result.errors ?? [];
   if (error) throw new ServiceError('BAD_USER_INPUT', error.message);
   return result.data;

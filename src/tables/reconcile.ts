@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ServiceError } from '../errors.ts';
 import { iriOf } from '../export/iri.ts';
-import { baseUrlOf, type RouteParts } from '../export/respond.ts';
+import { baseUrlOf, type RouteParts, sendJson } from '../export/respond.ts';
 import { isNodeType, nodeTypes } from '../export/vocabulary.ts';
 import { nameKey } from '../model/naming.ts';
 import type { GraphStore, Row } from '../store/store.ts';
@@ -28,11 +28,13 @@ export function reconcileRoutes(app: FastifyInstance, parts: RouteParts): void {
       async (_request: FastifyRequest, body: string | Buffer) =>
         Object.fromEntries(new URLSearchParams(String(body))),
     );
-    scope.get('/reconcile', async (request) => {
+    scope.get('/reconcile', async (request, reply) => {
       const { queries } = request.query as { queries?: string };
-      return queries === undefined
-        ? manifest(baseUrlOf(request, parts.publicUrl))
-        : answer(parts.store, queries);
+      const answered =
+        queries === undefined
+          ? manifest(baseUrlOf(request, parts.publicUrl))
+          : await answer(parts.store, queries);
+      return sendJson([request, reply], answered);
     });
     scope.post('/reconcile', async (request) => {
       const { queries } = (request.body ?? {}) as { queries?: string };

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ServiceError } from '../errors.ts';
 import { readFilter } from '../export/filter.ts';
-import { baseUrlOf, type RouteParts, sendFile } from '../export/respond.ts';
+import { baseUrlOf, type Exchange, type RouteParts, sendFile, sendJson } from '../export/respond.ts';
 import { queryPairs } from '../export/routes.ts';
-import { writeCsv } from './csv.ts';
+import { readCsvStyle, writeCsv } from './csv.ts';
 import { writeJson } from './json.ts';
 import type { Table } from './table.ts';
 import { dataPackage, tables } from './tables.ts';
@@ -18,24 +18,27 @@ const mediaTypes = {
 
 /** `/tables/gifts.csv`, `/tables/gifts.json` and the other tables, and `/tables/datapackage.json` that describes them. */
 export function tableRoutes(app: FastifyInstance, parts: RouteParts): void {
-  app.get('/tables', async () =>
-    Object.entries(tables).map(([name, { title }]) => ({
-      csv: `/tables/${name}.csv`,
-      json: `/tables/${name}.json`,
-      title,
-    })),
+  app.get('/tables', (request, reply) => sendJson([request, reply], listing()));
+  app.get('/tables/datapackage.json', (request, reply) =>
+    sendJson([request, reply], dataPackage(baseUrlOf(request, parts.publicUrl))),
   );
-  app.get('/tables/datapackage.json', async (request) => dataPackage(baseUrlOf(request, parts.publicUrl)));
   app.get('/tables/:file', (request, reply) => sendTable(parts, [request, reply]));
 }
 
-async function sendTable(
-  parts: RouteParts,
-  exchange: readonly [FastifyRequest, FastifyReply],
-): Promise<FastifyReply> {
+function listing() {
+  return Object.entries(tables).map(([name, { title, columns }]) => ({
+    name,
+    title,
+    csv: `/tables/${name}.csv`,
+    json: `/tables/${name}.json`,
+    columns: columns.map((column) => column.name),
+  }));
+}
+
+async function sendTable(parts: RouteParts, exchange: Exchange): Promise<FastifyReply> {
   const [request, reply] = exchange;
   const { name, extension, table } = tableOf((request.params as { file: string }).file);
-  const { excel, filter } = optionsOf(name, request);
+  const { style, filter } = optionsOf(name, request);
   const gone = new AbortController();
   reply.raw.once('close', () => gone.abort());
   const source = {
@@ -47,7 +50,7 @@ async function sendTable(
   const header = table.columns.map((column) => column.name);
   return sendFile(parts, exchange, async () => {
     const rows = table.rows(source);
-    const pieces = extension === 'csv' ? writeCsv(header, rows, { excel }) : writeJson(header, rows);
+    const pieces = extension === 'csv' ? writeCsv(header, rows, style) : writeJson(header, rows);
     return { mediaType: mediaTypes[extension], pieces };
   });
 }
@@ -63,16 +66,11 @@ function tableOf(file: string): { name: string; extension: keyof typeof mediaTyp
 }
 
 function optionsOf(name: string, request: FastifyRequest) {
-  const pairs = queryPairs(request);
-  const excel = pairs.find(([key]) => key === 'excel')?.[1];
-  if (excel !== undefined && excel !== '1' && excel !== '0') {
-    throw new ServiceError('BAD_USER_INPUT', 'The parameter excel is 1 or 0.');
-  }
-  const rest = pairs.filter(([key]) => key !== 'excel');
+  const { style, rest } = readCsvStyle(queryPairs(request));
   if (rest.length > 0 && !filtered.has(name)) {
     throw new ServiceError('BAD_USER_INPUT', `The table ${name} takes no filter.`, {
       hint: 'The tables nodes and edges do; a saved question under /q/ takes variables.',
     });
   }
-  return { excel: excel === '1', filter: readFilter(rest) };
+  return { style, filter: readFilter(rest) };
 }

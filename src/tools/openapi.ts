@@ -81,6 +81,12 @@ function get(summary: string, mediaType: string, parameters: readonly Parameter[
   };
 }
 
+/** What changes from one moment to the next has no tag. */
+function health(summary: string) {
+  const answered = { description: summary, content: { 'application/json': {} } };
+  return { get: { summary, responses: { 200: answered, 503: refused } } };
+}
+
 const filterParameters = filterNames.map((name) => ({
   name,
   about: `Only these ${name}, separated by commas.`,
@@ -136,6 +142,8 @@ function otherPaths() {
       { name: 'queries', about: 'A batch of queries as JSON; without it the manifest.' },
     ]),
     '/schema.graphql': get('The GraphQL schema.', 'text/plain'),
+    '/livez': health('Whether the process runs.'),
+    '/readyz': health('Whether the service can answer.'),
     '/openapi.json': get('This description.', 'application/json'),
   };
 }

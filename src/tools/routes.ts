@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { idRoutes } from '../export/id-routes.ts';
-import { baseUrlOf } from '../export/respond.ts';
+import { baseUrlOf, sendJson } from '../export/respond.ts';
 import { exportRoutes } from '../export/routes.ts';
 import type { McpParts } from '../mcp/ask.ts';
 import { mcpRoutes } from '../mcp/routes.ts';
@@ -21,7 +21,7 @@ export function toolRoutes(app: FastifyInstance, parts: ToolParts): void {
   reconcileRoutes(app, parts);
   mcpRoutes(app, parts);
   const { version, questions, publicUrl } = parts;
-  app.get('/openapi.json', async (request) =>
-    openapi({ baseUrl: baseUrlOf(request, publicUrl), version, questions }),
+  app.get('/openapi.json', (request, reply) =>
+    sendJson([request, reply], openapi({ baseUrl: baseUrlOf(request, publicUrl), version, questions })),
   );
 }

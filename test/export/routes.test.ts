@@ -3,12 +3,10 @@ import { type IncomingMessage, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { formats } from '../../src/export/formats.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore, Statement } from '../../src/store/store.ts';
-import { tables } from '../../src/tables/tables.ts';
 import { fill, measure } from './measure.ts';
-import { type Asked, asked, openGraph, partsOver, routesOver } from './service.ts';
+import { type Asked, asked, openGraph, routesOver } from './service.ts';
 
 let store: GraphStore;
 let app: Asked;
@@ -23,29 +21,7 @@ afterAll(async () => {
   await store.close();
 });
 
-const paths = [
-  ...Object.keys(formats).map((file) => `/export/${file}`),
-  ...Object.keys(tables).flatMap((name) => [`/tables/${name}.csv`, `/tables/${name}.json`]),
-  ...[...partsOver({} as GraphStore).questions.keys()].flatMap((name) => [
-    `/q/${name}.csv`,
-    `/q/${name}.json`,
-  ]),
-  '/id/person/vladimir-putin',
-];
-
 describe('Every file', () => {
-  test.each(paths)('%s is the same each time, has a tag, and is not sent again', async (url) => {
-    const first = await app.get(url);
-    const second = await app.get(url);
-    expect(first.statusCode).toBe(200);
-    expect(first.headers['content-type']).toMatch(/charset=utf-8/);
-    expect(second.body).toBe(first.body);
-    expect(first.body.length).toBeGreaterThan(20);
-    const { etag } = first.headers;
-    const again = await app.get(url, { 'if-none-match': String(etag) });
-    expect([again.statusCode, again.body]).toEqual([304, '']);
-  });
-
   test('is compressed where the client takes that, and HEAD says as much without it', async () => {
     const url = '/export/graph.gexf';
     const plain = await app.get(url);

@@ -56,14 +56,15 @@ export async function routesOver(
   return app;
 }
 
-/** The whole service over a store, GraphQL too, not listening. */
+/** The whole service over a store, GraphQL too, open to the pages of all origins, not listening. */
 export async function serviceOver(
   store: GraphStore,
   publicUrl: string | null = PUBLIC_URL,
+  other: Partial<ToolParts> = {},
 ): Promise<FastifyInstance> {
-  const config = readConfig({ LOG_LEVEL: 'silent' });
+  const config = readConfig({ LOG_LEVEL: 'silent', CORS_ORIGINS: '*' });
   const logger = pino({ level: 'silent' });
-  const parts = partsOver(store, publicUrl);
+  const parts = { ...partsOver(store, publicUrl), ...other };
   const schema = loadSchema(readFileSync(at('schema.graphql'), 'utf8'));
   const { introspection, corsOrigins } = config;
   const apollo = createApollo({ schema, execute: parts.execute, introspection, limits: config, logger });

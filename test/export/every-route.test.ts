@@ -1,0 +1,119 @@
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { GraphStore } from '../../src/store/store.ts';
+import { openapi } from '../../src/tools/openapi.ts';
+import { type Asked, asked, openGraph, PUBLIC_URL, partsOver, serviceOver } from './service.ts';
+
+/** Every file and table that `/openapi.json` describes keeps the same promises. */
+
+const PAGE = 'https://lite.gephi.example';
+
+const parts = { questions: partsOver({} as GraphStore).questions, baseUrl: PUBLIC_URL, version: '0.0.0' };
+const paths = Object.entries(openapi(parts).paths) as [string, Described][];
+
+/** Those with a tag: all but what says how the service is at the moment. */
+const described = paths.filter(([, { get }]) => 304 in get.responses);
+
+type Described = {
+  readonly get: {
+    readonly responses: {
+      readonly 200: { readonly content: { [type: string]: object } };
+      readonly 304?: object;
+    };
+  };
+};
+
+let store: GraphStore;
+let app: Asked;
+
+beforeAll(async () => {
+  store = await openGraph(true);
+  app = await asked(await serviceOver(store));
+});
+
+afterAll(async () => {
+  await app.close();
+  await store.close();
+});
+
+/** What an extension at the end of a path promises. */
+const byExtension: Readonly<Record<string, RegExp>> = {
+  csv: /^text\/csv; charset=utf-8/,
+  json: /^application\/(x-nd)?json; charset=utf-8$/,
+  jsonld: /^application\/ld\+json; charset=utf-8$/,
+  gexf: /^application\/xml; charset=utf-8$/,
+  graphml: /^application\/xml; charset=utf-8$/,
+  cypher: /^text\/plain; charset=utf-8$/,
+  graphql: /^text\/plain; charset=utf-8$/,
+  ttl: /^text\/turtle; charset=utf-8$/,
+  trig: /^application\/trig; charset=utf-8$/,
+};
+
+const written = described.map(([path]) => path.replace('{id}', 'person:vladimir-putin'));
+
+test('there are some, and the health of the service beside them', () => {
+  expect(written.length).toBeGreaterThan(60);
+  const others = paths.filter(([, { get }]) => !(304 in get.responses));
+  expect(others.map(([path]) => path)).toEqual(['/livez', '/readyz']);
+});
+
+describe.each(described)('%s', (described, { get }) => {
+  const path = described.replace('{id}', 'person:vladimir-putin');
+
+  test('answers a plain GET with the media type of its description and of its extension', async () => {
+    const { statusCode, headers, body } = await app.get(path);
+    expect([statusCode, headers.location]).toEqual([200, undefined]);
+    const type = String(headers['content-type']);
+    expect(Object.keys(get.responses[200].content)).toContain(type.split(';')[0]);
+    const extension = /\.(\w+)$/.exec(path)?.[1];
+    if (extension !== undefined) expect(type).toMatch(byExtension[extension] ?? /^$/);
+    if (type.includes('json') && !type.includes('ndjson')) JSON.parse(body);
+  });
+
+  test('lets pages of other origins read it', async () => {
+    const { headers } = await app.get(path, { origin: PAGE });
+    expect(headers['access-control-allow-origin']).toBe('*');
+    expect(String(headers['access-control-expose-headers'])).toContain('etag');
+    const preflight = { origin: PAGE, 'access-control-request-method': 'GET' };
+    const { statusCode } = await app.get(path, preflight, 'OPTIONS');
+    expect(statusCode).toBe(204);
+  });
+
+  test('is the same each time, packed or not, and is not sent to who has it', async () => {
+    const [first, second] = [await app.get(path), await app.get(path)];
+    expect(second.body).toBe(first.body);
+    const packed = await app.get(path, { 'accept-encoding': 'gzip' });
+    expect(packed.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(packed.rawPayload).toString()).toBe(first.body);
+    const known = await app.get(path, { 'if-none-match': String(first.headers.etag) });
+    expect([first.headers.etag, known.statusCode, known.body]).toEqual([expect.any(String), 304, '']);
+    const head = await app.get(path, {}, 'HEAD');
+    expect([head.statusCode, head.body, head.headers.etag]).toEqual([200, '', first.headers.etag]);
+  });
+
+  test('asks for no more than GET: another method is told so', async () => {
+    const { statusCode, body } = await app.get(path, {}, 'DELETE');
+    expect([statusCode, body.includes('METHOD_NOT_ALLOWED')]).toEqual([405, true]);
+  });
+});
+
+test('another version of the service is another file', async () => {
+  const { etag } = (await app.get('/tables/gifts.csv')).headers;
+  const newer = await asked(await serviceOver(store, PUBLIC_URL, { version: '0.0.1' }));
+  expect((await newer.get('/tables/gifts.csv', { 'if-none-match': String(etag) })).statusCode).toBe(200);
+  await newer.close();
+});
+
+test('addresses of the lists lead to what is there', async () => {
+  const links: string[] = [];
+  for (const list of ['/export', '/tables', '/q']) {
+    const rows = JSON.parse((await app.get(list)).body) as Record<string, unknown>[];
+    links.push(
+      ...rows.flatMap(({ path, csv, json }) =>
+        [path, csv, json].filter((link) => link !== undefined).map(String),
+      ),
+    );
+  }
+  expect(links.length).toBeGreaterThan(50);
+  expect(links.filter((link) => !written.includes(link))).toEqual([]);
+});
