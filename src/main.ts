@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './production.ts';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';

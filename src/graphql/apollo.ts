@@ -46,7 +46,7 @@ export class GraphQLServer extends ApolloServer<RequestContext> {
 }
 
 /** Memory for parsed documents, in bytes of their JSON; on the heap they take about four times as much. */
-const DOCUMENT_STORE_BYTES = 4 * 2 ** 20;
+const DOCUMENT_STORE_BYTES = 2 ** 20;
 
 /** The most mistakes told of one document. */
 const VALIDATION_ERRORS_MAX = 5;

@@ -1,17 +1,25 @@
 import type { Compiled } from '../compile/compile.ts';
 import type { Variables } from '../compile/input.ts';
+import { invariant } from '../errors.ts';
 
 /** The compiled statements of one shape: which inputs their texts depend on, and one statement for each value of these. */
 type Family = { readonly pinned: Compiled['plan']['pinned']; readonly byValue: Map<string, Compiled> };
 
-/** Compiled statements by operation and shape of variables, the least recently used dropped first. */
-export class CompiledCache {
-  readonly #max: number;
-  readonly #families = new Map<string, Family>();
-  #size = 0;
+/** How many compiled statements are kept, and how many characters they and their keys may have in all. */
+export type CacheLimits = { readonly statements: number; readonly characters: number };
 
-  constructor(max: number) {
-    this.#max = max;
+/**
+ * Compiled statements by operation and shape of variables, the least recently used dropped first. A statement takes
+ * some twelve bytes of heap for each character of its text, most of it in its plan.
+ */
+export class CompiledCache {
+  readonly #limits: CacheLimits;
+  readonly #families = new Map<string, Family>();
+  #statements = 0;
+  #characters = 0;
+
+  constructor(limits: CacheLimits) {
+    this.#limits = limits;
   }
 
   /** The statement for these variables, compiled if it is not there. */
@@ -32,17 +40,23 @@ export class CompiledCache {
     const family = this.#families.get(key) ?? { pinned: compiled.plan.pinned, byValue: new Map() };
     this.#families.set(key, family);
     family.byValue.set(value, compiled);
-    this.#size += 1;
-    while (this.#size > this.#max) this.#drop();
+    this.#statements += 1;
+    this.#characters += charactersOf(key, compiled);
+    while (this.#statements > this.#limits.statements || this.#characters > this.#limits.characters)
+      this.#drop();
   }
 
   #drop(): void {
     const [oldest] = this.#families;
-    if (!oldest) return;
-    this.#families.delete(oldest[0]);
-    this.#size -= oldest[1].byValue.size;
+    invariant(oldest, 'a cache of compiled statements counts wrongly');
+    const [key, { byValue }] = oldest;
+    this.#families.delete(key);
+    this.#statements -= byValue.size;
+    for (const compiled of byValue.values()) this.#characters -= charactersOf(key, compiled);
   }
 }
+
+const charactersOf = (key: string, { text = '' }: Compiled): number => key.length + text.length;
 
 function valuesOf(pinned: Family['pinned'], variables: Variables): string {
   return pinned.length === 0 ? '' : JSON.stringify(pinned.map((input) => input.read(variables)));

@@ -26,7 +26,7 @@ export type GrafeoSettings = {
 };
 
 /** How many statement texts are remembered as reads, and how many characters they may have together. */
-const knownReadsMax = { texts: 2_000, characters: 4_000_000 };
+const knownReadsMax = { texts: 1_000, characters: 1_000_000 };
 
 const words = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

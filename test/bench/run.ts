@@ -56,7 +56,8 @@ const say = (text: string) => process.stderr.write(`${text}\n`);
 async function startServer(server: Server, size: GraphSize, neo4jUrl: string): Promise<Running> {
   const file = fileURLToPath(new URL('servers.js', import.meta.url));
   const started = performance.now();
-  const child = fork(file, [server.name, String(size.elements), String(size.seed), neo4jUrl]);
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const child = fork(file, [server.name, String(size.elements), String(size.seed), neo4jUrl], { env });
   const port = await new Promise<number>((resolve, reject) => {
     child.once('message', (message) => resolve((message as { port: number }).port));
     child.once('exit', (code) => reject(new Error(`${server.name} ended with ${code}`)));

@@ -1,0 +1,66 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { loadGraph } from '../../src/load/load.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { GraphStore } from '../../src/store/store.ts';
+import { type RunningService, serve } from '../support/service.ts';
+
+/** Operations of which no two are the same, as a client without variables, or one that means ill, would send them. */
+const OPERATIONS = process.env.CI === 'true' ? 12_000 : 2_000;
+/** Bytes of heap that these may leave behind. */
+const HEAP_MAX = 20 * 2 ** 20;
+
+const fields = ['name', 'description', 'item', 'aliases', 'quantity', 'agreement { verdict }', '__typename'];
+const deeper = [
+  'givers { nodes { __typename ... on Person { id name } } }',
+  'recipients { edges { node { ... on Entity { id name aliases } } } }',
+  'during { id name status date { text earliest latest } }',
+  'evidence { claim { statement status voice } sentence { number start end } article { title } }',
+  'madeIn { id name }',
+];
+
+/** The operation of a number: which fields it asks for is read off the number's bits. */
+function operation(i: number): string {
+  const chosen = (from: readonly string[], bits: number) => from.filter((_, at) => (bits >> at) & 1);
+  const asked = [...chosen(fields, i), ...chosen(deeper, i >> 7)].join(' ');
+  return `query Number${i} { gifts(first: ${1 + (i % 40)}) { totalCount nodes { id ${asked} } } }`;
+}
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+async function heap(): Promise<number> {
+  for (let i = 0; i < 3; i++) {
+    collect();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return process.memoryUsage().heapUsed;
+}
+
+describe('what is kept from one operation to the next', () => {
+  let store: GraphStore;
+  let service: RunningService;
+
+  beforeAll(async () => {
+    store = await openStore({ url: 'memory:' });
+    await loadGraph({ store, cypherDir: 'cypher' });
+    service = await serve(store);
+  });
+  afterAll(async () => {
+    await service.close();
+    await store.close();
+  });
+
+  test(`${OPERATIONS} distinct operations leave no more than 20 MB of heap behind`, async () => {
+    for (let i = 0; i < 50; i++) expect((await service.ask(operation(i))).status).toBe(200);
+    const before = await heap();
+    for (let i = 50; i < OPERATIONS + 50; i++) {
+      const { errors } = await service.ask(operation(i));
+      if (errors) throw new Error(`${operation(i)}: ${JSON.stringify(errors)}`);
+    }
+    const grown = (await heap()) - before;
+    console.info(`${OPERATIONS} distinct operations: ${(grown / 2 ** 20).toFixed(1)} MB of heap`);
+    expect(grown).toBeLessThanOrEqual(HEAP_MAX);
+  }, 300_000);
+});
