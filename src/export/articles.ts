@@ -2,6 +2,7 @@ import type { Row } from '../store/store.ts';
 import { texts } from './cells.ts';
 import type { ArticleRef } from './evidence.ts';
 import type { Source } from './source.ts';
+import { nodeParameters, passes } from './statements.ts';
 import { walkIds } from './walk.ts';
 
 /** An article whole, but for its text. */
@@ -13,7 +14,7 @@ export type Article = ArticleRef & {
   readonly recordedAt: string | null;
 };
 
-/** A claim and everything that it is tied to, by id. */
+/** A claim and everything that it is tied to, by id, as far as that passes the filter. */
 export type Claim = {
   readonly id: string;
   readonly statement: string;
@@ -34,8 +35,8 @@ ORDER BY id`;
 
 const claimText = `UNWIND $ids AS id
 MATCH (c:Claim {id: id})
-CALL (c) { MATCH (c)-[:ABOUT]->(n) WITH n.id AS n ORDER BY n RETURN collect(n) AS about }
-CALL (c) { MATCH (c)-[:ATTRIBUTED_TO]->(n) WITH n.id AS n ORDER BY n RETURN collect(n) AS attributedTo }
+CALL (c) { MATCH (c)-[:ABOUT]->(n) WHERE ${passes('n')} WITH n.id AS n ORDER BY n RETURN collect(n) AS about }
+CALL (c) { MATCH (c)-[:ATTRIBUTED_TO]->(n) WHERE ${passes('n')} WITH n.id AS n ORDER BY n RETURN collect(n) AS attributedTo }
 CALL (c) { MATCH (c)-[:CONTRADICTS]->(o:Claim) WITH o.id AS o ORDER BY o RETURN collect(o) AS contradicts }
 CALL (c) {
   MATCH (c)-[:STATED_IN]->(:Sentence)-[:IN_ARTICLE]->(a:Article)
@@ -51,7 +52,8 @@ export async function* walkArticles(source: Source): AsyncGenerator<Article> {
 
 /** All claims, by id. */
 export async function* walkClaims(source: Source): AsyncGenerator<Claim> {
-  for await (const row of rowsOf(source, 'Claim', claimText)) yield claimOf(row);
+  for await (const row of rowsOf(source, 'Claim', claimText, nodeParameters(source.filter)))
+    yield claimOf(row);
 }
 
 /** One article, where there is one of this id. */
@@ -61,14 +63,15 @@ export async function readArticle({ store }: Source, id: string): Promise<Articl
 }
 
 /** One claim, where there is one of this id. */
-export async function readClaim({ store }: Source, id: string): Promise<Claim | null> {
-  const [row] = await store.read({ text: claimText, parameters: { ids: [id] } });
+export async function readClaim({ store, filter }: Source, id: string): Promise<Claim | null> {
+  const parameters = { ids: [id], ...nodeParameters(filter) };
+  const [row] = await store.read({ text: claimText, parameters });
   return row ? claimOf(row) : null;
 }
 
-async function* rowsOf(source: Source, label: string, text: string): AsyncGenerator<Row> {
+async function* rowsOf(source: Source, label: string, text: string, more: Row = {}): AsyncGenerator<Row> {
   for await (const ids of walkIds({ ...source, filter: {} }, { label, key: 'id' }, ROWS_AT_ONCE)) {
-    yield* await source.store.read({ text, parameters: { ids } });
+    yield* await source.store.read({ text, parameters: { ids, ...more } });
   }
 }
 

@@ -117,7 +117,7 @@ function identifier(name: string): string {
 
 function escapeText(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is escaped
-  return text.replace(/['\\\u0000-\u001f\u007f\u2028\u2029]/g, (found) => {
+  return text.replace(/['\\\u0000-\u001f\u007f\u2028\u2029\ufffe\uffff]/g, (found) => {
     return escapes[found] ?? `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
 }

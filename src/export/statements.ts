@@ -7,12 +7,17 @@ export type Base = { readonly label: string; readonly key: 'id' | 'key' };
 /** The world layer. */
 export const ENTITIES: Base = { label: 'Entity', key: 'id' };
 
-/** A filter as parameters; null lets everything pass. */
-function filterParameters({ types, relations, statuses }: Filter) {
-  return { types: types ?? null, relations: relations ?? null, statuses: statuses ?? null };
+/** The types and statuses of a filter as parameters; null lets everything pass. */
+export function nodeParameters({ types, statuses }: Filter) {
+  return { types: types ?? null, statuses: statuses ?? null };
 }
 
-function passes(name: string): string {
+function filterParameters(filter: Filter) {
+  return { ...nodeParameters(filter), relations: filter.relations ?? null };
+}
+
+/** The condition that a node passes the filter, over `$types` and `$statuses`. */
+export function passes(name: string): string {
   return `($types IS NULL OR any(l IN labels(${name}) WHERE l IN $types))
   AND ($statuses IS NULL OR NOT ${name}:Event OR ${name}.status IN $statuses)`;
 }
@@ -23,11 +28,10 @@ export function idSlab(
   filter: Filter,
   page: { readonly after: string; readonly limit: number },
 ): Statement {
-  const { types, statuses } = filterParameters(filter);
   const text = `MATCH (n:${label}) WHERE n.${key} > $after
   AND ${passes('n')}
 RETURN n.${key} AS id ORDER BY id LIMIT $limit`;
-  return { text, parameters: { ...page, types, statuses } };
+  return { text, parameters: { ...page, ...nodeParameters(filter) } };
 }
 
 /** The properties and claims of entities, by id. */

@@ -3,6 +3,7 @@ import { formats } from '../../src/export/formats.ts';
 import type { GraphStore, Statement } from '../../src/store/store.ts';
 import { tables } from '../../src/tables/tables.ts';
 import { describeEachEngine } from '../support/engines.ts';
+import { runScript } from './readings.ts';
 import { asked, openGraph, routesOver } from './service.ts';
 
 const files = [
@@ -19,15 +20,6 @@ async function filesOf(store: GraphStore, wanted = files): Promise<Map<string, s
 }
 
 const statement = (text: string): Statement => ({ text, parameters: {} });
-
-/** Runs a script as cypher-shell does: one statement after the other, schema first. */
-async function runScript(store: GraphStore, script: string): Promise<void> {
-  const lines = script.split('\n').filter((line) => line !== '');
-  expect(lines.filter((line) => !line.endsWith(';'))).toEqual([]);
-  const statements = lines.map((line) => statement(line.slice(0, -1)));
-  await store.define(statements.filter(({ text }) => text.startsWith('CREATE CONSTRAINT')));
-  for (const one of statements.filter(({ text }) => text.startsWith('UNWIND'))) await store.write([one]);
-}
 
 describeEachEngine('graph.cypher', (open) => {
   let original: GraphStore;

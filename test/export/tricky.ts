@@ -40,7 +40,7 @@ MERGE (c)-[r:STATED_IN]->(s) SET r.start = 0, r.end = 10`,
     rows: [
       {
         id: 'event:year',
-        name: 'An event of a year',
+        name: "O'Neil's year of 李",
         kind: 'MEETING',
         status: 'OCCURRED',
         date: '1999',
