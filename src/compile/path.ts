@@ -8,6 +8,7 @@ import { type NamedInput, planResolution } from './resolution.ts';
 import { RowBuilder } from './row.ts';
 import type { Element, Scope } from './scope.ts';
 import type { Selected } from './selection.ts';
+import { shortestWays, shortestWaysThen } from './ways.ts';
 
 /** The most facts that a path may have: beyond, everything is near everything. */
 const HOPS_MAX = 8;
@@ -15,7 +16,12 @@ const HOPS_MAX = 8;
 /** How many shortest paths are shown. */
 const PATHS_MAX = 20;
 
-type Ends = { readonly from: NamedInput; readonly to: NamedInput; readonly pattern: string };
+type Ends = {
+  readonly from: NamedInput;
+  readonly to: NamedInput;
+  readonly types: string;
+  readonly hops: number;
+};
 
 /** Plans `path(from:, to:)`: all shortest paths over facts, and how the search ended. */
 export function planPathResult(
@@ -27,7 +33,7 @@ export function planPathResult(
   const [from, to] = named;
   invariant(from && to, 'path takes from and to');
   const hops = selected.arguments.maxHops ?? Input.constant(4);
-  const ends: Ends = { from, to, pattern: `[:${typesOf(scope, selected)}*1..${hopsOf(scope, hops)}]` };
+  const ends: Ends = { from, to, types: typesOf(scope, selected), hops: hopsOf(scope, hops) };
   const shown = firstShown(scope, ends, selected);
   const found = shown?.list ?? planPaths(scope, ends, undefined);
   const cell = row.add({ kind: 'subquery', subquery: { kind: 'list', list: found } });
@@ -119,20 +125,20 @@ function outcomeOf({ from, to }: Ends, column: string): string {
 type Shown = { readonly cells: (nodes: string, facts: string) => readonly Cell[] };
 
 /** All shortest paths in an order of their own: by the entities and facts on them. */
-function planPaths(scope: Scope, { from, to, pattern }: Ends, shown: Shown | undefined): List {
-  const [p, nodes, facts, text] = [scope.fresh('p_'), scope.fresh('n'), scope.fresh('r'), scope.fresh('t')];
-  const [a, b] = [scope.fresh('a'), scope.fresh('b')];
+function planPaths(scope: Scope, { from, to, types, hops }: Ends, shown: Shown | undefined): List {
+  const [nodes, facts, text] = [scope.fresh('n'), scope.fresh('r'), scope.fresh('t')];
   const [start, end] = [from.resolution.taken, to.resolution.taken];
-  const spelled = `reduce(t = '', n IN nodes(${p}) | t + n.id + ' ') + reduce(t = '', r IN relationships(${p}) | t + type(r) + ' ' + coalesce(r.role, r.title, '') + ' ')`;
+  const find = scope.asOf === undefined ? shortestWays : shortestWaysThen;
+  const ways = find(scope, { start, end, types, hops });
+  const spelled = `reduce(t = '', n IN ${ways.nodes} | t + n.id + ' ') + ${ways.spelled}`;
   return {
     coordinate: 'PathResult.paths',
     column: scope.fresh('h'),
     imports: [start, end],
     source: {
       clauses: [
-        { project: `${start} AS ${a}, ${end} AS ${b}`, where: `${start}.id <> ${end}.id` },
-        `MATCH ${p} = allShortestPaths((${a})-${pattern}-(${b}))`,
-        { project: `nodes(${p}) AS ${nodes}, relationships(${p}) AS ${facts}, ${spelled} AS ${text}` },
+        ...ways.clauses,
+        { project: `${ways.nodes} AS ${nodes}, ${ways.facts} AS ${facts}, ${spelled} AS ${text}` },
       ],
       binds: [nodes, facts, text],
       conditions: [],
@@ -165,9 +171,9 @@ function planShown(
             return { kind: 'value', cell: row.add(lengthOf(facts)), shape: 'required' };
           }
           case 'nodes':
-            return planSteps(scope, row, nodes, selected, (item) => ({ variable: item }));
+            return planSteps(scope, row, nodesOf(scope, nodes), selected);
           case 'facts':
-            return planSteps(scope, row, facts, selected, (item) => withEnds(scope, item));
+            return planSteps(scope, row, factsOf(scope, nodes, facts), selected);
         }
         invariant(false, `${typeName}.${selected.name} is not planned`);
       };
@@ -184,36 +190,64 @@ function lengthOf(facts: string): Cell {
   return { kind: 'expression', text: `size(${facts})` };
 }
 
-/** A relationship of a path with variables for its ends. */
-function withEnds(scope: Scope, item: string): Element {
-  return { variable: item, startNode: scope.fresh('v'), endNode: scope.fresh('v') };
+/** The parts of a path, each bound beside its place in it. */
+type Steps = {
+  readonly element: Element;
+  readonly index: string;
+  readonly imports: readonly string[];
+  readonly clauses: List['source']['clauses'];
+};
+
+/** The entities of a path. */
+function nodesOf(scope: Scope, nodes: string): Steps {
+  const [index, item] = [scope.fresh('i'), scope.fresh('v')];
+  const clauses = [
+    `UNWIND range(0, size(${nodes}) - 1) AS ${index}`,
+    { project: `${index}, ${nodes}[${index}] AS ${item}` },
+  ];
+  return { element: { variable: item }, index, imports: [nodes], clauses };
+}
+
+/** The facts of a path, with their ends. */
+function factsOf(scope: Scope, nodes: string, facts: string): Steps {
+  const [index, item] = [scope.fresh('i'), scope.fresh('v')];
+  const [start, end] = [scope.fresh('v'), scope.fresh('v')];
+  const then = scope.asOf !== undefined;
+  const found = then ? foundBetween(scope, { nodes, facts, index, item }) : [];
+  const clauses = [
+    `UNWIND range(0, size(${facts}) - 1) AS ${index}`,
+    ...(then ? found : [{ project: `${index}, ${facts}[${index}] AS ${item}` }]),
+    { project: `${index}, ${item}, startNode(${item}) AS ${start}, endNode(${item}) AS ${end}` },
+  ];
+  const element = { variable: item, startNode: start, endNode: end };
+  return { element, index, imports: then ? [nodes, facts] : [facts], clauses };
+}
+
+/** Finds a fact of a way that was searched as of a day, which has facts by their element ids. */
+function foundBetween(
+  scope: Scope,
+  { nodes, facts, index, item }: { readonly [part in 'nodes' | 'facts' | 'index' | 'item']: string },
+): List['source']['clauses'] {
+  const [a, b, id] = [scope.fresh('a'), scope.fresh('b'), scope.fresh('e')];
+  return [
+    {
+      project: `${index}, ${nodes}[${index}] AS ${a}, ${nodes}[${index} + 1] AS ${b}, ${facts}[${index}] AS ${id}`,
+    },
+    `MATCH (${a})-[${item}]-(${b}) WHERE elementId(${item}) = ${id}`,
+  ];
 }
 
 /** The entities or facts of a path, in its order. */
-function planSteps(
-  scope: Scope,
-  row: RowBuilder,
-  steps: string,
-  selected: Selected,
-  elementOf: (item: string) => Element,
-): Reading {
-  const [index, item] = [scope.fresh('i'), scope.fresh('v')];
-  const element = elementOf(item);
-  const { startNode, endNode } = element;
-  const clauses: List['source']['clauses'] = [
-    `UNWIND range(0, size(${steps}) - 1) AS ${index}`,
-    { project: `${index}, ${steps}[${index}] AS ${item}` },
-    ...(startNode && endNode
-      ? [{ project: `${index}, ${item}, startNode(${item}) AS ${startNode}, endNode(${item}) AS ${endNode}` }]
-      : []),
-  ];
-  const binds = [index, item, ...(startNode && endNode ? [startNode, endNode] : [])];
+function planSteps(scope: Scope, row: RowBuilder, steps: Steps, selected: Selected): Reading {
+  const { element, index, imports, clauses } = steps;
+  const { variable, startNode, endNode } = element;
+  const binds = [index, variable, ...(startNode && endNode ? [startNode, endNode] : [])];
   const object = planObject(scope, element, selected.selection);
   const size = () => HOPS_MAX + 1;
   const list: List = {
     coordinate: `Path.${selected.name}`,
     column: scope.fresh('h'),
-    imports: [steps],
+    imports,
     source: { clauses, binds, conditions: [], repeats: false },
     computed: [],
     order: [{ expression: index, descending: false, nullable: false }],

@@ -38,3 +38,4 @@ UNWIND [
   SET r.basis = 'STATED', r.claims = row.claims;
 MATCH (a:Entity {id: 'person:ada'}) MATCH (g:Entity {id: 'gift:vase'}) MERGE (a)-[r:GAVE]->(g) SET r.basis = 'STATED', r.claims = ['claim:second:F2'];
 MATCH (g:Entity {id: 'gift:vase'}) MATCH (b:Entity {id: 'person:cyrus'}) MERGE (g)-[r:GIVEN_TO]->(b) SET r.basis = 'STATED', r.claims = ['claim:second:F2'];
+MATCH (a:Entity {id: 'event:visit'}) MATCH (b:Entity {id: 'event:speech'}) MERGE (a)-[r:CONCERNS]->(b) SET r.basis = 'STATED', r.claims = ['claim:first:F2'];

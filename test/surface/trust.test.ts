@@ -1,10 +1,21 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { buildSchema } from 'graphql';
 import type { GraphStore } from '../../src/store/store.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { type RunningService, serve } from '../support/service.ts';
 import { loadNews } from './news.ts';
 
 const BEFORE = '2024-03-05';
+
+test('every question can be asked as of a day', () => {
+  const fields = Object.values(
+    buildSchema(readFileSync('schema.graphql', 'utf8')).getQueryType()?.getFields() ?? {},
+  );
+  const timeless = fields.filter(({ args }) => !args.some(({ name }) => name === 'asOf'));
+  expect(fields.length).toBeGreaterThan(25);
+  expect(timeless.map(({ name }) => name)).toEqual([]);
+});
 
 describeEachEngine('what was known when, and who agrees', (open) => {
   let store: GraphStore;
@@ -86,6 +97,39 @@ describeEachEngine('what was known when, and who agrees', (open) => {
       const now = await ask(asked(''));
       expect(now.gift).toEqual({ id: 'gift:vase' });
       expect(now.person.involvements.nodes[0].evidence).toHaveLength(2);
+    });
+
+    test('finds the path that was known, though a shorter one was reported later', async () => {
+      const path = (asOf: string) => `path(from: "Ada Bell", to: "Cyrus Dean"${asOf}) {
+        outcome hops paths { nodes { id } facts { predicate evidence { claim { id } } } }
+      }`;
+      const { then, now } = await ask(`{ then: ${path(`, asOf: "${BEFORE}"`)} now: ${path('')} }`);
+      expect(now.paths.map((one: { nodes: unknown }) => one.nodes)).toEqual([
+        [{ id: 'person:ada' }, { id: 'gift:vase' }, { id: 'person:cyrus' }],
+      ]);
+      expect(then).toEqual({
+        outcome: 'FOUND',
+        hops: 3,
+        paths: [
+          {
+            nodes: ['person:ada', 'event:visit', 'event:speech', 'person:cyrus'].map((id) => ({ id })),
+            facts: [
+              { predicate: 'INVOLVED_IN', evidence: [{ claim: { id: 'claim:first:F1' } }] },
+              { predicate: 'CONCERNS', evidence: [{ claim: { id: 'claim:first:F2' } }] },
+              { predicate: 'INVOLVED_IN', evidence: [{ claim: { id: 'claim:first:F2' } }] },
+            ],
+          },
+        ],
+      });
+    });
+
+    test('tells a way that is too long, or not there, from one that is known', async () => {
+      const { short, before } = await ask(`{
+        short: path(from: "Ada Bell", to: "Cyrus Dean", maxHops: 2, asOf: "${BEFORE}") { outcome paths { hops } }
+        before: path(from: "Ada Bell", to: "Cyrus Dean", asOf: "2024-02-29") { outcome paths { hops } }
+      }`);
+      expect(short).toEqual({ outcome: 'NONE_WITHIN_HOPS', paths: [] });
+      expect(before).toEqual({ outcome: 'UNKNOWN_NAME', paths: [] });
     });
 
     test('shows nothing before the first article', async () => {
