@@ -19,14 +19,23 @@ export type Soaked = {
   readonly wrong: number;
   /** Megabytes of heap a minute, by least squares over the last three quarters. */
   readonly heapSlope: number;
-  /** Descriptors at the end less those at a quarter. */
+  /** Descriptors at the end less those at a quarter, and the same of threads. */
   readonly descriptorsGrown: number;
+  readonly threadsGrown: number;
+  /** Megabytes of memory that the process has, at a quarter and at the end. */
+  readonly rss: readonly [number, number];
   readonly rejections: number;
   /** Megabytes of heap, from the first sample to the last. */
   readonly heap: readonly number[];
 };
 
 const CLIENTS = 4;
+
+/**
+ * Requests before the clock starts, each with a document of its own: more than any cache of the service holds, so that
+ * what grows from then on does not stop growing by itself.
+ */
+const WARM_UP = 3_000;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The questions asked, each with what is right; the number makes each document another. */
@@ -71,7 +80,8 @@ class Run {
   readonly #service: ServiceProcess;
   readonly #proxy: FaultProxy | undefined;
   readonly #random: () => number;
-  readonly #until: number;
+  #asked = 0;
+  #until = 0;
   readonly codes: { [code: string]: number } = {};
   readonly samples: { minute: number; heap: number; probed: Probed }[] = [];
   requests = 0;
@@ -81,27 +91,46 @@ class Run {
     this.#service = service;
     this.#proxy = proxy;
     this.#random = seededRandom(soak.seed);
-    this.#until = performance.now() + soak.seconds * 1_000;
+  }
+
+  /** Fills the caches, and does each fault a few times: code that runs for the first time takes memory, too. */
+  async warmUp(): Promise<void> {
+    const client = async () => {
+      while (this.#asked < WARM_UP) await this.#service.ask(this.#next().text);
+    };
+    await Promise.all(Array.from({ length: CLIENTS }, client));
+    for (let round = 0; round < 10; round += 1) {
+      for (const fault of faults) await fault(this.#service).catch(() => undefined);
+    }
+  }
+
+  /** Starts the clock. */
+  begin(seconds: number): void {
+    this.#until = performance.now() + seconds * 1_000;
   }
 
   get #goes(): boolean {
     return performance.now() < this.#until;
   }
 
+  #next(): { readonly text: string; readonly isRight: (data: unknown) => boolean } {
+    const n = this.#asked++;
+    const { ask, isRight } = questions[n % questions.length] as (typeof questions)[number];
+    return { text: ask(n), isRight };
+  }
+
   async ask(): Promise<void> {
     while (this.#goes) {
-      const n = this.requests++;
+      this.requests += 1;
       if (this.#random() < 0.01) {
         await faults[Math.floor(this.#random() * faults.length)]?.(this.#service).catch(() => undefined);
         continue;
       }
-      const question = questions[n % questions.length];
-      const reply = await this.#service
-        .ask(question?.ask(n) ?? '')
-        .catch((error: unknown) => this.#explain(error));
+      const { text, isRight } = this.#next();
+      const reply = await this.#service.ask(text).catch((error: unknown) => this.#explain(error));
       const code = reply.code ?? 'right';
       this.codes[code] = (this.codes[code] ?? 0) + 1;
-      if (reply.code === undefined && !question?.isRight(reply.body.data)) this.wrong += 1;
+      if (reply.code === undefined && !isRight(reply.body.data)) this.wrong += 1;
       await pause(2);
     }
   }
@@ -155,6 +184,8 @@ export async function soak(settings: Soak): Promise<Soaked> {
   const service = await ServiceProcess.start({ ...environment, QUERY_TIMEOUT_MS: '2000' });
   try {
     const run = new Run(service, proxy, settings);
+    await run.warmUp();
+    run.begin(settings.seconds);
     const everyMs = Math.max(500, settings.seconds * 10);
     const clients = Array.from({ length: CLIENTS }, () => run.ask());
     await Promise.all([...clients, run.disturb(), run.sample(everyMs)]);
@@ -168,12 +199,15 @@ export async function soak(settings: Soak): Promise<Soaked> {
 
 function resultOf({ samples, requests, codes, wrong }: Run): Soaked {
   const [quarter, last] = [samples[Math.floor(samples.length / 4)]?.probed, samples.at(-1)?.probed];
+  const megabytes = (bytes = 0) => Math.round(bytes / 1_048_576);
   return {
     requests,
     codes,
     wrong,
     heapSlope: Math.round(slopeOf(samples) * 100) / 100,
     descriptorsGrown: (last?.descriptors ?? 0) - (quarter?.descriptors ?? 0),
+    threadsGrown: (last?.threads ?? 0) - (quarter?.threads ?? 0),
+    rss: [megabytes(quarter?.rss), megabytes(last?.rss)],
     rejections: last?.rejections ?? 0,
     heap: samples.map(({ heap }) => Math.round(heap * 10) / 10),
   };

@@ -8,7 +8,8 @@ process.on('unhandledRejection', () => {
 process.on('message', () => {
   globalThis.gc?.();
   const { heapUsed, rss } = process.memoryUsage();
-  const descriptors = process.platform === 'linux' ? readdirSync('/proc/self/fd').length : 0;
-  process.send?.({ heapUsed, rss, rejections, descriptors });
+  const count = (folder) => (process.platform === 'linux' ? readdirSync(folder).length : 0);
+  const [descriptors, threads] = [count('/proc/self/fd'), count('/proc/self/task')];
+  process.send?.({ heapUsed, rss, rejections, descriptors, threads });
 });
 process.channel?.unref();

@@ -8,6 +8,7 @@ export type Probed = {
   readonly rss: number;
   readonly rejections: number;
   readonly descriptors: number;
+  readonly threads: number;
 };
 
 /** What came back, and how long it took. */
