@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { ServiceError } from '../errors.ts';
+import { clientGone, ServiceError } from './errors.ts';
 
 /** How much the graph works at, at once. */
 export type AdmissionLimits = {
@@ -26,7 +26,7 @@ function overloaded(): ServiceError {
 }
 
 /** Some slots, and those that wait for them, first come first served. */
-class Lane {
+export class Lane {
   readonly #slots: number;
   readonly #queueMs: number;
   readonly #waiting: (() => void)[] = [];
@@ -41,7 +41,9 @@ class Lane {
     return this.#taken;
   }
 
-  async enter(signal: AbortSignal | undefined): Promise<Slot> {
+  /** A slot; an OVERLOADED when there is none in time, a CLIENT_GONE when `signal` says that nobody waits any more. */
+  async enter(signal?: AbortSignal): Promise<Slot> {
+    if (signal?.aborted) throw clientGone();
     if (this.#taken >= this.#slots) await this.#wait(signal);
     else this.#taken += 1;
     return this.#slot();
@@ -53,19 +55,20 @@ class Lane {
     return new Promise<void>((resolve, reject) => {
       const settle = () => {
         clearTimeout(timer);
-        signal?.removeEventListener('abort', giveUp);
+        signal?.removeEventListener('abort', leave);
       };
       const take = () => {
         settle();
         resolve();
       };
-      const giveUp = () => {
+      const giveUp = (error: ServiceError) => {
         settle();
         this.#waiting.splice(this.#waiting.indexOf(take), 1);
-        reject(overloaded());
+        reject(error);
       };
-      const timer = setTimeout(giveUp, this.#queueMs);
-      signal?.addEventListener('abort', giveUp);
+      const leave = () => giveUp(clientGone());
+      const timer = setTimeout(() => giveUp(overloaded()), this.#queueMs);
+      signal?.addEventListener('abort', leave);
       this.#waiting.push(take);
     });
   }
@@ -81,6 +84,7 @@ class Lane {
     };
     return {
       keep: (work) => {
+        if (holds === 0) return;
         holds += 1;
         work.then(release, release);
       },
@@ -104,7 +108,7 @@ export class Admission {
     this.#light = new Lane(lightSlots, queueMs);
   }
 
-  /** A slot for an operation of this cost; an OVERLOADED when there is none in time, or `signal` says to go. */
+  /** A slot for an operation of this cost; errors as of a lane. */
   enter(cost: number, signal?: AbortSignal): Promise<Slot> {
     return (cost > this.#heavyCost ? this.#heavy : this.#light).enter(signal);
   }

@@ -141,6 +141,12 @@ export const settings = {
     integer(100, 600_000),
     'Milliseconds that a client may take to send a whole request.',
   ),
+  sendTimeoutMs: setting(
+    'SEND_TIMEOUT_MS',
+    '20000',
+    integer(100, 600_000),
+    'Milliseconds for which a client may take nothing of an answer before its connection is closed.',
+  ),
   graceMs: setting(
     'GRACE_MS',
     '10000',
@@ -165,11 +171,17 @@ export const settings = {
     integer(1, 10_000),
     'How many other operations the graph works at, at once.',
   ),
+  fileSlots: setting(
+    'FILE_SLOTS',
+    '4',
+    integer(1, 1_000),
+    'How many exports and tables are written at once.',
+  ),
   queueMs: setting(
     'QUEUE_MS',
     '1000',
     integer(0, 60_000),
-    'Milliseconds that an operation may wait for its slot.',
+    'Milliseconds that an operation, an export or a table may wait for its slot.',
   ),
   ...limits,
 } as const;

@@ -32,6 +32,7 @@ export const errorCodes = {
   NOT_FOUND: { status: 404, exit: 64 },
   METHOD_NOT_ALLOWED: { status: 405, exit: 64 },
   REQUEST_TIMEOUT: { status: 408, exit: 69 },
+  CLIENT_GONE: { status: 499, exit: 69 },
   BODY_TOO_LARGE: { status: 413, exit: 64 },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, exit: 64 },
   HOST_NOT_ALLOWED: { status: 421, exit: 64 },
@@ -57,6 +58,11 @@ export class ServiceError extends Error {
     this.code = code;
     this.hint = options.hint;
   }
+}
+
+/** Nobody waits for the answer any more: what is under way for it stops, and nobody is to blame. */
+export function clientGone(): ServiceError {
+  return new ServiceError('CLIENT_GONE', 'The caller went away before the answer.');
 }
 
 /** Holds `condition` as a promise of our own code; a failure is a bug here, not bad input. */

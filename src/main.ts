@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { type Logger, pino } from 'pino';
+import { Lane } from './admission.ts';
 import { badCommand, helpText, readCommand } from './command.ts';
 import { type Config, readConfig } from './config.ts';
 import { errorCodes, ServiceError } from './errors.ts';
@@ -146,7 +147,9 @@ function toolParts(
   const { publicUrl, introspection, trustedDocuments } = config;
   const questions = readQuestions(config.questionsDir ?? packageFile('docs/questions'), graph.schema);
   const settings = { publicUrl, introspection, limits: config, trustedOnly: trustedDocuments !== undefined };
-  return { ...graph, ...settings, questions, version: version() };
+  const files = new Lane(config.fileSlots, config.queueMs);
+  const { queryTimeoutMs } = config;
+  return { ...graph, ...settings, files, queryTimeoutMs, questions, version: version() };
 }
 
 /** Speaks MCP on standard input and output, which therefore say nothing else. */

@@ -7,13 +7,14 @@ const allowed: { readonly [folder: string]: readonly string[] } = {
   'errors.ts': [],
   'setting.ts': [],
   'limits.ts': ['setting.ts'],
+  'admission.ts': ['errors.ts'],
   'config.ts': ['errors.ts', 'limits.ts', 'setting.ts'],
   model: ['errors.ts'],
   store: ['errors.ts'],
   compile: ['errors.ts', 'model', 'store'],
   load: ['errors.ts', 'model', 'store'],
-  graphql: ['errors.ts', 'model', 'store', 'compile'],
-  export: ['errors.ts', 'model', 'store'],
+  graphql: ['admission.ts', 'errors.ts', 'model', 'store', 'compile'],
+  export: ['admission.ts', 'errors.ts', 'model', 'store'],
 };
 
 /** What nobody but these files may import. */

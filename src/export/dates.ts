@@ -1,5 +1,5 @@
 import { edtfBound } from '../model/edtf.ts';
-import type { GraphStore, Row } from '../store/store.ts';
+import type { Reader, Row } from '../store/store.ts';
 
 /** A date as tables and tools take it: days padded to the period, and what was padded. */
 export type DateSpan = {
@@ -45,10 +45,7 @@ RETURN n.id AS id, e.id AS event`;
  * The dates and statuses of those of the ids that are events or gifts, by the rule of the field `date` in the schema:
  * an occurred event without a date of its own shows that of the nearest event it is part of, a gift that of its giving.
  */
-export async function readDates(
-  store: GraphStore,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, Dated>> {
+export async function readDates(store: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, Dated>> {
   if (ids.length === 0) return new Map();
   const givings = await store.read({ text: givingText, parameters: { ids } });
   const events = await readEvents(store, [...new Set([...ids, ...givings.map((row) => String(row.event))])]);
@@ -71,7 +68,7 @@ function isNearer(one: DatedEvent, other: DatedEvent): boolean {
   return one.distance < other.distance || (one.distance === other.distance && one.from < other.from);
 }
 
-async function readEvents(store: GraphStore, ids: readonly string[]): Promise<Map<string, DatedEvent>> {
+async function readEvents(store: Reader, ids: readonly string[]): Promise<Map<string, DatedEvent>> {
   const events = new Map<string, DatedEvent>();
   for (const row of await store.read({ text: eventText, parameters: { ids } })) {
     const id = String(row.id);

@@ -1,4 +1,4 @@
-import type { GraphStore, Row } from '../store/store.ts';
+import type { Reader, Row } from '../store/store.ts';
 import { texts } from './cells.ts';
 
 /** An article, as far as a source line names it. */
@@ -40,7 +40,7 @@ RETURN c.id AS id, c.text AS statement, c.status AS status, stated, attributed`;
 export type Claims = { readonly of: (ids: readonly string[]) => ClaimEvidence[] };
 
 /** Reads claims with their sentences and articles. */
-export async function readClaims(store: GraphStore, ids: readonly string[]): Promise<Claims> {
+export async function readClaims(store: Reader, ids: readonly string[]): Promise<Claims> {
   const wanted = [...new Set(ids)];
   const rows = wanted.length === 0 ? [] : await store.read({ text: claimsText, parameters: { ids: wanted } });
   const known = new Map(rows.map((row) => [String(row.id), claimOf(row)]));

@@ -16,13 +16,12 @@ export function idRoutes(app: FastifyInstance, parts: RouteParts): void {
   app.get('/id/*', async (request, reply) => {
     const id = idOf((request.params as { '*': string })['*']);
     const baseUrl = baseUrlOf(request, parts.publicUrl);
-    const source: Source = { store: parts.store, filter: {}, baseUrl };
     const asTurtle = /\btext\/turtle\b/.test(request.headers.accept ?? '');
     return sendFile(
       { ...parts, variant: { accept: asTurtle ? 'turtle' : 'jsonld' } },
       [request, reply],
-      async () => {
-        const blocks = await blocksOf(id, source);
+      async (reading) => {
+        const blocks = await blocksOf(id, { ...reading, filter: {}, baseUrl });
         if (blocks.length === 0) throw new ServiceError('NOT_FOUND', `There is nothing with the id ${id}.`);
         if (!asTurtle) {
           return { mediaType: 'application/ld+json; charset=utf-8', pieces: jsonldOf(blocks) };

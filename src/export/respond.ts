@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { pipeline, Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphStore } from '../store/store.ts';
+import type { Lane } from '../admission.ts';
+import { clientGone, ServiceError } from '../errors.ts';
+import { type GraphStore, type Reader, readerOf } from '../store/store.ts';
 import { version } from './statements.ts';
 
 /** What the routes of files and tables need. */
@@ -12,7 +14,14 @@ export type RouteParts = {
   readonly publicUrl?: string | undefined;
   /** The version of the service: another one may write the same graph in another way. */
   readonly version: string;
+  /** Lets in those who are sent whole files and tables, a few at a time. */
+  readonly files: Lane;
+  /** Milliseconds that one read of the graph may take. */
+  readonly queryTimeoutMs: number;
 };
+
+/** How the graph is read for one answer: under its deadline, and until its client has gone. */
+export type Reading = { readonly store: Reader; readonly signal: AbortSignal };
 
 /** A request and its answer. */
 export type Exchange = readonly [FastifyRequest, FastifyReply];
@@ -43,22 +52,24 @@ export function baseUrlOf(request: FastifyRequest, publicUrl: string | undefined
 /**
  * Answers with a file, piece by piece, or with 304 where the client has it. A fault before the first piece is an
  * ordinary error; one after it, or a graph that changed meanwhile, breaks the connection, so that nobody takes
- * half a file for a whole one.
+ * half a file for a whole one. Whoever asks for a file of a lane that has no slot is told to come again.
  */
 export async function sendFile(
   parts: RouteParts & { readonly variant?: Variant },
   [request, reply]: Exchange,
-  make: () => Promise<Sending>,
+  make: (reading: Reading) => Promise<Sending>,
+  lane?: Lane,
 ): Promise<FastifyReply> {
   const { store, publicUrl, version: service, variant = {} } = parts;
   const made = await versionOf(store);
   const of = JSON.stringify([made, service, request.url, baseUrlOf(request, publicUrl), variant]);
   if (isKnown([request, reply], of, variant.accept !== undefined)) return reply.code(304).send();
-  const { mediaType, headers = {}, pieces } = await make();
+  const reading = await admit(parts, reply, lane);
+  const { mediaType, headers = {}, pieces } = await make(reading);
   reply.headers(headers).type(mediaType);
   addTo(reply, 'access-control-expose-headers', Object.keys(headers).join(', '));
   if (request.method === 'HEAD') return reply.send(Readable.from([]));
-  const chunks = await startReading(unchanged(store, made, chunked(pieces)));
+  const chunks = await startReading(unchanged(reading.store, made, chunked(pieces)));
   return reply.send(compressed(request, reply, Readable.from(chunks, { objectMode: false })));
 }
 
@@ -79,6 +90,24 @@ function isKnown([request, reply]: Exchange, of: string, byAccept: boolean): boo
   return request.headers['if-none-match']?.includes(etag) ?? false;
 }
 
+/** Waits for a slot of the lane, which is left when the answer has gone out or the client has gone. */
+async function admit(
+  { store, queryTimeoutMs }: RouteParts,
+  { raw }: FastifyReply,
+  lane: Lane | undefined,
+): Promise<Reading> {
+  const gone = new AbortController();
+  const { signal } = gone;
+  const abort = () => gone.abort(clientGone());
+  if (raw.destroyed) abort();
+  else raw.once('close', abort);
+  const slot = await lane?.enter(signal);
+  if (signal.aborted) slot?.leave();
+  else if (slot) signal.addEventListener('abort', slot.leave);
+  const conditions = { timeoutMs: queryTimeoutMs, signal, ...(slot && { working: slot.keep }) };
+  return { store: readerOf(store, conditions), signal };
+}
+
 /** Adds to a header that holds a list. */
 function addTo(reply: FastifyReply, name: string, more: string): void {
   const known = reply.getHeader(name);
@@ -86,7 +115,7 @@ function addTo(reply: FastifyReply, name: string, more: string): void {
   if (all.length > 0) reply.header(name, all.join(', '));
 }
 
-async function versionOf(store: GraphStore): Promise<string> {
+async function versionOf(store: Reader): Promise<string> {
   const [row] = await store.read(version);
   return JSON.stringify(row?.version ?? null);
 }
@@ -107,7 +136,7 @@ async function* chunked(pieces: AsyncIterable<string>): AsyncGenerator<Buffer> {
 
 /** Fails at the end where the graph is no longer the one that was begun with. */
 async function* unchanged(
-  store: GraphStore,
+  store: Reader,
   made: string,
   chunks: AsyncIterable<Buffer>,
 ): AsyncGenerator<Buffer> {
@@ -116,7 +145,11 @@ async function* unchanged(
     if (last) yield last;
     last = chunk;
   }
-  if ((await versionOf(store)) !== made) throw new Error('the graph changed while it was exported');
+  if ((await versionOf(store)) !== made) {
+    throw new ServiceError('STORE_UNAVAILABLE', 'The graph changed while it was read.', {
+      hint: 'Ask again.',
+    });
+  }
   if (last) yield last;
 }
 

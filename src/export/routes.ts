@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ServiceError } from '../errors.ts';
+import type { Reader } from '../store/store.ts';
 import { type Filter, readFilter } from './filter.ts';
 import { type Format, formats } from './formats.ts';
-import { baseUrlOf, type Exchange, type RouteParts, sendFile, sendJson } from './respond.ts';
+import { baseUrlOf, type Exchange, type Reading, type RouteParts, sendFile, sendJson } from './respond.ts';
 import { summary } from './statements.ts';
 
 /**
@@ -75,23 +76,16 @@ async function sendFormat(
   exchange: Exchange,
   { format, filter }: { readonly format: Format; readonly filter: Filter },
 ): Promise<FastifyReply> {
-  const [request, reply] = exchange;
-  const gone = new AbortController();
-  reply.raw.once('close', () => gone.abort());
-  const source = {
-    store: parts.store,
-    filter,
-    signal: gone.signal,
-    baseUrl: baseUrlOf(request, parts.publicUrl),
+  const baseUrl = baseUrlOf(exchange[0], parts.publicUrl);
+  const make = async (reading: Reading) => {
+    const headers = format.whole ? {} : await countHeaders(reading.store, filter);
+    return { mediaType: format.mediaType, headers, pieces: format.write({ ...reading, filter, baseUrl }) };
   };
-  return sendFile(parts, exchange, async () => {
-    const headers = format.whole ? {} : await countHeaders(parts, filter);
-    return { mediaType: format.mediaType, headers, pieces: format.write(source) };
-  });
+  return sendFile(parts, exchange, make, parts.files);
 }
 
 /** How much the file holds, to compare with what a tool has read. */
-async function countHeaders({ store }: RouteParts, filter: Filter): Promise<Record<string, string>> {
+async function countHeaders(store: Reader, filter: Filter): Promise<Record<string, string>> {
   const [row] = await store.read(summary(filter));
   return { 'x-node-count': String(row?.nodes ?? 0), 'x-edge-count': String(row?.edges ?? 0) };
 }

@@ -1,4 +1,4 @@
-import type { GraphStore, Row } from '../store/store.ts';
+import type { Reader, Row } from '../store/store.ts';
 import { texts } from './cells.ts';
 import { type Dated, type DateSpan, dateOfRow, readDates } from './dates.ts';
 import { type ClaimEvidence, readClaims } from './evidence.ts';
@@ -13,7 +13,7 @@ import { isNodeType, type NodeType } from './vocabulary.ts';
 
 /** What a walk goes over. */
 export type Walk = {
-  readonly store: GraphStore;
+  readonly store: Reader;
   readonly filter: Filter;
   /** Aborted when the reader has gone. */
   readonly signal?: AbortSignal;
@@ -113,7 +113,7 @@ export async function* walkEdgeRows(walk: Walk, base: Base): AsyncGenerator<Row[
 }
 
 /** The nodes of these ids, with dates and evidence, ordered by id; unknown ids are left out. */
-export async function readNodes(store: GraphStore, ids: readonly string[]): Promise<GraphNode[]> {
+export async function readNodes(store: Reader, ids: readonly string[]): Promise<GraphNode[]> {
   const rows = await store.read(nodeBatch(ids));
   const dates = await readDates(store, ids);
   const claims = await readClaims(
@@ -140,7 +140,7 @@ export async function readEdgesFrom({ store, filter }: Walk, ids: readonly strin
   return joinEdges(store, await store.read(edgeBatch(ENTITIES, filter, page)));
 }
 
-async function joinEdges(store: GraphStore, rows: readonly Row[]): Promise<GraphEdge[]> {
+async function joinEdges(store: Reader, rows: readonly Row[]): Promise<GraphEdge[]> {
   const dates = await readDates(store, [...new Set(rows.flatMap((row) => datedEnd(row) ?? []))]);
   const claims = await readClaims(
     store,

@@ -15,10 +15,16 @@ told.delete('INTERNAL_SERVER_ERROR');
 /** How errors are told: where they are logged, and whether the schema is no secret. */
 export type Telling = { readonly logger: Logger; readonly introspection: boolean };
 
-/** An error of our own keeps its words; anything else is logged whole and answered bare. */
+/**
+ * An error of our own keeps its words; anything else is logged whole and answered bare. What passes by itself, a
+ * graph that is away or has too much to do, is logged without its stack: there can be much of it at once.
+ */
 export function asGraphQLError({ logger }: Telling, requestId: string, error: unknown): GraphQLError {
   if (error instanceof ServiceError) {
-    if (errorCodes[error.code].status >= 500) logger.error({ err: error, reqId: requestId }, error.message);
+    const { code, message } = error;
+    const { status } = errorCodes[code];
+    if (status === 500) logger.error({ err: error, reqId: requestId }, message);
+    else if (status > 500) logger.warn({ code, reqId: requestId }, message);
     const extensions = { code: error.code, ...(error.hint && { hint: error.hint }) };
     return new GraphQLError(error.message, { originalError: error, extensions });
   }

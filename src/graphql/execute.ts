@@ -9,6 +9,7 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
+import { Admission, type AdmissionLimits, type Slot } from '../admission.ts';
 import { readAnswer } from '../compile/answer.ts';
 import { bind, type Compiled, compile } from '../compile/compile.ts';
 import { type Cost, costOf, refuseCost } from '../compile/cost.ts';
@@ -18,7 +19,6 @@ import type { CompileLimits } from '../compile/scope.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import { rankHits, type SearchedIn, searchedWords, textIndexes } from '../model/search.ts';
 import type { GraphStore, Value } from '../store/store.ts';
-import { Admission, type AdmissionLimits, type Slot } from './admission.ts';
 import { CompiledCache } from './cache.ts';
 import { lookAhead } from './lookahead.ts';
 import { refuseRelations } from './relations.ts';

@@ -25,9 +25,14 @@ function takesGraphQL({ request }: FastifyReply): boolean {
   return request.headers.accept?.includes('application/graphql-response+json') ?? false;
 }
 
-/** Sends whatever went wrong: our own errors as they are, Fastify's in our words, the rest logged and bare. */
+/** Sends whatever went wrong: our own errors as they are, Fastify's in our words, the rest logged and bare. Faults are logged. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (error instanceof ServiceError) return sendError(reply, error);
+  if (error instanceof ServiceError) {
+    const { code, message } = error;
+    if (code === 'CLIENT_GONE') request.log.info({ code }, 'client went away');
+    else if (errorCodes[code].status === 500) request.log.error({ err: error }, message);
+    return sendError(reply, error);
+  }
   const status = error.statusCode ?? 500;
   if (status < 500) return sendError(reply, clientError(error, status));
   request.log.error({ err: error }, 'unexpected error');

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
 import cors from '@fastify/cors';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { ServiceError } from '../errors.ts';
 import type { GraphQLServer } from '../graphql/apollo.ts';
 import type { InspectLimits } from '../graphql/inspect.ts';
@@ -9,6 +10,7 @@ import type { TrustedDocuments } from '../graphql/trusted.ts';
 import type { GraphStore } from '../store/store.ts';
 import { type Access, guardAccess, guardOrigins } from './access.ts';
 import { readBodies } from './body.ts';
+import { EdgeLog } from './edge-log.ts';
 import { answerError, answerErrors, answerUnreadable } from './errors.ts';
 import { Gate } from './gate.ts';
 import { graphqlRoutes, schemaRoute } from './graphql.ts';
@@ -20,6 +22,7 @@ export type ServerLimits = InspectLimits & {
   readonly bodyBytesMax: number;
   readonly headersTimeoutMs: number;
   readonly requestTimeoutMs: number;
+  readonly sendTimeoutMs: number;
   readonly requestsMax: number;
 };
 
@@ -59,6 +62,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     refuseBadHost(request.raw);
   });
   (parts.gate ?? new Gate(limits.requestsMax)).guard(app);
+  breakStalled(app, limits.sendTimeoutMs);
   if (access) guardOrigins(app, access);
   await addCors(app, parts.corsOrigins);
   if (access) await guardAccess(app, access);
@@ -68,6 +72,20 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(async (scope) => graphqlRoutes(scope, apollo, lifecycle, { limits, trusted }));
   for (const route of routes) await app.register(async (scope) => route(scope));
   return app;
+}
+
+/** Closes the connection of a client that takes nothing of its answer: what it holds is wanted by others. */
+function breakStalled(app: FastifyInstance, ms: number): void {
+  app.addHook('onSend', ({ socket }, { raw }, payload, done) => {
+    // Node sets the time anew for the next request of the connection.
+    if (socket instanceof Socket) socket.setTimeout(ms);
+    // Without a listener Node closes the connection even while it is us who have nothing to send yet.
+    raw.on('timeout', () => {
+      if (socket.writableLength > 0) socket.destroy();
+      else socket.setTimeout(ms);
+    });
+    done(null, payload);
+  });
 }
 
 /** Answers preflights before anything asks for a key, which a preflight never has. */
@@ -86,8 +104,7 @@ function createFastify({ logger, limits, trustedProxies = [] }: ServerParts): Fa
     genReqId: requestIdOf,
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     bodyLimit: limits.bodyBytesMax,
-    // Each operation is logged by its name; addresses hold literals of the client.
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new EdgeLog(),
     requestTimeout: limits.requestTimeoutMs,
     forceCloseConnections: 'idle',
     // Requests that come while closing meet our own answer, in our own shape.

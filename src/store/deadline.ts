@@ -1,8 +1,8 @@
-import { ServiceError } from '../errors.ts';
+import { clientGone, ServiceError } from '../errors.ts';
 import type { ReadOptions } from './store.ts';
 
 /**
- * Answers as `running` does, or with STORE_TIMEOUT when the caller's time is over or the caller has gone.
+ * Answers as `running` does, or with STORE_TIMEOUT when the caller's time is over, CLIENT_GONE when the caller has gone.
  * `abandon` is then called once, to stop what can be stopped.
  */
 export function withDeadline<T>(
@@ -12,16 +12,17 @@ export function withDeadline<T>(
 ): Promise<T> {
   if (timeoutMs === undefined && signal === undefined) return running;
   return new Promise<T>((resolve, reject) => {
-    const give = (message: string) => {
+    const give = (error: ServiceError) => {
       settle();
-      reject(new ServiceError('STORE_TIMEOUT', message, { hint: 'Ask for less, or try again.' }));
+      reject(error);
       abandon?.();
     };
-    const onAbort = () => give('The caller went away before the graph answered.');
-    const timer =
-      timeoutMs === undefined
-        ? undefined
-        : setTimeout(() => give(`The graph did not answer within ${timeoutMs} ms.`), timeoutMs);
+    const onAbort = () => give(clientGone());
+    const onTime = () => {
+      const message = `The graph did not answer within ${timeoutMs} ms.`;
+      give(new ServiceError('STORE_TIMEOUT', message, { hint: 'Ask for less, or try again.' }));
+    };
+    const timer = timeoutMs === undefined ? undefined : setTimeout(onTime, timeoutMs);
     const settle = () => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);

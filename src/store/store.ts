@@ -58,6 +58,14 @@ export type TextIndex = { readonly label: string; readonly property: string; rea
 /** A text that holds a word searched for; `score` is the engine's own relevance, higher is better. */
 export type TextHit = { readonly key: string; readonly text: string; readonly score: number };
 
+/** The part of a store that only reads. */
+export type Reader = Pick<GraphStore, 'read'>;
+
+/** A store read under the same conditions each time. */
+export function readerOf(store: Reader, conditions: ReadOptions): Reader {
+  return { read: (statement, options) => store.read(statement, { ...conditions, ...options }) };
+}
+
 /** A graph engine. Failures of the engine are `ServiceError`s with a `STORE_…` code. */
 export interface GraphStore {
   readonly engine: 'grafeo' | 'neo4j';

@@ -50,16 +50,13 @@ function describeQuestion({ name, title, text, operation, flattening }: Question
 }
 
 async function answerQuestion(parts: QuestionParts, exchange: Exchange): Promise<FastifyReply> {
-  const [request, reply] = exchange;
+  const [request] = exchange;
   const { question, extension } = questionOf(parts, (request.params as { file: string }).file);
   const { style, rest } = readCsvStyle(queryPairs(request));
   const variables = variablesOf(parts.schema, question, rest);
   inspectVariables(variables, parts.limits);
-  const gone = new AbortController();
-  reply.raw.once('close', () => gone.abort());
-  const asking = { ...parts, signal: gone.signal };
-  return sendFile({ ...parts, variant: { madeBy: question.text } }, exchange, async () => {
-    const rows = rowsOf(asking, question, variables);
+  return sendFile({ ...parts, variant: { madeBy: question.text } }, exchange, async ({ signal }) => {
+    const rows = rowsOf({ ...parts, signal }, question, variables);
     const { columns } = question.flattening;
     if (extension === 'csv') {
       return {

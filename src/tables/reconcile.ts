@@ -4,7 +4,7 @@ import { iriOf } from '../export/iri.ts';
 import { baseUrlOf, type RouteParts, sendJson } from '../export/respond.ts';
 import { isNodeType, nodeTypes } from '../export/vocabulary.ts';
 import { nameKey } from '../model/naming.ts';
-import type { GraphStore, Row } from '../store/store.ts';
+import { type Reader, type Row, readerOf } from '../store/store.ts';
 
 /** OpenRefine's reconciliation, version 0.2: a column of names becomes a column of our ids. */
 
@@ -21,6 +21,7 @@ ORDER BY wanted, weak, mentions DESC, id`;
 
 /** `/reconcile`: the manifest by GET, queries by GET or POST. */
 export function reconcileRoutes(app: FastifyInstance, parts: RouteParts): void {
+  const reader = readerOf(parts.store, { timeoutMs: parts.queryTimeoutMs });
   app.register(async (scope) => {
     scope.addContentTypeParser(
       'application/x-www-form-urlencoded',
@@ -31,16 +32,12 @@ export function reconcileRoutes(app: FastifyInstance, parts: RouteParts): void {
     scope.get('/reconcile', async (request, reply) => {
       const { queries } = request.query as { queries?: string };
       const answered =
-        queries === undefined
-          ? manifest(baseUrlOf(request, parts.publicUrl))
-          : await answer(parts.store, queries);
+        queries === undefined ? manifest(baseUrlOf(request, parts.publicUrl)) : await answer(reader, queries);
       return sendJson([request, reply], answered);
     });
     scope.post('/reconcile', async (request) => {
       const { queries } = (request.body ?? {}) as { queries?: string };
-      return queries === undefined
-        ? manifest(baseUrlOf(request, parts.publicUrl))
-        : answer(parts.store, queries);
+      return queries === undefined ? manifest(baseUrlOf(request, parts.publicUrl)) : answer(reader, queries);
     });
   });
 }
@@ -60,7 +57,7 @@ function typeOf(name: string) {
   return { id: name, name };
 }
 
-async function answer(store: GraphStore, text: unknown) {
+async function answer(store: Reader, text: unknown) {
   const queries = readQueries(text);
   const keys = [...new Set(queries.map(([, { query }]) => nameKey(String(query ?? ''))))];
   const rows = await store.read({ text: candidatesText, parameters: { keys } });

@@ -1,7 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ServiceError } from '../errors.ts';
 import { readFilter } from '../export/filter.ts';
-import { baseUrlOf, type Exchange, type RouteParts, sendFile, sendJson } from '../export/respond.ts';
+import {
+  baseUrlOf,
+  type Exchange,
+  type Reading,
+  type RouteParts,
+  sendFile,
+  sendJson,
+} from '../export/respond.ts';
 import { queryPairs } from '../export/routes.ts';
 import { readCsvStyle, writeCsv } from './csv.ts';
 import { writeJson } from './json.ts';
@@ -36,23 +43,17 @@ function listing() {
 }
 
 async function sendTable(parts: RouteParts, exchange: Exchange): Promise<FastifyReply> {
-  const [request, reply] = exchange;
+  const [request] = exchange;
   const { name, extension, table } = tableOf((request.params as { file: string }).file);
   const { style, filter } = optionsOf(name, request);
-  const gone = new AbortController();
-  reply.raw.once('close', () => gone.abort());
-  const source = {
-    store: parts.store,
-    filter,
-    signal: gone.signal,
-    baseUrl: baseUrlOf(request, parts.publicUrl),
-  };
+  const baseUrl = baseUrlOf(request, parts.publicUrl);
   const header = table.columns.map((column) => column.name);
-  return sendFile(parts, exchange, async () => {
-    const rows = table.rows(source);
+  const make = async (reading: Reading) => {
+    const rows = table.rows({ ...reading, filter, baseUrl });
     const pieces = extension === 'csv' ? writeCsv(header, rows, style) : writeJson(header, rows);
     return { mediaType: mediaTypes[extension], pieces };
-  });
+  };
+  return sendFile(parts, exchange, make, parts.files);
 }
 
 function tableOf(file: string): { name: string; extension: keyof typeof mediaTypes; table: Table } {

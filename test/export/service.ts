@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastify, { type FastifyInstance } from 'fastify';
 import { pino } from 'pino';
+import { Lane } from '../../src/admission.ts';
 import { readConfig } from '../../src/config.ts';
 import { createApollo } from '../../src/graphql/apollo.ts';
 import { createExecute } from '../../src/graphql/execute.ts';
@@ -42,7 +43,18 @@ export function partsOver(store: GraphStore, publicUrl: string | null = PUBLIC_U
   const execute = createExecute({ ...schema, store, limits: config });
   const questions = readQuestions(at('docs/questions'), schema.schema);
   const settings = { introspection: true, limits: config, trustedOnly: false, version: '0.0.0-test' };
-  return { ...schema, ...settings, store, publicUrl: publicUrl ?? undefined, execute, questions };
+  const files = new Lane(config.fileSlots, config.queueMs);
+  const { queryTimeoutMs } = config;
+  return {
+    ...schema,
+    ...settings,
+    files,
+    queryTimeoutMs,
+    store,
+    publicUrl: publicUrl ?? undefined,
+    execute,
+    questions,
+  };
 }
 
 /** The routes of the tools over a store, not listening. */

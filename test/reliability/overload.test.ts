@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Admission } from '../../src/graphql/admission.ts';
+import { Admission } from '../../src/admission.ts';
 import { openStore } from '../../src/store/open.ts';
 import { type Reply, ServiceProcess } from '../support/process.ts';
 import { stretch } from '../support/time.ts';
@@ -16,10 +16,10 @@ const PARTS = Array.from(
 );
 const QUESTION = `{ ${PARTS.join(' ')} }`;
 
-/** The scripts of the package, and a crowd to search through. */
+/** The scripts of the package, and a crowd to search through, whose export is more than a socket holds. */
 function makeCrowd(folder: string): string {
   cpSync('cypher', folder, { recursive: true });
-  const text = `UNWIND range(1, 12000) AS i CREATE (n:Entity:Person {id: 'person:crowd-' + toString(i), name: 'One of ' + toString(i)});
+  const text = `UNWIND range(1, 12000) AS i CREATE (n:Entity:Person {id: 'person:crowd-' + toString(i), name: 'One of ' + toString(i), description: '${'x'.repeat(900)}'});
 `;
   writeFileSync(join(folder, '95-crowd.cypher'), text);
   return folder;
@@ -59,9 +59,10 @@ describe('admission', () => {
     const admission = new Admission({ ...limits, queueMs: 10_000 });
     const slot = await admission.enter(101);
     const gone = new AbortController();
-    const waiting = expect(admission.enter(101, gone.signal)).rejects.toMatchObject({ code: 'OVERLOADED' });
+    const waiting = expect(admission.enter(101, gone.signal)).rejects.toMatchObject({ code: 'CLIENT_GONE' });
     gone.abort();
     await waiting;
+    await expect(admission.enter(1, gone.signal)).rejects.toMatchObject({ code: 'CLIENT_GONE' });
     slot.leave();
     expect(admission.taken.heavy).toBe(0);
   });
@@ -99,6 +100,8 @@ describe('the service', () => {
     service = await ServiceProcess.start({
       REQUESTS_MAX: '24',
       LIGHT_SLOTS: '2',
+      FILE_SLOTS: '1',
+      SEND_TIMEOUT_MS: '700',
       CYPHER_DIR: makeCrowd(folder),
     });
   });
@@ -150,6 +153,39 @@ describe('the service', () => {
       expect([reply.status, reply.code, reply.retryAfter]).toEqual([503, 'OVERLOADED', '1']);
     expect(goodput).toBeGreaterThan(0.8 * before);
     expect((await service.ask(QUESTION)).status).toBe(200);
+  });
+
+  test('writes one file at a time, keeps four waiting, and tells the others to come again', async () => {
+    const asked = Array.from({ length: 9 }, () => service.get('/export/graph.ttl'));
+    const question = service.ask(QUESTION);
+    const replies = await Promise.all(asked);
+    const refused = replies.filter(({ status }) => status !== 200);
+    expect(replies.length - refused.length).toBeGreaterThan(0);
+    expect(refused.length).toBeGreaterThanOrEqual(4);
+    for (const reply of refused)
+      expect([reply.status, reply.code, reply.retryAfter]).toEqual([503, 'OVERLOADED', '1']);
+    expect((await question).status).toBe(200);
+    expect((await service.get('/tables/nodes.csv')).status).toBe(200);
+  });
+
+  test('leaves a client that takes nothing of its file, and has its slot back', async () => {
+    const { hostname, port } = new URL(service.url);
+    const socket = connect(Number(port), hostname);
+    let end = Buffer.alloc(0);
+    socket.on('error', () => undefined);
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    socket.pause();
+    socket.write('GET /export/graph.gexf HTTP/1.1\r\nhost: localhost\r\n\r\n');
+    await pause(300);
+    const next = await service.until('/tables/nodes.csv', ({ status }) => status === 200, 5_000 * stretch());
+    socket.on('data', (data) => {
+      end = Buffer.concat([end, data]).subarray(-5);
+    });
+    socket.resume();
+    await closed;
+    console.info(`a stalled reader: the next file after ${Math.round(next)} ms`);
+    expect(end.length).toBe(5);
+    expect(end.toString()).not.toBe('0\r\n\r\n');
   });
 
   test('200 clients that leave at any moment harm nobody', async () => {

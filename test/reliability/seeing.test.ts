@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type OpenTelemetry, traceOperations } from '../../src/server/tracing.ts';
 import { build, type RealService, startReal } from './service.ts';
@@ -62,6 +63,43 @@ describe('the log', () => {
     expect(service.log()).not.toMatch(/Secret|\bat file:|node_modules/);
     for (const line of lines()) expect(line.msg).toMatch(/^(operation|slow operation|listening at .*)$/);
   });
+});
+
+/** Requests that take the service a while, or never come to their end. */
+const abandoned = [
+  'POST /graphql HTTP/1.1\r\nhost: lo',
+  'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 900\r\n\r\n{"q',
+  post('{"query":"{ claims(first: 100) { nodes { id about(first: 10) { nodes { id } } } } }"}'),
+  ...[
+    '/export/graph.ttl',
+    '/export/graph.cypher',
+    '/tables/nodes.csv',
+    '/q/gifts-between.csv?from=Putin&to=Kim',
+  ].map((path) => `GET ${path} HTTP/1.1\r\nhost: localhost\r\naccept-encoding: gzip\r\n\r\n`),
+];
+
+function post(body: string): string {
+  const type = 'content-type: application/json';
+  return `POST /graphql HTTP/1.1\r\nhost: localhost\r\n${type}\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+}
+
+test('a client that hangs up, at whatever moment, is no error in the log and has no stack there', async () => {
+  const from = service.log().length;
+  for (const ms of [0, 1, 2, 4, 7, 12, 20, 35]) {
+    for (const text of abandoned) {
+      const socket = connect(service.port, '127.0.0.1', () => socket.write(text));
+      socket.on('error', () => undefined);
+      socket.pause();
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      if (ms % 2) socket.resetAndDestroy();
+      else socket.destroy();
+    }
+  }
+  const { headers } = await service.ask('{ people { totalCount } }');
+  const said = service.log().slice(from);
+  expect(said).toContain(String(headers['x-request-id']));
+  expect(said).toContain('CLIENT_GONE');
+  expect(said).not.toMatch(/"level":[56]0|"stack"/);
 });
 
 describe('/metrics', () => {

@@ -130,9 +130,9 @@ export const readCases: readonly Case[] = [
       const caller = new AbortController();
       const running = rejection(store.read(statement(lengthy), { signal: caller.signal }));
       setTimeout(() => caller.abort(), 50);
-      expect(await running).toMatchObject({ code: 'STORE_TIMEOUT' });
+      expect(await running).toMatchObject({ code: 'CLIENT_GONE' });
       expect(await rejection(store.read(statement(lengthy), { signal: AbortSignal.abort() }))).toMatchObject({
-        code: 'STORE_TIMEOUT',
+        code: 'CLIENT_GONE',
       });
     },
   },
