@@ -65,7 +65,7 @@ async function makeVenv(): Promise<void> {
   try {
     if (isInstalled()) return;
     await run('python3', ['-m', 'venv', venv]);
-    await run(join(venv, 'bin/pip'), ['install', '--quiet', '-r', join(here, 'requirements.txt')]);
+    await run(programOf('pip'), ['install', '--quiet', '-r', join(here, 'requirements.txt')]);
     writeFileSync(stamp, wanted);
   } finally {
     rmSync(lock, { recursive: true, force: true });
@@ -81,10 +81,13 @@ function take(lock: string): boolean {
   }
 }
 
+/** Where a program of one of the packages is. */
+export const programOf = (name: string): string => join(venv, 'bin', name);
+
 /** Runs a script of readers/ and reads the JSON that it prints. */
 // biome-ignore lint/suspicious/noExplicitAny: tests look at whatever a reader says
 export async function read(script: string, ...args: readonly string[]): Promise<any> {
-  const out = await run(join(venv, 'bin/python'), [join(here, 'readers', script), ...args]);
+  const out = await run(programOf('python'), [join(here, 'readers', script), ...args]);
   return JSON.parse(out);
 }
 
