@@ -2,13 +2,13 @@
 
 // ---- Status of events --------------------------------------------------------------------------------------------
 
-// The strongest status among the claims about an event. PREFERRED claims come first, deprecated claims and denials do not count.
+// The strongest status among the claims about an event, PREFERRED claims first. A denial counts only where nobody says
+// anything else, a deprecated claim only where there is no other at all: so an event known through a denial is DENIED.
 MATCH (e:Event)<-[:ABOUT]-(c:Claim)
-WHERE c.rank <> 'DEPRECATED' AND c.status <> 'DENIED'
 WITH e, c,
-  CASE c.rank WHEN 'PREFERRED' THEN 1 ELSE 0 END AS p,
+  CASE WHEN c.rank = 'DEPRECATED' THEN 0 WHEN c.status = 'DENIED' THEN 1 WHEN c.rank = 'PREFERRED' THEN 3 ELSE 2 END AS p,
   CASE c.status WHEN 'OCCURRED' THEN 8 WHEN 'ONGOING' THEN 7 WHEN 'HABITUAL' THEN 6 WHEN 'PLANNED' THEN 5
-    WHEN 'EXPECTED' THEN 4 WHEN 'REQUESTED' THEN 3 WHEN 'SPECULATED' THEN 2 ELSE 1 END AS w
+    WHEN 'EXPECTED' THEN 4 WHEN 'REQUESTED' THEN 3 WHEN 'SPECULATED' THEN 2 WHEN 'DOUBTED' THEN 1 ELSE 0 END AS w
 ORDER BY p DESC, w DESC
 WITH e, collect(c.status) AS statuses
 SET e.status = statuses[0];
@@ -17,6 +17,7 @@ SET e.status = statuses[0];
 
 // reportedOn is the day of the first article that says so: of an article and its sentences, of a claim, of a
 // relationship through its claims, of an entity through claims and mentions. What has none is background knowledge.
+// An event is told by claims about it alone: before the first of them nobody has said how sure it is.
 MATCH (a:Article) SET a.reportedOn = a.publishedOn;
 MATCH (s:Sentence)-[:IN_ARTICLE]->(a:Article) SET s.reportedOn = a.publishedOn;
 MATCH (c:Claim)-[:STATED_IN]->(s:Sentence)
@@ -32,24 +33,23 @@ MATCH (e:Entity)
 CALL (e) {
   MATCH (e)<-[:ABOUT]-(c:Claim) RETURN c.reportedOn AS day
   UNION ALL
-  MATCH (e)<-[:MENTIONS]-(s:Sentence) RETURN s.reportedOn AS day
+  MATCH (e)<-[:MENTIONS]-(s:Sentence) WHERE NOT e:Event RETURN s.reportedOn AS day
   UNION ALL
-  MATCH (e)-[r]-(:Entity) RETURN r.reportedOn AS day
+  MATCH (e)-[r]-(:Entity) WHERE NOT e:Event RETURN r.reportedOn AS day
 }
 WITH e, min(day) AS day
 SET e.reportedOn = day;
 
 // The status of an event as it could be told on each day that brought a claim about it: statuses[i] from statusDays[i] on.
 MATCH (e:Event)<-[:ABOUT]-(c:Claim)
-WHERE c.rank <> 'DEPRECATED' AND c.status <> 'DENIED'
 WITH DISTINCT e, c.reportedOn AS day
 CALL (e, day) {
   MATCH (e)<-[:ABOUT]-(c:Claim)
-  WHERE c.rank <> 'DEPRECATED' AND c.status <> 'DENIED' AND c.reportedOn <= day
+  WHERE c.reportedOn <= day
   WITH c,
-    CASE c.rank WHEN 'PREFERRED' THEN 1 ELSE 0 END AS p,
+    CASE WHEN c.rank = 'DEPRECATED' THEN 0 WHEN c.status = 'DENIED' THEN 1 WHEN c.rank = 'PREFERRED' THEN 3 ELSE 2 END AS p,
     CASE c.status WHEN 'OCCURRED' THEN 8 WHEN 'ONGOING' THEN 7 WHEN 'HABITUAL' THEN 6 WHEN 'PLANNED' THEN 5
-      WHEN 'EXPECTED' THEN 4 WHEN 'REQUESTED' THEN 3 WHEN 'SPECULATED' THEN 2 ELSE 1 END AS w
+      WHEN 'EXPECTED' THEN 4 WHEN 'REQUESTED' THEN 3 WHEN 'SPECULATED' THEN 2 WHEN 'DOUBTED' THEN 1 ELSE 0 END AS w
   ORDER BY p DESC, w DESC
   RETURN head(collect(c.status)) AS status
 }

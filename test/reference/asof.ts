@@ -31,9 +31,13 @@ function reportDays(graph: Graph): Days {
     const claims = (fact.properties.claims as string[] | undefined) ?? [];
     set(fact, claims.flatMap((id) => graph.byId.get(id) ?? []).flatMap(known));
   }
+  const told = (node: GraphNode, by: string) =>
+    node.in.filter((r) => r.type === by).flatMap((r) => known(r.start));
   for (const node of of('Entity')) {
-    const told = node.in.filter((r) => ['ABOUT', 'MENTIONS'].includes(r.type)).flatMap((r) => known(r.start));
-    set(node, [...told, ...[...node.in, ...node.out].flatMap(known)]);
+    const otherwise = has(node, 'Event')
+      ? []
+      : [...told(node, 'MENTIONS'), ...[...node.in, ...node.out].flatMap(known)];
+    set(node, [...told(node, 'ABOUT'), ...otherwise]);
   }
   return days;
 }
@@ -47,20 +51,17 @@ const STATUSES = [
   'REQUESTED',
   'SPECULATED',
   'DOUBTED',
+  'DENIED',
 ];
 
-/** The strongest status among claims about an event; preferred ones come first, denials and retracted ones do not count. */
+/** The strongest status among claims about an event: of preferred ones, else of others, else denials, else retracted ones. */
 function statusBy(event: GraphNode, counts: (claim: GraphNode) => boolean): unknown {
-  const claims = event.in.filter((r) => r.type === 'ABOUT').map((r) => r.start);
-  const counted = claims.filter(
-    (claim) =>
-      counts(claim) && claim.properties.rank !== 'DEPRECATED' && claim.properties.status !== 'DENIED',
-  );
-  const preferred = counted.filter((claim) => claim.properties.rank === 'PREFERRED');
-  const strong = new Set(
-    (preferred.length > 0 ? preferred : counted).map((claim) => claim.properties.status),
-  );
-  return STATUSES.find((status) => strong.has(status)) ?? null;
+  const claims = event.in.filter((r) => r.type === 'ABOUT' && counts(r.start)).map((r) => r.start.properties);
+  const valid = claims.filter(({ rank }) => rank !== 'DEPRECATED');
+  const affirmed = valid.filter(({ status }) => status !== 'DENIED');
+  const preferred = affirmed.filter(({ rank }) => rank === 'PREFERRED');
+  const heard = [preferred, affirmed, valid, claims].find((some) => some.length > 0) ?? [];
+  return STATUSES.find((status) => heard.some((claim) => claim.status === status)) ?? null;
 }
 
 /** Leaves out what was reported later, and tells the status of events as it was. */

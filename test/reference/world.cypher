@@ -76,6 +76,10 @@ UNWIND [
   {id: 'event:w-old', kind: 'VISIT', status: 'DOUBTED', name: 'Old visit', date: '2000-07-19', datePrecision: 'DAY', dateBasis: 'STATED', dateMin: '2000-07-19', dateMax: '2000-07-19', ordinal: 1},
   {id: 'event:w-leaf', kind: 'MEETING', status: 'OCCURRED', name: 'Leaf'},
   {id: 'event:w-mid', kind: 'MEETING', status: 'HABITUAL', name: 'Mid'},
+  {id: 'event:w-denied', kind: 'MEETING', status: 'DENIED', name: 'Denied first'},
+  {id: 'event:w-only-denied', kind: 'VISIT', status: 'DENIED', name: 'Only denied'},
+  {id: 'event:w-retracted', kind: 'VISIT', status: 'OCCURRED', name: 'Retracted'},
+  {id: 'event:w-told-late', kind: 'DEAL', status: 'PLANNED', name: 'Told late'},
   {id: 'event:w-dated-child', kind: 'AID', status: 'EXPECTED', name: 'Aid', date: '2024-01', datePrecision: 'MONTH', dateBasis: 'STATED', dateMin: '2024-01-01', dateMax: '2024-01-31'}
 ] AS row
 MERGE (n:Event {id: row.id})
@@ -120,7 +124,7 @@ MERGE (c)-[r:STATED_IN]->(s)
 
 UNWIND [
   {c: 'W01', about: ['event:w-session', 'event:w-conference', 'person:kim-yo-jong', 'person:deseret']},
-  {c: 'W02', about: ['event:w-session', 'event:w-leaf']}, {c: 'W03', about: ['event:w-conference', 'event:w-tour']},
+  {c: 'W02', about: ['event:w-session', 'event:w-leaf', 'event:w-denied']}, {c: 'W03', about: ['event:w-conference', 'event:w-tour']},
   {c: 'W04', about: ['event:w-conference']}, {c: 'W05', about: ['event:w-planned', 'event:w-conference']},
   {c: 'W10', about: ['event:w-mid', 'event:w-old']},
   {c: 'W9', about: ['gift:w-sword', 'gift:w-SWORD', 'gift:w-horse', 'event:w-side', 'event:w-undated', 'event:w-leaf', 'event:w-under-planned']},
@@ -200,6 +204,8 @@ UNWIND [
   {a: 'person:o-brien', role: 'PARTICIPANT', b: 'event:w-planned', c: ['W05']},
   {a: 'org:kim', role: 'AGENT', b: 'event:w-side', c: ['W9']},
   {a: 'country:xx', role: 'VISITOR', b: 'event:w-tour', c: ['W03']},
+  {a: 'person:deseret', role: 'AGENT', b: 'event:w-denied', c: ['W02']},
+  {a: 'person:o-brien', role: 'AGENT', b: 'event:w-told-late', c: ['W01']},
   {a: 'group:vw-20240102:kims', role: 'ADDRESSEE', b: 'event:w-undated', c: ['W9']},
   {a: 'group:vw-20240102:crowd', role: 'CITED', b: 'event:w-undated', c: ['W9']}
 ] AS row
@@ -292,6 +298,7 @@ UNWIND [
   {s: '1', start: 40, end: 41, kind: 'PRONOUN', entity: 'person:deseret', surface: 'he'},
   {s: '1', start: 54, end: 57, kind: 'NAME', entity: 'person:kim-jong-il', surface: 'Kim'},
   {s: '1', start: 69, end: 70, kind: 'NOMINAL', entity: 'event:w-session', surface: 'the Session'},
+  {s: '1', start: 42, end: 52, kind: 'NOMINAL', entity: 'event:w-told-late', surface: 'a deal'},
   {s: '2', start: 71, end: 78, kind: 'NAME', entity: 'person:o-brien', surface: 'O’Brien'},
   {s: '2', start: 84, end: 90, kind: 'DEMONYM', entity: 'country:xx', surface: 'Muscovite'},
   {s: '10', start: 111, end: 120, kind: 'NOMINAL', entity: 'person:kim-yo-jong', surface: 'the leader'},
@@ -326,12 +333,12 @@ MERGE (n:Claim {id: row.id})
   SET n += row;
 
 UNWIND [
-  {c: 'X1', s: '1', about: ['event:2023-putin-kim-summit', 'person:vladimir-putin', 'gift:2023-putin-kim-rifle']},
-  {c: 'X2', s: '1', about: ['gift:w-orphan', 'gift:w-sword']},
+  {c: 'X1', s: '1', about: ['event:w-denied', 'event:w-told-late', 'event:2023-putin-kim-summit', 'person:vladimir-putin', 'gift:2023-putin-kim-rifle']},
+  {c: 'X2', s: '1', about: ['event:w-retracted', 'gift:w-orphan', 'gift:w-sword']},
   {c: 'X3', s: '2', about: ['event:2023-putin-kim-gift-exchange', 'gift:w-tea']},
   {c: 'X4', s: '2', about: ['event:2023-putin-kim-summit']},
   {c: 'X5', s: '2', about: ['event:w-tour', 'event:2023-kim-russia-tour']},
-  {c: 'X6', s: '2', about: ['event:w-old']},
+  {c: 'X6', s: '2', about: ['event:w-old', 'event:w-only-denied']},
   {c: 'X7', s: '1', about: ['event:w-conference']},
   {c: 'X8', s: '2', about: ['event:w-planned']}
 ] AS row

@@ -5,7 +5,10 @@ UNWIND [
 ] AS row MERGE (n:Person {id: row.id}) ON CREATE SET n.recordedAt = toString(datetime()) SET n += row SET n:Entity;
 UNWIND [
   {id: 'event:visit', name: 'Visit of Ada Bell', kind: 'VISIT', status: 'OCCURRED'},
-  {id: 'event:speech', name: 'Speech of Cyrus Dean', kind: 'ANNOUNCEMENT', status: 'OCCURRED'}
+  {id: 'event:speech', name: 'Speech of Cyrus Dean', kind: 'ANNOUNCEMENT', status: 'OCCURRED'},
+  {id: 'event:dinner', name: 'Dinner of Cyrus Dean', kind: 'RECEPTION', status: 'OCCURRED'},
+  {id: 'event:quarrel', name: 'Quarrel of Cyrus Dean', kind: 'TENSION', status: 'DENIED'},
+  {id: 'event:deal', name: 'Deal of Cyrus Dean', kind: 'DEAL', status: 'PLANNED'}
 ] AS row MERGE (n:Event {id: row.id}) ON CREATE SET n.recordedAt = toString(datetime()) SET n += row SET n:Entity;
 UNWIND [
   {id: 'gift:vase', name: 'blue vase', item: 'vase', quantity: 1}
@@ -24,16 +27,20 @@ UNWIND [
 UNWIND [
   {id: 'claim:first:F1', text: 'A visit of Ada Bell is planned.', status: 'PLANNED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL', s: 'sentence:first:1', about: ['event:visit', 'person:ada']},
   {id: 'claim:first:F2', text: 'Cyrus Dean gave a speech.', status: 'OCCURRED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL', s: 'sentence:first:2', about: ['event:speech', 'person:cyrus']},
+  {id: 'claim:first:F3', text: 'There was no dinner, and no quarrel.', status: 'DENIED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL', s: 'sentence:first:2', about: ['event:dinner', 'event:quarrel']},
   {id: 'claim:second:F1', text: 'Ada Bell made her visit.', status: 'OCCURRED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL', s: 'sentence:second:1', about: ['event:visit']},
   {id: 'claim:second:F2', text: 'Ada Bell gave Cyrus Dean a blue vase.', status: 'OCCURRED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL', s: 'sentence:second:1', about: ['gift:vase']},
-  {id: 'claim:second:F3', text: 'Cyrus Dean did not speak.', status: 'DENIED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL', s: 'sentence:second:2', about: ['event:speech']}
+  {id: 'claim:second:F3', text: 'Cyrus Dean did not speak.', status: 'DENIED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL', s: 'sentence:second:2', about: ['event:speech']},
+  {id: 'claim:second:F4', text: 'Cyrus Dean plans a deal.', status: 'PLANNED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL', s: 'sentence:second:2', about: ['event:deal']},
+  {id: 'claim:second:F5', text: 'Cyrus Dean had a dinner.', status: 'OCCURRED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL', s: 'sentence:second:2', about: ['event:dinner']}
 ] AS row MATCH (s:Sentence {id: row.s}) MERGE (c:Claim {id: row.id}) SET c.text = row.text, c.status = row.status, c.voice = row.voice,
   c.basis = row.basis, c.rank = row.rank MERGE (c)-[r:STATED_IN]->(s) SET r.start = s.start, r.end = s.end
   WITH c, row UNWIND row.about AS about MATCH (e:Entity {id: about}) MERGE (c)-[:ABOUT]->(e);
 MATCH (c:Claim {id: 'claim:second:F3'}) MATCH (o:Claim {id: 'claim:first:F2'}) MERGE (c)-[:CONTRADICTS]->(o);
 UNWIND [
   {a: 'person:ada', b: 'event:visit', role: 'VISITOR', claims: ['claim:first:F1', 'claim:second:F1']},
-  {a: 'person:cyrus', b: 'event:speech', role: 'SPEAKER', claims: ['claim:first:F2']}
+  {a: 'person:cyrus', b: 'event:speech', role: 'SPEAKER', claims: ['claim:first:F2']},
+  {a: 'person:cyrus', b: 'event:deal', role: 'AGENT', claims: ['claim:first:F2']}
 ] AS row MATCH (a:Entity {id: row.a}) MATCH (b:Entity {id: row.b}) MERGE (a)-[r:INVOLVED_IN {role: row.role}]->(b)
   SET r.basis = 'STATED', r.claims = row.claims;
 MATCH (a:Entity {id: 'person:ada'}) MATCH (g:Entity {id: 'gift:vase'}) MERGE (a)-[r:GAVE]->(g) SET r.basis = 'STATED', r.claims = ['claim:second:F2'];

@@ -55,9 +55,34 @@ describeEachEngine('what was known when, and who agrees', (open) => {
       expect(planned.nodes).toEqual([{ id: 'event:visit' }]);
       expect(occurred.nodes).toEqual([{ id: 'event:speech' }]);
       expect(stats).toEqual([
+        { status: 'DENIED', count: 2 },
         { status: 'OCCURRED', count: 1 },
         { status: 'PLANNED', count: 1 },
       ]);
+    });
+
+    test('shows an event as denied while nobody has said anything else of it', async () => {
+      const status = 'status agreement { verdict contradicting { id } }';
+      const { then, now, quarrel, groups } = await ask(`{
+        then: event(id: "event:dinner", asOf: "${BEFORE}") { ${status} }
+        now: event(id: "event:dinner") { ${status} }
+        quarrel: event(id: "event:quarrel") { ${status} }
+        groups: eventStats(by: [STATUS], where: { status: { eq: DENIED } }, asOf: "${BEFORE}") { status count }
+      }`);
+      const disputed = { verdict: 'DISPUTED', contradicting: [{ id: 'claim:first:F3' }] };
+      expect(then).toEqual({ status: 'DENIED', agreement: disputed });
+      expect(now).toEqual({ status: 'OCCURRED', agreement: disputed });
+      expect(quarrel).toEqual({ status: 'DENIED', agreement: disputed });
+      expect(groups).toEqual([{ status: 'DENIED', count: 2 }]);
+    });
+
+    test('does not know an event before a claim says how sure it is', async () => {
+      const { event, person } = await ask(`{
+        event(id: "event:deal", asOf: "${BEFORE}") { status }
+        person(name: "Cyrus Dean", asOf: "${BEFORE}") { involvements { nodes { event { id status } } } }
+      }`);
+      expect(event).toBeNull();
+      expect(person.involvements.nodes).toEqual([{ event: { id: 'event:speech', status: 'OCCURRED' } }]);
     });
 
     test('knows nothing of what was reported later, wherever it is asked', async () => {
