@@ -13,6 +13,9 @@ import type { Selected } from './selection.ts';
 /** How many texts of each kind an engine is asked for, as a multiple of the hits wanted. */
 const TEXTS_PER_HIT = 10;
 
+/** How many texts of each kind at least where types or a day leave some of them out again. */
+const TEXTS_MIN = 1_000;
+
 /** Plans `search(text:)`: the hits of a full-text search are parameters of the statement, which reads what they are of. */
 export function planSearch(scope: Scope, row: RowBuilder, owner: string, selected: Selected): Reading {
   const coordinate = `${owner}.${selected.name}`;
@@ -21,7 +24,8 @@ export function planSearch(scope: Scope, row: RowBuilder, owner: string, selecte
   invariant(text && listSize, `${coordinate} takes a text and has a size`);
   const page = readPage(scope, coordinate, selected.arguments, listSize.assumedSize);
   const hits = `search ${scope.searches.length}`;
-  const limit = (variables: Variables) => page.size(variables) * TEXTS_PER_HIT;
+  const least = types?.present || scope.asOf !== undefined ? TEXTS_MIN : 0;
+  const limit = (variables: Variables) => Math.max(least, page.size(variables) * TEXTS_PER_HIT);
   scope.searches.push({ hits, text: (variables) => String(text.read(variables)), limit });
   const [item, rank] = [scope.fresh('v'), scope.fresh('i')];
   const wanted = types?.present

@@ -4,6 +4,7 @@ import grafeo, { type GrafeoDB, type Transaction as GrafeoTransaction } from '@g
 import { ServiceError } from '../errors.ts';
 import { withDeadline } from './deadline.ts';
 import { type ReadLimits, readLimits, refuseLarge, tooLarge } from './size.ts';
+import { spellingsOf } from './spellings.ts';
 import {
   type GraphStore,
   type ReadOptions,
@@ -146,7 +147,8 @@ class GrafeoStore implements GraphStore {
   async searchText(index: TextIndex, words: readonly string[], limit: number): Promise<TextHit[]> {
     this.#assertOpen();
     try {
-      const found = await this.#db.textSearch(index.label, index.property, words.join(' '), limit);
+      const asked = words.flatMap(spellingsOf).join(' ');
+      const found = await this.#db.textSearch(index.label, index.property, asked, limit);
       return found.flatMap(([id = -1, score = 0]) => {
         const node = this.#db.getNode(id);
         const [key, text] = [node?.get(index.key), node?.get(index.property)];

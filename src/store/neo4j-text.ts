@@ -1,3 +1,4 @@
+import { spellingsOf } from './spellings.ts';
 import type { Statement, TextIndex } from './store.ts';
 
 /**
@@ -50,5 +51,10 @@ export function searchStatement(index: TextIndex, words: readonly string[], limi
 
 /** Words as a query that holds where one of them does; of no words, one that never holds. */
 function queryOf(words: readonly string[]): string {
-  return words.length === 0 ? 'nothing AND NOT nothing' : words.map((word) => `"${word}"`).join(' ');
+  return words.length === 0
+    ? 'nothing AND NOT nothing'
+    : words
+        .flatMap(spellingsOf)
+        .map((word) => `"${word}"`)
+        .join(' ');
 }

@@ -1,5 +1,6 @@
 import { createExecute, type ExecuteContext } from '../../src/graphql/execute.ts';
 import { loadSchema } from '../../src/graphql/schema.ts';
+import { textIndexes } from '../../src/model/search.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { corpusStatements, schemaText } from '../reference/corpus.ts';
@@ -37,6 +38,7 @@ export async function load(engine: GraphStore): Promise<void> {
   const defines = ({ text }: { readonly text: string }) => /^CREATE (CONSTRAINT|INDEX)/.test(text);
   await engine.define(statements.filter(defines));
   await engine.write(statements.filter((statement) => !defines(statement)));
+  await engine.defineText(Object.values(textIndexes));
 }
 
 /** Loads the embedded engine and reads it back as objects. */

@@ -1,0 +1,59 @@
+import { type Graph, type GraphNode, has, typeOf } from './graph.ts';
+import { fold, type Names } from './names.ts';
+
+/** A node that a search finds: by which of its texts that hold most of the words, and how many words those hold. */
+export type Found = { readonly node: GraphNode; readonly texts: readonly string[]; readonly words: number };
+
+const WORDS_MAX = 16;
+
+/** Letters, digits and marks make words; everything else parts them. Each word counts once, in lower case. */
+function wordsIn(text: string): readonly string[] {
+  const words: string[] = [];
+  let word = '';
+  for (const letter of `${text.normalize('NFC').toLowerCase()} `) {
+    if (/^[\p{L}\p{N}\p{M}]$/u.test(letter)) {
+      word += letter;
+      continue;
+    }
+    if (word !== '' && !words.includes(word)) words.push(word);
+    word = '';
+  }
+  return words;
+}
+
+type Text = { readonly node: GraphNode; readonly text: string; readonly asked: string };
+
+/** What there is to search: entities by what they are called, claims by their wording, sentences where they are loaded. */
+function textsOf(graph: Graph, names: Names, asked: string): readonly Text[] {
+  const called = [...names].flatMap(([text, matches]) =>
+    matches.map(({ entity }) => ({ node: entity, text, asked: fold(asked) })),
+  );
+  const said = graph.nodes.flatMap((node): Text[] => {
+    const { text } = node.properties;
+    const holds = typeof text === 'string' && (has(node, 'Claim') || has(node, 'Sentence'));
+    return holds ? [{ node, text, asked }] : [];
+  });
+  return [...called, ...said];
+}
+
+/** All that holds one of the words whole, of some types. */
+export function searchIn(
+  graph: Graph,
+  names: Names,
+  asked: string,
+  types: readonly string[] | null,
+): ReadonlyMap<GraphNode, Found> {
+  const found = new Map<GraphNode, Found>();
+  for (const { node, text, asked: request } of textsOf(graph, names, asked)) {
+    const own = wordsIn(text);
+    const words = wordsIn(request)
+      .slice(0, WORDS_MAX)
+      .filter((word) => own.includes(word)).length;
+    if (words === 0 || (types !== null && !types.includes(typeOf(node)))) continue;
+    const known = found.get(node);
+    if (known && known.words > words) continue;
+    const texts = known && known.words === words ? [...known.texts, text] : [text];
+    found.set(node, { node, texts, words });
+  }
+  return found;
+}
