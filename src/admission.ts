@@ -19,6 +19,9 @@ export type Slot = {
 /** How many wait for each slot at most: more would only wait in vain. */
 const WAITING_PER_SLOT = 4;
 
+/** How many wait for each slot of the heavy, of which there are few: a burst of them is let through. */
+const HEAVY_WAITING_PER_SLOT = 16;
+
 function overloaded(): ServiceError {
   return new ServiceError('OVERLOADED', 'The service has as much to do as it takes on.', {
     hint: 'Ask again in a moment, or ask for less.',
@@ -29,12 +32,14 @@ function overloaded(): ServiceError {
 export class Lane {
   readonly #slots: number;
   readonly #queueMs: number;
+  readonly #waitingMax: number;
   readonly #waiting: (() => void)[] = [];
   #taken = 0;
 
-  constructor(slots: number, queueMs: number) {
+  constructor(slots: number, queueMs: number, waitingPerSlot = WAITING_PER_SLOT) {
     this.#slots = slots;
     this.#queueMs = queueMs;
+    this.#waitingMax = slots * waitingPerSlot;
   }
 
   get taken(): number {
@@ -51,7 +56,7 @@ export class Lane {
 
   /** Resolves when a slot was handed over, still counted as taken. */
   #wait(signal: AbortSignal | undefined): Promise<void> {
-    if (this.#waiting.length >= this.#slots * WAITING_PER_SLOT) throw overloaded();
+    if (this.#waiting.length >= this.#waitingMax) throw overloaded();
     return new Promise<void>((resolve, reject) => {
       const settle = () => {
         clearTimeout(timer);
@@ -104,7 +109,8 @@ export class Admission {
 
   constructor({ heavyCost, heavySlots, lightSlots, queueMs }: AdmissionLimits) {
     this.#heavyCost = heavyCost;
-    this.#heavy = new Lane(heavySlots ?? Math.max(1, availableParallelism() - 1), queueMs);
+    const slots = heavySlots ?? Math.max(1, availableParallelism() - 1);
+    this.#heavy = new Lane(slots, queueMs, HEAVY_WAITING_PER_SLOT);
     this.#light = new Lane(lightSlots, queueMs);
   }
 

@@ -2,7 +2,6 @@
 declare module 'autocannon' {
   export type Result = {
     readonly requests: { readonly total: number };
-    readonly latency: { readonly p50: number; readonly p99: number };
     readonly duration: number;
     readonly errors: number;
     readonly timeouts: number;
@@ -12,6 +11,8 @@ declare module 'autocannon' {
     readonly url: string;
     readonly connections: number;
     readonly duration: number;
+    /** Seconds after which a request counts as lost. */
+    readonly timeout: number;
     readonly requests: readonly {
       readonly method: 'POST';
       readonly path: string;
@@ -19,6 +20,12 @@ declare module 'autocannon' {
       readonly body: string;
     }[];
   };
+  type Shooting = Promise<Result> & {
+    on(
+      event: 'response',
+      listener: (client: unknown, status: number, bytes: number, milliseconds: number) => void,
+    ): void;
+  };
   // biome-ignore lint/style/noDefaultExport: the package is one function
-  export default function autocannon(options: Options): Promise<Result>;
+  export default function autocannon(options: Options): Shooting;
 }

@@ -17,6 +17,7 @@ import { loadSchema } from '../../src/graphql/schema.ts';
 import { createServer } from '../../src/server/server.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore, Statement } from '../../src/store/store.ts';
+import type { Loaded } from './generate.ts';
 import { prepare } from './load.ts';
 import { mercuriusCypher, mercuriusTypes, neo4jGraphqlTypes } from './peers.ts';
 
@@ -24,7 +25,17 @@ import { mercuriusCypher, mercuriusTypes, neo4jGraphqlTypes } from './peers.ts';
 const [kind = '', elements = '0', seed = '0', neo4jUrl = ''] = process.argv.slice(2);
 const size = { elements: Number(elements), seed: Number(seed) };
 const schema = loadSchema(readFileSync('schema.graphql', 'utf8'));
-const config = readConfig({ LOG_LEVEL: 'fatal' });
+/** Nobody is turned away: all servers shall do the same work, and the bare ones know no admission. */
+const config = readConfig({
+  LOG_LEVEL: 'fatal',
+  HEAVY_SLOTS: '1000',
+  LIGHT_SLOTS: '1000',
+  QUEUE_MS: '60000',
+  QUERY_TIMEOUT_MS: '60000',
+});
+
+/** How long each part of the graph took to load, where this process loaded it by way of the store port. */
+let loaded: readonly Loaded[] = [];
 
 type Run = (statement: Statement) => Promise<readonly { readonly [column: string]: unknown }[]>;
 
@@ -160,7 +171,7 @@ async function rawGrafeo(): Promise<Run> {
 
 async function serviceOnGrafeo(): Promise<number> {
   const store = await openStore({ url: 'memory:' });
-  await prepare(store, size);
+  loaded = await prepare(store, size);
   return service(store);
 }
 
@@ -178,5 +189,5 @@ if (!starting) throw new Error(`no server is called ${kind}`);
 // A profile (node --cpu-prof) is written on a proper exit only.
 process.once('SIGTERM', () => process.exit());
 const port = await starting();
-if (process.send) process.send({ port });
+if (process.send) process.send({ port, loaded });
 else process.stdout.write(`${kind} listens on ${port}\n`);

@@ -33,7 +33,25 @@ export function printTable(rows: readonly Row[]): string {
     row.errors,
     comparison(rows, row),
   ]);
-  return [HEAD, HEAD.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+  const table = [HEAD, HEAD.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |\n`);
+  return `${table.join('')}\n${growth(rows).join('')}`;
+}
+
+/** How many times as long the median point question takes in the largest graph as in the smallest, on each engine. */
+function growth(rows: readonly Row[]): string[] {
+  const points = rows.filter(
+    (row) => row.query === 'gift' && row.connections === 1 && row.server.startsWith('attested'),
+  );
+  return [...new Set(points.map(({ engine }) => engine))].flatMap((engine) => {
+    const own = points.filter((row) => row.engine === engine).sort((a, b) => a.elements - b.elements);
+    const [small, large] = [own[0], own.at(-1)];
+    if (!small || !large || small === large) return [];
+    const ratio = large.p50Ms / small.p50Ms;
+    const sizes = [large, small].map(({ elements }) => elements.toLocaleString('en'));
+    return [
+      `gift on ${engine}: ${ratio.toFixed(2)}x the p50 at ${sizes.join(' over that at ')}, 1.5x allowed\n`,
+    ];
+  });
 }
 
 function comparison(rows: readonly Row[], row: Row): string {
