@@ -12,37 +12,46 @@ import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.EdgeDirectionDefault;
 import org.gephi.io.importer.api.ImportController;
 import org.gephi.io.importer.api.Issue;
+import org.gephi.io.processor.plugin.AppendProcessor;
 import org.gephi.io.processor.plugin.DefaultProcessor;
+import org.gephi.io.processor.spi.Processor;
 import org.gephi.project.api.ProjectController;
 import org.openide.util.Lookup;
 
-/** Imports files into Gephi, each into a workspace of its own, as its desktop does, and prints a line of counts for each. */
+/**
+ * Imports files into Gephi, each argument into a workspace of its own, as its desktop does, and prints a line of
+ * counts for each. Of files joined by a comma the later ones are appended to the first.
+ */
 public class Import {
-  public static void main(String[] files) throws Exception {
+  public static void main(String[] all) throws Exception {
     Logger.getLogger("").setLevel(Level.OFF);
     ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
     projects.newProject();
-    for (String file : files) {
+    for (String files : all) {
       var workspace = projects.newWorkspace(projects.getCurrentProject());
       projects.openWorkspace(workspace);
       ImportController importer = Lookup.getDefault().lookup(ImportController.class);
-      Container container = importer.importFile(new File(file));
-      container.getLoader().setEdgeDefault(EdgeDirectionDefault.DIRECTED);
+      Processor processor = new DefaultProcessor();
       int warnings = 0;
       StringBuilder issues = new StringBuilder();
-      var all = container.getReport().getIssues(1000);
-      while (all.hasNext()) {
-        Issue issue = all.next();
-        if (issue.getLevel() == Issue.Level.INFO) continue;
-        warnings++;
-        issues.append(issue.getLevel()).append(' ').append(issue.getMessage()).append(" / ");
+      for (String file : files.split(",")) {
+        Container container = importer.importFile(new File(file));
+        container.getLoader().setEdgeDefault(EdgeDirectionDefault.DIRECTED);
+        importer.process(container, processor, workspace);
+        var found = container.getReport().getIssues(1000);
+        while (found.hasNext()) {
+          Issue issue = found.next();
+          if (issue.getLevel() == Issue.Level.INFO) continue;
+          warnings++;
+          issues.append(issue.getLevel()).append(' ').append(issue.getMessage()).append(" / ");
+        }
+        processor = new AppendProcessor();
       }
-      importer.process(container, new DefaultProcessor(), workspace);
-      print(file, Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace), warnings, issues.toString());
+      print(files, Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace), warnings, issues.toString());
     }
   }
 
-  private static void print(String file, GraphModel model, int warnings, String issues) {
+  private static void print(String files, GraphModel model, int warnings, String issues) {
     DirectedGraph graph = model.getDirectedGraph();
     Map<String, Integer> types = new TreeMap<>();
     int labelled = 0;
@@ -50,7 +59,7 @@ public class Import {
     for (Node node : graph.getNodes()) if (node.getLabel() != null && !node.getLabel().isEmpty()) labelled++;
     StringBuilder columns = new StringBuilder();
     model.getNodeTable().forEach(c -> columns.append(c.getTitle()).append(':').append(c.getTypeClass().getSimpleName()).append(','));
-    System.out.println("RESULT\t" + new File(file).getName() + "\t" + graph.getNodeCount() + "\t" + graph.getEdgeCount() + "\t"
+    System.out.println("RESULT\t" + files.replaceAll("[^,]*/", "") + "\t" + graph.getNodeCount() + "\t" + graph.getEdgeCount() + "\t"
         + labelled + "\t" + warnings + "\t" + types + "\t" + columns + "\t" + issues.replace('\n', ' ') + "\t"
         + model.getTimeBounds());
   }

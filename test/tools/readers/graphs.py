@@ -45,8 +45,11 @@ seen["igraph"] = {
     "nasty": g.vs.find(id="person:nasty")["label"] if "person:nasty" in g.vs["id"] else None,
     "quantity": [v["quantity"] for v in g.vs if v["id"] == "gift:made-up"],
 }
-xsd = os.environ.get("GEXF_XSD")
-if xsd:
-    schema = lxml.etree.XMLSchema(lxml.etree.parse(xsd))
-    seen["xsd"] = [str(e) for e in schema.error_log] if not schema.validate(lxml.etree.parse(f"{folder}/graph.gexf")) else []
+schemas = [lxml.etree.RelaxNG(lxml.etree.parse(os.path.join(os.path.dirname(__file__), "gexf-1.3.rng")))]
+if os.environ.get("GEXF_XSD"):
+    schemas.append(lxml.etree.XMLSchema(lxml.etree.parse(os.environ["GEXF_XSD"])))
+seen["schemas"] = []
+for schema in schemas:
+    schema.validate(lxml.etree.parse(f"{folder}/graph.gexf"))
+    seen["schemas"].append([str(e) for e in schema.error_log][:5])
 print(json.dumps(seen, default=str))
