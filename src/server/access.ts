@@ -111,7 +111,7 @@ export async function guardAccess(app: FastifyInstance, { identify, ratePerMinut
     if (!request.principal) {
       reply.header('www-authenticate', 'Bearer');
       throw new ServiceError('UNAUTHENTICATED', 'The service answers only who has a key or a token.', {
-        hint: 'Send one in the header authorization: Bearer ….',
+        hint: 'Send one in the header authorization: Bearer …, or as the password of Basic.',
       });
     }
     if (may(request.principal, scope)) return;
@@ -124,8 +124,18 @@ export async function guardAccess(app: FastifyInstance, { identify, ratePerMinut
 
 async function principalOf(request: FastifyRequest, identify: Access['identify']): Promise<Principal | null> {
   if (!identify) return isLoopback(request.ip ?? '') ? local : everyone;
-  const secret = /^Bearer ([\w.~+/=-]{1,8192})$/i.exec(request.headers.authorization ?? '')?.[1];
+  const secret = secretOf(request.headers.authorization ?? '');
   return secret === undefined ? null : ((await identify(secret)) ?? null);
+}
+
+/**
+ * The key or token: a bearer's, or the password of a tool that knows no more than user and password. No challenge asks
+ * for Basic: a browser would keep the password and send it with whatever a foreign page makes it fetch.
+ */
+function secretOf(authorization: string): string | undefined {
+  const [, scheme = '', sent = ''] = /^(Bearer|Basic) ([\w.~+/=-]{1,8192})$/i.exec(authorization) ?? [];
+  if (scheme.toLowerCase() !== 'basic') return sent === '' ? undefined : sent;
+  return /:(.+)$/s.exec(Buffer.from(sent, 'base64').toString('utf8'))?.[1];
 }
 
 function rateOf(max: number) {

@@ -59,17 +59,19 @@ export async function makeRoles(issuer: Issuer): Promise<{ roles: readonly Role[
   const read = makeKey('reader', ['read']);
   const whole = makeKey('exporter', ['export']);
   const admin = makeKey('admin', ['admin']);
+  const basic = (user: string, password: string) => ({
+    authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
+  });
   const bearer = (secret: string) => ({ authorization: `Bearer ${secret}` });
   const roles: readonly Role[] = [
     { name: 'nobody', may: [] },
     { name: 'a wrong key', ...bearer(makeKey('x', ['admin']).key), may: [] },
     { name: 'a changed key', ...bearer(`${admin.key}x`), may: [] },
     { name: 'the hash of a key', ...bearer(admin.entry.hash), may: [] },
-    {
-      name: 'a key by Basic',
-      authorization: `Basic ${Buffer.from(`:${admin.key}`).toString('base64')}`,
-      may: [],
-    },
+    { name: 'a wrong key by Basic', ...basic('reader', makeKey('x', ['admin']).key), may: [] },
+    { name: 'a key as the user of Basic', ...basic(admin.key, ''), may: [] },
+    { name: 'a key as the password of Basic', ...basic('whoever', read.key), may: ['read'] },
+    { name: 'a key to export by Basic', ...basic('', whole.key), may: ['read', 'export'] },
     { name: 'a token that has expired', ...bearer(await issuer.token({ expires: '-1m' })), may: [] },
     { name: 'a token for another service', ...bearer(await issuer.token({ audience: 'other' })), may: [] },
     {
