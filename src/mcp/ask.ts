@@ -23,6 +23,8 @@ export type McpParts = {
   /** Whether the service answers no other documents than those it knows. */
   readonly trustedOnly: boolean;
   readonly limits: InspectLimits;
+  /** Aborted when the client has gone or gives up. */
+  readonly signal?: AbortSignal;
 };
 
 /** A question as GraphQL text, with its variables. */
@@ -36,7 +38,13 @@ export async function ask(parts: McpParts, { query, variables }: Asked): Promise
   const [operation, other] = document.definitions.filter((d) => d.kind === Kind.OPERATION_DEFINITION);
   if (!operation || other) throw new ServiceError('BAD_USER_INPUT', 'Send one operation at a time.');
   const documentId = createHash('sha256').update(query).digest('hex');
-  const result = await parts.execute({ document, operation, documentId, variables });
+  const result = await parts.execute({
+    document,
+    operation,
+    documentId,
+    variables,
+    ...(parts.signal && { signal: parts.signal }),
+  });
   const [error] = result.errors ?? [];
   if (error) throw new ServiceError('BAD_USER_INPUT', error.message);
   return (result.data ?? {}) as Record<string, unknown>;

@@ -32,7 +32,7 @@ export function createMcpServer(parts: McpParts): McpServer {
           openWorldHint: false,
         },
       },
-      (input: Record<string, unknown>) => call(parts, tool, input),
+      (input: Record<string, unknown>, { signal }) => call({ ...parts, signal }, tool, input),
     );
   }
   registerResources(server, parts);
