@@ -1,4 +1,4 @@
-import { type Cell, type CellType, type Column, cellOf } from './cells.ts';
+import { type Cell, type CellType, type Column, cellOf, texts } from './cells.ts';
 import type { DateSpan } from './dates.ts';
 import { articlesBehind, attributionsOf, type ClaimEvidence } from './evidence.ts';
 import { iriOf } from './iri.ts';
@@ -69,7 +69,9 @@ export const nodeColumns: readonly Column<GraphNode>[] = [
   ),
   property(['subtype', 'string', 'What sort of place, organization or event.'], 'kind'),
   property(['description', 'string', 'What the texts say of it, in our words.']),
-  property(['aliases', 'list', 'Other names that identify it.']),
+  column(['aliases', 'list', 'Other names that identify it.'], ({ label, properties }) =>
+    texts(properties.aliases).filter((alias) => alias !== label),
+  ),
   property(['weak_aliases', 'list', 'Names that may mean it, among others.'], 'weakAliases'),
   property(['status', 'string', 'How sure the texts are of the event.']),
   ...dateColumns,

@@ -3,51 +3,73 @@ import { ServiceError } from '../errors.ts';
 import { readArticle, readClaim } from './articles.ts';
 import { idOf } from './iri.ts';
 import { jsonldOf } from './jsonld.ts';
+import { articlePage, claimPage, HTML, nodePage, pageHeaders } from './page.ts';
 import { articleBlocks, claimBlock, nodeBlock } from './rdf.ts';
 import { edgeBlocks } from './rdf-edges.ts';
 import type { Block } from './rdf-terms.ts';
-import { baseUrlOf, type RouteParts, sendFile } from './respond.ts';
+import { baseUrlOf, type RouteParts, type Sending, sendFile } from './respond.ts';
 import type { Source } from './source.ts';
 import { head, turtleBlock } from './turtle.ts';
 import { readEdgesFrom, readNodes } from './walk.ts';
 
-/** `/id/person/vladimir-putin`, the address of a thing: what is known of it as JSON-LD, or as Turtle where asked. */
+/** In which of its forms a thing is asked for. */
+type Form = 'jsonld' | 'turtle' | 'html';
+
+/**
+ * `/id/person/vladimir-putin`, the address of a thing: what is known of it as JSON-LD, as Turtle where that is asked
+ * for, and as a page for a browser.
+ */
 export function idRoutes(app: FastifyInstance, parts: RouteParts): void {
   app.get('/id/*', async (request, reply) => {
     const id = idOf((request.params as { '*': string })['*']);
+    const form = formOf(request.headers.accept ?? '');
     const baseUrl = baseUrlOf(request, parts.publicUrl);
-    const asTurtle = /\btext\/turtle\b/.test(request.headers.accept ?? '');
-    return sendFile(
-      { ...parts, variant: { accept: asTurtle ? 'turtle' : 'jsonld' } },
-      [request, reply],
-      async (reading) => {
-        const blocks = await blocksOf(id, { ...reading, filter: {}, baseUrl });
-        if (blocks.length === 0) throw new ServiceError('NOT_FOUND', `There is nothing with the id ${id}.`);
-        if (!asTurtle) {
-          return { mediaType: 'application/ld+json; charset=utf-8', pieces: jsonldOf(blocks) };
-        }
-        return { mediaType: 'text/turtle; charset=utf-8', pieces: turtle(blocks) };
-      },
-    );
+    return sendFile({ ...parts, variant: { accept: form } }, [request, reply], async (reading) => {
+      const known = await readKnown(id, { ...reading, filter: {}, baseUrl });
+      if (!known) throw new ServiceError('NOT_FOUND', `There is nothing with the id ${id}.`);
+      return sendingOf(known, form);
+    });
   });
 }
 
-async function blocksOf(id: string, source: Source): Promise<Block[]> {
+function formOf(accept: string): Form {
+  if (/\btext\/turtle\b/.test(accept)) return 'turtle';
+  return /\btext\/html\b/.test(accept) && !/\bld\+json\b/.test(accept) ? 'html' : 'jsonld';
+}
+
+/** What is known of one thing, for machines and for people. */
+type Known = { readonly blocks: readonly Block[]; readonly page: string };
+
+function sendingOf({ blocks, page }: Known, form: Form): Sending {
+  switch (form) {
+    case 'jsonld':
+      return { mediaType: 'application/ld+json; charset=utf-8', pieces: jsonldOf(blocks) };
+    case 'turtle':
+      return {
+        mediaType: 'text/turtle; charset=utf-8',
+        pieces: piecesOf([head(), ...blocks.map(turtleBlock)]),
+      };
+    case 'html':
+      return { mediaType: HTML, headers: pageHeaders, pieces: piecesOf([page]) };
+  }
+}
+
+async function* piecesOf(pieces: readonly string[]): AsyncGenerator<string> {
+  yield* pieces;
+}
+
+async function readKnown(id: string, source: Source): Promise<Known | null> {
   if (id.startsWith('article:')) {
     const article = await readArticle(source, id);
-    return article ? articleBlocks(article, source) : [];
+    return article && { blocks: articleBlocks(article, source), page: articlePage(article) };
   }
   if (id.startsWith('claim:')) {
     const claim = await readClaim(source, id);
-    return claim ? [claimBlock(claim, source)] : [];
+    return claim && { blocks: [claimBlock(claim, source)], page: claimPage(claim, source.baseUrl) };
   }
   const [node] = await readNodes(source.store, [id]);
-  if (!node) return [];
+  if (!node) return null;
   const edges = await readEdgesFrom(source, [id]);
-  return [nodeBlock(node, source), ...edges.flatMap((edge) => edgeBlocks(edge, source))];
-}
-
-async function* turtle(blocks: readonly Block[]): AsyncGenerator<string> {
-  yield head();
-  for (const block of blocks) yield turtleBlock(block);
+  const blocks = [nodeBlock(node, source), ...edges.flatMap((edge) => edgeBlocks(edge, source))];
+  return { blocks, page: nodePage(node, edges, source.baseUrl) };
 }

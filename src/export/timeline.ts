@@ -2,6 +2,7 @@ import { cleanText } from './cells.ts';
 import type { DateSpan } from './dates.ts';
 import { articlesBehind } from './evidence.ts';
 import { iriOf } from './iri.ts';
+import { html } from './page.ts';
 import type { Source } from './source.ts';
 import { type GraphNode, walkNodes } from './walk.ts';
 
@@ -40,10 +41,4 @@ function day(text: string, precision: DateSpan['precision']): object {
   const [year, month, dayOfMonth] = text.split('-').map(Number);
   if (precision === 'year') return { year };
   return precision === 'month' ? { year, month } : { year, month, day: dayOfMonth };
-}
-
-/** TimelineJS shows texts as HTML. */
-function html(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return cleanText(text).replace(/[&<>"]/g, (found) => entities[found] ?? found);
 }

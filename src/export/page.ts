@@ -1,0 +1,103 @@
+import type { Article, Claim } from './articles.ts';
+import { cleanText, flatCell } from './cells.ts';
+import { nodeColumns } from './columns.ts';
+import { articlesBehind } from './evidence.ts';
+import { iriOf } from './iri.ts';
+import type { GraphEdge, GraphNode } from './walk.ts';
+
+/** What is known of one thing as a page, for whoever follows a link in a table or a timeline. */
+
+/** The media type of such a page. */
+export const HTML = 'text/html; charset=utf-8';
+
+/** The page asks for nothing: it may stand in the frame of another tool, and runs no script there. */
+export const pageHeaders = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** A text as it may stand in HTML, in an attribute too. */
+export function html(text: string): string {
+  return cleanText(text).replace(/[&<>"]/g, (found) => entities[found] ?? found);
+}
+
+/** A row: what it is called, and its parts, which are HTML. */
+type Row = readonly [name: string, parts: readonly string[]];
+
+const style = `body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:46rem;padding:0 1rem;color-scheme:light dark}
+h1{font-size:1.4rem;margin:0}dt{font-weight:600;margin-top:.6rem}dd{margin:0}`;
+
+function page(title: string, kind: string, rows: readonly Row[]): string {
+  const filled = rows.filter(([, parts]) => parts.length > 0);
+  const list = filled.map(
+    ([name, parts]) => `<dt>${html(name)}</dt>\n${parts.map((part) => `<dd>${part}</dd>`).join('\n')}\n`,
+  );
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${html(title)}</title><style>${style}</style></head>
+<body><h1>${html(title)}</h1><p>${html(kind)}</p>
+<dl>
+${list.join('')}</dl></body></html>
+`;
+}
+
+function link(address: string, text: string): string {
+  return `<a href="${html(address)}">${html(text)}</a>`;
+}
+
+function text(value: string | null): string[] {
+  return value === null || value === '' ? [] : [html(value)];
+}
+
+/** What other rows of the page tell already. */
+const told = /^(id|label|type|claims|statement|source_.*|date_inherited)$/;
+
+/** The page of a person, country, event, gift and so on, with the relationships that start there. */
+export function nodePage(node: GraphNode, edges: readonly GraphEdge[], baseUrl: string): string {
+  const { id, label, type, evidence } = node;
+  const columns = nodeColumns.filter(({ name }) => !told.test(name));
+  const cells = columns.map(({ name, read }): Row => {
+    const cell = flatCell(read(node, baseUrl));
+    return [name.replaceAll('_', ' '), text(cell === null ? null : String(cell))];
+  });
+  const lead = (edge: GraphEdge) =>
+    `${html(edge.label)} ${link(iriOf(edge.target.id, baseUrl), edge.target.label)}`;
+  return page(label, `${type}, ${id}`, [
+    ...cells,
+    ['relationships', edges.map(lead)],
+    ['what is claimed', evidence.map((claim) => link(iriOf(claim.id, baseUrl), claim.statement))],
+    ['articles', articlesBehind(evidence).map((article) => link(iriOf(article.id, baseUrl), article.title))],
+    [
+      'more',
+      [link(`${baseUrl}/graph#${new URLSearchParams({ sel: id })}`, 'in the graph, with all evidence')],
+    ],
+  ]);
+}
+
+/** The page of an article, which does not have its text. */
+export function articlePage(article: Article): string {
+  const { id, title, subtitle, byline, publishedOn, language, url } = article;
+  return page(title, `Article, ${id}`, [
+    ['subtitle', text(subtitle)],
+    ['signed', text(byline)],
+    ['published', text(publishedOn)],
+    ['language', text(language)],
+    ['address', url !== null && /^https?:/.test(url) ? [link(url, url)] : text(url)],
+  ]);
+}
+
+/** The page of a claim: what is said, about what, by whom, where. */
+export function claimPage(claim: Claim, baseUrl: string): string {
+  const links = (ids: readonly string[]) => ids.map((id) => link(iriOf(id, baseUrl), id));
+  return page(claim.statement, `Claim, ${claim.id}`, [
+    ['status', text(claim.status)],
+    ['about', links(claim.about)],
+    ['said by', links(claim.attributedTo)],
+    ['contradicts', links(claim.contradicts)],
+    ['articles', links(claim.articles)],
+  ]);
+}
