@@ -54,8 +54,7 @@ function planRootList(scope: Scope, row: RowBuilder, typeName: string, selected:
   const [anchor] = named;
   const mapping = scope.mapping.field(typeName, selected.name);
   const nodeType = nodeTypeOf(selected);
-  const plain = !anchor && mapping.kind !== 'cypher';
-  const seek = plain ? planSeek(scope, nodeType, selected.arguments.where) : undefined;
+  const seek = anchor ? undefined : planSeek(scope, nodeType, selected.arguments.where);
   const itemsOf = (to: string): Items => {
     if (anchor)
       return namedItems(scope, to, patternOf(scope, typeName, selected, anchor), anchor.resolution.taken);

@@ -76,7 +76,8 @@ export function derivedItems(
   };
 }
 
-function relationshipItems(scope: Scope, clause: string, column: string): Omit<Items, 'imports'> {
+/** Relationships that a clause binds, each once and with its ends. */
+export function relationshipItems(scope: Scope, clause: string, column: string): Omit<Items, 'imports'> {
   const [item, start, end] = [scope.fresh('r'), scope.fresh('v'), scope.fresh('v')];
   const project = `${column} AS ${item}, startNode(${column}) AS ${start}, endNode(${column}) AS ${end}`;
   return {

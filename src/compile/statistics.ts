@@ -10,6 +10,7 @@ import { propertyOf } from './property.ts';
 import { instantiateReported } from './reported.ts';
 import type { RowBuilder } from './row.ts';
 import { asOfDay, type Scope } from './scope.ts';
+import { planSeek } from './seek.ts';
 import type { Selected } from './selection.ts';
 import { labelItems } from './source.ts';
 
@@ -83,7 +84,10 @@ function orderOf({ dimensions, count }: Groups): readonly OrderKey[] {
 function planGroups(scope: Scope, typeName: string, selected: Selected): Groups {
   const statistics = scope.mapping.statistics(typeName);
   invariant(statistics, `${typeName} counts nothing`);
-  const items = filtered(scope, labelItems(scope, statistics.of), statistics.of, selected.arguments.where);
+  const { where } = selected.arguments;
+  const seek = planSeek(scope, statistics.of, where);
+  const all = seek ? seek.itemsOf() : labelItems(scope, statistics.of);
+  const items = filtered(scope, all, statistics.of, seek?.rest ?? where);
   const self = items.element.variable;
   const date = scope.fresh('d');
   const dimensions = readDimensions(scope, typeName, selected);
@@ -94,9 +98,9 @@ function planGroups(scope: Scope, typeName: string, selected: Selected): Groups 
   const keys = found.map((f, index) => `${f.key} AS ${columns[index]}`);
   const days = `, min(${date}.earliest) AS ${first}, max(${date}.latest) AS ${last}`;
   const counts = `count(DISTINCT ${self}) AS ${count}${dated ? days : ''}`;
-  const where = items.source.conditions.length > 0 ? ` WHERE ${items.source.conditions.join(' AND ')}` : '';
+  const filter = items.source.conditions.length > 0 ? ` WHERE ${items.source.conditions.join(' AND ')}` : '';
   const clauses: Clause[] = [
-    `${items.source.clauses.map(String).join(' ')}${where}`,
+    `${items.source.clauses.map(String).join(' ')}${filter}`,
     ...found.flatMap((f) => f.clauses),
     ...(dated ? [`CALL (${self}) { ${daysOf(scope, statistics.date, self, date)} }`] : []),
     { project: [self, ...(dated ? [date] : []), ...keys].join(', ') },

@@ -78,6 +78,8 @@ export type Mapping = {
   interval(typeName: string, fieldName: string): Interval | undefined;
   /** The field that orders a list where the request does not. */
   ordered(typeName: string, fieldName: string): string | undefined;
+  /** How an index finds the owner of a text: a pattern over `this`, and `key`, the text folded as names are. */
+  indexed(typeName: string, fieldName: string): string | undefined;
   /** What a type counts in groups. */
   statistics(typeName: string): Statistics | undefined;
   listSize(typeName: string, fieldName: string): ListSize | undefined;
@@ -186,16 +188,21 @@ function inherited(type: Composite, fieldName: string): FieldMapping {
   return { kind: 'property', property: fieldName };
 }
 
+/** A directive of the field, else of the same field of an interface. */
+function inheritedDirective(type: Composite, fieldName: string, directive: string): Arguments | undefined {
+  const owners = [type, ...type.getInterfaces()];
+  const found = owners.map((owner) => directivesOf(owner.getFields()[fieldName]?.astNode).get(directive));
+  return found.find((one) => one !== undefined);
+}
+
 function readListSize(type: Composite, fieldName: string): ListSize | undefined {
-  for (const owner of [type, ...type.getInterfaces()]) {
-    const found = directivesOf(owner.getFields()[fieldName]?.astNode).get('listSize');
-    if (found)
-      return {
-        assumedSize: Number(found.assumedSize ?? 0),
-        slicingArguments: strings(found.slicingArguments, []),
-      };
-  }
-  return undefined;
+  const found = inheritedDirective(type, fieldName, 'listSize');
+  return (
+    found && {
+      assumedSize: Number(found.assumedSize ?? 0),
+      slicingArguments: strings(found.slicingArguments, []),
+    }
+  );
 }
 
 function readArguments<T>(
@@ -218,6 +225,7 @@ class MappingReader {
   readonly shortcuts = new Map<string, ReadonlyMap<string, readonly string[]>>();
   readonly intervals = new Map<string, Interval>();
   readonly ordered = new Map<string, string>();
+  readonly indexed = new Map<string, string>();
   readonly statistics = new Map<string, Statistics>();
   readonly costs = new Map<string, number>();
   readonly listSizes = new Map<string, ListSize>();
@@ -251,6 +259,8 @@ class MappingReader {
       if (cost) this.costs.set(key, Number(cost.weight));
       const ordered = directivesOf(field.astNode).get('ordered');
       if (ordered) this.ordered.set(key, String(ordered.by));
+      const indexed = inheritedDirective(type, field.name, 'indexed');
+      if (indexed) this.indexed.set(key, String(indexed.match));
       const named = readArguments(field, 'named', (a) => ({ as: String(a.as), pattern: String(a.pattern) }));
       if (named.size > 0) this.named.set(key, named);
       const shortcuts = readArguments(field, 'where', (a) => strings(a.path, []));
@@ -274,6 +284,7 @@ export function readMapping(schema: GraphQLSchema): Mapping {
     named: (typeName, fieldName) => read.named.get(`${typeName}.${fieldName}`) ?? new Map(),
     shortcuts: (typeName, fieldName) => read.shortcuts.get(`${typeName}.${fieldName}`) ?? new Map(),
     cost: (typeName, fieldName) => read.costs.get(`${typeName}.${fieldName}`) ?? 0,
+    indexed: (typeName, fieldName) => read.indexed.get(`${typeName}.${fieldName}`),
     ordered: (typeName, fieldName) => read.ordered.get(`${typeName}.${fieldName}`),
     statistics: (typeName) => read.statistics.get(typeName),
     interval: (typeName, fieldName) => read.intervals.get(`${typeName}.${fieldName}`),

@@ -39,11 +39,16 @@ export const foldedPairs: readonly (readonly [string, string])[] = [
   ['i\u0307', 'i'],
 ];
 
-/** The key of a name in the Name index: trimmed, lower case, without marks. `Kim Jong-Ün ` gives `kim jong-un`. */
-export function nameKey(name: string): string {
-  const lower = name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+/** The key under which the Name index holds a name that is stored: lower case, without marks. */
+export function indexKey(name: string): string {
+  const lower = name.toLowerCase();
   if (/^[ -~]*$/.test(lower)) return lower;
   return foldedPairs.reduce((key, [letter, plain]) => key.replaceAll(letter, plain), lower);
+}
+
+/** The key of a name that is asked for: also composed and trimmed. `Kim Jong-Ün ` gives `kim jong-un`. */
+export function nameKey(name: string): string {
+  return indexKey(name.normalize('NFC').trim().replace(/\s+/g, ' '));
 }
 
 /** Whether a text has the form of an id, `label:slug`. */

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { loadGraph } from '../../src/load/load.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { GraphStore } from '../../src/store/store.ts';
+import { type RunningService, serve } from '../support/service.ts';
+
+/** A filter that fixes one end starts there: no statement of these looks at all nodes of a label. */
+const SCAN = /MATCH \(\w+:\w+\)(?! \{)\s*\n(?:WHERE|WITH)/;
+
+describe('a filter that fixes one end', () => {
+  let store: GraphStore;
+  let service: RunningService;
+
+  beforeAll(async () => {
+    store = await openStore({ url: 'memory:' });
+    await loadGraph({ store, cypherDir: 'cypher', rebuild: true });
+    service = await serve(store);
+  });
+
+  afterAll(async () => {
+    await service?.close();
+    await store?.close();
+  });
+
+  const putin = 'name: { eq: "VLADIMIR putin" }';
+  const PUTIN = 'person:vladimir-putin';
+
+  test.each([
+    ['by its own name', `people(where: { ${putin} }) { nodes { id } }`, [PUTIN]],
+    [
+      'by one of several names',
+      'people(where: { name: { in: ["Kim Jong-un", "nobody", "Kim JONG-UN"] } }) { nodes { id } }',
+      ['person:kim-jong-un'],
+    ],
+    [
+      'by a name among other conditions',
+      `people(where: { offices: { some: { title: { eq: "president" } } }, and: [{ ${putin} }] }) { nodes { id } }`,
+      [PUTIN],
+    ],
+    [
+      'by the name of a giver',
+      `gifts(where: { givers: { some: { ${putin} } } }) { nodes { id } }`,
+      ['gift:2023-putin-kim-glove', 'gift:2023-putin-kim-rifle'],
+    ],
+    [
+      'by the name of a recipient',
+      `gifts(where: { recipients: { some: { ${putin} } } }) { nodes { id } }`,
+      ['gift:2023-kim-putin-rifle'],
+    ],
+    [
+      'by the id of a giver, among other conditions',
+      `gifts(where: { givers: { some: { id: { eq: "${PUTIN}" }, name: { contains: "x" } } } }) { nodes { id } }`,
+      [],
+    ],
+    [
+      'by who is involved',
+      `events(where: { kind: { eq: GIFT_EXCHANGE }, involvements: { some: { actor: { ${putin} } } } }) { nodes { id } }`,
+      ['event:2023-putin-kim-gift-exchange'],
+    ],
+    [
+      'by the subject of a fact',
+      `facts(where: { predicate: { eq: GAVE }, subject: { id: { eq: "${PUTIN}" } } }) { nodes { id: object { id } } }`,
+      [{ id: 'gift:2023-putin-kim-glove' }, { id: 'gift:2023-putin-kim-rifle' }],
+    ],
+    [
+      'by the object of a fact',
+      `facts(where: { predicate: { eq: GIVEN_TO }, object: { ${putin} } }) { nodes { id: subject { id } } }`,
+      [{ id: 'gift:2023-kim-putin-rifle' }],
+    ],
+  ])('starts at that end: %s', async (_, field, expected) => {
+    const { data, errors, extensions } = await service.ask(`{ found: ${field} }`, {}, { 'x-explain': '1' });
+    expect(errors).toBeUndefined();
+    expect(data.found.nodes.map((node: { id: unknown }) => node.id)).toEqual(expected);
+    expect(extensions.explain.statement).not.toMatch(SCAN);
+  });
+
+  test('starts at that end: groups of what someone gave', async () => {
+    const { data, extensions } = await service.ask(
+      `{ giftStats(by: [ITEM], where: { givers: { some: { ${putin} } } }) { item count } }`,
+      {},
+      { 'x-explain': '1' },
+    );
+    expect(data.giftStats).toEqual([
+      { item: 'glove', count: 1 },
+      { item: 'rifle', count: 1 },
+    ]);
+    expect(extensions.explain.statement).not.toMatch(/MATCH \(\w+:Gift\)\s/);
+  });
+
+  test.each([
+    ['an alias is no name', 'people(where: { name: { eq: "Putin" } }) { totalCount }'],
+    ['marks count', 'people(where: { name: { eq: "Vladimír Putin" } }) { totalCount }'],
+    ['no name is asked for', 'people(where: { name: { in: [] } }) { totalCount }'],
+  ])('finds no more than the filter asks: %s', async (_, field) => {
+    const { data } = await service.ask(`{ found: ${field} }`);
+    expect(data.found.totalCount).toBe(0);
+  });
+
+  test('the guard of this test sees a scan', async () => {
+    const { extensions } = await service.ask(
+      '{ people(where: { name: { contains: "kim" } }) { nodes { id } } }',
+      {},
+      { 'x-explain': '1' },
+    );
+    expect(extensions.explain.statement).toMatch(SCAN);
+  });
+});
