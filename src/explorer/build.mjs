@@ -1,5 +1,5 @@
 /**
- * Builds the pages into dist/explorer, compresses them and lists what they ask, once for each state of their sources.
+ * Builds the pages into dist/explorer and compresses them, once for each state of their sources.
  * `node src/explorer/build.mjs` builds when something changed; `--force` builds anyway.
  */
 import { createHash } from 'node:crypto';
@@ -9,6 +9,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { documentsPlugin, manifest } from './documents.mjs';
 
 // What is built must not depend on who builds it: a test's NODE_ENV would ship React's development code.
 process.env.NODE_ENV = 'production';
@@ -27,12 +28,12 @@ function filesOf(folder) {
     .sort();
 }
 
-const questions = filesOf(join(top, 'docs/questions')).filter((file) => file.endsWith('.graphql'));
-
-/** One hash of all that the pages are made of: their sources, the saved questions, the versions of the packages. */
+/** One hash of all that the pages are made of: their sources, the saved questions, the schema, the packages' versions. */
 function inputsHash() {
   const hash = createHash('sha256');
-  for (const file of [...filesOf(source), ...questions, join(top, 'package-lock.json')]) {
+  const questions = filesOf(join(top, 'docs/questions')).filter((file) => file.endsWith('.graphql'));
+  const others = ['schema.graphql', 'package-lock.json'].map((name) => join(top, name));
+  for (const file of [...filesOf(source), ...questions, ...others]) {
     hash.update(`${relative(top, file)}\0`).update(readFileSync(file));
   }
   return hash.digest('hex');
@@ -45,6 +46,7 @@ async function bundle() {
     root: source,
     base: './',
     logLevel: 'error',
+    plugins: [documentsPlugin],
     worker: { format: 'es' },
     build: {
       outDir: draft,
@@ -73,20 +75,6 @@ async function compress() {
   );
 }
 
-/** Writes every document that the pages send, for a locked service to know them. */
-async function listDocuments() {
-  const { runnerImport } = await import('vite');
-  const { module } = await runnerImport(join(source, 'documents.ts'), {
-    configFile: false,
-    logLevel: 'error',
-  });
-  const saved = questions.map((file) => readFileSync(file, 'utf8'));
-  writeFileSync(
-    join(draft, 'documents.json'),
-    JSON.stringify([...Object.values(module.documents), ...saved]),
-  );
-}
-
 const hash = inputsHash();
 
 function isBuilt() {
@@ -107,7 +95,7 @@ if (!isBuilt() || forced) {
   try {
     await bundle();
     await compress();
-    await listDocuments();
+    writeFileSync(join(draft, 'documents.json'), `${JSON.stringify(manifest(), null, 2)}\n`);
     writeFileSync(join(draft, '.inputs'), hash);
     if (!isBuilt() || forced) putInPlace();
   } finally {

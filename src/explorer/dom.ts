@@ -35,6 +35,29 @@ export function fill(element: Element, ...children: readonly (Child | readonly C
   element.replaceChildren(...kept.map((child) => (typeof child === 'number' ? String(child) : child)));
 }
 
+/**
+ * Puts children in the place of others as `fill` does, and keeps what the reader had there: the focus stays on the
+ * control of the same name, and what was unfolded or folded stays so.
+ */
+export function refill(element: Element, ...children: readonly (Child | readonly Child[])[]): void {
+  const active = document.activeElement;
+  const name = active && active !== element && element.contains(active) ? nameOf(active) : undefined;
+  const folds = new Map([...element.querySelectorAll('details')].map((fold) => [nameOf(fold), fold.open]));
+  fill(element, ...children);
+  for (const fold of element.querySelectorAll('details'))
+    fold.open = fold.open || folds.get(nameOf(fold)) === true;
+  if (name === undefined) return;
+  const same = [...element.querySelectorAll<HTMLElement>(active?.localName ?? '')];
+  same.find((one) => nameOf(one) === name)?.focus({ preventScroll: true });
+}
+
+/** What tells a control from its neighbours: the thing or fact it stands for, else its words. */
+function nameOf(element: Element): string {
+  const own = ['data-id', 'data-fact', 'aria-label'].map((name) => element.getAttribute(name));
+  const words = element.closest('label')?.textContent ?? element.textContent;
+  return own.find((value) => value !== null) ?? words ?? '';
+}
+
 function isShown(child: Child): boolean {
   return child !== null && child !== undefined && child !== false && child !== '';
 }

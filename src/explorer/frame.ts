@@ -1,5 +1,5 @@
-import { type Connection, onConnection } from './ask.ts';
-import { h } from './dom.ts';
+import { AskError, type Connection, onConnection } from './ask.ts';
+import { type Child, fill, h } from './dom.ts';
 
 /** What surrounds every page of ours: name, ways, and word of the connection. */
 
@@ -31,25 +31,47 @@ export function header(current: string, ...more: readonly Node[]): HTMLElement {
   );
 }
 
-/** A line under the head that says so when the service is down, and a field for a key when it wants one. */
+/** A line under the head that says so when the service is down or slow, and a field for a key when it wants one. */
 export function connectionLine(): HTMLElement {
   const line = h('div', { class: 'connection', role: 'status', hidden: true });
+  let clock: ReturnType<typeof setInterval> | undefined;
   onConnection((connection) => {
+    clearInterval(clock);
     line.hidden = connection.kind === 'up';
-    line.replaceChildren(...content(connection));
+    fill(line, content(connection));
+    if (connection.kind === 'key') line.querySelector('input')?.focus();
+    if (connection.kind === 'down') clock = countDown(line, connection.seconds);
   });
   return line;
 }
 
-function content(connection: Connection): Node[] {
-  if (connection.kind === 'up') return [];
-  if (connection.kind === 'key') return [keyForm(connection)];
-  const { message, seconds, retry } = connection;
-  return [
-    h('strong', {}, message),
-    h('span', {}, ` Trying again in ${seconds} s. `),
-    h('button', { type: 'button', click: retry }, 'Try now'),
-  ];
+function content(connection: Connection): readonly Child[] {
+  switch (connection.kind) {
+    case 'up':
+      return [];
+    case 'slow':
+      return [h('strong', {}, 'The service is slow to answer.'), ' Still waiting for it.'];
+    case 'key':
+      return [keyForm(connection)];
+    case 'down':
+      return [
+        h('strong', {}, connection.message),
+        // Counted down for the eye only: a screen reader would have to speak every second.
+        h('span', { class: 'countdown', 'aria-hidden': 'true' }),
+        h('button', { type: 'button', click: connection.retry }, 'Try now'),
+      ];
+  }
+}
+
+function countDown(line: HTMLElement, seconds: number): ReturnType<typeof setInterval> {
+  const word = line.querySelector('.countdown');
+  let left = seconds;
+  const write = () => {
+    if (word) word.textContent = left > 0 ? ` Trying again in ${left} s. ` : ' Trying again … ';
+    left -= 1;
+  };
+  write();
+  return setInterval(write, 1_000);
 }
 
 function keyForm({ refused, give }: Extract<Connection, { kind: 'key' }>): HTMLElement {
@@ -59,5 +81,27 @@ function keyForm({ refused, give }: Extract<Connection, { kind: 'key' }>): HTMLE
     give(field.value.trim());
   };
   const text = refused ? 'That key was not taken. Key or token: ' : 'The service asks for a key or token: ';
-  return h('form', { submit }, h('label', {}, text, field), h('button', {}, 'Use it in this tab'));
+  const about = h('small', {}, 'It is kept for this tab only.');
+  return h('form', { submit }, h('label', {}, text, field), h('button', {}, 'Use it in this tab'), about);
+}
+
+/** Says that the page can be used now: in milliseconds since it was opened. */
+export function ready(): void {
+  document.documentElement.dataset.ready ??= String(Math.round(performance.now()));
+}
+
+/** A failure in the words of the service, with a way to try again. */
+export function failure(error: unknown, again?: () => void): HTMLElement {
+  const known = error instanceof AskError ? error : undefined;
+  const hint =
+    known?.code === 'DOCUMENT_NOT_TRUSTED'
+      ? 'The page may be of another version than the service, which knows the questions of its own pages only. Load the page again.'
+      : known?.hint;
+  return h(
+    'div',
+    { class: 'failure', role: 'alert' },
+    h('p', {}, known?.message ?? 'The page could not show this.'),
+    hint && h('p', { class: 'hint' }, hint),
+    again && h('p', {}, h('button', { type: 'button', click: again }, 'Try again')),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Document } from './documents.ts';
+import type { Document } from './ask.ts';
 
 /** The saved questions, one file each: a comment that says what is asked, and the operation that asks it. */
 

@@ -39,7 +39,9 @@ export function readTrustedDocuments(path: string, ofPages: readonly string[] = 
 
 /** The documents that the pages were built to send; none where they are not built. */
 export function readDocumentsOfPages(path: string): readonly string[] {
-  return existsSync(path) ? z.array(z.string()).parse(JSON.parse(readFileSync(path, 'utf8'))) : [];
+  if (!existsSync(path)) return [];
+  const { operations } = ApolloManifest.parse(JSON.parse(readFileSync(path, 'utf8')));
+  return operations.map(({ body }) => body);
 }
 
 function entries(path: string): readonly (readonly [string, string])[] {

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { buildPages, type Explorer, type ExplorerOptions, startExplorer } from './service.ts';
 
 /** The browser that the pages are tested in. */
 
@@ -31,38 +32,100 @@ export function launch(): Promise<Browser> {
 /** A page and what went on in it. */
 export type Watched = {
   readonly page: Page;
+  /** All that it asked for: the method and the path, and the document where it asked a question. */
+  readonly asked: Asked[];
   /** Requests that would have left this machine. */
   readonly foreign: string[];
   /** Errors of scripts, violations of the content security policy, and what else the console complains of. */
   readonly faults: string[];
 };
 
-/** Opens a page and watches it. */
+/** One request of a page. */
+export type Asked = { readonly what: string; readonly document: string | undefined };
+
+/** Makes an empty page and watches it. */
 export async function watch(browser: Browser, options: BrowserContextOptions = {}): Promise<Watched> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
-  const [foreign, faults]: [string[], string[]] = [[], []];
+  const [asked, foreign, faults]: [Asked[], string[], string[]] = [[], [], []];
   page.on('request', (request) => {
-    const { protocol, hostname } = new URL(request.url());
-    if (!['data:', 'blob:'].includes(protocol) && hostname !== '127.0.0.1') foreign.push(request.url());
+    const { protocol, hostname, pathname } = new URL(request.url());
+    if (['data:', 'blob:'].includes(protocol)) return;
+    if (hostname !== '127.0.0.1') foreign.push(request.url());
+    const body = request.postDataJSON() as { query?: string } | null;
+    asked.push({ what: `${request.method()} ${pathname}`, document: body?.query });
   });
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());
   });
-  return { page, foreign, faults };
+  return { page, asked, foreign, faults };
+}
+
+/** The pages of a service, each opened in a browser of its own session. */
+export type Pages = {
+  readonly explorer: () => Explorer;
+  /** Puts another service in the place of the one that the pages had. */
+  readonly replace: (explorer: Explorer) => void;
+  /** An empty page. */
+  readonly blank: (options?: BrowserContextOptions) => Promise<Watched>;
+  /** A page at a path, ready to be used. */
+  readonly open: (path: string, options?: BrowserContextOptions) => Promise<Watched>;
+};
+
+/** Runs cases against the pages of a service of their own. */
+export function describePages(title: string, body: (pages: Pages) => void, options?: ExplorerOptions): void {
+  describeInBrowser(title, () => {
+    let browser: Browser;
+    let explorer: Explorer;
+    const opened: Watched[] = [];
+    const blank = async (context?: BrowserContextOptions) => {
+      const watched = await watch(browser, context);
+      opened.push(watched);
+      return watched;
+    };
+    beforeAll(async () => {
+      buildPages();
+      [browser, explorer] = await Promise.all([launch(), startExplorer(options)]);
+    }, 180_000);
+    afterEach(async () => {
+      await Promise.all(opened.splice(0).map(({ page }) => page.context().close()));
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await explorer?.close();
+    });
+    body({
+      explorer: () => explorer,
+      replace: (other) => {
+        explorer = other;
+      },
+      blank,
+      open: async (path, context) => {
+        const watched = await blank(context);
+        await go(watched.page, `${explorer.url}${path}`);
+        return watched;
+      },
+    });
+  });
+}
+
+/** Goes to an address and waits until its page says that it can be used. */
+export async function go(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.locator('html[data-ready]').waitFor();
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe-core finds serious or critical on a page, each as its rule and where. */
-export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+/** What axe-core finds serious or critical on a page, or in a part of it, each as its rule and where. */
+export async function accessibilityFaults(page: Page, part = 'html'): Promise<readonly string[]> {
   // By the protocol, not by a script element: the content security policy allows none.
   await page.evaluate(axe);
-  const results = await page.evaluate(async () => {
-    const { axe: tool } = globalThis as unknown as { axe: { run: () => Promise<AxeResults> } };
-    return (await tool.run()).violations;
-  });
+  const results = await page.evaluate(async (selector) => {
+    const { axe: tool } = globalThis as unknown as { axe: { run: (part: string) => Promise<AxeResults> } };
+    return (await tool.run(selector)).violations;
+  }, part);
   return results
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`);
@@ -91,3 +154,6 @@ type Drawn = {
     readonly cy: { getElementById(id: string): { renderedTargetEndpoint(): { x: number; y: number } } };
   };
 };
+
+/** The panel beside the graph. */
+export const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Evidence' });

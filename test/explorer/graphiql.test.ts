@@ -1,56 +1,77 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { describeInBrowser, launch, watch } from './browser.ts';
-import { buildPages, type Explorer, startExplorer } from './service.ts';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { accessibilityFaults, describePages, go } from './browser.ts';
 
 /** What the first load of GraphiQL may cost, in bytes over the wire. */
 const FIRST_LOAD_MAX = 1_100_000;
 
-describeInBrowser('GraphiQL', () => {
-  let browser: Browser;
-  let explorer: Explorer;
+const response = (page: Page) => page.locator('.graphiql-response .view-lines');
+const editor = (page: Page) => page.locator('.graphiql-query-editor .view-lines');
 
-  beforeAll(async () => {
-    buildPages();
-    [browser, explorer] = await Promise.all([launch(), startExplorer()]);
-  }, 180_000);
-  afterAll(async () => {
-    await browser.close();
-    await explorer.close();
-  });
-
-  const response = (page: Page) => page.locator('.graphiql-response .view-lines');
-
+describePages('GraphiQL', (pages) => {
   test('comes in little, with no word to anyone else and no breach of the policy', async () => {
-    const { page, foreign, faults } = await watch(browser);
-    const before = explorer.sent();
-    await page.goto(`${explorer.url}/explorer`);
+    const { page, foreign, faults } = await pages.blank();
+    const before = pages.explorer().sent();
+    await go(page, `${pages.explorer().url}/explorer`);
     await page.locator('.graphiql-query-editor .view-line').first().waitFor();
     await page.waitForLoadState('networkidle');
-    const bytes = explorer.sent() - before;
+    const bytes = pages.explorer().sent() - before;
     process.stdout.write(`first load of GraphiQL: ${bytes} bytes\n`);
     expect(bytes).toBeLessThan(FIRST_LOAD_MAX);
     expect([foreign, faults]).toEqual([[], []]);
   });
 
   test('runs an example at one click', async () => {
-    const { page, faults } = await watch(browser);
-    await page.goto(`${explorer.url}/explorer`);
-    await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+    const { page, faults } = await pages.open('/explorer');
     await page.getByRole('button', { name: 'What is only feared, doubted or speculated on?' }).click();
     await response(page).getByText('claims', { exact: false }).first().waitFor();
-    expect(await page.locator('.graphiql-query-editor .view-lines').innerText()).toMatch(/query\s+Doubts/);
+    expect(await editor(page).innerText()).toMatch(/query\s+Doubts/);
     expect(faults).toEqual([]);
   });
 
+  test('has a dozen examples and more, which the keyboard reaches and runs', async () => {
+    const { page } = await pages.open('/explorer');
+    const examples = page.getByRole('region', { name: 'Examples' });
+    const buttons = examples.getByRole('button');
+    expect(await buttons.count()).toBeGreaterThanOrEqual(12);
+    await buttons.first().focus();
+    await page.keyboard.press('Tab');
+    expect(await buttons.nth(1).evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await response(page).getByText('person', { exact: false }).first().waitFor();
+    expect(await editor(page).innerText()).toMatch(/query\s+WhoMetWhom/);
+  });
+
+  test('breaks no rule of accessibility in what is ours on its page, light and dark', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page } = await pages.open('/explorer', { colorScheme });
+      await page.getByRole('region', { name: 'Examples' }).waitFor();
+      expect(await accessibilityFaults(page, '.examples')).toEqual([]);
+    }
+  });
+
   test('opens a link with the operation in it', async () => {
-    const { page } = await watch(browser);
     const query = 'query Linked($name: String!) { resolve(name: $name) { ambiguous } }';
     const parameters = new URLSearchParams({ query, variables: '{"name":"Kim"}' });
-    await page.goto(`${explorer.url}/explorer#${parameters}`);
-    await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+    const { page } = await pages.open(`/explorer#${parameters}`);
     await page.getByRole('button', { name: /Execute query/ }).click();
     await response(page).getByText('ambiguous', { exact: false }).first().waitFor();
     expect((await response(page).innerText()).replaceAll('\u00a0', ' ')).toContain('"ambiguous": true');
+  });
+
+  test('opens with two questions in its tabs, and with the pane of examples', async () => {
+    const { page } = await pages.open('/explorer');
+    expect(await page.locator('.graphiql-tab').count()).toBe(2);
+    expect(await editor(page).innerText()).toMatch(/query\s+WhatDidPutinGiveKim/);
+    for (const name of ['History', 'GraphiQL Explorer', 'Examples', 'Documentation']) {
+      expect(await page.getByRole('button', { name: new RegExp(`(Show|Hide) .*${name}`) }).count()).toBe(1);
+    }
+  });
+
+  test('says in the answer that the service went away', async () => {
+    const { page } = await pages.open('/explorer');
+    await page.route('**/graphql', (route) => route.abort());
+    await page.getByRole('button', { name: /Execute query/ }).click();
+    await response(page).getByText('does not answer', { exact: false }).first().waitFor();
   });
 });

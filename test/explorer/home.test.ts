@@ -1,27 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { accessibilityFaults, describeInBrowser, launch, watch } from './browser.ts';
-import { buildPages, type Explorer, startExplorer } from './service.ts';
+import { expect, test } from '@jest/globals';
+import { accessibilityFaults, describePages } from './browser.ts';
 
-describeInBrowser('the start page', () => {
-  let browser: Browser;
-  let explorer: Explorer;
-
-  beforeAll(async () => {
-    buildPages();
-    [browser, explorer] = await Promise.all([launch(), startExplorer()]);
-  }, 180_000);
-  afterAll(async () => {
-    await browser.close();
-    await explorer.close();
-  });
-
+describePages('the start page', (pages) => {
   test('answers the first question with both gifts and the numbers of their sentences', async () => {
-    const { page, foreign, faults } = await watch(browser);
-    await page.goto(explorer.url);
+    const { page, foreign, faults } = await pages.open('/');
     await page.getByRole('button', { name: 'What did Putin give Kim?', exact: true }).click();
     const answer = page.getByRole('region', { name: 'Answer' });
-    await answer.getByText('Russian-made rifle').waitFor();
+    await answer.getByRole('link', { name: 'Russian-made rifle' }).waitFor();
     const text = await answer.innerText();
     expect(text).toContain('space-suit glove');
     expect(text).toContain('Sentence 3');
@@ -31,11 +16,16 @@ describeInBrowser('the start page', () => {
     expect([foreign, faults]).toEqual([[], []]);
   });
 
-  test('says what is inside, and every question has an answer', async () => {
-    const { page, faults } = await watch(browser);
-    await page.goto(explorer.url);
+  test('says of what the texts do not say that it is not stated', async () => {
+    const { page } = await pages.open('/#q=what-did-putin-give-kim');
+    const glove = page.locator('#answer .results > li', { hasText: 'space-suit glove' });
+    await glove.waitFor();
+    expect(await glove.locator('.details').innerText()).toMatch(/made in\s+not stated/);
+  });
+
+  test('shows what is inside, and every question has an answer', async () => {
+    const { page, faults } = await pages.open('/');
     const inside = page.getByRole('region', { name: 'What is inside' });
-    await inside.waitFor();
     expect((await inside.innerText()).replaceAll('\n', ' ')).toMatch(/events 31/i);
     await page.getByText('more questions').click();
     const names = await page
@@ -44,15 +34,14 @@ describeInBrowser('the start page', () => {
     expect(names.length).toBeGreaterThanOrEqual(12);
     for (const name of names) {
       await page.getByRole('button', { name, exact: true }).click();
-      await page.getByRole('region', { name: 'Answer' }).getByText('See and change the query').waitFor();
+      await page.locator('#answer', { hasText: name }).getByText('See and change the query').waitFor();
       expect(await page.locator('#answer .failure').count()).toBe(0);
     }
     expect(faults).toEqual([]);
-  }, 60_000);
+  });
 
   test('has a link for each answer, and leads on to the graph', async () => {
-    const { page } = await watch(browser);
-    await page.goto(`${explorer.url}/#q=who-met-whom`);
+    const { page } = await pages.open('/#q=who-met-whom');
     await page.locator('#answer').getByText('Kim Jong-un').first().waitFor();
     await page.getByRole('searchbox').fill('Kim');
     await page.keyboard.press('Enter');
@@ -60,11 +49,40 @@ describeInBrowser('the start page', () => {
     expect(new URL(page.url()).pathname).toBe('/graph');
   });
 
+  test('leads to the graph, GraphiQL, tables, files and the schema', async () => {
+    const { page } = await pages.open('/');
+    const ways = await page
+      .locator('.ways a')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    expect(ways).toEqual(['./graph', './explorer', './tables', './export', './schema.graphql']);
+  });
+
+  test('can be used by keyboard: a question is asked, its answer read, the way on taken', async () => {
+    const { page } = await pages.open('/');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Skip to content');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('What did Putin give Kim?');
+    await page.keyboard.press('Enter');
+    await page.locator('#answer:focus').getByRole('link', { name: 'Russian-made rifle' }).waitFor();
+    expect(await page.locator('#answer').getAttribute('aria-live')).toBe('polite');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('space-suit glove');
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('complementary', { name: 'Evidence' })
+      .getByRole('heading', { name: 'space-suit glove' })
+      .waitFor();
+  });
+
   test('fits a narrow screen and breaks no rule of accessibility, light and dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      const { page } = await watch(browser, { colorScheme, viewport: { width: 360, height: 740 } });
-      await page.goto(`${explorer.url}/#q=what-did-putin-give-kim`);
-      await page.getByText('Ways in').waitFor();
+      const { page } = await pages.open('/#q=what-did-putin-give-kim', {
+        colorScheme,
+        viewport: { width: 360, height: 740 },
+      });
       await page.locator('#answer mark').first().waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);

@@ -10,6 +10,7 @@ import { readConfig } from '../../src/config.ts';
 import { createApollo } from '../../src/graphql/apollo.ts';
 import { createExecute } from '../../src/graphql/execute.ts';
 import { loadSchema } from '../../src/graphql/schema.ts';
+import { readTrustedDocuments } from '../../src/graphql/trusted.ts';
 import { loadGraph } from '../../src/load/load.ts';
 import { pageRoutes } from '../../src/server/pages.ts';
 import { createServer } from '../../src/server/server.ts';
@@ -35,6 +36,10 @@ export type ExplorerOptions = {
   readonly port?: number;
   /** How many events to add, each with two people, for a graph that does not fit on the screen. */
   readonly crowd?: number;
+  /** Whether the graph holds nothing at all. */
+  readonly empty?: boolean;
+  /** Settings that differ from their defaults. */
+  readonly settings?: Readonly<Record<string, string>>;
 };
 
 const KEY = 'oo-20230918';
@@ -50,20 +55,31 @@ export function buildPages(): void {
 export async function startExplorer(options: ExplorerOptions = {}): Promise<Explorer> {
   const store = await openStore({ url: 'memory:' });
   const textLoaded = options.textLoaded ?? true;
-  const real = existsSync(file);
-  await loadGraph({ store, cypherDir: 'cypher', ...(real && textLoaded && { articlesDir: folder }) });
-  const text = real ? readFileSync(file, 'utf8') : await standIn(store, textLoaded);
+  const text = options.empty ? '' : await load(store, textLoaded);
   if (options.crowd) await addCrowd(store, options.crowd);
-  const app = await serve(store, options.port ?? 0);
+  const app = await serve(store, options);
   const { port } = app.server.address() as AddressInfo;
-  const close = async () => {
-    const closed = app.close();
-    // A browser opens connections ahead of its questions, and a server waits for the first word on each.
-    app.server.closeAllConnections();
-    await closed;
-    await store.close();
+  let closed: Promise<void> | undefined;
+  const close = () => {
+    closed ??= shut(app, store);
+    return closed;
   };
   return { url: `http://127.0.0.1:${port}`, port, text, sent: counted(app.server), close };
+}
+
+/** Loads the graph and gives the text that it says it was made from. */
+async function load(store: GraphStore, textLoaded: boolean): Promise<string> {
+  const real = existsSync(file);
+  await loadGraph({ store, cypherDir: 'cypher', ...(real && textLoaded && { articlesDir: folder }) });
+  return real ? readFileSync(file, 'utf8') : standIn(store, textLoaded);
+}
+
+async function shut(app: FastifyInstance, store: GraphStore): Promise<void> {
+  const closed = app.close();
+  // A browser opens connections ahead of its questions, and a server waits for the first word on each.
+  app.server.closeAllConnections();
+  await closed;
+  await store.close();
 }
 
 function counted(server: Server): () => number {
@@ -72,12 +88,12 @@ function counted(server: Server): () => number {
   return () => sockets.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0);
 }
 
-async function serve(store: GraphStore, port: number) {
-  const config = readConfig({ LOG_LEVEL: 'silent' });
+async function serve(store: GraphStore, { port = 0, settings }: ExplorerOptions): Promise<FastifyInstance> {
+  const config = readConfig({ LOG_LEVEL: 'silent', ...settings });
   const logger = pino({ level: config.logLevel });
   const schema = loadSchema(readFileSync('schema.graphql', 'utf8'));
   const execute = createExecute({ ...schema, store, limits: config });
-  const { introspection, corsOrigins } = config;
+  const { introspection, corsOrigins, trustedDocuments } = config;
   const apollo = createApollo({ schema, execute, introspection, limits: config, logger });
   await apollo.start();
   const app = await createServer({
@@ -88,6 +104,7 @@ async function serve(store: GraphStore, port: number) {
     logger,
     limits: config,
     corsOrigins,
+    trusted: trustedDocuments === undefined ? undefined : readTrustedDocuments(trustedDocuments),
     routes: [(scope) => pageRoutes(scope, 'dist/explorer')],
   });
   app.addHook('onClose', () => apollo.stop());

@@ -114,7 +114,7 @@ function edges(c: Colours) {
       style: {
         width: 1.4,
         'line-color': 'data(colour)',
-        'line-opacity': 0.38,
+        'line-opacity': 'data(opacity)',
         'curve-style': 'unbundled-bezier',
         'edge-distances': 'endpoints',
         'control-point-distances': 'data(distances)',
@@ -125,6 +125,7 @@ function edges(c: Colours) {
         'target-arrow-color': 'data(colour)',
         'arrow-scale': 0.75,
         'overlay-opacity': 0,
+        'text-margin-x': 'data(shift)',
         'font-family': FONT,
         'font-size': 11.5,
         color: c.ink,
@@ -152,11 +153,21 @@ function marked(c: Colours) {
     { selector: 'edge.near', style: { 'line-opacity': 0.95, width: 1.9, 'z-index': 5 } },
     {
       selector: 'edge.near.labelled.source',
-      style: { 'source-label': 'data(verb)', 'source-text-offset': 'data(offset)' },
+      style: {
+        'source-label': 'data(verb)',
+        'source-text-offset': 'data(offset)',
+        'source-text-margin-x': 'data(shiftSource)',
+        'z-index': 6,
+      },
     },
     {
       selector: 'edge.near.labelled.target',
-      style: { 'target-label': 'data(verb)', 'target-text-offset': 'data(offset)' },
+      style: {
+        'target-label': 'data(verb)',
+        'target-text-offset': 'data(offset)',
+        'target-text-margin-x': 'data(shiftTarget)',
+        'z-index': 6,
+      },
     },
     { selector: 'edge.near.labelled.middle', style: { label: 'data(verb)', 'z-index': 7 } },
     { selector: 'edge.hover', style: { 'line-opacity': 1, width: 2.6, label: 'data(verb)', 'z-index': 8 } },

@@ -76,6 +76,7 @@ export class Canvas {
       position: { x, y },
       classes: 'heading',
     }));
+    const crowd = crowdOf(graph);
     const facts = [...graph.facts.values()].flatMap((fact) => {
       const course = courses.get(fact.id);
       return course
@@ -84,6 +85,7 @@ export class Canvas {
               graph,
               colour: edgeColour(fact.predicate, palette),
               places: this.places,
+              crowd: Math.max(crowd.get(fact.subject) ?? 0, crowd.get(fact.object) ?? 0),
             }),
           ]
         : [];
@@ -207,6 +209,7 @@ function neighbours(centre: cytoscape.CollectionReturnValue): cytoscape.Collecti
 
 /** Labels stand at the end that is not selected, where one edge comes alone; by default in the middle column. */
 function labelEnd(edge: cytoscape.EdgeSingular, selected: string | null): string {
+  if (edge.data('labelAt') === 'middle') return 'middle';
   if (edge.data('source') === selected) return 'target';
   return edge.data('target') === selected ? 'source' : String(edge.data('labelAt'));
 }
@@ -215,12 +218,27 @@ function ends(edge: cytoscape.CollectionReturnValue): cytoscape.NodeCollection {
   return edge.connectedNodes();
 }
 
-type Around = { readonly graph: Graph; readonly colour: string; readonly places: Layout };
+type Around = {
+  readonly graph: Graph;
+  readonly colour: string;
+  readonly places: Layout;
+  /** How many facts are at the end that has more. */
+  readonly crowd: number;
+};
+
+/** How many facts are at each thing. */
+function crowdOf({ facts }: Graph): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const { subject, object } of facts.values()) {
+    for (const id of [subject, object]) found.set(id, (found.get(id) ?? 0) + 1);
+  }
+  return found;
+}
 
 function edgeElement(
   fact: Fact,
   course: Curve,
-  { graph, colour, places }: Around,
+  { graph, colour, places, crowd }: Around,
 ): cytoscape.ElementDefinition {
   const points = course.control.map((point) => relative(course, point));
   const end = (place: Place | undefined, { x, y }: Curve['a']) =>
@@ -233,13 +251,33 @@ function edgeElement(
     verb: words,
     labelAt: course.labelAt,
     colour,
+    // Where many lines run side by side, each is drawn fainter, or they would make one dark band.
+    opacity: Math.min(0.42, Math.max(0.12, 6 / crowd)),
     offset: 12 + words.length * 3,
+    ...labelShifts(words, course, places.places.get(fact.subject)),
     distances: points.map(({ distance }) => Math.round(distance * 10) / 10),
     weights: points.map(({ weight }) => Math.round(weight * 1_000) / 1_000),
     sourceEnd: end(places.places.get(fact.subject), course.a),
     targetEnd: end(places.places.get(fact.object), course.b),
   };
   return { data, classes: factCertainty(fact, graph) };
+}
+
+/** How wide a character of a label is at most. */
+const CHARACTER = 6.6;
+/** How far the label beside a mark at a side must at least stay from it. */
+const CLEAR = 8;
+
+/** Moves labels sideways, so that those near a column do not run under its marks and boxes. */
+function labelShifts(words: string, { a, b, control, labelAt }: Curve, from: Place | undefined) {
+  const half = (words.length * CHARACTER) / 2 + 4;
+  const inwards = (end: Curve['a'], lane: number) =>
+    Math.sign(lane - end.x) * Math.max(0, half + CLEAR - Math.abs(lane - end.x));
+  const shiftSource = from?.column === 'middle' ? 0 : inwards(a, control[0].x);
+  const shiftTarget = from?.column === 'middle' && labelAt !== 'middle' ? inwards(b, control[1].x) : 0;
+  const out = labelAt === 'middle' ? (control[0].x - a.x) * 0.75 : 0;
+  const shift = Math.sign(out) * Math.max(0, half + CLEAR - Math.abs(out));
+  return { shift, shiftSource, shiftTarget };
 }
 
 /** The wheel scrolls, as on any page; with control or a pinch it zooms. */

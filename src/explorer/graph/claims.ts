@@ -1,6 +1,6 @@
 import { h } from '../dom.ts';
 import { type Evidence, quote, sentenceName, statusBadge, voiceOf } from '../evidence.ts';
-import { plain, verdicts } from '../words.ts';
+import { plain, type Status, verdicts } from '../words.ts';
 import { articlePart } from './article.ts';
 import { slice } from './texts.ts';
 
@@ -11,6 +11,12 @@ export type Agreement = {
   readonly verdict: string | null;
   readonly articles: number;
   readonly sources: number;
+  /** The claims that stand against it. */
+  readonly contradicting: readonly {
+    readonly id: string;
+    readonly statement: string;
+    readonly status: Status;
+  }[];
 };
 
 /** The section of evidence; `again` draws the panel anew. */
@@ -76,15 +82,26 @@ function claimItem(group: readonly [Evidence, ...Evidence[]]): HTMLElement {
   );
 }
 
-/** One line on how far independent sources agree. */
-export function agreementLine({ verdict, articles, sources }: Agreement): HTMLElement | null {
-  if (!verdict) return null;
+/** How far independent sources agree, and what stands against it where they do not. */
+export function agreementPart({
+  verdict,
+  articles,
+  sources,
+  contradicting,
+}: Agreement): readonly HTMLElement[] {
+  if (!verdict) return [];
   const words = verdicts[verdict] ?? plain(verdict);
-  const count = `${articles} ${articles === 1 ? 'article' : 'articles'}, ${sources} independent ${sources === 1 ? 'source' : 'sources'}`;
-  return h(
+  const told = `${articles} ${articles === 1 ? 'article' : 'articles'}`;
+  const count = sources === 1 ? told : `${told}, ${sources} independent sources`;
+  const line = h(
     'p',
     { class: 'agreement' },
     h('span', { class: `badge ${verdict === 'DISPUTED' ? 'denied' : ''}` }, words),
     ` ${count}`,
   );
+  if (contradicting.length === 0) return [line];
+  const items = contradicting.map(({ statement, status }) =>
+    h('li', {}, statement, ' ', statusBadge(status)),
+  );
+  return [line, h('div', { class: 'against' }, h('h3', {}, 'Against it stands'), h('ul', {}, items))];
 }

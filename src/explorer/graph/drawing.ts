@@ -1,4 +1,5 @@
 import { svg } from '../dom.ts';
+import { verb } from '../words.ts';
 import { type Colours, colours, edgeColour } from './colours.ts';
 import { curves } from './curves.ts';
 import { marks } from './icons.ts';
@@ -39,25 +40,40 @@ export function picture(graph: Graph, layout: Layout): string {
   return new XMLSerializer().serializeToString(root);
 }
 
+/** The lines of the facts, each with an arrow and, for who points at it, its words. */
 function edges(graph: Graph, layout: Layout, c: Colours): SVGElement[] {
   const courses = curves(graph, layout);
-  return [...graph.facts.values()].flatMap((fact) => {
+  const strokes = [...new Set([...graph.facts.values()].map(({ predicate }) => edgeColour(predicate, c)))];
+  const nameOf = (id: string) => graph.things.get(id)?.name ?? id;
+  const lines = [...graph.facts.values()].flatMap((fact) => {
     const course = courses.get(fact.id);
     if (!course) return [];
     const { a, b, control } = course;
     const d = `M${a.x} ${a.y}C${control[0].x} ${control[0].y} ${control[1].x} ${control[1].y} ${b.x} ${b.y}`;
     const stroke = edgeColour(fact.predicate, c);
     return [
-      svg('path', {
-        d,
-        fill: 'none',
-        stroke,
-        'stroke-opacity': 0.45,
-        'stroke-width': 1.4,
-        'stroke-dasharray': dashes[factCertainty(fact, graph)],
-      }),
+      svg(
+        'path',
+        {
+          d,
+          fill: 'none',
+          stroke,
+          'stroke-opacity': 0.45,
+          'stroke-width': 1.4,
+          'stroke-dasharray': dashes[factCertainty(fact, graph)],
+          'marker-end': `url(#arrow-${strokes.indexOf(stroke)})`,
+        },
+        svg('title', {}, `${nameOf(fact.subject)} ${verb(fact)} ${nameOf(fact.object)}`),
+      ),
     ];
   });
+  return [svg('defs', {}, strokes.map(arrow)), ...lines];
+}
+
+function arrow(colour: string, at: number): SVGElement {
+  const size = { markerWidth: 7, markerHeight: 7, refX: 7, refY: 3.5, orient: 'auto' };
+  const shape = svg('path', { d: 'M0 0 7 3.5 0 7z', fill: colour });
+  return svg('marker', { id: `arrow-${at}`, markerUnits: 'userSpaceOnUse', ...size }, shape);
 }
 
 function node(thing: Thing, place: Place | undefined, c: Colours): SVGElement {

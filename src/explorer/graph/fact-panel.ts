@@ -1,9 +1,9 @@
 import { AskError, ask } from '../ask.ts';
-import { documents } from '../documents.ts';
+import { text as factDocument } from '../documents/fact.graphql';
 import { h } from '../dom.ts';
 import { type Evidence, statusBadge } from '../evidence.ts';
 import { bases, type Status, verb } from '../words.ts';
-import { type Agreement, agreementLine, evidencePart } from './claims.ts';
+import { type Agreement, agreementPart, evidencePart } from './claims.ts';
 import { mark } from './icons.ts';
 import type { ThingType } from './model.ts';
 import { change } from './state.ts';
@@ -32,17 +32,16 @@ type WholeFact = {
 /** What the panel shows for a fact. */
 export async function factPanel(id: string, again: () => void): Promise<readonly Node[]> {
   const [subject, predicate, object] = id.split('|');
-  const { facts } = await ask<{ facts: { nodes: readonly WholeFact[] } }>(documents.fact, {
+  const { facts } = await ask<{ facts: { nodes: readonly WholeFact[] } }>(factDocument, {
     subject,
     predicate,
     object,
   });
   const fact = facts.nodes.find((node) => node.id === id);
   if (!fact)
-    throw new AskError(
-      'There is no such fact in the graph.',
-      'The link may come from another state of the graph.',
-    );
+    throw new AskError('There is no such fact in the graph.', {
+      hint: 'The link may come from another state of the graph.',
+    });
   const status = fact.object.status ?? fact.subject.status;
   return [
     h('p', { class: 'kind' }, 'Fact'),
@@ -54,7 +53,7 @@ export async function factPanel(id: string, again: () => void): Promise<readonly
       endButton(fact.object),
     ),
     h('p', { class: 'where' }, status && statusBadge(status), h('span', {}, bases[fact.basis] ?? '')),
-    ...[agreementLine(fact.agreement)].filter((line) => line !== null),
+    ...agreementPart(fact.agreement),
     ...evidencePart(fact.evidence, again),
   ];
 }

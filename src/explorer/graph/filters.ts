@@ -1,7 +1,7 @@
 import { h } from '../dom.ts';
 import { plain, type Status, statuses } from '../words.ts';
 import type { Graph } from './model.ts';
-import { change, state } from './state.ts';
+import { change, everything, state } from './state.ts';
 
 /** All filters in detail: each status, each kind of event, and an interval of time. */
 
@@ -13,7 +13,7 @@ export function filters(graph: Graph): HTMLElement {
   const present = known.filter((status) => events.some((event) => event.status === status));
   const sorts = [...new Set(events.flatMap(({ kind }) => kind ?? []))].sort();
   const count = off.length + kinds.length + (from ? 1 : 0) + (to ? 1 : 0);
-  const reset = () => change({ off: [], kinds: [], hide: [], from: '', to: '' });
+  const reset = () => change(everything);
   return h(
     'div',
     { class: 'filters' },

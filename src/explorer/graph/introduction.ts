@@ -38,6 +38,8 @@ export function introduction({ things, facts, totals }: Loaded): readonly Node[]
       h('li', {}, h('i', { class: 'sample fact' }), 'It is so: occurred, ongoing, habitual'),
       h('li', {}, h('i', { class: 'sample plan' }), 'Planned, expected or requested'),
       h('li', {}, h('i', { class: 'sample maybe' }), 'Speculated or doubted'),
+      h('li', {}, h('i', { class: 'span' }), 'In the timeline: as long as the date can be'),
+      h('li', {}, h('i', { class: 'span inherited' }), 'Dated by the event it is part of'),
     ),
     h('h3', {}, 'By keyboard'),
     h(

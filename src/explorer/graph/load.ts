@@ -1,5 +1,9 @@
 import { ask } from '../ask.ts';
-import { documents } from '../documents.ts';
+import { text as amongDocument } from '../documents/among.graphql';
+import { text as aroundDocument } from '../documents/around.graphql';
+import { text as sizeDocument } from '../documents/size.graphql';
+import { text as thingsDocument } from '../documents/things.graphql';
+import { text as wholeDocument } from '../documents/whole.graphql';
 import type { Status } from '../words.ts';
 import { ELEMENTS_MAX, type Fact, type Graph, type Thing, type ThingDate, type ThingType } from './model.ts';
 
@@ -30,24 +34,27 @@ export class Loaded implements Graph {
   /** How many there are in the service, loaded or not. */
   totals = { things: 0, facts: 0 };
 
-  /** Fetches all when it fits on the screen, else what surrounds `seeds` or who is in most events. */
-  async start(seeds: readonly string[]): Promise<void> {
+  /** Fetches all when it fits on the screen, else what surrounds who is in most events, and then `steps`. */
+  async start(steps: readonly string[]): Promise<void> {
     const { entities, facts, eventStats } = await ask<{
       entities: { totalCount: number };
       facts: { totalCount: number };
       eventStats: readonly { actor: { id: string } | null }[];
-    }>(documents.size);
+    }>(sizeDocument);
     this.totals = { things: entities.totalCount, facts: facts.totalCount };
     if (entities.totalCount + facts.totalCount <= ELEMENTS_MAX) return this.whole();
     const actors = eventStats.flatMap(({ actor }) => (actor ? [actor.id] : []));
-    for (const id of seeds.length > 0 ? seeds : actors) await this.around(id);
+    for (const step of [...actors, ...steps]) {
+      if (step.startsWith('=')) await this.include([step.slice(1)]);
+      else await this.around(step);
+    }
   }
 
   private async whole(): Promise<void> {
     const { entities, facts } = await ask<{
       entities: { nodes: readonly RawThing[] };
       facts: { nodes: readonly RawFact[] };
-    }>(documents.whole);
+    }>(wholeDocument);
     for (const thing of entities.nodes) this.addThing(thing);
     for (const fact of facts.nodes) this.addFact(fact);
     this.recount();
@@ -56,7 +63,7 @@ export class Loaded implements Graph {
   /** Fetches facts of a thing that are not here yet, as many as one step brings. */
   async around(id: string): Promise<void> {
     const known = [...this.facts.values()].filter(({ subject, object }) => [subject, object].includes(id));
-    const { facts } = await ask<{ facts: Facts }>(documents.around, { id, first: known.length + STEP });
+    const { facts } = await ask<{ facts: Facts }>(aroundDocument, { id, first: known.length + STEP });
     for (const fact of facts.nodes) {
       this.addThing(fact.subject);
       this.addThing(fact.object);
@@ -65,17 +72,18 @@ export class Loaded implements Graph {
     await this.among();
   }
 
-  /** Fetches things by id, and how they hang together with those that are here. */
-  async include(wanted: readonly string[]): Promise<void> {
+  /** Fetches things by id, and how they hang together with those that are here; gives those that were not here. */
+  async include(wanted: readonly string[]): Promise<readonly string[]> {
     const missing = wanted.filter((id) => !this.things.has(id));
-    if (missing.length === 0) return;
-    const { nodes } = await ask<{ nodes: readonly (RawThing | null)[] }>(documents.things, { ids: missing });
+    if (missing.length === 0) return [];
+    const { nodes } = await ask<{ nodes: readonly (RawThing | null)[] }>(thingsDocument, { ids: missing });
     for (const thing of nodes) if (thing?.name) this.addThing(thing);
     await this.among();
+    return missing.filter((id) => this.things.has(id));
   }
 
   private async among(): Promise<void> {
-    const { facts } = await ask<{ facts: Facts }>(documents.among, { ids: [...this.things.keys()] });
+    const { facts } = await ask<{ facts: Facts }>(amongDocument, { ids: [...this.things.keys()] });
     for (const fact of facts.nodes) this.addFact(fact);
     this.recount();
   }

@@ -1,14 +1,14 @@
-import { AskError } from '../ask.ts';
-import { h } from '../dom.ts';
-import { connectionLine, header } from '../frame.ts';
+import { h, refill } from '../dom.ts';
+import { connectionLine, failure, header, ready } from '../frame.ts';
 import { Canvas } from './canvas.ts';
 import { listenToKeys } from './keys.ts';
 import { list } from './list.ts';
 import { Loaded } from './load.ts';
 import { isFactId } from './model.ts';
 import { createPanel } from './panel.ts';
+import { findPath } from './path-panel.ts';
 import { searchBox } from './search.ts';
-import { change, onState, readAddress, type State, state } from './state.ts';
+import { change, everything, onState, readAddress, type State, state } from './state.ts';
 import { timeline } from './timeline.ts';
 import { createToolbar } from './toolbar.ts';
 import { type Visible, visible } from './visible.ts';
@@ -19,9 +19,12 @@ import './graph.css';
 
 const NARROW = '(max-width: 52rem)';
 
+/** The path that is open: its ends, and what it goes through. */
+type Way = { readonly ends: string; readonly facts: readonly string[]; readonly things: readonly string[] };
+
 const loaded = new Loaded();
 let shown: Visible = visible(loaded, state());
-let path: readonly string[] = [];
+let way: Way = { ends: '', facts: [], things: [] };
 let started = false;
 
 const surface = h('div', {
@@ -34,11 +37,16 @@ const surface = h('div', {
 const listed = h('div', { class: 'list', id: 'list', hidden: true });
 const times = h('section', { class: 'timeline', 'aria-label': 'Timeline' });
 const waiting = h('p', { class: 'waiting', role: 'status' }, 'Fetching the graph …');
-const corners = h('div', { class: 'corners' });
+const nothing = h(
+  'div',
+  { class: 'nothing', role: 'status', hidden: true },
+  h('p', {}, 'The filters leave nothing to show.'),
+  h('button', { type: 'button', click: () => change(everything) }, 'Show everything'),
+);
 const stage = h(
   'div',
   { class: 'stage' },
-  h('div', { class: 'view' }, surface, listed, corners),
+  h('div', { class: 'view' }, surface, listed, nothing),
   waiting,
   times,
 );
@@ -51,7 +59,6 @@ function mount(): {
   const panel = createPanel({
     loaded,
     expand: (id) => void expand(id),
-    onPath: (facts, things) => void showPath(facts, things),
   });
   const top = header(
     'Graph',
@@ -72,7 +79,6 @@ function mount(): {
   });
   const toolbar = createToolbar(loaded, canvas, () => shown);
   main.prepend(toolbar.element);
-  corners.append(...toolbar.corners);
   listenToKeys(surface, {
     canvas,
     graph: () => shown,
@@ -86,9 +92,15 @@ const { canvas, panel, toolbar } = mount();
 
 /** Draws all that depends on the state: first what takes room from the canvas, and that only when it has changed. */
 function draw(now: State, before: State): void {
-  if (loaded.things.size === 0) return;
+  if (now.path.join(' ') !== before.path.join(' ')) {
+    // The panel says it when a path cannot be found.
+    followPath(now).then(
+      (other) => other && draw(state(), { ...state(), focus: 'another' }),
+      () => undefined,
+    );
+  }
   const previous = keysOf(shown);
-  shown = visible(loaded, now);
+  shown = visible(loaded, now, way.things);
   const other = keysOf(shown) !== previous;
   if (other || !onlyMoved(now, before)) drawAround(now, before);
   drawCanvas(now, before, other);
@@ -103,8 +115,9 @@ function drawAround(now: State, before: State): void {
   listed.hidden = now.view !== 'list';
   times.hidden = !now.time;
   toolbar.draw();
-  if (now.view === 'list') listed.replaceChildren(...list(shown));
-  if (now.time) times.replaceChildren(...timeline(shown, times.clientWidth));
+  if (now.view === 'list') refill(listed, list(shown));
+  if (now.time) refill(times, timeline(shown, times.clientWidth));
+  nothing.hidden = shown.things.size > 0;
   panel.draw();
   const picked = now.sel !== null && now.sel !== before.sel;
   if (picked && started && matchMedia(NARROW).matches) panel.element.scrollIntoView();
@@ -114,8 +127,7 @@ function drawCanvas(now: State, before: State, other: boolean): void {
   if (now.time !== before.time || now.view !== before.view) canvas.resize();
   if (other) canvas.show(shown);
   if (other || now.at === null) canvas.frame(other && now.focus !== before.focus ? null : now.at);
-  if (now.path.length < 2) path = [];
-  canvas.mark(now.sel, now.sel !== null && isFactId(now.sel) ? [] : path);
+  canvas.mark(now.sel, now.sel !== null && isFactId(now.sel) ? [] : way.facts);
   if (now.sel !== null && (now.sel !== before.sel || other)) canvas.reveal(now.sel);
 }
 
@@ -127,48 +139,63 @@ function onlyMoved(now: State, before: State): boolean {
 
 /** Selects a thing that may not be loaded yet. */
 async function pick(id: string): Promise<void> {
-  await loaded.include([id]);
-  change({ sel: id, focus: null });
+  const added = await loaded.include([id]);
+  change({ sel: id, focus: null, steps: [...state().steps, ...added.map((one) => `=${one}`)] });
   surface.focus({ preventScroll: true });
 }
 
 async function expand(id: string): Promise<void> {
   await loaded.around(id);
-  change({ seeds: [...new Set([...state().seeds, id])] });
+  change({ steps: [...state().steps, id] });
 }
 
-async function showPath(facts: readonly string[], things: readonly string[]): Promise<void> {
+/** Finds what the path of the state goes through; says whether that is something else than before. */
+async function followPath({ path }: State): Promise<boolean> {
+  const ends = path.length < 2 ? '' : path.join(' ');
+  if (ends === way.ends) return false;
+  way = { ends, facts: [], things: [] };
+  if (ends === '') return true;
+  const { paths } = await findPath(path);
+  const things = paths.flatMap(({ nodes }) => nodes.map(({ id }) => id));
   await loaded.include(things);
-  path = facts;
-  shown = visible(loaded, state());
-  canvas.show(shown);
-  canvas.mark(null, path);
+  if (way.ends !== ends) return false;
+  way = { ends, facts: paths.flatMap(({ facts }) => facts.map(({ id }) => id)), things };
+  return true;
 }
 
 async function start(): Promise<void> {
   const narrow = matchMedia(NARROW).matches;
   readAddress({ view: narrow ? 'list' : 'graph', time: !narrow });
-  const { sel, seeds, focus } = state();
-  await loaded.start(seeds);
-  const wanted = [...(sel?.split('|') ?? []), focus ?? ''].filter((id) => id.includes(':'));
+  const { sel, steps, focus, path: ends } = state();
+  await loaded.start(steps);
+  const wanted = [...(sel?.split('|') ?? []), focus ?? '', ...ends].filter((id) => id.includes(':'));
   await loaded.include(wanted);
+  // A path that cannot be found is for the panel to say.
+  await followPath(state()).catch(() => undefined);
+  if (loaded.things.size === 0) {
+    waiting.textContent =
+      'The graph is empty. npm run load puts the scripts of the folder cypher into it; load this page again then.';
+    return;
+  }
   waiting.remove();
   onState(draw);
   addEventListener('resize', () => {
     canvas.resize();
     canvas.show(shown);
-    canvas.mark(state().sel, path);
+    canvas.mark(state().sel, way.facts);
     if (state().time) times.replaceChildren(...timeline(shown, times.clientWidth));
   });
   draw(state(), { ...state(), view: 'list', time: !state().time });
   started = true;
-  document.documentElement.dataset.ready = String(Math.round(performance.now()));
+  ready();
 }
 
 start().catch((error: unknown) => {
-  const known = error instanceof AskError ? error : undefined;
-  waiting.replaceChildren(
-    h('strong', {}, known?.message ?? 'The graph could not be shown.'),
-    known?.hint ? ` ${known.hint}` : '',
+  waiting.replaceWith(
+    h(
+      'div',
+      { class: 'waiting' },
+      failure(error, () => location.reload()),
+    ),
   );
 });

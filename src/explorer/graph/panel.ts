@@ -1,11 +1,11 @@
-import { AskError } from '../ask.ts';
 import { h } from '../dom.ts';
+import { failure } from '../frame.ts';
 import { factPanel } from './fact-panel.ts';
 import { introduction } from './introduction.ts';
 import type { Loaded } from './load.ts';
 import { isFactId } from './model.ts';
 import { pathPanel } from './path-panel.ts';
-import { state } from './state.ts';
+import { change, state } from './state.ts';
 import { thingPanel } from './thing-panel.ts';
 
 /** The panel beside the graph: what is selected, who says so, and in which sentence. */
@@ -15,8 +15,6 @@ export type PanelParts = {
   readonly loaded: Loaded;
   /** Fetches more of what surrounds a thing. */
   readonly expand: (id: string) => void;
-  /** Lets the facts of a path stand out. */
-  readonly onPath: (facts: readonly string[], things: readonly string[]) => void;
 };
 
 /** The panel and the function that draws it for the state that holds. */
@@ -35,12 +33,15 @@ export function createPanel(parts: PanelParts): { readonly element: HTMLElement;
     element.setAttribute('aria-busy', 'true');
     content(parts, draw).then(
       (nodes) => mine === turn && show(nodes),
-      (error: unknown) => mine === turn && show([failure(error)]),
+      (error: unknown) => mine === turn && show([failure(error, draw)]),
     );
   };
   const show = (nodes: readonly Node[]) => {
+    const within = element.contains(document.activeElement);
     element.replaceChildren(...nodes);
     element.scrollTop = 0;
+    // What had the focus is gone: the panel takes it, so that Tab goes on from its head.
+    if (within) element.focus({ preventScroll: true });
     element.setAttribute('aria-busy', 'false');
   };
   return { element, draw };
@@ -48,19 +49,14 @@ export function createPanel(parts: PanelParts): { readonly element: HTMLElement;
 
 async function content(parts: PanelParts, again: () => void): Promise<readonly Node[]> {
   const { sel, path } = state();
-  const [from, to] = path;
-  if (from !== undefined && to !== undefined && (sel === null || sel === to))
-    return pathPanel(from, to, parts);
+  const [, to] = path;
+  if (to !== undefined && (sel === null || sel === to)) return pathPanel(path);
   if (sel === null) return introduction(parts.loaded);
-  return isFactId(sel) ? factPanel(sel, again) : thingPanel(sel, parts, again);
+  const shown = await (isFactId(sel) ? factPanel(sel, again) : thingPanel(sel, parts, again));
+  return to === undefined ? shown : [backToPath(), ...shown];
 }
 
-function failure(error: unknown): HTMLElement {
-  const known = error instanceof AskError ? error : undefined;
-  return h(
-    'div',
-    { class: 'failure', role: 'alert' },
-    h('p', {}, known?.message ?? 'This could not be shown.'),
-    known?.hint && h('p', { class: 'hint' }, known.hint),
-  );
+function backToPath(): HTMLElement {
+  const click = () => change({ sel: null });
+  return h('p', { class: 'actions' }, h('button', { type: 'button', click }, '← Back to the path'));
 }

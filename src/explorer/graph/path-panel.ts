@@ -1,11 +1,10 @@
 import { ask } from '../ask.ts';
-import { documents } from '../documents.ts';
+import { text as pathDocument } from '../documents/path.graphql';
 import { h } from '../dom.ts';
 import { type Evidence, sentenceName } from '../evidence.ts';
 import { plain, verb } from '../words.ts';
 import { endButton } from './fact-panel.ts';
 import type { ThingType } from './model.ts';
-import type { PanelParts } from './panel.ts';
 import { change } from './state.ts';
 
 /** The panel of a path: the shortest ways from one thing to another, fact by fact, each with its sentences. */
@@ -20,21 +19,30 @@ type Step = {
   readonly object: End;
   readonly evidence: readonly Evidence[];
 };
-type Found = {
+/** The ways that were found. */
+export type Found = {
   readonly outcome: string;
   readonly hops: number | null;
   readonly maxHops: number;
   readonly paths: readonly { readonly nodes: readonly End[]; readonly facts: readonly Step[] }[];
 };
 
+const found = new Map<string, Promise<Found>>();
+
+/** The shortest ways between two things; asked once, unless the asking failed. */
+export function findPath([from = '', to = '']: readonly string[]): Promise<Found> {
+  const key = `${from} ${to}`;
+  const known = found.get(key);
+  if (known) return known;
+  const asked = ask<{ path: Found }>(pathDocument, { from, to }).then(({ path }) => path);
+  found.set(key, asked);
+  asked.catch(() => found.delete(key));
+  return asked;
+}
+
 /** What the panel shows for a path. */
-export async function pathPanel(from: string, to: string, { onPath }: PanelParts): Promise<readonly Node[]> {
-  const { path } = await ask<{ path: Found }>(documents.path, { from, to });
-  const { outcome, hops, maxHops, paths } = path;
-  onPath(
-    paths.flatMap(({ facts }) => facts.map(({ id }) => id)),
-    paths.flatMap(({ nodes }) => nodes.map(({ id }) => id)),
-  );
+export async function pathPanel(ends: readonly string[]): Promise<readonly Node[]> {
+  const { outcome, hops, maxHops, paths } = await findPath(ends);
   const words =
     hops === null
       ? outcome === 'NONE_WITHIN_HOPS'
@@ -48,7 +56,7 @@ export async function pathPanel(from: string, to: string, { onPath }: PanelParts
     h(
       'p',
       { class: 'actions' },
-      h('button', { type: 'button', click: () => change({ path: [] }) }, 'Put the path away'),
+      h('button', { type: 'button', click: () => change({ path: [] }) }, 'Close the path'),
     ),
     ...paths.map(({ facts }, at) =>
       h(

@@ -1,5 +1,5 @@
-import { ask } from '../ask.ts';
-import { documents } from '../documents.ts';
+import { AskError, ask } from '../ask.ts';
+import { text as findDocument } from '../documents/find.graphql';
 import { h } from '../dom.ts';
 import { mark } from './icons.ts';
 import { type ThingType, typeWords } from './model.ts';
@@ -74,22 +74,38 @@ type Parts = {
 function listen(field: HTMLInputElement, { list, word, close, choose }: Parts): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = '';
+  let ambiguous = false;
   const find = async () => {
     const name = field.value.trim();
     asked = name;
     if (!name) return close();
-    const found = await ask<Found>(documents.find, { name });
+    const found = await ask<Found>(findDocument, { name });
     if (asked !== name) return;
     const options = optionsOf(found, choose);
+    ambiguous = found.resolve.ambiguous;
     word.textContent = wordFor(name, found, options.length);
     list.replaceChildren(...options);
     list.hidden = options.length === 0;
     field.setAttribute('aria-expanded', String(options.length > 0));
     field.removeAttribute('aria-activedescendant');
   };
+  const failed = (error: unknown) => {
+    close();
+    word.textContent = error instanceof AskError ? error.message : 'The search failed.';
+  };
+  const enter = async () => {
+    clearTimeout(timer);
+    if (asked !== field.value.trim()) await find();
+    if (list.hidden) return;
+    const active = list.querySelector('[aria-selected="true"]');
+    const picked = active ?? (ambiguous ? null : list.firstElementChild);
+    if (picked) choose(picked.getAttribute('data-id') ?? '');
+    // A name that several have is not chosen for the reader: the first is offered, the next Enter takes it.
+    else step(field, list, 1);
+  };
   field.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void find().catch(close), PAUSE_MS);
+    timer = setTimeout(() => void find().catch(failed), PAUSE_MS);
   });
   field.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') close();
@@ -97,10 +113,7 @@ function listen(field: HTMLInputElement, { list, word, close, choose }: Parts): 
       event.preventDefault();
       step(field, list, event.key === 'ArrowDown' ? 1 : -1);
     }
-    if (event.key === 'Enter') {
-      const active = list.querySelector('[aria-selected="true"]') ?? list.firstElementChild;
-      if (active && !list.hidden) choose(active.getAttribute('data-id') ?? '');
-    }
+    if (event.key === 'Enter') void enter().catch(failed);
   });
 }
 
@@ -119,11 +132,11 @@ function optionsOf({ resolve, entities }: Found, choose: (id: string) => void): 
   const meant = new Set(resolve.matches.map(({ entity }) => entity.id));
   const matches = resolve.matches.map(({ entity, mentions, weak }) => ({
     entity,
-    about: `${typeWords[entity.__typename][0]}, ${weak ? 'may be meant' : 'is meant'}, called so ${mentions} ${mentions === 1 ? 'time' : 'times'}`,
+    about: `${typeWords[entity.__typename][0]} · ${weak ? 'may be meant' : 'is meant'} · ${timesCalled(mentions)}`,
   }));
   const others = entities.nodes
     .filter(({ id }) => !meant.has(id))
-    .map((entity) => ({ entity, about: typeWords[entity.__typename][0] }));
+    .map((entity) => ({ entity, about: `${typeWords[entity.__typename][0]} · has it in its name` }));
   return [...matches, ...others].map(({ entity, about }, at) =>
     h(
       'li',
@@ -141,6 +154,11 @@ function optionsOf({ resolve, entities }: Found, choose: (id: string) => void): 
       h('small', {}, about),
     ),
   );
+}
+
+function timesCalled(mentions: number): string {
+  if (mentions === 0) return 'never called so in the texts';
+  return `called so ${mentions === 1 ? 'once' : `${mentions} times`} in the texts`;
 }
 
 function wordFor(name: string, { resolve }: Found, options: number): string {

@@ -19,8 +19,8 @@ export type State = {
   readonly to: string;
   /** Only this thing and what touches it. */
   readonly focus: string | null;
-  /** Things whose surroundings were loaded. */
-  readonly seeds: readonly string[];
+  /** What was loaded beyond the start, step by step: a thing's surroundings by its id, a thing alone by `=` and its id. */
+  readonly steps: readonly string[];
   /** Both ends of a path; one while the other is still to be picked. */
   readonly path: readonly string[];
   /** Where the graph is looked at: x, y and zoom. */
@@ -39,10 +39,13 @@ const start: State = {
   from: '',
   to: '',
   focus: null,
-  seeds: [],
+  steps: [],
   path: [],
   at: null,
 };
+
+/** The filters as they are when nothing is left out. */
+export const everything: Partial<State> = { off: [], kinds: [], hide: [], from: '', to: '' };
 
 let current = start;
 const listeners: Listener[] = [];
@@ -57,12 +60,14 @@ export function onState(listener: Listener): void {
   listeners.push(listener);
 }
 
-/** Changes the state and the address; a new selection is a step that the back button undoes. */
+/** Changes the state and the address; a new selection, focus or path is a step that the back button undoes. */
 export function change(patch: Partial<State>): void {
   const before = current;
   current = { ...current, ...patch };
   const address = `${location.pathname}${write(current)}`;
-  if (current.sel !== before.sel || current.focus !== before.focus) history.pushState(null, '', address);
+  const steps = ['sel', 'focus', 'path'] as const;
+  if (steps.some((name) => String(current[name]) !== String(before[name])))
+    history.pushState(null, '', address);
   else history.replaceState(null, '', address);
   for (const listener of listeners) listener(current, before);
 }
@@ -82,7 +87,7 @@ function parse(from: URLSearchParams, defaults: State): State {
   const list = (name: string) => from.get(name)?.split(',').filter(Boolean) ?? [];
   return {
     sel: from.get('sel'),
-    view: (from.get('view') as State['view'] | null) ?? defaults.view,
+    view: viewOf(from.get('view')) ?? defaults.view,
     time: from.has('time') ? from.get('time') === '1' : defaults.time,
     off: list('off') as Status[],
     hide: list('hide') as ThingType[],
@@ -90,10 +95,21 @@ function parse(from: URLSearchParams, defaults: State): State {
     from: from.get('from') ?? '',
     to: from.get('to') ?? '',
     focus: from.get('focus'),
-    seeds: list('seeds'),
+    steps: list('steps'),
     path: list('path'),
-    at: from.get('at'),
+    at: placeOf(from.get('at')),
   };
+}
+
+function viewOf(text: string | null): State['view'] | undefined {
+  return text === 'graph' || text === 'list' ? text : undefined;
+}
+
+/** Where the graph is looked at, if it is three numbers: a link may have been cut short. */
+function placeOf(text: string | null): string | null {
+  const numbers = text?.split(',').map(Number) ?? [];
+  const [, , zoom = 0] = numbers;
+  return numbers.length === 3 && numbers.every(Number.isFinite) && zoom > 0 ? text : null;
 }
 
 /** The state as the part of an address behind `#`; what is empty is left out. */

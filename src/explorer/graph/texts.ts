@@ -1,5 +1,5 @@
 import { ask } from '../ask.ts';
-import { documents } from '../documents.ts';
+import { text as textDocument } from '../documents/text.graphql';
 import type { Article } from '../evidence.ts';
 
 /** The texts of articles: from the service where they are loaded, else from a file that the reader opens here. */
@@ -21,7 +21,7 @@ const sentences = new Map<string, readonly TextSentence[]>();
 export async function textOf(article: Article): Promise<readonly TextSentence[]> {
   let known = sentences.get(article.id);
   if (!known) {
-    const answer = await ask<{ article: { sentences: { nodes: readonly TextSentence[] } } }>(documents.text, {
+    const answer = await ask<{ article: { sentences: { nodes: readonly TextSentence[] } } }>(textDocument, {
       id: article.id,
     });
     known = answer.article.sentences.nodes;

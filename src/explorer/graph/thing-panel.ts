@@ -1,9 +1,9 @@
 import { AskError, ask } from '../ask.ts';
-import { documents } from '../documents.ts';
+import { text as thingDocument } from '../documents/thing.graphql';
 import { type Child, h } from '../dom.ts';
 import { type Evidence, statusBadge } from '../evidence.ts';
 import { bases, plain, readableDate, type Status, verb } from '../words.ts';
-import { type Agreement, agreementLine, evidencePart } from './claims.ts';
+import { type Agreement, agreementPart, evidencePart } from './claims.ts';
 import { mark } from './icons.ts';
 import { type Fact, factsOf, otherEnd, type Thing, type ThingType, typeWords } from './model.ts';
 import type { PanelParts } from './panel.ts';
@@ -32,12 +32,11 @@ type WholeThing = {
 
 /** What the panel shows for a thing. */
 export async function thingPanel(id: string, parts: PanelParts, again: () => void): Promise<readonly Node[]> {
-  const { node } = await ask<{ node: WholeThing | null }>(documents.thing, { id });
+  const { node } = await ask<{ node: WholeThing | null }>(thingDocument, { id });
   if (!node?.name)
-    throw new AskError(
-      'There is no such thing in the graph.',
-      'The link may come from another state of the graph.',
-    );
+    throw new AskError('There is no such thing in the graph.', {
+      hint: 'The link may come from another state of the graph.',
+    });
   const shown = factsOf(parts.loaded, id);
   return [
     h(
@@ -48,20 +47,35 @@ export async function thingPanel(id: string, parts: PanelParts, again: () => voi
       node.eventKind ? ` · ${plain(String(node.eventKind))}` : '',
     ),
     h('h2', {}, node.name),
-    ...[
-      node.status && h('p', { class: 'where' }, statusBadge(node.status)),
-      agreementLine(node.agreement),
-    ].filter((part) => part instanceof HTMLElement),
-    properties(node),
+    ...(node.status ? [h('p', { class: 'where' }, statusBadge(node.status))] : []),
+    ...agreementPart(node.agreement),
+    properties(node, shown),
     actions(node, shown.length, parts),
     relations(id, shown, parts),
     ...evidencePart(node.evidence, again),
   ];
 }
 
-function properties(node: WholeThing): HTMLElement {
+/** What an event or a gift can be said to have; what the texts do not say is said to be missing, never guessed. */
+const expected: Readonly<Partial<Record<ThingType, readonly (readonly [string, string])[]>>> = {
+  Event: [['place', 'HAS_PLACE']],
+  Gift: [['made in', 'MADE_IN']],
+};
+
+function notStated(): HTMLElement {
+  return h('em', { class: 'absent' }, 'not stated');
+}
+
+function properties(node: WholeThing, facts: readonly Fact[]): HTMLElement {
   const rows: (readonly [string, Child])[] = [];
   if (node.date) rows.push(['date', dateWords(node.date)]);
+  else if (node.date === null) rows.push(['date', notStated()]);
+  for (const [name, predicate] of facts.length < node.facts.totalCount
+    ? []
+    : (expected[node.__typename] ?? [])) {
+    const said = facts.some((fact) => fact.predicate === predicate && fact.subject === node.id);
+    if (!said) rows.push([name, notStated()]);
+  }
   const other = node.aliases.filter((alias) => alias !== node.name);
   if (other.length > 0) rows.push(['also', other.join(', ')]);
   const weak = (node.weakAliases ?? []) as readonly string[];
@@ -84,7 +98,7 @@ function properties(node: WholeThing): HTMLElement {
   }
   for (const key of ['placeKind', 'organizationKind'])
     if (node[key]) rows.push(['kind', plain(String(node[key]))]);
-  rows.push(['named in the texts', times(node.mentions.totalCount)]);
+  rows.push(['mentioned', times(node.mentions.totalCount)]);
   return h(
     'dl',
     { class: 'properties' },
@@ -93,6 +107,7 @@ function properties(node: WholeThing): HTMLElement {
 }
 
 function times(count: number): string {
+  if (count === 0) return 'never by name';
   return count === 1 ? 'once' : `${count} times`;
 }
 

@@ -23,6 +23,7 @@ export function timeline(graph: Graph, room: number): readonly HTMLElement[] {
   const dated = events.filter(({ date }) => date?.earliest && date.latest);
   const undated = events.filter((event) => !dated.includes(event));
   const parts = [drawing(dated, Math.max(300, room - 24)), without(undated)];
+  if (events.length === 0) return [h('p', { class: 'hint' }, 'No events are shown.')];
   return parts.filter((part) => part !== null);
 }
 
@@ -71,8 +72,9 @@ function bar(
   [from, to]: readonly [number, number],
   { scale, room }: { readonly scale: readonly Stretch[]; readonly room: number },
 ): Bar {
-  const x = xOf(from, scale);
-  const width = Math.max(7, xOf(to, scale) - x);
+  const start = xOf(from, scale);
+  const width = Math.max(7, xOf(to, scale) - start);
+  const x = Math.max(1, Math.min(start, room - width - 2));
   const [before, after] = [x - 12, room - x - width - 12];
   const left = thing.name.length * CHARACTER > after && before > after;
   const most = Math.floor((left ? before : after) / CHARACTER);

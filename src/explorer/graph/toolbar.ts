@@ -1,4 +1,4 @@
-import { h } from '../dom.ts';
+import { h, refill } from '../dom.ts';
 import type { Canvas } from './canvas.ts';
 import { exportsMenu } from './exports.ts';
 import { filters } from './filters.ts';
@@ -7,9 +7,9 @@ import type { Loaded } from './load.ts';
 import { change, state } from './state.ts';
 import type { Visible } from './visible.ts';
 
-/** The bar above the graph: views, filters, files, the legend; and for its corners the zoom and a word on what is shown. */
+/** The bar above the graph: views, filters, files, the legend, the zoom, and a word on what is shown. */
 
-/** The bar, what stands in the corners of the graph, and the function that draws it for the state that holds. */
+/** The bar and the function that draws it for the state that holds. */
 export function createToolbar(loaded: Loaded, canvas: Canvas, shown: () => Visible) {
   const views = h('div', { class: 'views', role: 'group', 'aria-label': 'View' });
   const panel = h('div', {});
@@ -22,24 +22,26 @@ export function createToolbar(loaded: Loaded, canvas: Canvas, shown: () => Visib
   for (const drop of [fold, files]) closeOutside(drop);
   const element = h(
     'div',
-    { class: 'tools' },
+    { class: 'tools', hidden: true },
     h('div', { class: 'tool-row' }, views, fold, files, sure),
-    types,
+    h('div', { class: 'tool-row' }, types, h('div', { class: 'stand' }, word, zoom)),
   );
   const draw = () => {
+    element.hidden = false;
     const { view, time } = state();
-    views.replaceChildren(
+    refill(
+      views,
       toggle('Graph', view === 'graph', () => change({ view: 'graph' })),
       toggle('List', view === 'list', () => change({ view: 'list' })),
       toggle('Timeline', time, () => change({ time: !time })),
     );
-    panel.replaceChildren(filters(loaded));
-    sure.replaceChildren(certaintyLegend());
-    types.replaceChildren(typeLegend(loaded));
+    refill(panel, filters(loaded));
+    refill(sure, certaintyLegend());
+    refill(types, typeLegend(loaded));
     zoom.hidden = view === 'list';
-    word.replaceChildren(...wordOn(shown()));
+    refill(word, wordOn(shown()));
   };
-  return { element, corners: [zoom, word], draw };
+  return { element, draw };
 }
 
 function toggle(text: string, on: boolean, click: () => void): HTMLElement {
@@ -51,7 +53,7 @@ function zoomButtons(canvas: Canvas): readonly HTMLElement[] {
     ['−', 'Farther', () => canvas.zoomBy(0.8)],
     ['+', 'Nearer', () => canvas.zoomBy(1.25)],
     ['All', 'All at once', () => canvas.fitAll()],
-    ['Width', 'Width of the page', () => canvas.frame(null)],
+    ['↔', 'As wide as the page', () => canvas.frame(null)],
   ];
   return rows.map(([text, title, click]) =>
     h('button', { type: 'button', title, 'aria-label': title, click }, text),
@@ -65,6 +67,11 @@ function wordOn({ things, facts, crowded, filtered }: Visible): readonly (Node |
   if (filtered > 0) parts.push(` · ${filtered} filtered out`);
   if (focus)
     parts.push(' ', h('button', { type: 'button', click: () => change({ focus: null }) }, 'Show all again'));
+  if (path.length === 2)
+    parts.push(
+      ' · only the path ',
+      h('button', { type: 'button', click: () => change({ path: [] }) }, 'Close the path'),
+    );
   if (path.length === 1)
     parts.push(
       ' · pick the other end of the path ',

@@ -11,8 +11,12 @@ export type Visible = Graph & {
   readonly filtered: number;
 };
 
-/** Applies the filters of the reader, the focus and the limit of the screen. */
-export function visible(graph: Graph, state: State): Visible {
+/** Applies the filters of the reader, the focus and the limit of the screen; of an open path, its `way` alone. */
+export function visible(graph: Graph, state: State, way: readonly string[] = []): Visible {
+  if (way.length > 0) {
+    const kept = only(graph, new Set([...way, ...(state.sel?.split('|') ?? [])]));
+    return { ...kept, crowded: 0, filtered: 0 };
+  }
   const passing = [...graph.things.values()].filter(
     (thing) => thing.id === state.sel || passes(thing, state),
   );

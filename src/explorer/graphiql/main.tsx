@@ -2,12 +2,14 @@ import { DOC_EXPLORER_PLUGIN } from '@graphiql/plugin-doc-explorer';
 import { explorerPlugin } from '@graphiql/plugin-explorer';
 import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
 import { ToolbarButton, useGraphiQL } from '@graphiql/react';
-import { createLocalStorage, type Fetcher } from '@graphiql/toolkit';
+import { createLocalStorage, type Fetcher, type FetcherReturnType } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { buildSchema, type GraphQLSchema } from 'graphql';
+import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
-import { fetchText, headers } from '../ask.ts';
-import { connectionLine } from '../frame.ts';
+import { askAsWritten, fetchText } from '../ask.ts';
+import { h } from '../dom.ts';
+import { connectionLine, ready } from '../frame.ts';
 import { explorerLink, questions } from '../questions.ts';
 import { examplesPlugin } from './examples.tsx';
 import './workers.ts';
@@ -24,24 +26,27 @@ const linked = new URLSearchParams(location.hash.slice(1));
 const query = linked.get('query') ?? undefined;
 const variables = linked.get('variables') ?? undefined;
 
+/** What a service says that answers listed documents only: GraphiQL is for writing others. */
+const locked = h('div', { class: 'connection locked', role: 'status', hidden: true });
+
 /** Asks with the key of the tab, if there is one; a service that is down is said so in the answer. */
-const fetcher: Fetcher = async (parameters, options) => {
-  try {
-    const response = await fetch('./graphql', {
-      method: 'POST',
-      headers: { ...headers(), ...options?.headers },
-      body: JSON.stringify(parameters),
-    });
-    return await response.json();
-  } catch {
-    const message = 'The service does not answer. Run the operation again when it is back.';
-    return { errors: [{ message }] };
+const fetcher: Fetcher = async (parameters) => {
+  const answer = await askAsWritten(parameters);
+  const isLocked = answer.errors?.some(({ extensions }) => extensions?.code === 'DOCUMENT_NOT_TRUSTED');
+  if (isLocked) {
+    locked.hidden = false;
+    locked.textContent =
+      'This service answers only the questions on its list (TRUSTED_DOCUMENTS). The examples may be on it, unchanged; what you write yourself is refused.';
   }
+  return answer as Awaited<FetcherReturnType>;
 };
 
 function CopyLink() {
   const queryEditor = useGraphiQL((state) => state.queryEditor);
   const variableEditor = useGraphiQL((state) => state.variableEditor);
+  useEffect(() => {
+    if (queryEditor) ready();
+  }, [queryEditor]);
   const copy = () => {
     const link = explorerLink(queryEditor?.getValue() ?? '', variableEditor?.getValue() ?? '');
     history.replaceState(null, '', link);
@@ -108,5 +113,5 @@ async function start(place: HTMLElement): Promise<void> {
 }
 
 const place = document.getElementById('graphiql');
-place?.before(connectionLine());
+place?.before(connectionLine(), locked);
 if (place) void start(place);

@@ -11,7 +11,34 @@ type Thing = { readonly [key: string]: unknown };
 
 /** The answer as sections, one for each field at the root. */
 export function renderAnswer(data: Thing): readonly HTMLElement[] {
-  return Object.values(data).map((value) => section(value));
+  const parts = Object.values(data).flatMap((value) => [shortOf(value), section(value)]);
+  const word = lacksText(data) ? withoutText() : null;
+  return [...parts, word].filter((part) => part !== null);
+}
+
+/** The answer in one line, where it is a few things by name. */
+function shortOf(value: unknown): HTMLElement | null {
+  const names = isList(value) ? itemsOf(value).map(titleOf) : [];
+  if (names.length < 2 || names.length > 5 || names.some((name) => name === undefined)) return null;
+  if (names.join('').length > 120) return null;
+  return h('p', { class: 'short' }, `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`);
+}
+
+/** Whether some sentence was asked for its words and the service does not have them. */
+function lacksText(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(lacksText);
+  if (!isThing(value)) return false;
+  return (isThing(value.sentence) && value.sentence.text === null) || Object.values(value).some(lacksText);
+}
+
+function withoutText(): HTMLElement {
+  return h(
+    'p',
+    { class: 'hint' },
+    'The text of the article is not loaded, so its sentences are named and not quoted. Put it into the folder that ',
+    h('code', {}, 'ARTICLES_DIR'),
+    ' names, or open it at any fact in the graph.',
+  );
 }
 
 function section(value: unknown): HTMLElement {
@@ -49,11 +76,33 @@ function card(item: Thing): readonly Child[] {
       isStatus(item.status) && statusBadge(item.status),
     ),
     details(item),
+    ...Object.entries(item)
+      .filter(([, part]) => isAttested(part))
+      .map(([key, part]) => h('div', { class: 'within' }, h('h3', {}, plain(key)), list(itemsOf(part)))),
     evidenceOf(item),
   ];
 }
 
-/** What is said of a thing, one line for each: `made in: Russia`. */
+/** What is absent without the texts being silent on it. */
+const optional = new Set(['url', 'title', 'subtitle', 'byline', 'role']);
+
+/** Names of the schema that are not words of every day. */
+const names: Readonly<Record<string, string>> = { hops: 'facts apart', nodes: 'by way of', edtf: 'date' };
+
+function nameOf(key: string): string {
+  return names[key] ?? plain(key);
+}
+
+function notStated(): HTMLElement {
+  return h('em', { class: 'absent' }, 'not stated');
+}
+
+/** A list of things that each have evidence of their own, and so stand for themselves. */
+function isAttested(value: unknown): boolean {
+  return isList(value) && itemsOf(value).some(({ evidence }) => Array.isArray(evidence));
+}
+
+/** What is said of a thing, one line for each: `made in: Russia`; what the texts do not say is said to be missing. */
 function details(item: Thing): Child {
   const hidden = new Set([
     'id',
@@ -66,10 +115,15 @@ function details(item: Thing): Child {
     '__typename',
     'pageInfo',
   ]);
-  const rows = Object.entries(item).flatMap(([key, value]) => {
-    if (hidden.has(key) && !(key === 'title' && item.country)) return [];
+  // A relationship is called by its ends and its verb: they need no line of their own.
+  if (isThing(item.subject) && isThing(item.object)) {
+    for (const key of ['subject', 'predicate', 'role', 'object']) hidden.add(key);
+  }
+  const rows = Object.entries(item).flatMap(([key, value]): (readonly [string, Child])[] => {
+    if (isAttested(value) || (hidden.has(key) && !(key === 'title' && item.country))) return [];
+    if (value === null && !optional.has(key)) return [[nameOf(key), notStated()]];
     const words = describe(value);
-    return words === '' ? [] : [[plain(key), words] as const];
+    return words === '' ? [] : [[nameOf(key), words]];
   });
   if (rows.length === 0) return null;
   return h(
@@ -96,27 +150,57 @@ function describe(value: unknown): string {
     .join(', ');
 }
 
+type Said = Partial<Evidence>;
+
 function evidenceOf(item: Thing): Child {
-  const evidence = Array.isArray(item.evidence) ? (item.evidence as Partial<Evidence>[]) : [];
+  const evidence = Array.isArray(item.evidence) ? (item.evidence as Said[]) : [];
   if (evidence.length === 0) return null;
-  return h('ul', { class: 'evidence-list', 'aria-label': 'Evidence' }, evidence.map(oneEvidence));
+  const claims = new Map<string, Said[]>();
+  for (const one of evidence) {
+    const statement = one.claim?.statement ?? '';
+    claims.set(statement, [...(claims.get(statement) ?? []), one]);
+  }
+  return h('ul', { class: 'evidence-list', 'aria-label': 'Evidence' }, [...claims.values()].map(claimItem));
 }
 
-function oneEvidence(evidence: Partial<Evidence>): HTMLElement {
-  const { sentence, claim, article } = evidence;
-  const whole = sentence?.start !== undefined && evidence.start !== undefined && sentence.text !== undefined;
+/** One claim and the sentences that make it; where no claim was asked for, the sentences alone. */
+function claimItem(group: readonly Said[]): HTMLElement {
+  const claim = group[0]?.claim;
   return h(
     'li',
     { class: 'evidence' },
-    h(
-      'p',
-      { class: 'where' },
-      sentence && h('span', { class: 'number' }, sentenceName(sentence.number)),
-      claim?.status && statusBadge(claim.status),
-      article && h('span', {}, `${article.title}${article.publishedOn ? `, ${article.publishedOn}` : ''}`),
-    ),
-    claim?.statement && h('p', { class: 'claim' }, claim.statement),
-    whole && quote(evidence as Evidence),
+    claim?.statement &&
+      h('p', { class: 'claim' }, claim.statement, ' ', claim.status && statusBadge(claim.status)),
+    ...(group.some(isQuoted) ? group.map(quotedSentence) : placesOf(group)),
+  );
+}
+
+function isQuoted({ start, sentence }: Said): boolean {
+  return sentence?.start !== undefined && start !== undefined && typeof sentence.text === 'string';
+}
+
+function quotedSentence(said: Said): HTMLElement {
+  return h('div', {}, where([said]), isQuoted(said) && quote(said as Evidence));
+}
+
+/** One line for each article: which of its sentences say so. */
+function placesOf(group: readonly Said[]): readonly HTMLElement[] {
+  const articles = new Map<string, Said[]>();
+  for (const one of group) {
+    const title = one.article?.title ?? '';
+    articles.set(title, [...(articles.get(title) ?? []), one]);
+  }
+  return [...articles.values()].map(where);
+}
+
+function where(group: readonly Said[]): HTMLElement {
+  const names = new Set(group.flatMap(({ sentence }) => (sentence ? [sentenceName(sentence.number)] : [])));
+  const article = group[0]?.article;
+  return h(
+    'p',
+    { class: 'where' },
+    names.size > 0 && h('span', { class: 'number' }, [...names].join(', ')),
+    article && h('span', {}, [article.title, article.publishedOn].filter(Boolean).join(', ')),
   );
 }
 

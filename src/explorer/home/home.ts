@@ -1,6 +1,6 @@
-import { AskError, ask } from '../ask.ts';
+import { ask } from '../ask.ts';
 import { h } from '../dom.ts';
-import { connectionLine, header } from '../frame.ts';
+import { connectionLine, failure, header, ready } from '../frame.ts';
 import { explorerLink, type Question, questions } from '../questions.ts';
 import { renderAnswer } from './answer.ts';
 import { overview } from './overview.ts';
@@ -19,18 +19,6 @@ const answer = h('section', {
   hidden: true,
 });
 
-function failure(error: unknown): HTMLElement {
-  const known = error instanceof AskError;
-  const message = known ? error.message : 'The page could not show this answer.';
-  const hint = known && error.hint;
-  return h(
-    'div',
-    { class: 'failure', role: 'alert' },
-    h('p', {}, message),
-    hint && h('p', { class: 'hint' }, hint),
-  );
-}
-
 async function show(question: Question): Promise<void> {
   const heading = h('h2', {}, question.title);
   answer.hidden = false;
@@ -44,7 +32,10 @@ async function show(question: Question): Promise<void> {
     const link = h('a', { href: explorerLink(question.text) }, 'See and change the query in GraphiQL');
     answer.replaceChildren(heading, ...renderAnswer(data), h('p', { class: 'onward' }, link));
   } catch (error) {
-    answer.replaceChildren(heading, failure(error));
+    answer.replaceChildren(
+      heading,
+      failure(error, () => void show(question)),
+    );
   }
   answer.focus({ preventScroll: true });
   answer.scrollIntoView({ block: 'nearest' });
@@ -99,16 +90,22 @@ function hero(): HTMLElement {
 }
 
 function start(): void {
-  const body = h('div', { class: 'inside' });
+  const body = h('div', { class: 'inside' }, h('p', { class: 'hint' }, 'Fetching what is inside …'));
   const main = h('main', { id: 'main' }, hero(), answer, body);
   document.body.append(header('Start'), connectionLine(), main);
   const asked = new URLSearchParams(location.hash.slice(1)).get('q');
   const question = questions.find(({ name }) => name === asked);
   if (question) void show(question);
-  overview().then(
-    (parts) => body.replaceChildren(...parts),
-    (error: unknown) => body.replaceChildren(failure(error)),
-  );
+  const showOverview = () => {
+    overview().then(
+      (parts) => {
+        body.replaceChildren(...parts);
+        ready();
+      },
+      (error: unknown) => body.replaceChildren(failure(error, showOverview)),
+    );
+  };
+  showOverview();
 }
 
 start();

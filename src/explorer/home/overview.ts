@@ -1,6 +1,8 @@
 import { ask } from '../ask.ts';
-import { documents } from '../documents.ts';
+import { text as overviewDocument } from '../documents/overview.graphql';
 import { h } from '../dom.ts';
+import { statusBadge } from '../evidence.ts';
+import type { Status } from '../words.ts';
 
 /** What is inside: how much, which articles, who is in most events, and the ways in. */
 
@@ -32,8 +34,57 @@ type Overview = {
 
 /** Asks for the overview and gives its sections. */
 export async function overview(): Promise<readonly HTMLElement[]> {
-  const data = await ask<Overview>(documents.overview);
-  return [counts(data), h('div', { class: 'columns' }, articles(data), connected(data)), waysIn()];
+  const data = await ask<Overview>(overviewDocument);
+  if (data.facts.totalCount + data.events.totalCount === 0) return [nothing()];
+  return [
+    counts(data),
+    h('div', { class: 'columns' }, h('div', { class: 'stack' }, articles(data), howSure()), connected(data)),
+    waysIn(),
+  ];
+}
+
+function nothing(): HTMLElement {
+  return h(
+    'section',
+    { class: 'card', 'aria-label': 'What is inside' },
+    h('h2', {}, 'The graph is empty.'),
+    h(
+      'p',
+      {},
+      h('code', {}, 'npm run load'),
+      ' puts the scripts of the folder ',
+      h('code', {}, 'cypher'),
+      ' into it.',
+    ),
+  );
+}
+
+/** What the marks of the answers mean. */
+function howSure(): HTMLElement {
+  const rows: readonly (readonly [readonly Status[], string])[] = [
+    [['OCCURRED', 'ONGOING', 'HABITUAL'], 'The text says that it is so.'],
+    [['PLANNED', 'EXPECTED', 'REQUESTED'], 'Somebody means it to be; it is not said to have happened.'],
+    [['SPECULATED', 'DOUBTED', 'DENIED'], 'Somebody thinks it possible, doubts it, or says it is not so.'],
+  ];
+  const items = rows.map(([statuses, about]) =>
+    h(
+      'li',
+      { class: 'sure-row' },
+      h('span', { class: 'badges' }, statuses.map(statusBadge)),
+      h('span', {}, about),
+    ),
+  );
+  return h(
+    'section',
+    { class: 'card' },
+    h('h2', {}, 'How sure is it?'),
+    h(
+      'p',
+      { class: 'hint' },
+      'Every answer says it of every claim. What no text says is “not stated”, never guessed.',
+    ),
+    h('ul', { class: 'sureness' }, items),
+  );
 }
 
 function counts(data: Overview): HTMLElement {
