@@ -129,6 +129,36 @@ describe('/metrics', () => {
 });
 
 describe('spans', () => {
+  test('go to the OpenTelemetry of whoever runs the service, one for each operation', async () => {
+    const traced = await startReal({ NODE_OPTIONS: '--import ./test/reliability/tracer.mjs' });
+    try {
+      const right = await traced.ask(query, { variables: { n: 'Variable Secret' } });
+      await traced.ask('{ people(first: 100000) { nodes { id } } }');
+      await traced.ask('{ nope }');
+      const spans = traced
+        .log()
+        .split('\n')
+        .filter((line) => line.includes('"msg":"span"'));
+      expect(spans.join('\n')).not.toContain('Secret');
+      const [first, ...others] = spans.map((line) => JSON.parse(line));
+      expect(first).toMatchObject({ name: 'GraphQL query', status: { code: 0 } });
+      expect(first.attributes).toMatchObject({
+        'attested.request.id': right.headers['x-request-id'],
+        'graphql.operation.type': 'query',
+        'graphql.operation.name': 'Who',
+      });
+      expect(first.milliseconds).toBeGreaterThan(0);
+      expect(
+        others.map(({ name, status, attributes }) => [name, status.code, attributes['error.type']]),
+      ).toEqual([
+        ['GraphQL query', 2, 'PAGE_SIZE'],
+        ['GraphQL document', 2, 'GRAPHQL_VALIDATION_FAILED'],
+      ]);
+    } finally {
+      await traced.stop();
+    }
+  });
+
   test('have the type of an operation for a name, and neither text nor variables', () => {
     const spans: { name: string; attributes: object; status?: number; ended?: Date }[] = [];
     const api: OpenTelemetry = {

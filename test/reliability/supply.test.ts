@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -142,6 +142,15 @@ describe('the packages that it brings', () => {
     const scripted = production.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path);
     expect(scripted).toEqual(['node_modules/@apollo/protobufjs']);
     for (const file of ['Dockerfile']) expect(read(file)).toMatch(/npm ci --omit=dev --ignore-scripts/);
+  });
+
+  test('ask for no later Node than this one, those for development neither', () => {
+    const at = join(folder, 'engines');
+    mkdirSync(at);
+    for (const file of ['package.json', 'package-lock.json']) cpSync(file, join(at, file));
+    const args = ['ci', '--dry-run', '--engine-strict', '--ignore-scripts', '--offline', '--no-audit'];
+    const { status, stderr } = spawnSync('npm', args, { cwd: at, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, expect.not.stringContaining('EBADENGINE')]);
   });
 
   test('are counted in docs/packages.md, and each that we name has its reason there', () => {
