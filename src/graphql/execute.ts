@@ -146,6 +146,12 @@ async function search(
   return { ...variables, ...Object.fromEntries(await Promise.all(found)) };
 }
 
+/** A search asks the store first: what the statement will refuse, a cursor or an id, is refused before that. */
+function refuseBeforeSearch({ plan, text }: Compiled, variables: Variables): void {
+  if (plan.searches.length === 0 || text === undefined) return;
+  bind({ plan, text }, { ...variables, ...Object.fromEntries(plan.searches.map(({ hits }) => [hits, []])) });
+}
+
 /** What a compiled operation is read with. */
 type ReadingOf = {
   readonly variables: Variables;
@@ -154,6 +160,7 @@ type ReadingOf = {
 };
 
 async function readData(context: ExecuteContext, compiled: Compiled, reading: ReadingOf) {
+  refuseBeforeSearch(compiled, reading.variables);
   const searched = await search(context.store, compiled.plan.searches, reading.variables);
   const row = await readRow(context, compiled, { ...reading, variables: searched });
   return readAnswer(compiled.plan.root, row, searched);

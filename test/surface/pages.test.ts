@@ -88,6 +88,18 @@ describeEachEngine('pages of a list', (open) => {
     expect(third).toMatchObject({ names: ['joe', 'zoe'], more: false });
   });
 
+  test('lose and repeat nothing going backward either, in descending order, with the item of the cursor gone', async () => {
+    const first = await page('last: 2', 'DESC');
+    expect(first.names).toEqual(['dan', 'bea']);
+    await add('ann', 'cal', 'ed', 'zoe');
+    await remove('dan');
+    const second = await page(`last: 2, before: "${first.cursors[0]}"`, 'DESC');
+    expect(second.names).toEqual(['fay', 'ed']);
+    await remove('hal');
+    const third = await page(`last: 9, before: "${second.cursors[0]}"`, 'DESC');
+    expect(third).toMatchObject({ names: ['zoe', 'joe'], more: false });
+  });
+
   test('tell whether there is something on the other side of the cursor', async () => {
     const [cursor] = (await page('first: 1')).cursors;
     const ask = async (args: string) => {

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { encodeCursor } from '../../src/compile/page.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { type RunningService, serve } from '../support/service.ts';
+
+/** The cursor of a country in the order of names, and one like it that was changed by hand. */
+const CURSOR = encodeCursor('Ro0uHvD1', ['Russia', 'country:ru']);
+const CHANGED = Buffer.from(JSON.stringify(['Ro0uHvD1', 'bpnbRR', 'Rwanda', 'country:rw'])).toString(
+  'base64url',
+);
 
 describe('what cannot be answered is refused before the graph is touched', () => {
   let store: GraphStore;
@@ -15,6 +22,12 @@ describe('what cannot be answered is refused before the graph is touched', () =>
         value: (...args: Parameters<GraphStore['read']>) => {
           reads += 1;
           return store.read(...args);
+        },
+      },
+      searchText: {
+        value: (...args: Parameters<GraphStore['searchText']>) => {
+          reads += 1;
+          return store.searchText(...args);
         },
       },
     });
@@ -48,6 +61,41 @@ describe('what cannot be answered is refused before the graph is touched', () =>
     ],
     ['a path with too many hops', '{ path(from: "a", to: "b", maxHops: 9) { outcome } }', 'BAD_USER_INPUT'],
     ['a path over nothing', '{ path(from: "a", to: "b", via: []) { outcome } }', 'BAD_USER_INPUT'],
+    [
+      'an interval of a timeline that ends before it starts',
+      '{ timeline(between: { from: "2024-02-01", to: "2024-01-01" }) { nodes { id } } }',
+      'BAD_USER_INPUT',
+    ],
+    ['a cursor that is none', '{ people(after: "abc") { nodes { id } } }', 'BAD_CURSOR'],
+    ['a cursor of another list', `{ people(after: "${CURSOR}") { nodes { id } } }`, 'BAD_CURSOR'],
+    [
+      'a cursor of another order',
+      `{ countries(orderBy: [{ name: DESC }], before: "${CURSOR}") { nodes { id } } }`,
+      'BAD_CURSOR',
+    ],
+    [
+      'a cursor that was changed by hand',
+      `{ countries(orderBy: [{ name: ASC }], after: "${CHANGED}") { nodes { id } } }`,
+      'BAD_CURSOR',
+    ],
+    [
+      'a bad cursor beside a search',
+      '{ search(text: "x") { score } people(after: "abc") { nodes { id } } }',
+      'BAD_CURSOR',
+    ],
+    ['a page that is too large', '{ people(first: 501) { nodes { id } } }', 'PAGE_SIZE'],
+    ['too many ids', `{ nodes(ids: [${'"person:x", '.repeat(501)}]) { id } }`, 'PAGE_SIZE'],
+    ['first and last at once', '{ people(first: 1, last: 1) { nodes { id } } }', 'BAD_USER_INPUT'],
+    [
+      'too many levels',
+      `{ event(id: "event:x") ${'{ partOf { nodes '.repeat(20)}{ id }${' } }'.repeat(20)} }`,
+      'OPERATION_LIMIT',
+    ],
+    [
+      'too many aliases',
+      `{ ${Array.from({ length: 101 }, (_, i) => `a${i}: __typename`).join(' ')} }`,
+      'OPERATION_LIMIT',
+    ],
     ['groups by nothing', '{ giftStats(by: []) { count } }', 'BAD_USER_INPUT'],
     ['a mutation', 'mutation { __typename }', undefined],
     ['a day that is none', '{ people(asOf: "2023-02-30") { nodes { id } } }', undefined],

@@ -56,7 +56,9 @@ describeEachEngine('what was known when, and who agrees', (open) => {
       expect(occurred.nodes).toEqual([{ id: 'event:speech' }]);
       expect(stats).toEqual([
         { status: 'DENIED', count: 2 },
+        { status: 'HABITUAL', count: 1 },
         { status: 'OCCURRED', count: 1 },
+        { status: 'ONGOING', count: 1 },
         { status: 'PLANNED', count: 1 },
       ]);
     });
@@ -83,6 +85,18 @@ describeEachEngine('what was known when, and who agrees', (open) => {
       }`);
       expect(event).toBeNull();
       expect(person.involvements.nodes).toEqual([{ event: { id: 'event:speech', status: 'OCCURRED' } }]);
+    });
+
+    test('never shows what is planned, wanted or denied where only facts are asked for', async () => {
+      const { facts, ahead, sure } = await ask(`{
+        facts: events(status: [OCCURRED, ONGOING, HABITUAL], asOf: "${BEFORE}") { nodes { id } }
+        ahead: timeline(status: [PLANNED, EXPECTED, REQUESTED], asOf: "${BEFORE}") { nodes { id } }
+        sure: claims(about: "Visit of Ada Bell", status: [OCCURRED]) { nodes { id } }
+      }`);
+      const ids = (list: { nodes: readonly { id: string }[] }) => list.nodes.map(({ id }) => id);
+      expect(ids(facts)).toEqual(['event:fair', 'event:pact', 'event:speech']);
+      expect(ids(ahead)).toEqual(['event:visit']);
+      expect(ids(sure)).toEqual(['claim:second:F1']);
     });
 
     test('knows nothing of what was reported later, wherever it is asked', async () => {
@@ -176,6 +190,45 @@ describeEachEngine('what was known when, and who agrees', (open) => {
         articles: 1,
         sources: 1,
       });
+    });
+
+    test('folds articles that quote the same source into one', async () => {
+      const { pact, visit } = await ask(`{
+        pact: event(id: "event:pact") { agreement { verdict articles sources } }
+        visit: event(id: "event:visit") { agreement { verdict articles sources } }
+      }`);
+      expect(pact.agreement).toEqual({ verdict: 'SINGLE_SOURCE', articles: 2, sources: 1 });
+      expect(visit.agreement).toEqual({ verdict: 'AGREED', articles: 2, sources: 2 });
+    });
+
+    test('shows claims of different values side by side, and which one is taken', async () => {
+      const query = (asOf: string) => `{ event(id: "event:fair"${asOf}) {
+        date { edtf agreement { verdict contradicting { id value } } }
+        claims { nodes { value rank contradicts { nodes { value rank } } } }
+      } }`;
+      const [taken, other] = [
+        { value: '2024-02-10', rank: 'PREFERRED' },
+        { value: '2024-02-12', rank: 'NORMAL' },
+      ];
+      const { event } = await ask(query(''));
+      expect(event).toEqual({
+        date: {
+          edtf: '2024-02-10',
+          agreement: {
+            verdict: 'DISPUTED',
+            contradicting: [{ id: 'claim:second:F7', value: '2024-02-12' }],
+          },
+        },
+        claims: {
+          nodes: [
+            { ...taken, contradicts: { nodes: [other] } },
+            { ...other, contradicts: { nodes: [taken] } },
+          ],
+        },
+      });
+      const { event: before } = await ask(query(`, asOf: "${BEFORE}"`));
+      expect(before.date.agreement).toEqual({ verdict: 'SINGLE_SOURCE', contradicting: [] });
+      expect(before.claims.nodes).toEqual([{ ...taken, contradicts: { nodes: [] } }]);
     });
 
     test('names the claims that stand against an event and a relationship', async () => {
