@@ -9,20 +9,12 @@ import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
 import type { DocumentNode } from 'graphql';
 import type { Logger } from 'pino';
 import { answerOperation, legacyStatus } from './answer.ts';
+import type { RequestContext } from './context.ts';
 import { presentError } from './errors.ts';
 import type { Execute, Made } from './execute.ts';
 import { createObserver, type Observer, observing } from './observing.ts';
 import type { Schema } from './schema.ts';
 import { Shortcut } from './shortcut.ts';
-
-/** What the server hands along with each request. */
-export type RequestContext = {
-  readonly requestId: string;
-  /** Aborted when the client has gone. */
-  readonly signal: AbortSignal;
-  /** How the answer was made, once that is known. */
-  made?: Made;
-};
 
 /** What an Apollo Server is made of. */
 export type ApolloParts = {

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError, OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
-import type { RequestContext } from './apollo.ts';
+import type { RequestContext } from './context.ts';
 import type { Made } from './execute.ts';
 
 /** What can be seen of an operation from outside, without its text or its variables. */

@@ -2,20 +2,12 @@ import { h } from '../dom.ts';
 import { failure } from '../frame.ts';
 import { factPanel } from './fact-panel.ts';
 import { introduction } from './introduction.ts';
-import type { Loaded } from './load.ts';
 import { isFactId } from './model.ts';
 import { pathPanel } from './path-panel.ts';
 import { change, state } from './state.ts';
-import { thingPanel } from './thing-panel.ts';
+import { type PanelParts, thingPanel } from './thing-panel.ts';
 
 /** The panel beside the graph: what is selected, who says so, and in which sentence. */
-
-/** What the panel needs of the page. */
-export type PanelParts = {
-  readonly loaded: Loaded;
-  /** Fetches more of what surrounds a thing. */
-  readonly expand: (id: string) => void;
-};
 
 /** The panel and the function that draws it for the state that holds. */
 export function createPanel(parts: PanelParts): { readonly element: HTMLElement; readonly draw: () => void } {

@@ -6,7 +6,6 @@ import { bases, plain, readableDate, type Status, verb } from '../words.ts';
 import { type Agreement, agreementPart, evidencePart } from './claims.ts';
 import { mark } from './icons.ts';
 import { type Fact, factsOf, otherEnd, type Thing, type ThingType, typeWords } from './model.ts';
-import type { PanelParts } from './panel.ts';
 import { change, state } from './state.ts';
 
 /** The panel of a thing: what it is, how it is related, and all that is said about it. */
@@ -28,6 +27,13 @@ type WholeThing = {
   readonly mentions: { readonly totalCount: number };
   readonly facts: { readonly totalCount: number };
   readonly [more: string]: unknown;
+};
+
+/** What the panel needs of the page. */
+export type PanelParts = {
+  readonly loaded: Loaded;
+  /** Fetches more of what surrounds a thing. */
+  readonly expand: (id: string) => void;
 };
 
 /** What the panel shows for a thing. */
