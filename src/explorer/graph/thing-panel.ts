@@ -5,6 +5,7 @@ import { type Evidence, statusBadge } from '../evidence.ts';
 import { bases, plain, readableDate, type Status, verb } from '../words.ts';
 import { type Agreement, agreementPart, evidencePart } from './claims.ts';
 import { mark } from './icons.ts';
+import type { Loaded } from './load.ts';
 import { type Fact, factsOf, otherEnd, type Thing, type ThingType, typeWords } from './model.ts';
 import { change, state } from './state.ts';
 
