@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nodeTypes, statuses } from '../export/vocabulary.ts';
 
 /** What tools take and give, as schemas that clients see. */
 
@@ -61,10 +62,7 @@ const totalOut = { totalCount: z.number().int(), ...pageOut };
 export const searchEntities = {
   in: {
     query: z.string().min(1).max(200).describe('A name, or words of one.'),
-    types: z
-      .array(z.enum(['Person', 'Country', 'Place', 'Organization', 'Group', 'Event', 'Gift']))
-      .optional()
-      .describe('Only these types.'),
+    types: z.array(z.enum(nodeTypes)).optional().describe('Only these types.'),
     ...page,
   },
   out: {
@@ -134,18 +132,7 @@ export const listEvents = {
     from: day.optional().describe('The first day, YYYY-MM-DD.'),
     to: day.optional().describe('The last day, YYYY-MM-DD.'),
     status: z
-      .array(
-        z.enum([
-          'OCCURRED',
-          'ONGOING',
-          'HABITUAL',
-          'PLANNED',
-          'EXPECTED',
-          'REQUESTED',
-          'SPECULATED',
-          'DOUBTED',
-        ]),
-      )
+      .array(z.enum(statuses))
       .optional()
       .describe('How sure: leave out to get plans, wishes and fears too.'),
     ...page,

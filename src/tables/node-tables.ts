@@ -70,6 +70,13 @@ function joined(name: string, type: CellType, about: string): Joined {
   return { name, type, about, read: (_node, extra) => cellOf(extra[name]) };
 }
 
+/** What is joined, as two columns: its id, then its name; in the plural both are lists. */
+function linked(id: string, name: string, what: string): Joined[] {
+  const type = id.endsWith('_ids') ? 'list' : 'string';
+  const about = `${what.charAt(0).toLowerCase()}${what.slice(1)}`;
+  return [joined(id, type, `${type === 'list' ? 'Ids' : 'Id'} of ${about}`), joined(name, type, what)];
+}
+
 const SOURCES = 'claims statement attributed_to source_id source_url source_title source_published';
 const DATES = 'start_date end_date date_precision date_text date_basis date_inherited';
 
@@ -80,8 +87,7 @@ export const people = nodeTable({
   columns: [
     ...own('id label aliases weak_aliases description wikidata'),
     joined('offices', 'list', 'Offices held.'),
-    joined('country_ids', 'list', 'Ids of the countries of these offices.'),
-    joined('countries', 'list', 'Countries of these offices.'),
+    ...linked('country_ids', 'countries', 'The countries of these offices.'),
     joined('gifts_given', 'integer', 'How many gifts it gave.'),
     joined('gifts_received', 'integer', 'How many gifts it received.'),
     joined('events', 'integer', 'How many events it is involved in.'),
@@ -128,10 +134,8 @@ export const events = nodeTable({
   columns: [
     ...own('id label subtype status', { subtype: 'kind' }),
     ...own(DATES),
-    joined('place_ids', 'list', 'Ids of where it takes place.'),
-    joined('places', 'list', 'Where it takes place.'),
-    joined('involved_ids', 'list', 'Ids of who is involved.'),
-    joined('involved', 'list', 'Who is involved, with the role of each.'),
+    ...linked('place_ids', 'places', 'Where it takes place.'),
+    ...linked('involved_ids', 'involved', 'Who is involved; the names with their roles.'),
     joined('part_of', 'list', 'Ids of the events that it is part of.'),
     ...own('object purpose'),
     property('grounds', 'string', 'What a warning or demand rests on.'),
@@ -170,14 +174,11 @@ export const gifts = nodeTable({
   columns: [
     { name: 'id', type: 'string', about: 'Stable id of the row.', read: givingId },
     ...own('id label item quantity description', { id: 'gift_id', label: 'gift' }),
-    joined('giver_id', 'string', 'Id of who gave it.'),
-    joined('giver', 'string', 'Who gave it.'),
+    ...linked('giver_id', 'giver', 'Who gave it.'),
     joined('giver_country', 'list', 'Countries that the giver is or holds an office of.'),
-    joined('recipient_id', 'string', 'Id of who received it.'),
-    joined('recipient', 'string', 'Who received it.'),
+    ...linked('recipient_id', 'recipient', 'Who received it.'),
     joined('recipient_country', 'list', 'Countries that the recipient is or holds an office of.'),
-    joined('event_id', 'string', 'Id of the event of the giving.'),
-    joined('event', 'string', 'The event of the giving.'),
+    ...linked('event_id', 'event', 'The event of the giving.'),
     joined('made_in', 'list', 'Countries where it was made.'),
     joined('in_return_for', 'list', 'Ids of the gifts that it answers.'),
     ...own(DATES),

@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { GraphStore } from '../../src/store/store.ts';
 import { openapi } from '../../src/tools/openapi.ts';
-import { type Asked, asked, openGraph, PUBLIC_URL, partsOver, serviceOver } from './service.ts';
+import { asked, PUBLIC_URL, partsOver, serviceOver, shareService } from './service.ts';
 
 /** Every file and table that `/openapi.json` describes keeps the same promises. */
 
@@ -23,18 +23,7 @@ type Described = {
   };
 };
 
-let store: GraphStore;
-let app: Asked;
-
-beforeAll(async () => {
-  store = await openGraph(true);
-  app = await asked(await serviceOver(store));
-});
-
-afterAll(async () => {
-  await app.close();
-  await store.close();
-});
+const shared = shareService();
 
 /** What an extension at the end of a path promises. */
 const byExtension: Readonly<Record<string, RegExp>> = {
@@ -61,7 +50,7 @@ describe.each(described)('%s', (described, { get }) => {
   const path = described.replace('{id}', 'person:vladimir-putin');
 
   test('answers a plain GET with the media type of its description and of its extension', async () => {
-    const { statusCode, headers, body } = await app.get(path);
+    const { statusCode, headers, body } = await shared.get(path);
     expect([statusCode, headers.location]).toEqual([200, undefined]);
     const type = String(headers['content-type']);
     expect(Object.keys(get.responses[200].content)).toContain(type.split(';')[0]);
@@ -71,35 +60,35 @@ describe.each(described)('%s', (described, { get }) => {
   });
 
   test('lets pages of other origins read it', async () => {
-    const { headers } = await app.get(path, { origin: PAGE });
+    const { headers } = await shared.get(path, { origin: PAGE });
     expect(headers['access-control-allow-origin']).toBe('*');
     expect(String(headers['access-control-expose-headers'])).toContain('etag');
     const preflight = { origin: PAGE, 'access-control-request-method': 'GET' };
-    const { statusCode } = await app.get(path, preflight, 'OPTIONS');
+    const { statusCode } = await shared.get(path, preflight, 'OPTIONS');
     expect(statusCode).toBe(204);
   });
 
   test('is the same each time, packed or not, and is not sent to who has it', async () => {
-    const [first, second] = [await app.get(path), await app.get(path)];
+    const [first, second] = [await shared.get(path), await shared.get(path)];
     expect(second.body).toBe(first.body);
-    const packed = await app.get(path, { 'accept-encoding': 'gzip' });
+    const packed = await shared.get(path, { 'accept-encoding': 'gzip' });
     expect(packed.headers['content-encoding']).toBe('gzip');
     expect(gunzipSync(packed.rawPayload).toString()).toBe(first.body);
-    const known = await app.get(path, { 'if-none-match': String(first.headers.etag) });
+    const known = await shared.get(path, { 'if-none-match': String(first.headers.etag) });
     expect([first.headers.etag, known.statusCode, known.body]).toEqual([expect.any(String), 304, '']);
-    const head = await app.get(path, {}, 'HEAD');
+    const head = await shared.get(path, {}, 'HEAD');
     expect([head.statusCode, head.body, head.headers.etag]).toEqual([200, '', first.headers.etag]);
   });
 
   test('asks for no more than GET: another method is told so', async () => {
-    const { statusCode, body } = await app.get(path, {}, 'DELETE');
+    const { statusCode, body } = await shared.get(path, {}, 'DELETE');
     expect([statusCode, body.includes('METHOD_NOT_ALLOWED')]).toEqual([405, true]);
   });
 });
 
 test('another version of the service is another file', async () => {
-  const { etag } = (await app.get('/tables/gifts.csv')).headers;
-  const newer = await asked(await serviceOver(store, PUBLIC_URL, { version: '0.0.1' }));
+  const { etag } = (await shared.get('/tables/gifts.csv')).headers;
+  const newer = await asked(await serviceOver(shared.store, PUBLIC_URL, { version: '0.0.1' }));
   expect((await newer.get('/tables/gifts.csv', { 'if-none-match': String(etag) })).statusCode).toBe(200);
   await newer.close();
 });
@@ -107,7 +96,7 @@ test('another version of the service is another file', async () => {
 test('addresses of the lists lead to what is there', async () => {
   const links: string[] = [];
   for (const list of ['/export', '/tables', '/q']) {
-    const rows = JSON.parse((await app.get(list)).body) as Record<string, unknown>[];
+    const rows = JSON.parse((await shared.get(list)).body) as Record<string, unknown>[];
     links.push(
       ...rows.flatMap(({ path, csv, json }) =>
         [path, csv, json].filter((link) => link !== undefined).map(String),

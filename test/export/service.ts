@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll } from '@jest/globals';
 import fastify, { type FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { Lane } from '../../src/admission.ts';
@@ -93,6 +94,28 @@ export async function serviceOver(
   });
   app.addHook('onClose', () => apollo.stop());
   return app;
+}
+
+/** What the tests of a file share: the graph, and routes over it that listen. */
+export type Shared = { readonly store: GraphStore; readonly url: string; readonly get: Asked['get'] };
+
+/** Opens the graph and the routes before the tests of a file and closes them after; to be called at its top. */
+export function shareService(
+  over: (store: GraphStore) => Promise<FastifyInstance> = serviceOver,
+  nasty = true,
+): Shared {
+  const shared = { url: '' } as { -readonly [K in keyof Shared]: Shared[K] };
+  let app: Asked;
+  beforeAll(async () => {
+    shared.store = await openGraph(nasty);
+    app = await asked(await over(shared.store));
+    Object.assign(shared, { url: app.url, get: app.get });
+  }, 120_000);
+  afterAll(async () => {
+    await app?.close();
+    await shared.store?.close();
+  });
+  return shared;
 }
 
 /** Listens on a free port of the loopback and gives the address. */

@@ -120,12 +120,57 @@ describe('the package', () => {
       body: '{"query":"{ people { totalCount } }"}',
     });
     expect(answer.status).toBe(200);
+    // The saved questions come with it.
+    const table = await fetch(`${url}/q/gifts-between.csv?from=Putin&to=Kim`);
+    expect([table.status, await table.text()]).toEqual([200, expect.stringContaining('space-suit glove')]);
     child.kill('SIGTERM');
     const [exit] = await ended;
     clearTimeout(timer);
     expect(exit).toBe(0);
   });
+
+  test('speaks to a language model by the name that it is installed under', async () => {
+    // As npm links it: `npx attested mcp` runs this file.
+    const bin = join(folder, 'attested');
+    const { bin: named } = JSON.parse(read(join(tree, 'package.json'))) as { bin: { attested: string } };
+    symlinkSync(join(tree, named.attested), bin);
+    const child = spawn(process.execPath, [bin, 'mcp'], { cwd: '/', env: { PATH: process.env.PATH } });
+    let heard = '';
+    child.stdout.on('data', (data) => {
+      heard += data;
+    });
+    const ended = once(child, 'exit');
+    const timer = setTimeout(() => child.kill('SIGKILL'), 30_000);
+    for (const message of conversation)
+      child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
+    for (let i = 0; i < 300 && !heard.includes('"id":2') && child.exitCode === null; i += 1)
+      await new Promise((done) => setTimeout(done, 100));
+    child.stdin.end();
+    const [exit] = await ended;
+    clearTimeout(timer);
+    const lines = heard
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ jsonrpc, id }) => [jsonrpc, id])).toEqual([
+      ['2.0', 1],
+      ['2.0', 2],
+    ]);
+    expect(JSON.stringify(lines[1].result.structuredContent)).toContain('gift:2023-putin-kim-rifle');
+    expect(exit).toBe(0);
+  });
 });
+
+/** Messages of the Model Context Protocol, one a line. */
+const conversation = [
+  {
+    id: 1,
+    method: 'initialize',
+    params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '0' } },
+  },
+  { method: 'notifications/initialized' },
+  { id: 2, method: 'tools/call', params: { name: 'list_gifts', arguments: { giver: 'Putin' } } },
+];
 
 describe('the packages that it brings', () => {
   test('come from a registry, each with a hash', () => {

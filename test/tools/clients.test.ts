@@ -1,10 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { FastifyInstance } from 'fastify';
-import type { GraphStore } from '../../src/store/store.ts';
-import { listen, openGraph, PUBLIC_URL, serviceOver } from '../export/service.ts';
+import { expect, test } from '@jest/globals';
+import { PUBLIC_URL, shareService } from '../export/service.ts';
 import { NASTY } from '../export/tricky.ts';
 import { describeNeo4j, neo4jSettings } from '../support/engines.ts';
 import { classPath, describeJava, runJava } from './java.ts';
@@ -12,26 +10,13 @@ import { describePython, read, run } from './python.ts';
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-let store: GraphStore;
-let app: FastifyInstance;
-let url: string;
-
-beforeAll(async () => {
-  store = await openGraph(true);
-  app = await serviceOver(store, PUBLIC_URL);
-  url = await listen(app);
-});
-
-afterAll(async () => {
-  await app.close();
-  await store.close();
-});
+const shared = shareService();
 
 describeJava('OpenRefine', () => {
   test('its own client matches names that identify, and leaves open those that do not', async () => {
     const libraries = await classPath('openrefine/pom.xml');
     const names = ['Kim Jong Un', 'vladimir putin', 'Kim', 'Nobody At All', '김정은'];
-    const spaces = [`${url}/reconcile`, `${PUBLIC_URL}/id/`, `${PUBLIC_URL}/schema.graphql`, 'Person'];
+    const spaces = [`${shared.url}/reconcile`, `${PUBLIC_URL}/id/`, `${PUBLIC_URL}/schema.graphql`, 'Person'];
     const out = await runJava(libraries, 'openrefine/Reconcile.java', [...spaces, ...names]);
     const lines = out.split('\n').filter((line) => line.startsWith('RESULT'));
     const results = lines.map((line) => line.split('\t').slice(1));
@@ -49,9 +34,12 @@ describePython('The Neo4j driver of Python', () => {
   describeNeo4j('reads what graph.cypher makes', () => {
     test('nodes, relationships, and the starter queries of the documents', async () => {
       const { url: uri = '', user = 'neo4j', password = '' } = neo4jSettings() ?? {};
-      const seen = await read('neo4j_driver.py', url, uri, user, password, at('docs/tools/neo4j.md'));
-      const [nodes] = await store.read({ text: 'MATCH (n) RETURN count(n) AS n', parameters: {} });
-      const [edges] = await store.read({ text: 'MATCH ()-[r]->() RETURN count(r) AS n', parameters: {} });
+      const seen = await read('neo4j_driver.py', shared.url, uri, user, password, at('docs/tools/neo4j.md'));
+      const [nodes] = await shared.store.read({ text: 'MATCH (n) RETURN count(n) AS n', parameters: {} });
+      const [edges] = await shared.store.read({
+        text: 'MATCH ()-[r]->() RETURN count(r) AS n',
+        parameters: {},
+      });
       expect(seen).toMatchObject({ nodes: nodes?.n, relationships: edges?.n, nasty: NASTY, texts: 0 });
       expect(seen.gifts).toContainEqual({
         giver: 'Vladimir Putin',
@@ -66,7 +54,7 @@ describePython('The Neo4j driver of Python', () => {
 
 describePython('The notebook', () => {
   test('runs from top to bottom and finds what was given', async () => {
-    const seen = await read('notebook.py', at('docs/notebooks/what-did-putin-give-kim.ipynb'), url);
+    const seen = await read('notebook.py', at('docs/notebooks/what-did-putin-give-kim.ipynb'), shared.url);
     expect(seen.errors).toEqual([]);
     expect(seen.text).toContain('space-suit glove');
     expect(seen.pictures).toBeGreaterThan(0);
@@ -76,7 +64,7 @@ describePython('The notebook', () => {
 test('graphql-codegen makes types of the served schema that the compiler takes', async () => {
   mkdirSync(at('.tmp'), { recursive: true });
   const folder = mkdtempSync(at('.tmp/codegen-'));
-  writeFileSync(join(folder, 'schema.graphql'), await (await fetch(`${url}/schema.graphql`)).text());
+  writeFileSync(join(folder, 'schema.graphql'), await (await fetch(`${shared.url}/schema.graphql`)).text());
   const questions = ['gifts-between', 'events-of', 'facts-about'].map((name) =>
     at(`docs/questions/${name}.graphql`),
   );

@@ -1,27 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { formats } from '../../src/export/formats.ts';
-import type { GraphStore } from '../../src/store/store.ts';
 import { tables } from '../../src/tables/tables.ts';
-import { type Asked, asked, openGraph, routesOver } from '../export/service.ts';
+import { routesOver, shareService } from '../export/service.ts';
 
 const folder = fileURLToPath(new URL('../../docs/tools/', import.meta.url));
 const pages = new Map(readdirSync(folder).map((name) => [name, readFileSync(`${folder}${name}`, 'utf8')]));
 const all = [...pages.values()].join('\n');
 
-let store: GraphStore;
-let app: Asked;
-
-beforeAll(async () => {
-  store = await openGraph(false);
-  app = await asked(await routesOver(store));
-});
-
-afterAll(async () => {
-  await app.close();
-  await store.close();
-});
+const shared = shareService(routesOver, false);
 
 test('every file and table is told of', () => {
   const named = [...Object.keys(formats), ...Object.keys(tables)];
@@ -39,6 +27,6 @@ const addresses = [
 ];
 
 test.each([...new Set(addresses.map(([, path]) => path ?? ''))])('%s answers', async (path) => {
-  const { statusCode, body } = await app.get(path);
+  const { statusCode, body } = await shared.get(path);
   expect([statusCode, body.length > 0]).toEqual([200, true]);
 });

@@ -2,33 +2,18 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { FastifyInstance } from 'fastify';
-import type { GraphStore } from '../../src/store/store.ts';
-import { listen, openGraph, PUBLIC_URL, serviceOver } from '../export/service.ts';
+import { expect, test } from '@jest/globals';
+import { PUBLIC_URL, shareService } from '../export/service.ts';
 import { NASTY_KEPT } from '../export/tricky.ts';
 import { describePython, read, run } from './python.ts';
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-let store: GraphStore;
-let app: FastifyInstance;
-let url: string;
-
-beforeAll(async () => {
-  store = await openGraph(true);
-  app = await serviceOver(store, PUBLIC_URL);
-  url = await listen(app);
-});
-
-afterAll(async () => {
-  await app.close();
-  await store.close();
-});
+const shared = shareService();
 
 describePython('FollowTheMoney', () => {
   test('every entity is valid and nothing is lost on the way in', async () => {
-    const seen = await read('ftm.py', url);
+    const seen = await read('ftm.py', shared.url);
     expect(seen).toMatchObject({ invalid: [], lost: [], dangling: [], missing: [], duplicates: 0 });
     expect(seen.schemata).toMatchObject({
       Person: 8,
@@ -48,7 +33,7 @@ describePython('FollowTheMoney', () => {
 
 describePython('rdflib', () => {
   test('Turtle, JSON-LD and TriG say the same, in known words', async () => {
-    const seen = await read('rdf.py', url, PUBLIC_URL);
+    const seen = await read('rdf.py', shared.url, PUBLIC_URL);
     expect(seen).toMatchObject({
       isomorphic: true,
       'trig is turtle': true,
@@ -74,7 +59,7 @@ describePython('rdflib', () => {
 
 describePython('gql and openapi-spec-validator', () => {
   test('the client fetches the schema and answers become a flat frame; every described route answers as described', async () => {
-    const seen = await read('clients.py', url);
+    const seen = await read('clients.py', shared.url);
     expect(seen).toMatchObject({
       rows: 2,
       columns: ['id', 'name', 'item', 'date.edtf', 'during.name'],
@@ -124,7 +109,7 @@ describePython('The MCP client of Python', () => {
   }
 
   test('over streamable HTTP', async () => {
-    check(await read('mcp_client.py', 'http', `${url}/mcp`));
+    check(await read('mcp_client.py', 'http', `${shared.url}/mcp`));
   });
 
   test('over standard input and output, where nothing but the protocol is said', async () => {
