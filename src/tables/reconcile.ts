@@ -50,6 +50,7 @@ function manifest(baseUrl: string) {
     schemaSpace: `${baseUrl}/schema.graphql`,
     defaultTypes: nodeTypes.map(typeOf),
     view: { url: `${baseUrl}/id/{{id}}` },
+    preview: { url: `${baseUrl}/id/{{id}}`, width: 460, height: 320 },
   };
 }
 
