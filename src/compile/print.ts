@@ -29,7 +29,7 @@ function printName(resolution: NameResolution): string {
     ...(labels.length === 0 ? [] : [`(${labels.map((label) => `e:${label}`).join(' OR ')})`]),
     ...(asOf === undefined ? [] : [`coalesce(e.reportedOn, '') <= ${asOf}`]),
   ];
-  const among = tests.length === 0 ? '' : ` WHERE ${tests.join(' AND ')}`;
+  const among = tests.length === 0 ? [] : [`WITH e, byId, mentions WHERE ${tests.join(' AND ')}`];
   return [
     'CALL () {',
     'CALL () {',
@@ -37,7 +37,7 @@ function printName(resolution: NameResolution): string {
     'UNION ALL',
     `MATCH (:Name {key: ${keyParameter}})-[r:NAMES]->(e:Entity) RETURN e, 0 AS byId, r.mentions AS mentions`,
     '}',
-    `WITH e, byId, mentions${among}`,
+    ...among,
     'WITH e, byId, mentions ORDER BY byId DESC, mentions DESC, e.id',
     `RETURN collect(e) AS ${matches}, head(collect(e)) AS ${taken}`,
     '}',

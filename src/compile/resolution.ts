@@ -36,23 +36,33 @@ function labelsAmong(scope: Scope, typeName: string): readonly string[] {
   return scope.mapping.possible(typeName).map((name) => scope.mapping.label(name));
 }
 
-/** The matches of a name from place `from` on, as items in their order. */
-export function matchItems(
-  scope: Scope,
-  resolution: NameResolution,
-  test: string,
-): Items & { readonly index: string } {
-  const index = scope.fresh('i');
+/** What a name was taken to mean, as the only item; none where nothing matches. */
+export function takenItems(scope: Scope, { taken }: NameResolution): Items {
   const item = scope.fresh('v');
-  const { matches } = resolution;
+  return {
+    source: {
+      clauses: [{ project: `${taken} AS ${item}`, where: `${taken} IS NOT NULL` }],
+      binds: [item],
+      conditions: [],
+      repeats: false,
+    },
+    element: { variable: item },
+    edge: undefined,
+    imports: [taken],
+  };
+}
+
+/** What else a name could have meant, as items with their places. */
+function otherItems(scope: Scope, { matches }: NameResolution): Items & { readonly index: string } {
+  const [index, item] = [scope.fresh('i'), scope.fresh('v')];
   return {
     source: {
       clauses: [
-        `UNWIND range(0, size(${matches}) - 1) AS ${index}`,
+        `UNWIND range(1, size(${matches}) - 1) AS ${index}`,
         { project: `${index}, ${matches}[${index}] AS ${item}` },
       ],
       binds: [index, item],
-      conditions: [`${index} ${test}`],
+      conditions: [],
       repeats: false,
     },
     element: { variable: item },
@@ -106,39 +116,41 @@ function planResolutionField(
       const imports = [resolution.matches];
       return { kind: 'value', cell: row.add({ kind: 'expression', text, imports }), shape: 'required' };
     }
-    case 'taken':
-    case 'alternatives': {
-      const taken = field.name === 'taken';
-      const items = matchItems(scope, resolution, taken ? '= 0' : '> 0');
+    case 'taken': {
+      const items = takenItems(scope, resolution);
       const object = planObject(scope, items.element, field.selection);
-      const list = matchList(scope, items, object, taken ? 1 : ALTERNATIVES);
+      const cell = row.add({
+        kind: 'subquery',
+        subquery: { kind: 'list', list: takenList(scope, items, object) },
+      });
+      return { kind: 'one', cell, object, required: false };
+    }
+    case 'alternatives': {
+      const items = otherItems(scope, resolution);
+      const object = planObject(scope, items.element, field.selection);
+      const order = [{ expression: items.index, descending: false, nullable: false }];
+      const limit = scope.parameter(() => ALTERNATIVES);
+      const list = { ...takenList(scope, items, object), order, limit, size: () => ALTERNATIVES };
       const cell = row.add({ kind: 'subquery', subquery: { kind: 'list', list } });
-      return taken
-        ? { kind: 'one', cell, object, required: false }
-        : { kind: 'list', cell, object, size: () => ALTERNATIVES };
+      return { kind: 'list', cell, object, size: () => ALTERNATIVES };
     }
   }
   invariant(false, `Resolution.${field.name} is not planned`);
 }
 
-/** The items of `matchItems` as a list in the order of the matches. */
-export function matchList(
-  scope: Scope,
-  items: Items & { readonly index: string },
-  object: ObjectPlan,
-  size: number,
-): List {
+/** The item of `takenItems` as a list of one. */
+export function takenList(scope: Scope, { imports, source }: Items, { cells }: ObjectPlan): List {
   return {
     coordinate: 'Resolution.alternatives',
     column: scope.fresh('h'),
-    imports: items.imports,
-    source: items.source,
+    imports,
+    source,
     computed: [],
-    order: [{ expression: items.index, descending: false, nullable: false }],
+    order: [],
     seek: [],
     backward: false,
-    limit: size === 1 ? 1 : scope.parameter(() => size),
-    size: () => size,
-    cells: object.cells,
+    limit: 1,
+    size: () => 1,
+    cells,
   };
 }

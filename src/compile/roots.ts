@@ -11,7 +11,7 @@ import { readPage } from './page.ts';
 import { planPathResult } from './path.ts';
 import type { List, Plan, Reading } from './plan.ts';
 import { instantiateReported } from './reported.ts';
-import { matchItems, matchList, type NamedInput, planResolution, resolveName } from './resolution.ts';
+import { type NamedInput, planResolution, resolveName, takenItems, takenList } from './resolution.ts';
 import type { RowBuilder } from './row.ts';
 import type { Scope } from './scope.ts';
 import { planSearch } from './search.ts';
@@ -171,9 +171,9 @@ function planLookUp(
 function planByName(scope: Scope, row: RowBuilder, owner: string, selected: Selected): Reading {
   const [named] = readNamed(scope, owner, selected);
   invariant(named, `${selected.name} takes a name`);
-  const items = matchItems(scope, named.resolution, '= 0');
+  const items = takenItems(scope, named.resolution);
   const object = planObject(scope, items.element, selected.selection);
-  const list = matchList(scope, items, object, 1);
+  const list = takenList(scope, items, object);
   const cell = row.add({ kind: 'subquery', subquery: { kind: 'list', list } });
   return { kind: 'one', cell, object, required: false };
 }
