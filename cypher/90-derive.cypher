@@ -40,6 +40,20 @@ CALL (e) {
 WITH e, min(day) AS day
 SET e.reportedOn = day;
 
+// A date is told since the first claim that gives it, where there is one; else since the event is.
+MATCH (e:Event)
+WHERE e.date IS NOT NULL
+OPTIONAL MATCH (e)<-[:ABOUT]-(c:Claim {property: 'date'})
+WHERE c.value = e.date AND c.status <> 'DENIED'
+WITH e, min(c.reportedOn) AS day
+SET e.dateReportedOn = day;
+MATCH (e:Event)
+WHERE e.endDate IS NOT NULL
+OPTIONAL MATCH (e)<-[:ABOUT]-(c:Claim {property: 'endDate'})
+WHERE c.value = e.endDate AND c.status <> 'DENIED'
+WITH e, min(c.reportedOn) AS day
+SET e.endDateReportedOn = day;
+
 // The status of an event as it could be told on each day that brought a claim about it: statuses[i] from statusDays[i] on.
 MATCH (e:Event)<-[:ABOUT]-(c:Claim)
 WITH DISTINCT e, c.reportedOn AS day

@@ -21,15 +21,28 @@ export function instantiateReported(
 
 /** `v0.status` in Cypher of the schema as it was on the day; what has no history stays as it is. */
 function asTheyWere(scope: Scope, text: string): string {
+  const then = (expression: string, variable: string): string => {
+    const given = { this: variable, asOf: asOfDay(scope) };
+    return instantiate(expression, given, (name) => scope.fresh(`${name}_`)).text;
+  };
   let result = text;
   for (const [property, expression] of historiesIn(scope)) {
-    result = result.replace(new RegExp(`\\b([a-z]\\w*)\\.${property}\\b`, 'g'), (own, variable: string) => {
-      const given = { this: variable, asOf: asOfDay(scope) };
-      return `coalesce(${instantiate(expression, given, (name) => scope.fresh(`${name}_`)).text}, ${own})`;
-    });
+    result = result.replace(
+      propertyOfAny(property),
+      (own, variable: string) => `coalesce(${then(expression, variable)}, ${own})`,
+    );
+  }
+  for (const [property, expression] of scope.mapping.toldSince) {
+    result = result.replace(
+      propertyOfAny(property),
+      (_, variable: string) => `(${then(expression, variable)})`,
+    );
   }
   return result;
 }
+
+/** Finds `v0.status`, whatever the variable. */
+const propertyOfAny = (property: string): RegExp => new RegExp(`\\b([a-z]\\w*)\\.${property}\\b`, 'g');
 
 /** The properties of which the graph keeps what they were. */
 function historiesIn({ schema, mapping }: Scope): ReadonlyMap<string, string> {

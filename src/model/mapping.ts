@@ -80,6 +80,8 @@ export type Mapping = {
   ordered(typeName: string, fieldName: string): string | undefined;
   /** How an index finds the owner of a text: a pattern over `this`, and `key`, the text folded as names are. */
   indexed(typeName: string, fieldName: string): string | undefined;
+  /** Properties of which the graph keeps since when they are told, as Cypher that is null before; see @asOf. */
+  readonly toldSince: ReadonlyMap<string, string>;
   /** What a type counts in groups. */
   statistics(typeName: string): Statistics | undefined;
   listSize(typeName: string, fieldName: string): ListSize | undefined;
@@ -226,6 +228,7 @@ class MappingReader {
   readonly intervals = new Map<string, Interval>();
   readonly ordered = new Map<string, string>();
   readonly indexed = new Map<string, string>();
+  readonly toldSince = new Map<string, string>();
   readonly statistics = new Map<string, Statistics>();
   readonly costs = new Map<string, number>();
   readonly listSizes = new Map<string, ListSize>();
@@ -259,6 +262,8 @@ class MappingReader {
       if (cost) this.costs.set(key, Number(cost.weight));
       const ordered = directivesOf(field.astNode).get('ordered');
       if (ordered) this.ordered.set(key, String(ordered.by));
+      const then = directivesOf(field.astNode).get('asOf');
+      if (then?.property) this.toldSince.set(String(then.property), String(then.expression));
       const indexed = inheritedDirective(type, field.name, 'indexed');
       if (indexed) this.indexed.set(key, String(indexed.match));
       const named = readArguments(field, 'named', (a) => ({ as: String(a.as), pattern: String(a.pattern) }));
@@ -285,6 +290,7 @@ export function readMapping(schema: GraphQLSchema): Mapping {
     shortcuts: (typeName, fieldName) => read.shortcuts.get(`${typeName}.${fieldName}`) ?? new Map(),
     cost: (typeName, fieldName) => read.costs.get(`${typeName}.${fieldName}`) ?? 0,
     indexed: (typeName, fieldName) => read.indexed.get(`${typeName}.${fieldName}`),
+    toldSince: read.toldSince,
     ordered: (typeName, fieldName) => read.ordered.get(`${typeName}.${fieldName}`),
     statistics: (typeName) => read.statistics.get(typeName),
     interval: (typeName, fieldName) => read.intervals.get(`${typeName}.${fieldName}`),

@@ -27,11 +27,13 @@ export async function compareMany({ generator, sides, operations, seed }: Run): 
   const used = new Set<string>();
   const started = performance.now();
   let count = 0;
+  let first: Difference | undefined;
   const property = fc.asyncProperty(tapes(), async (numbers) => {
     const operation = operationOf(generator, numbers);
     for (const coordinate of operation.coordinates) used.add(coordinate);
     count++;
-    return (await differ(sides, operation)) === undefined;
+    first = await differ(sides, operation);
+    return first === undefined;
   });
   const checked = await fc.check(property, { numRuns: operations, seed, endOnFailure: true });
   const [numbers] = checked.counterexample ?? [];
@@ -44,7 +46,7 @@ export async function compareMany({ generator, sides, operations, seed }: Run): 
     operations: count,
     milliseconds,
     used,
-    difference: `${again}\n${found ?? 'it does not fail again'}`,
+    difference: `${again}\n${found ?? `it does not fail again; it was\n${first ? describe(first) : ''}`}`,
   };
 }
 

@@ -1,4 +1,12 @@
-import { type Graph, type GraphNode, has, idOf, outgoing, type Relationship } from './graph.ts';
+import {
+  type Graph,
+  type GraphNode,
+  has,
+  idOf,
+  outgoing,
+  type Properties,
+  type Relationship,
+} from './graph.ts';
 
 /** The graph as it could be told on a day: only what had been published by then. */
 
@@ -64,15 +72,29 @@ function statusBy(event: GraphNode, counts: (claim: GraphNode) => boolean): unkn
   return STATUSES.find((status) => heard.some((claim) => claim.status === status)) ?? null;
 }
 
+/** An event with the status of that day, and without dates that only later claims give. */
+function eventBy(event: GraphNode, counts: (claim: GraphNode) => boolean): Properties {
+  const claims = event.in.filter((r) => r.type === 'ABOUT').map((r) => r.start);
+  const later = ['date', 'endDate'].filter((property) => {
+    const giving = claims.filter(
+      ({ properties: claim }) =>
+        claim.property === property &&
+        claim.value === event.properties[property] &&
+        claim.status !== 'DENIED',
+    );
+    return giving.length > 0 && !giving.some(counts);
+  });
+  const told = Object.entries(event.properties).filter(([property]) => !later.includes(property));
+  return { ...Object.fromEntries(told), status: statusBy(event, counts) };
+}
+
 /** Leaves out what was reported later, and tells the status of events as it was. */
 export function graphAsOf(graph: Graph, day: string): Graph {
   const days = reportDays(graph);
   const counts = (item: GraphNode | Relationship) => (days.get(item) ?? '') <= day;
   const kept = new Map<GraphNode, GraphNode>();
   for (const node of graph.nodes.filter(counts)) {
-    const properties = has(node, 'Event')
-      ? { ...node.properties, status: statusBy(node, counts) }
-      : node.properties;
+    const properties = has(node, 'Event') ? eventBy(node, counts) : node.properties;
     kept.set(node, { labels: node.labels, properties, out: [], in: [] });
   }
   const relationships = graph.relationships.filter(counts).flatMap((r) => {

@@ -76,6 +76,7 @@ UNWIND [
   {id: 'event:w-old', kind: 'VISIT', status: 'DOUBTED', name: 'Old visit', date: '2000-07-19', datePrecision: 'DAY', dateBasis: 'STATED', dateMin: '2000-07-19', dateMax: '2000-07-19', ordinal: 1},
   {id: 'event:w-leaf', kind: 'MEETING', status: 'OCCURRED', name: 'Leaf'},
   {id: 'event:w-mid', kind: 'MEETING', status: 'HABITUAL', name: 'Mid'},
+  {id: 'event:w-late-date', kind: 'TALKS', status: 'OCCURRED', name: 'Late date', date: '2024-01-03', datePrecision: 'DAY', dateBasis: 'STATED', dateMin: '2024-01-03', dateMax: '2024-01-03'},
   {id: 'event:w-denied', kind: 'MEETING', status: 'DENIED', name: 'Denied first'},
   {id: 'event:w-only-denied', kind: 'VISIT', status: 'DENIED', name: 'Only denied'},
   {id: 'event:w-retracted', kind: 'VISIT', status: 'OCCURRED', name: 'Retracted'},
@@ -127,7 +128,7 @@ UNWIND [
   {c: 'W02', about: ['event:w-session', 'event:w-leaf', 'event:w-denied']}, {c: 'W03', about: ['event:w-conference', 'event:w-tour']},
   {c: 'W04', about: ['event:w-conference']}, {c: 'W05', about: ['event:w-planned', 'event:w-conference']},
   {c: 'W10', about: ['event:w-mid', 'event:w-old']},
-  {c: 'W9', about: ['gift:w-sword', 'gift:w-SWORD', 'gift:w-horse', 'event:w-side', 'event:w-undated', 'event:w-leaf', 'event:w-under-planned']},
+  {c: 'W9', about: ['gift:w-sword', 'gift:w-SWORD', 'gift:w-horse', 'event:w-side', 'event:w-undated', 'event:w-leaf', 'event:w-under-planned', 'event:w-late-date']},
   {c: 'W7', about: ['event:w-old']}, {c: 'W8', about: ['event:w-dated-child']}
 ] AS row
 MATCH (c:Claim {id: 'claim:vw-20240102:' + row.c})
@@ -237,7 +238,8 @@ UNWIND [
   {a: 'event:w-session', b: 'event:w-conference'}, {a: 'event:w-session', b: 'event:w-tour'}, {a: 'event:w-side', b: 'event:w-session'},
   {a: 'event:w-side', b: 'event:w-undated'}, {a: 'event:w-undated', b: 'event:w-old'}, {a: 'event:w-planned', b: 'event:w-conference'},
   {a: 'event:w-under-planned', b: 'event:w-planned'}, {a: 'event:w-leaf', b: 'event:w-mid'}, {a: 'event:w-leaf', b: 'event:w-dated-child'},
-  {a: 'event:w-mid', b: 'event:w-tour'}, {a: 'event:w-dated-child', b: 'event:w-conference'}
+  {a: 'event:w-mid', b: 'event:w-tour'}, {a: 'event:w-dated-child', b: 'event:w-conference'},
+  {a: 'event:w-late-date', b: 'event:w-conference'}, {a: 'event:w-under-planned', b: 'event:w-late-date'}
 ] AS row
 MATCH (a:Entity {id: row.a})
 MATCH (b:Entity {id: row.b})
@@ -327,6 +329,7 @@ UNWIND [
   {id: 'claim:vw-20240103:X5', text: 'It ended in 2024.', status: 'OCCURRED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL', property: 'endDate', value: '2024'},
   {id: 'claim:vw-20240103:X6', text: 'It never happened.', status: 'DENIED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL'},
   {id: 'claim:vw-20240103:X8', text: 'The planned session took place.', status: 'OCCURRED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL'},
+  {id: 'claim:vw-20240103:X9', text: 'The talks were on the third.', status: 'OCCURRED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL', property: 'date', value: '2024-01-03'},
   {id: 'claim:vw-20240103:X7', text: 'It was in 2024.', status: 'OCCURRED', voice: 'ARTICLE', basis: 'STATED', rank: 'DEPRECATED', property: 'date', value: '2024'}
 ] AS row
 MERGE (n:Claim {id: row.id})
@@ -340,7 +343,8 @@ UNWIND [
   {c: 'X5', s: '2', about: ['event:w-tour', 'event:2023-kim-russia-tour']},
   {c: 'X6', s: '2', about: ['event:w-old', 'event:w-only-denied']},
   {c: 'X7', s: '1', about: ['event:w-conference']},
-  {c: 'X8', s: '2', about: ['event:w-planned']}
+  {c: 'X8', s: '2', about: ['event:w-planned']},
+  {c: 'X9', s: '2', about: ['event:w-late-date']}
 ] AS row
 MATCH (c:Claim {id: 'claim:vw-20240103:' + row.c})
 MATCH (s:Sentence {id: 'sentence:vw-20240103:' + row.s})

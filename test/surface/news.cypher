@@ -6,7 +6,7 @@ UNWIND [
 UNWIND [
   {id: 'event:visit', name: 'Visit of Ada Bell', kind: 'VISIT', status: 'OCCURRED'},
   {id: 'event:speech', name: 'Speech of Cyrus Dean', kind: 'ANNOUNCEMENT', status: 'OCCURRED'},
-  {id: 'event:dinner', name: 'Dinner of Cyrus Dean', kind: 'RECEPTION', status: 'OCCURRED'},
+  {id: 'event:dinner', name: 'Dinner of Cyrus Dean', kind: 'RECEPTION', status: 'OCCURRED', date: '2024-02', dateMin: '2024-02-01', dateMax: '2024-02-29', datePrecision: 'MONTH', dateBasis: 'STATED', endDate: '2024-02-03'},
   {id: 'event:quarrel', name: 'Quarrel of Cyrus Dean', kind: 'TENSION', status: 'DENIED'},
   {id: 'event:deal', name: 'Deal of Cyrus Dean', kind: 'DEAL', status: 'PLANNED'},
   {id: 'event:pact', name: 'Pact of Ada Bell', kind: 'DEAL', status: 'ONGOING'},
@@ -38,7 +38,7 @@ UNWIND [
   {id: 'claim:second:F2', text: 'Ada Bell gave Cyrus Dean a blue vase.', status: 'OCCURRED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL', s: 'sentence:second:1', about: ['gift:vase']},
   {id: 'claim:second:F3', text: 'Cyrus Dean did not speak.', status: 'DENIED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL', s: 'sentence:second:2', about: ['event:speech']},
   {id: 'claim:second:F4', text: 'Cyrus Dean plans a deal.', status: 'PLANNED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL', s: 'sentence:second:2', about: ['event:deal']},
-  {id: 'claim:second:F5', text: 'Cyrus Dean had a dinner.', status: 'OCCURRED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL', s: 'sentence:second:2', about: ['event:dinner']}
+  {id: 'claim:second:F5', text: 'Cyrus Dean had a dinner in February.', status: 'OCCURRED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL', property: 'date', value: '2024-02', s: 'sentence:second:2', about: ['event:dinner']}
 ] AS row MATCH (s:Sentence {id: row.s}) MERGE (c:Claim {id: row.id}) SET c.text = row.text, c.status = row.status, c.voice = row.voice,
   c.basis = row.basis, c.rank = row.rank, c.property = row.property, c.value = row.value MERGE (c)-[r:STATED_IN]->(s) SET r.start = s.start, r.end = s.end
   WITH c, row UNWIND row.about AS about MATCH (e:Entity {id: about}) MERGE (c)-[:ABOUT]->(e);

@@ -78,6 +78,26 @@ describeEachEngine('what was known when, and who agrees', (open) => {
       expect(groups).toEqual([{ status: 'DENIED', count: 2 }]);
     });
 
+    test('does not know a date before a claim gives it, in answers, filters and order', async () => {
+      const query = (asOf: string) => `{
+        event(id: "event:dinner"${asOf}) { date { edtf } endDate { edtf } }
+        february: events(where: { date: { during: { from: "2024-02-01", to: "2024-02-28" } } }${asOf}) { nodes { id } }
+        timeline(first: 2${asOf}) { nodes { id } }
+        eventStats(by: [MONTH], where: { date: { exists: true } }${asOf}) { month count }
+      }`;
+      const ids = (list: { nodes: readonly { id: string }[] }) => list.nodes.map(({ id }) => id);
+      const then = await ask(query(`, asOf: "${BEFORE}"`));
+      expect(then.event).toEqual({ date: null, endDate: { edtf: '2024-02-03' } });
+      expect(ids(then.february)).toEqual(['event:fair']);
+      expect(ids(then.timeline)).toEqual(['event:fair', 'event:dinner']);
+      expect(then.eventStats).toEqual([{ month: '2024-02', count: 1 }]);
+      const now = await ask(query(''));
+      expect(now.event).toEqual({ date: { edtf: '2024-02' }, endDate: { edtf: '2024-02-03' } });
+      expect(ids(now.february)).toEqual(['event:dinner', 'event:fair']);
+      expect(ids(now.timeline)).toEqual(['event:dinner', 'event:fair']);
+      expect(now.eventStats).toEqual([{ month: '2024-02', count: 2 }]);
+    });
+
     test('does not know an event before a claim says how sure it is', async () => {
       const { event, person } = await ask(`{
         event(id: "event:deal", asOf: "${BEFORE}") { status }
