@@ -1,16 +1,13 @@
 import {
-  type ConstArgumentNode,
-  type ConstDirectiveNode,
   type GraphQLField,
-  type GraphQLInterfaceType,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
   isInterfaceType,
   isObjectType,
   isUnionType,
-  valueFromASTUntyped,
 } from 'graphql';
+import { type Arguments, type Composite, directivesOf, inheritedDirective, strings } from './directives.ts';
 
 /**
  * How the types and fields of schema.graphql stand for nodes, relationships and properties of the graph,
@@ -95,26 +92,6 @@ export type Mapping = {
   readonly sharedLabels: readonly string[];
 };
 
-type Arguments = { readonly [name: string]: unknown };
-
-function argumentsOf(directive: ConstDirectiveNode): Arguments {
-  const entries = (directive.arguments ?? []).map((argument: ConstArgumentNode) => [
-    argument.name.value,
-    valueFromASTUntyped(argument.value),
-  ]);
-  return Object.fromEntries(entries) as Arguments;
-}
-
-function directivesOf(
-  node: { readonly directives?: readonly ConstDirectiveNode[] | undefined } | null | undefined,
-): ReadonlyMap<string, Arguments> {
-  return new Map((node?.directives ?? []).map((d) => [d.name.value, argumentsOf(d)]));
-}
-
-function strings(value: unknown, fallback: readonly string[]): readonly string[] {
-  return Array.isArray(value) ? value.map(String) : fallback;
-}
-
 function readType(type: GraphQLNamedType): TypeMapping {
   const found = directivesOf(type.astNode as GraphQLObjectType['astNode']);
   const node = found.get('node');
@@ -159,8 +136,6 @@ function readField(field: GraphQLField<unknown, unknown>): FieldMapping | undefi
   return { kind: 'property', property: name, ...(edtf && { edtf }), ...(asOf !== undefined && { asOf }) };
 }
 
-type Composite = GraphQLObjectType | GraphQLInterfaceType;
-
 function readInterval(found: Arguments): Interval {
   return {
     match: String(found.match).replace(/\s+/g, ' ').trim(),
@@ -188,13 +163,6 @@ function inherited(type: Composite, fieldName: string): FieldMapping {
     if (mapping) return mapping;
   }
   return { kind: 'property', property: fieldName };
-}
-
-/** A directive of the field, else of the same field of an interface. */
-function inheritedDirective(type: Composite, fieldName: string, directive: string): Arguments | undefined {
-  const owners = [type, ...type.getInterfaces()];
-  const found = owners.map((owner) => directivesOf(owner.getFields()[fieldName]?.astNode).get(directive));
-  return found.find((one) => one !== undefined);
 }
 
 function readListSize(type: Composite, fieldName: string): ListSize | undefined {
