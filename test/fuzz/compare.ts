@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { errorCodes, ServiceError } from '../../src/errors.ts';
 import type { Execute } from '../../src/graphql/execute.ts';
 import type { Reference } from '../reference/interpreter.ts';
@@ -27,6 +28,23 @@ const asked = (result: { data?: unknown; errors?: readonly { message: string }[]
   shown: result.errors ? `${REFUSED} ${result.errors[0]?.message}` : JSON.stringify(result.data, hideCursors),
 });
 
+/** How often, and after how long, a server that was silent is asked again: a busy machine is no wrong answer. */
+const again = { times: 5, afterMs: 3_000 };
+
+const isSilent = (error: unknown): boolean =>
+  error instanceof ServiceError && [503, 504].includes(errorCodes[error.code].status);
+
+async function executeAgain(execute: Execute, request: Parameters<Execute>[0]): ReturnType<Execute> {
+  for (let turn = 1; ; turn++) {
+    try {
+      return await execute(request);
+    } catch (error) {
+      if (turn === again.times || !isSilent(error)) throw error;
+      await setTimeout(again.afterMs);
+    }
+  }
+}
+
 async function askService({ execute }: Sides, operation: Operation, variables: Variables): Promise<Asked> {
   const definition = operation.document.definitions[0];
   if (definition?.kind !== 'OperationDefinition') throw new Error('no operation');
@@ -37,7 +55,7 @@ async function askService({ execute }: Sides, operation: Operation, variables: V
     variables,
   };
   try {
-    const result = await execute({ ...request, explain: true });
+    const result = await executeAgain(execute, { ...request, explain: true });
     const { rows = 0, rowsEstimated = 0 } = (result.extensions?.explain ?? {}) as Record<string, number>;
     if (rows > rowsEstimated)
       return { data: undefined, shown: `${rows} items where ${rowsEstimated} were priced` };
