@@ -46,9 +46,17 @@ function countOne(mapping: Mapping, owner: string, selected: Selected, known: Ma
   const names = [...mapping.named(owner, selected.name).keys()].filter(
     (name) => selected.arguments[name]?.present,
   );
-  const count = own(selected) + names.length + countAll(mapping, selected.selection, known);
+  const below = countAll(mapping, selected.selection, known);
+  const count = own(selected) + names.length + layersOf(selected) + below;
   known.set(selected, count);
   return count;
+}
+
+/** How many parts a search for paths as of a day is made of: a layer and a step for each hop, each time it is shown. */
+function layersOf({ type, selection, arguments: { asOf, maxHops } }: Selected): number {
+  if (getNamedType(type).name !== 'PathResult' || !asOf?.present) return 0;
+  const shown = [...selection.values()].flat().filter(({ name }) => name === 'paths').length;
+  return 2 * Number(maxHops?.value ?? 4) * Math.max(1, shown);
 }
 
 function own({ name, type }: Selected): number {

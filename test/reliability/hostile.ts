@@ -143,6 +143,16 @@ const documents: readonly (readonly [string, string, string])[] = [
     `{ people(first: 1) { nodes { ${times(65, (i) => `a${i}: gave(first: 1) { nodes { id } }`)} } } }`,
   ],
   [
+    'long paths as of a day, several times',
+    'RELATIONS_MAX',
+    `{ ${times(4, (i) => `a${i}: path(from: "a", to: "b", maxHops: 8, asOf: "2024-01-01") { outcome }`)} }`,
+  ],
+  [
+    'one path as of a day, shown several times',
+    'RELATIONS_MAX',
+    `{ path(from: "a", to: "b", asOf: "2024-01-01") { ${times(8, (i) => `a${i}: paths { hops }`)} } }`,
+  ],
+  [
     'lists of many types, 12 deep',
     'RELATIONS_MAX|DEPTH_MAX',
     `{ entities(first: 1) { nodes { ${nested(6, claims, 'id')} } } }`,
