@@ -14,7 +14,7 @@ import type { Operation } from './generate.ts';
  */
 
 const inCi = process.env.CI === 'true';
-const asked = Number(process.env.FUZZ_OPERATIONS ?? (inCi ? 3_000 : 500));
+const asked = Number(process.env.FUZZ_OPERATIONS ?? (inCi ? 2_000 : 300));
 const seed = Number(process.env.FUZZ_SEED ?? (inCi ? 1 : Date.now() % 2 ** 31));
 
 const DAYS = ['2023-09-17', '2023-09-18', '2024-01-02', '2024-01-03'];
@@ -78,7 +78,7 @@ test(
 );
 
 describeNeo4j('paths as of a day compared with the reference', (open) => {
-  const paths = Math.min(asked, 300);
+  const paths = Math.min(asked, 200);
   test(
     `they are the reference's (${paths} paths, seed ${seed})`,
     async () => {
