@@ -3,6 +3,7 @@ import { writeFtm } from './ftm.ts';
 import { writeGexf } from './gexf.ts';
 import { writeGraphml } from './graphml.ts';
 import { writeJsonld } from './jsonld.ts';
+import { writeKumu } from './kumu.ts';
 import type { Write } from './source.ts';
 import { writeTimeline } from './timeline.ts';
 import { writeTrig, writeTurtle } from './turtle.ts';
@@ -61,6 +62,11 @@ export const formats: { readonly [file: string]: Format } = {
     mediaType: 'application/trig; charset=utf-8',
     about: 'The same triples as TriG, one named graph an article.',
     write: writeTrig,
+  },
+  'kumu.json': {
+    mediaType: 'application/json; charset=utf-8',
+    about: 'Elements and connections, for Kumu.',
+    write: writeKumu,
   },
   'timeline.json': {
     mediaType: 'application/json; charset=utf-8',

@@ -30,7 +30,7 @@ function ofRows(nodes: readonly Fields[], edges: readonly Fields[]): Reading {
     ids: [...known.keys()],
     references: edges.flatMap(({ source, target }) => [String(source), String(target)]),
     name: (id) => known.get(id)?.label as string | undefined,
-    aliases: (id) => known.get(id)?.aliases as string | undefined,
+    aliases: (id) => known.get(id)?.aliases as readonly string[] | string | undefined,
     when: (id) => padded(known.get(id)),
   };
 }
@@ -142,6 +142,18 @@ function ofJsonld(text: string): Reading {
   return ofTriples(triples);
 }
 
+type Kumu = { readonly elements: readonly Fields[]; readonly connections: readonly Fields[] };
+
+function ofKumu(text: string): Reading {
+  const { elements, connections } = JSON.parse(text) as Kumu;
+  const ids = [...elements, ...connections].map(({ id }) => id);
+  if (new Set(ids).size < ids.length) throw new Error('an id stands for two things');
+  return ofRows(
+    elements,
+    connections.map(({ from, to }) => ({ source: from, target: to })),
+  );
+}
+
 type Slide = {
   readonly unique_id: string;
   readonly start_date: Fields;
@@ -205,6 +217,7 @@ export const readings: {
   'graph.cypher': ofCypher,
   'entities.ftm.json': ofFtm,
   'graph.jsonld': ofJsonld,
+  'kumu.json': ofKumu,
   'timeline.json': ofTimeline,
   'nodes.csv': (_body, store) => readTables(store, 'csv'),
   'nodes.json': (_body, store) => readTables(store, 'json'),
