@@ -5,6 +5,7 @@ import { baseUrlOf, type RouteParts, sendJson } from '../export/respond.ts';
 import { isNodeType, nodeTypes } from '../export/vocabulary.ts';
 import { nameKey } from '../model/naming.ts';
 import { type Reader, type Row, readerOf } from '../store/store.ts';
+import { extendRows, proposeProperties } from './extend.ts';
 
 /** OpenRefine's reconciliation, version 0.2: a column of names becomes a column of our ids. */
 
@@ -19,7 +20,10 @@ RETURN wanted, n.id AS id, n.name AS name, n.description AS description, r.weak 
   [l IN labels(n) WHERE l <> 'Entity'][0] AS type
 ORDER BY wanted, weak, mentions DESC, id`;
 
-/** `/reconcile`: the manifest by GET, queries by GET or POST. */
+/** What a client sends: names to find, or ids to say more of. */
+type Asked = { readonly queries?: string; readonly extend?: string };
+
+/** `/reconcile`: the manifest by GET; queries, and what to add to rows that have ids, by GET or POST. */
 export function reconcileRoutes(app: FastifyInstance, parts: RouteParts): void {
   const reader = readerOf(parts.store, { timeoutMs: parts.queryTimeoutMs });
   app.register(async (scope) => {
@@ -29,16 +33,19 @@ export function reconcileRoutes(app: FastifyInstance, parts: RouteParts): void {
       async (_request: FastifyRequest, body: string | Buffer) =>
         Object.fromEntries(new URLSearchParams(String(body))),
     );
-    scope.get('/reconcile', async (request, reply) => {
-      const { queries } = request.query as { queries?: string };
-      const answered =
-        queries === undefined ? manifest(baseUrlOf(request, parts.publicUrl)) : await answer(reader, queries);
-      return sendJson([request, reply], answered);
-    });
-    scope.post('/reconcile', async (request) => {
-      const { queries } = (request.body ?? {}) as { queries?: string };
-      return queries === undefined ? manifest(baseUrlOf(request, parts.publicUrl)) : answer(reader, queries);
-    });
+    const answerOf = async ({ queries, extend }: Asked, baseUrl: string) => {
+      if (extend !== undefined) return extendRows(reader, String(extend), baseUrl);
+      return queries === undefined ? manifest(baseUrl) : answer(reader, queries);
+    };
+    scope.get('/reconcile', async (request, reply) =>
+      sendJson([request, reply], await answerOf(request.query as Asked, baseUrlOf(request, parts.publicUrl))),
+    );
+    scope.post('/reconcile', (request) =>
+      answerOf((request.body ?? {}) as Asked, baseUrlOf(request, parts.publicUrl)),
+    );
+    scope.get('/reconcile/properties', (request, reply) =>
+      sendJson([request, reply], proposeProperties((request.query as { type?: string }).type)),
+    );
   });
 }
 
@@ -50,6 +57,10 @@ function manifest(baseUrl: string) {
     schemaSpace: `${baseUrl}/schema.graphql`,
     defaultTypes: nodeTypes.map(typeOf),
     view: { url: `${baseUrl}/id/{{id}}` },
+    extend: {
+      propose_properties: { service_url: baseUrl, service_path: '/reconcile/properties' },
+      property_settings: [],
+    },
     preview: { url: `${baseUrl}/id/{{id}}`, width: 460, height: 320 },
   };
 }

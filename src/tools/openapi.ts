@@ -140,6 +140,10 @@ function otherPaths() {
     ),
     '/reconcile': get('OpenRefine reconciliation 0.2.', 'application/json', [
       { name: 'queries', about: 'A batch of queries as JSON; without it the manifest.' },
+      { name: 'extend', about: 'Ids and the properties to say of them, as JSON.' },
+    ]),
+    '/reconcile/properties': get('What can be added to rows that have ids.', 'application/json', [
+      { name: 'type', about: 'A type of things, such as Person.' },
     ]),
     '/schema.graphql': get('The GraphQL schema.', 'text/plain'),
     '/livez': health('Whether the process runs.'),

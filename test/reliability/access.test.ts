@@ -49,6 +49,7 @@ const routes: Readonly<Record<string, string>> = {
   '/q': 'read',
   '/q/:file': 'read',
   '/reconcile': 'read',
+  '/reconcile/properties': 'read',
   '/schema.graphql': 'read',
   '/export': 'export',
   '/export/*': 'export',

@@ -13,7 +13,7 @@ const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.
 const shared = shareService();
 
 describeJava('OpenRefine', () => {
-  test('its own client matches names that identify, and leaves open those that do not', async () => {
+  test('its own client matches names that identify, leaves open those that do not, and adds columns', async () => {
     const libraries = await classPath('openrefine/pom.xml');
     const names = ['Kim Jong Un', 'vladimir putin', 'Kim', 'Nobody At All', '김정은'];
     const spaces = [`${shared.url}/reconcile`, `${PUBLIC_URL}/id/`, `${PUBLIC_URL}/schema.graphql`, 'Person'];
@@ -26,6 +26,11 @@ describeJava('OpenRefine', () => {
       ['Kim', 'None', 'null', 'person:kim-jong-un=60.0', 'person:kim-jong-il=60.0'],
       ['Nobody At All', 'None', 'null'],
       ['김정은', 'None', 'null'],
+    ]);
+    const extended = out.split('\n').filter((line) => line.startsWith('EXTENDED'));
+    expect(extended.map((line) => line.split('\t').slice(1))).toEqual([
+      ['person:kim-jong-un', 'Person', 'Leader', 'country:kp'],
+      ['person:vladimir-putin', 'Person', expect.any(String), 'country:ru'],
     ]);
   }, 240_000);
 });
