@@ -150,6 +150,17 @@ describePages('the graph', (pages) => {
     expect(lines).toEqual(['solid', 'dashed', 'dotted']);
   });
 
+  test('the list says of a fact that it is only planned or feared', async () => {
+    const { page } = await pages.open('/graph#view=list&sel=event%3A2023-lavrov-pyongyang-visit');
+    await page.locator('#list summary').first().waitFor();
+    const visit = page.locator('#list li', {
+      has: page.locator(
+        '> [data-fact="person:sergei-lavrov|INVOLVED_IN|event:2023-lavrov-pyongyang-visit|VISITOR"]',
+      ),
+    });
+    expect(await visit.first().textContent()).toContain('expected');
+  });
+
   test('nothing moves for readers who want no motion', async () => {
     const { page } = await pages.open('/graph', { reducedMotion: 'reduce' });
     await page.locator('.undated button').last().click();

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { accessibilityFaults, describePages, go } from './browser.ts';
+import { accessibilityFaults, describePages, go, READY_MS, readyWork } from './browser.ts';
 
 /** What the first load of GraphiQL may cost, in bytes over the wire. */
 const FIRST_LOAD_MAX = 1_100_000;
@@ -19,6 +19,10 @@ describePages('GraphiQL', (pages) => {
     process.stdout.write(`first load of GraphiQL: ${bytes} bytes\n`);
     expect(bytes).toBeLessThan(FIRST_LOAD_MAX);
     expect([foreign, faults]).toEqual([[], []]);
+  });
+
+  test('is ready soon', async () => {
+    expect(await readyWork(pages, '/explorer')).toBeLessThan(READY_MS);
   });
 
   test('runs an example at one click', async () => {

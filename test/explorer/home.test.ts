@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { accessibilityFaults, describePages } from './browser.ts';
+import { accessibilityFaults, describePages, READY_MS, readyWork } from './browser.ts';
 
 describePages('the start page', (pages) => {
   test('answers the first question with both gifts and the numbers of their sentences', async () => {
@@ -38,6 +38,10 @@ describePages('the start page', (pages) => {
       expect(await page.locator('#answer .failure').count()).toBe(0);
     }
     expect(faults).toEqual([]);
+  });
+
+  test('is ready soon', async () => {
+    expect(await readyWork(pages, '/')).toBeLessThan(READY_MS);
   });
 
   test('has a link for each answer, and leads on to the graph', async () => {

@@ -68,6 +68,15 @@ describePages('links', (pages) => {
     expect(Math.hypot(x - xAgain, y - yAgain)).toBeLessThan(2);
   });
 
+  test('say nothing of where the drawing is looked at before somebody moves it', async () => {
+    const { page } = await pages.open('/graph#sel=person%3Akim-jong-il');
+    await panelOf(page).getByRole('heading', { name: 'Kim Jong-il' }).waitFor();
+    await page.getByRole('button', { name: 'Nearer' }).click();
+    await page.waitForFunction(() => location.hash.includes('at='));
+    await page.getByRole('button', { name: 'As wide as the page' }).click();
+    expect(new URL(page.url()).hash).not.toContain('at=');
+  });
+
   test('that are broken show the graph all the same, and what is missing in words', async () => {
     const { page, faults } = await pages.open('/graph#at=1,x&view=cube&off=NEVER&sel=person%3Anobody');
     await panelOf(page).getByText('There is no such thing in the graph.').waitFor();

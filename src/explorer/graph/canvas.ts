@@ -29,6 +29,8 @@ export class Canvas {
   private readonly cy: cytoscape.Core;
   private graph: Graph = { things: new Map(), facts: new Map() };
   private settle: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the picture is being put where it starts, which is no move of the reader's. */
+  private framing = false;
   /** Where everything stands. */
   places: Layout = { places: new Map(), headings: [] };
 
@@ -60,7 +62,7 @@ export class Canvas {
     });
     cy.on('viewport', () => {
       clearTimeout(this.settle);
-      this.settle = setTimeout(() => moved(this.at()), 400);
+      if (!this.framing) this.settle = setTimeout(() => moved(this.at()), 400);
     });
   }
 
@@ -156,18 +158,20 @@ export class Canvas {
   /** Shows the graph at its full width, from the top; or as it was looked at. */
   frame(at: string | null): void {
     const [x, y, zoom] = at?.split(',').map(Number) ?? [];
-    if (x !== undefined && y !== undefined && zoom !== undefined) {
-      this.cy.viewport({ zoom, pan: { x, y } });
-      return;
-    }
+    const wanted =
+      x !== undefined && y !== undefined && zoom !== undefined ? { zoom, pan: { x, y } } : this.fullWidth();
+    this.framing = true;
+    this.cy.stop().viewport(wanted);
+    this.framing = false;
+  }
+
+  private fullWidth(): { readonly zoom: number; readonly pan: cytoscape.Position } {
     const box = this.cy.elements().boundingBox();
     const fit = Math.min(1, Math.max(0.3, (this.cy.width() - 16) / Math.max(1, box.w)));
     const spare = this.cy.height() - box.h * fit;
     const top = spare > 0 ? Math.min(spare / 2, 60) : 14;
-    this.cy.viewport({
-      zoom: fit,
-      pan: { x: this.cy.width() / 2 - ((box.x1 + box.x2) / 2) * fit, y: top - box.y1 * fit },
-    });
+    const x = this.cy.width() / 2 - ((box.x1 + box.x2) / 2) * fit;
+    return { zoom: fit, pan: { x, y: top - box.y1 * fit } };
   }
 
   /** Shows everything at once, however small. */

@@ -2,7 +2,16 @@ import { h } from '../dom.ts';
 import { statusBadge } from '../evidence.ts';
 import { readableDate, verb } from '../words.ts';
 import { mark } from './icons.ts';
-import { type Fact, factsOf, type Graph, otherEnd, type Thing, type ThingType, typeWords } from './model.ts';
+import {
+  doubtOf,
+  type Fact,
+  factsOf,
+  type Graph,
+  otherEnd,
+  type Thing,
+  type ThingType,
+  typeWords,
+} from './model.ts';
 import { change, state } from './state.ts';
 
 /** The same graph as a list, for those who do not see the drawing or have no room for it. */
@@ -72,6 +81,7 @@ function factItem(fact: Fact, thing: Thing, graph: Graph): HTMLElement {
   const other = graph.things.get(otherEnd(fact, thing.id))?.name ?? '';
   const words = fact.subject === thing.id ? `${verb(fact)} ${other}` : `${other} ${verb(fact)} this`;
   const current = state().sel === fact.id ? 'true' : undefined;
+  const doubt = doubtOf(fact, graph);
   return h(
     'li',
     {},
@@ -86,5 +96,7 @@ function factItem(fact: Fact, thing: Thing, graph: Graph): HTMLElement {
       },
       words,
     ),
+    ' ',
+    doubt && statusBadge(doubt),
   );
 }

@@ -126,7 +126,8 @@ function drawAround(now: State, before: State): void {
 function drawCanvas(now: State, before: State, other: boolean): void {
   if (now.time !== before.time || now.view !== before.view) canvas.resize();
   if (other) canvas.show(shown);
-  if (other || now.at === null) canvas.frame(other && now.focus !== before.focus ? null : now.at);
+  if (other || (now.at === null && before.at !== null))
+    canvas.frame(other && now.focus !== before.focus ? null : now.at);
   canvas.mark(now.sel, now.sel !== null && isFactId(now.sel) ? [] : way.facts);
   if (now.sel !== null && (now.sel !== before.sel || other)) canvas.reveal(now.sel);
 }
@@ -182,6 +183,7 @@ async function start(): Promise<void> {
   addEventListener('resize', () => {
     canvas.resize();
     canvas.show(shown);
+    if (state().at === null) canvas.frame(null);
     canvas.mark(state().sel, way.facts);
     if (state().time) times.replaceChildren(...timeline(shown, times.clientWidth));
   });

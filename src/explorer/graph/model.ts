@@ -75,6 +75,14 @@ export function factCertainty(fact: Fact, graph: Graph): Certainty {
   return weakest[Math.max(...ends)] ?? 'fact';
 }
 
+/** The status of the end that makes a fact less than sure; nothing where it is so. */
+export function doubtOf(fact: Fact, graph: Graph): Status | undefined {
+  const certainty = factCertainty(fact, graph);
+  if (certainty === 'fact') return undefined;
+  const ends = [fact.subject, fact.object].map((id) => graph.things.get(id));
+  return ends.find((thing) => certaintyOf(thing) === certainty)?.status;
+}
+
 /** The facts at a thing. */
 export function factsOf(graph: Graph, id: string): readonly Fact[] {
   return [...graph.facts.values()].filter(({ subject, object }) => subject === id || object === id);

@@ -6,7 +6,7 @@ import { bases, plain, readableDate, type Status, verb } from '../words.ts';
 import { type Agreement, agreementPart, evidencePart } from './claims.ts';
 import { mark } from './icons.ts';
 import type { Loaded } from './load.ts';
-import { type Fact, factsOf, otherEnd, type Thing, type ThingType, typeWords } from './model.ts';
+import { doubtOf, type Fact, factsOf, otherEnd, type Thing, type ThingType, typeWords } from './model.ts';
 import { change, state } from './state.ts';
 
 /** The panel of a thing: what it is, how it is related, and all that is said about it. */
@@ -152,6 +152,7 @@ function actions({ id, name, facts }: WholeThing, shown: number, { expand }: Pan
 function relations(id: string, facts: readonly Fact[], { loaded }: PanelParts): HTMLElement {
   const items = facts.map((fact) => {
     const other = loaded.things.get(otherEnd(fact, id));
+    const doubt = doubtOf(fact, loaded);
     return h(
       'li',
       {},
@@ -159,6 +160,7 @@ function relations(id: string, facts: readonly Fact[], { loaded }: PanelParts): 
         'button',
         { type: 'button', class: 'relation', 'data-fact': fact.id, click: () => change({ sel: fact.id }) },
         relationWords(fact, id, other),
+        doubt && statusBadge(doubt),
       ),
     );
   });

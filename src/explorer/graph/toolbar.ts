@@ -48,12 +48,17 @@ function toggle(text: string, on: boolean, click: () => void): HTMLElement {
   return h('button', { type: 'button', 'aria-pressed': String(on), click }, text);
 }
 
+function widen(canvas: Canvas): void {
+  canvas.frame(null);
+  change({ at: null });
+}
+
 function zoomButtons(canvas: Canvas): readonly HTMLElement[] {
   const rows: readonly (readonly [string, string, () => void])[] = [
     ['−', 'Farther', () => canvas.zoomBy(0.8)],
     ['+', 'Nearer', () => canvas.zoomBy(1.25)],
     ['All', 'All at once', () => canvas.fitAll()],
-    ['↔', 'As wide as the page', () => canvas.frame(null)],
+    ['↔', 'As wide as the page', () => widen(canvas)],
   ];
   return rows.map(([text, title, click]) =>
     h('button', { type: 'button', title, 'aria-label': title, click }, text),

@@ -194,7 +194,9 @@ function placesOf(group: readonly Said[]): readonly HTMLElement[] {
 }
 
 function where(group: readonly Said[]): HTMLElement {
-  const names = new Set(group.flatMap(({ sentence }) => (sentence ? [sentenceName(sentence.number)] : [])));
+  const numbers = group.flatMap(({ sentence }) => (sentence ? [sentence.number] : []));
+  numbers.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  const names = new Set(numbers.map(sentenceName));
   const article = group[0]?.article;
   return h(
     'p',
