@@ -124,15 +124,14 @@ function special({ type, label, properties, date }: GraphNode, joined: Row): Pro
 }
 
 function* edgeLines(edge: GraphEdge, source: Source): Generator<string> {
-  const common = { ...evidenceOf(edge.evidence, source), ...periodOf(edge.date) };
+  const common = { ...evidenceOf(edge.evidence, source), ...dateOf(edge.date) };
   const [from, to] = [ftmId(edge.source.id), ftmId(edge.target.id)];
   if (edge.relation === 'HOLDS_OFFICE') {
     const post = `position:${edge.target.id}:${edge.qualifier ?? ''}`;
     const name = `${edge.qualifier ?? 'Office'}, ${edge.target.label}`;
     yield line(post, 'Position', { name, country: edge.target.id.split(':')[1] });
     // The day is that of the source, not that of taking office.
-    const { startDate: date, ...rest } = common;
-    yield line(edge.id, 'Occupancy', { holder: from, post: ftmId(post), date, ...rest });
+    yield line(edge.id, 'Occupancy', { holder: from, post: ftmId(post), ...common });
     return;
   }
   if (edge.relation === 'PARENT_OF') {
@@ -158,6 +157,12 @@ function periodOf(date: DateSpan | null): { startDate?: string; endDate?: string
   if (!date) return {};
   const [from = '', to] = date.edtf.split('/').map((day) => day.replace(/[?~%]$/, ''));
   return { startDate: from, ...(to !== undefined && { endDate: to }) };
+}
+
+/** When a relationship was: one date, or a period. */
+function dateOf(date: DateSpan | null): Properties {
+  const { startDate, endDate } = periodOf(date);
+  return endDate === undefined ? { date: startDate } : { startDate, endDate };
 }
 
 /** References take letters, digits, dots and hyphens, and drop the rest silently. */

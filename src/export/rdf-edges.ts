@@ -44,7 +44,7 @@ export function edgeBlocks(edge: GraphEdge, { baseUrl }: Source): Block[] {
     case 'GIVEN_DURING':
       return action(from, ['schema:event', iri(to)]);
     case 'INVOLVED_IN':
-      return role('schema:participant', { of: to, is: from });
+      return role(attends(edge) ? 'schema:attendee' : 'schema:participant', { of: to, is: from });
     case 'HOLDS_OFFICE':
       return [
         ...role('schema:affiliation', { of: from, is: to }),
@@ -53,6 +53,12 @@ export function edgeBlocks(edge: GraphEdge, { baseUrl }: Source): Block[] {
     default:
       return [block(from, [], [[plain[edge.relation] ?? 'schema:isRelatedTo', iri(to)]])];
   }
+}
+
+/** Whether somebody is at the event; who speaks of it or is acted for need not be. */
+function attends({ qualifier, source }: GraphEdge): boolean {
+  const present = qualifier === 'PARTICIPANT' || qualifier === 'VISITOR' || qualifier === 'OBSERVER';
+  return present && (source.type === 'Person' || source.type === 'Organization');
 }
 
 /** The thing that has the role, and the one that it is. */

@@ -26,6 +26,7 @@ describePython('FollowTheMoney', () => {
     });
     expect(seen.links).toContainEqual(['person.vladimir-putin', 'gave', 'gift.2023-putin-kim-rifle']);
     expect(seen.links).toContainEqual(['gift.2023-putin-kim-rifle', 'given to', 'person.kim-jong-un']);
+    expect(seen.dates).toMatchObject({ GAVE: ['date'] });
     // Only what everybody knows has no proof.
     expect(seen.unproved).toHaveLength(2);
   });
@@ -54,6 +55,7 @@ describePython('rdflib', () => {
       iri('person/kim-jong-un'),
     ]);
     expect(seen.give).toHaveLength(4);
+    expect(seen.attendees).toEqual([iri('person/kim-jong-un'), iri('person/vladimir-putin')]);
   });
 });
 

@@ -36,7 +36,9 @@ for entity in entities:
     missing += [[entity["id"], p.name] for p in schema.properties.values() if p.name in schema.required and not entity["properties"].get(p.name)]
 gifts = [e["id"] for e in entities if e["schema"] == "Asset"]
 links = [[e["properties"]["subject"][0], e["properties"]["role"][0], e["properties"]["object"][0]] for e in entities if e["schema"] == "UnknownLink"]
-print(json.dumps({"version": version("followthemoney"), "entities": len(entities), "schemata": schemata, "duplicates": len(entities) - len(ids),
+dates = {e["id"].split("-7c-")[1]: sorted(set(e["properties"]) & {"date", "startDate", "endDate"}) for e in entities
+         if "-7c-gift.2023-putin-kim-rifle" in e["id"] and e["schema"] == "UnknownLink"}
+print(json.dumps({"dates": dates, "version": version("followthemoney"), "entities": len(entities), "schemata": schemata, "duplicates": len(entities) - len(ids),
                   "lost": lost, "invalid": invalid, "dangling": dangling, "missing": missing,
                   "gifts": gifts, "links": links,
                   "unproved": [e["id"] for e in entities if e["schema"] == "UnknownLink" and not e["properties"].get("proof")]}))

@@ -39,6 +39,7 @@ print(json.dumps({
     "unknown": sorted({str(t) for t in set(turtle.predicates()) | set(turtle.objects(None, RDF.type)) if not known(t)}),
     "graphs": sorted(str(g.identifier) for g in trig.graphs() if len(g) and str(g.identifier).startswith("http")),
     "give": sorted(give), "ill typed": bad, "one": isomorphic(one, other), "one has": len(one),
+    "attendees": sorted({str(turtle.value(r, SDO.attendee)) for r in turtle.objects(rdflib.URIRef(f"{public}/id/event/2023-putin-kim-summit"), SDO.attendee)}),
     "name": str(turtle.value(rdflib.URIRef(f"{public}/id/person/nasty"), SDO.name)),
     "ko": [str(n) for n in turtle.objects(None, SDO.alternateName) if n.language == "ko"],
 }))
