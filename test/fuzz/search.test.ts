@@ -107,7 +107,7 @@ async function compare(execute: Execute, request: Request): Promise<void> {
     documentId: QUERY,
     variables: { text, types, day, first },
   });
-  const { rows, rowsEstimated } = extensions?.explain as { rows: number; rowsEstimated: number };
+  const { rows, rowsEstimated } = (extensions?.explain ?? {}) as { rows: number; rowsEstimated: number };
   expect(rows).toBeLessThanOrEqual(rowsEstimated);
   const hits = data?.search as readonly Hit[];
   const graph = day === null ? fixture.graph : graphAsOf(fixture.graph, day);
