@@ -5,25 +5,31 @@
 
 /** Letters with marks, by the plain letters that stand for them. */
 const FOLDED: { readonly [plain: string]: string } = {
-  a: 'àáâãäåāăą',
-  c: 'çćĉċč',
-  d: 'ďđ',
-  e: 'èéêëēĕėęě',
-  g: 'ĝğġģ',
-  h: 'ĥ',
-  i: 'ìíîïĩīĭį',
-  j: 'ĵ',
-  k: 'ķ',
-  l: 'ĺļľł',
-  n: 'ñńņň',
-  o: 'òóôõöøōŏő',
-  r: 'ŕŗř',
-  s: 'śŝşš',
-  t: 'ţť',
-  u: 'ùúûüũūŭůűų',
-  w: 'ŵ',
-  y: 'ýÿŷ',
-  z: 'źżž',
+  a: 'àáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ',
+  b: 'ḃḅḇ',
+  c: 'çćĉċčḉ',
+  d: 'ďḋḍḏḑḓđ',
+  e: 'èéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ',
+  f: 'ḟ',
+  g: 'ĝğġģǧǵḡ',
+  h: 'ĥȟḣḥḧḩḫẖ',
+  i: 'ìíîïĩīĭįǐȉȋḭḯỉị',
+  j: 'ĵǰ',
+  k: 'ķǩḱḳḵ',
+  l: 'ĺļľḷḹḻḽł',
+  m: 'ḿṁṃ',
+  n: 'ñńņňǹṅṇṉṋ',
+  o: 'òóôõöōŏőơǒǫǭȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợø',
+  p: 'ṕṗ',
+  r: 'ŕŗřȑȓṙṛṝṟ',
+  s: 'śŝşšșṡṣṥṧṩ',
+  t: 'ţťțṫṭṯṱẗ',
+  u: 'ùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự',
+  v: 'ṽṿ',
+  w: 'ŵẁẃẅẇẉẘ',
+  x: 'ẋẍ',
+  y: 'ýÿŷȳẏẙỳỵỷỹ',
+  z: 'źżžẑẓẕ',
   ss: 'ß',
   ae: 'æ',
   oe: 'œ',
@@ -31,19 +37,24 @@ const FOLDED: { readonly [plain: string]: string } = {
   '-': '‐‑–',
 };
 
+/** What İ becomes in lower case. */
+const DOTTED = 'i\u0307';
+
 /** All pairs of a letter with marks and what stands for it. */
 export const foldedPairs: readonly (readonly [string, string])[] = [
   ...Object.entries(FOLDED).flatMap(([plain, marked]) =>
     [...marked].map((letter) => [letter, plain] as const),
   ),
-  ['i\u0307', 'i'],
+  [DOTTED, 'i'],
 ];
+
+const folded = new Map(foldedPairs);
 
 /** The key under which the Name index holds a name that is stored: lower case, without marks. */
 export function indexKey(name: string): string {
   const lower = name.toLowerCase();
   if (/^[ -~]*$/.test(lower)) return lower;
-  return foldedPairs.reduce((key, [letter, plain]) => key.replaceAll(letter, plain), lower);
+  return lower.replace(/[^ -~]/gu, (letter) => folded.get(letter) ?? letter).replaceAll(DOTTED, 'i');
 }
 
 /** The key of a name that is asked for: also composed and trimmed. `Kim Jong-Ün ` gives `kim jong-un`. */

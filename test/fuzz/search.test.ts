@@ -44,6 +44,7 @@ const TEXTS: readonly string[] = [
   'obrien',
   'brien',
   'Zoë',
+  'Ṍbrien',
   'zoe',
   'ZOË',
   'Ångström',
