@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { ServiceProcess } from '../support/process.ts';
-import { stretch } from '../support/time.ts';
+import { pace } from '../support/time.ts';
 import { build } from './service.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'attested-stop-'));
@@ -76,6 +76,7 @@ describe('a service that is told to stop', () => {
     await socketTo(service, 'GET /livez HTTP/1.1\r\nhost: localhost\r\n');
     await socketTo(service, 'GET /livez HTTP/1.1\r\nhost: localhost\r\n\r\n');
     const body = JSON.stringify({ query: QUESTION });
+    const by = pace();
     const asked = Array.from({ length: 20 }, () => over(agent, service, '/graphql', body));
     await Promise.race(asked);
     const stopped = stop(service);
@@ -85,17 +86,18 @@ describe('a service that is told to stop', () => {
     agent.destroy();
     expect(statuses).toEqual(Array(20).fill(200));
     expect(exit).toBe(0);
-    expect((await service.ended).atMs - answeredAt).toBeLessThan(500 * stretch());
+    expect((await service.ended).atMs - answeredAt).toBeLessThan(500 * by());
   });
 
   test('waits no longer than the grace for one that does not come to its end, and exits with 1', async () => {
     const service = await start({ GRACE_MS: '700' });
     await socketTo(service, HALF);
     await pause(200);
+    const by = pace();
     const { exit, ms } = await stop(service);
     expect(exit).toBe(1);
     expect(ms).toBeGreaterThan(650);
-    expect(ms).toBeLessThan(700 + 500 * stretch());
+    expect(ms).toBeLessThan(700 + 500 * by());
   });
 
   test('exits at a second signal with 1', async () => {
@@ -104,9 +106,10 @@ describe('a service that is told to stop', () => {
     await pause(200);
     service.signal('SIGTERM');
     await service.shows(/stopping|DRAINING|x/, 100).catch(() => undefined);
+    const by = pace();
     const { exit, ms } = await stop(service, 'SIGINT');
     expect(exit).toBe(1);
-    expect(ms).toBeLessThan(500 * stretch());
+    expect(ms).toBeLessThan(500 * by());
   });
 
   test('closes its file, which the next process opens; one beside it is refused in one sentence', async () => {

@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { closureOf, lock, production } from './lockfile.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'attested-'));
 afterAll(() => {
@@ -22,18 +23,6 @@ afterAll(() => {
 });
 
 const read = (path: string) => readFileSync(path, 'utf8');
-
-type Locked = {
-  readonly [path: string]: {
-    readonly dev?: boolean;
-    readonly devOptional?: boolean;
-    readonly [key: string]: unknown;
-  };
-};
-const lock: Locked = JSON.parse(read('package-lock.json')).packages;
-const production = Object.entries(lock).filter(
-  ([path, { dev, devOptional }]) => path !== '' && !dev && !devOptional,
-);
 
 /** Builds and packs from a copy of the sources in a folder of its own. */
 function pack(name: string): { readonly tarball: string; readonly integrity: string } {
@@ -198,13 +187,16 @@ describe('the packages that it brings', () => {
     expect([status, stderr]).toEqual([0, expect.not.stringContaining('EBADENGINE')]);
   });
 
-  test('are counted in docs/packages.md, and each that we name has its reason there', () => {
+  test('are counted in docs/packages.md, which has the reason for each that we name, and all come with one of these', () => {
     const text = read('docs/packages.md');
     const { dependencies } = JSON.parse(read('package.json')) as { dependencies: object };
-    const named = [...text.matchAll(/^\| `([^`]+)`/gm)].map(([, name]) => name);
-    expect(named.sort()).toEqual(Object.keys(dependencies).sort());
-    const [, count] = /(\d+) packages of production/.exec(text) ?? [];
-    expect(Math.abs(Number(count) - production.length)).toBeLessThanOrEqual(5);
+    const rows = [...text.matchAll(/^\| `([^`]+)` \| ([^|]{6,}) \| (\d+)/gm)];
+    const told = rows.map(([, name = '', , count]) => [name, Number(count)]);
+    const closures = Object.keys(dependencies).map((name) => [name, closureOf(name)] as const);
+    expect(told.sort()).toEqual(closures.map(([name, all]) => [name, all.size]).sort());
+    const reached = new Set(closures.flatMap(([, all]) => [...all]));
+    expect(production.map(([path]) => path).filter((path) => !reached.has(path))).toEqual([]);
+    expect(text).toContain(`${production.length} packages of production`);
   });
 
   test('are listed by npm run sbom', () => {

@@ -50,16 +50,21 @@ export class ServiceProcess {
     });
   }
 
-  /** Starts the service and waits until it listens, and with `ready` until it answers questions. */
+  /** Starts the service and waits until it listens, and with `ready` until it answers questions; else it is killed. */
   static async start(
     environment: Readonly<Record<string, string>> = {},
-    { ready = true } = {},
+    { ready = true, readyMs = 60_000 } = {},
   ): Promise<ServiceProcess> {
     const service = new ServiceProcess(environment);
-    const [, url = ''] = await service.shows(/attested is at (\S+)\/graphql/);
-    service.url = url;
-    if (ready) await service.until('/readyz', (reply) => reply.status === 200, 60_000);
-    return service;
+    try {
+      const [, url = ''] = await service.shows(/attested is at (\S+)\/graphql/);
+      service.url = url;
+      if (ready) await service.until('/readyz', (reply) => reply.status === 200, readyMs);
+      return service;
+    } catch (error) {
+      await service.kill();
+      throw error;
+    }
   }
 
   get pid(): number {

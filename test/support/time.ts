@@ -15,3 +15,12 @@ export function stretch(): number {
   while (spent() < SAMPLE_MS);
   return Math.max(1, (performance.now() - started) / SAMPLE_MS);
 }
+
+/**
+ * Watches the stretch over a measurement: what is returned gives the worst of then and now, so that a machine that was
+ * busy at either end of it is forgiven for that. The limit itself stays what is promised.
+ */
+export function pace(): () => number {
+  const before = stretch();
+  return () => Math.max(before, stretch());
+}
