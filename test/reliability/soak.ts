@@ -181,7 +181,10 @@ export async function soak(settings: Soak): Promise<Soaked> {
           NEO4J_PASSWORD: neo4j.password,
         }
       : { GRAPH_URL: `file:${join(folder, 'graph.grafeo')}` };
-  const service = await ServiceProcess.start({ ...environment, QUERY_TIMEOUT_MS: '2000' });
+  const service = await ServiceProcess.start(
+    { ...environment, QUERY_TIMEOUT_MS: '2000' },
+    { readyMs: 240_000 },
+  );
   try {
     const run = new Run(service, proxy, settings);
     await run.warmUp();
