@@ -53,6 +53,11 @@ function text(value: string | null): string[] {
   return value === null || value === '' ? [] : [html(value)];
 }
 
+/** How sure the texts are, where they do not tell of something as done: nobody shall take a fear for a fact. */
+function doubt(status: string | null): string {
+  return status === null || status === 'OCCURRED' ? '' : `, ${html(status.toLowerCase())}`;
+}
+
 /** What other rows of the page tell already. */
 const told = /^(id|label|type|claims|statement|source_.*|date_inherited)$/;
 
@@ -65,11 +70,14 @@ export function nodePage(node: GraphNode, edges: readonly GraphEdge[], baseUrl: 
     return [name.replaceAll('_', ' '), text(cell === null ? null : String(cell))];
   });
   const lead = (edge: GraphEdge) =>
-    `${html(edge.label)} ${link(iriOf(edge.target.id, baseUrl), edge.target.label)}`;
+    `${html(edge.label)} ${link(iriOf(edge.target.id, baseUrl), edge.target.label)}${doubt(edge.status)}`;
   return page(label, `${type}, ${id}`, [
     ...cells,
     ['relationships', edges.map(lead)],
-    ['what is claimed', evidence.map((claim) => link(iriOf(claim.id, baseUrl), claim.statement))],
+    [
+      'what is claimed',
+      evidence.map((claim) => link(iriOf(claim.id, baseUrl), claim.statement) + doubt(claim.status)),
+    ],
     ['articles', articlesBehind(evidence).map((article) => link(iriOf(article.id, baseUrl), article.title))],
     [
       'more',

@@ -64,6 +64,11 @@ describe('The address of a thing', () => {
       'made in Russia',
       '<a href="https://attested.example/id/article/oo-20230918">',
     ],
+    [
+      '/id/person/kim-jong-un',
+      'Kim Jong-un',
+      'Kim Jong-un assists Putin in the conflict with Ukraine</a>, speculated',
+    ],
     ['/id/person/nasty', "&lt;tag&gt; &amp; it's", "О'Хара &quot;Ш&quot;"],
   ])('%s is a page for a browser, which asks for nothing and runs nothing', async (url, title, part) => {
     const { statusCode, headers, body } = await app.get(url, { accept });
