@@ -135,8 +135,10 @@ class Neo4jStore implements GraphStore {
         ...(options.timeoutMs && { transactionConfig: { timeout: options.timeoutMs } }),
         ...(abandoned && { signal: abandoned.signal }),
       });
-      options.working?.(running);
-      return await withDeadline(this.#watched(running), options, () => abandoned?.abort());
+      const answered = withDeadline(this.#watched(running), options, () => abandoned?.abort());
+      // What is abandoned stops at the server; on a connection that fell silent the driver would wait for ever.
+      options.working?.(answered);
+      return await answered;
     } catch (error) {
       throw neo4jFault(error, this.#address);
     }

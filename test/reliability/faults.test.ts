@@ -212,6 +212,26 @@ describeNeo4j(`between the service and Neo4j${why}`, () => {
       });
     });
 
+    test('has done with its work once it has answered, though the server stays silent', async () => {
+      await using({ url: `bolt://127.0.0.1:${proxy.port}` }, async (store) => {
+        await store.ping();
+        const limit = limitFrom();
+        const works: Promise<unknown>[] = [];
+        await proxy.set({ kind: 'hole' });
+        const working = (work: Promise<unknown>) => {
+          works.push(work);
+        };
+        const reading = store.read(
+          { text: 'RETURN 1 AS one', parameters: {} },
+          { timeoutMs: 1_900, working },
+        );
+        await expect(reading).rejects.toMatchObject({ name: 'ServiceError' });
+        const ended = Promise.allSettled(works).then(() => works.length);
+        expect(await Promise.race([ended, pause(limit()).then(() => 'still at work')])).toBe(1);
+        await proxy.set({ kind: 'none' });
+      });
+    });
+
     test('stops the work when the client has gone', async () => {
       await using({}, async (store) => {
         await store.ping();
