@@ -93,7 +93,7 @@ describePages('the graph', (pages) => {
     expect(await other.page.locator('.undated li').count()).toBeGreaterThan(5);
   });
 
-  test('the timeline draws an interval as wide as it is, and a month wider than a day', async () => {
+  test('the timeline draws a date known to the month as an interval, not as a point', async () => {
     const { page } = await pages.open('/graph');
     const width = async (id: string) =>
       Number(await page.locator(`.timeline a[data-id="${id}"] rect`).getAttribute('width'));
