@@ -213,8 +213,9 @@ describeNeo4j(`between the service and Neo4j${why}`, () => {
     });
 
     test('has done with its work once it has answered, though the server stays silent', async () => {
+      await proxy.set({ kind: 'none' });
       await using({ url: `bolt://127.0.0.1:${proxy.port}` }, async (store) => {
-        await store.ping();
+        await store.read({ text: 'RETURN 1 AS one', parameters: {} });
         const limit = limitFrom();
         const works: Promise<unknown>[] = [];
         await proxy.set({ kind: 'hole' });

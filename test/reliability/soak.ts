@@ -181,8 +181,9 @@ export async function soak(settings: Soak): Promise<Soaked> {
           NEO4J_PASSWORD: neo4j.password,
         }
       : { GRAPH_URL: `file:${join(folder, 'graph.grafeo')}` };
+  // Twice as many slots as clients: a slot that is not given back is soon missed.
   const service = await ServiceProcess.start(
-    { ...environment, QUERY_TIMEOUT_MS: '2000' },
+    { ...environment, QUERY_TIMEOUT_MS: '2000', LIGHT_SLOTS: '8' },
     { readyMs: 240_000 },
   );
   try {
