@@ -13,6 +13,7 @@ COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
 COPY --from=build /app/dist dist
 COPY cypher cypher
+COPY docs/questions docs/questions
 COPY schema.graphql LICENSE ./
 USER node
 EXPOSE 4000

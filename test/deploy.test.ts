@@ -1,7 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, test } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { settings } from '../src/config.ts';
+import { build } from './reliability/service.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 
@@ -49,11 +53,49 @@ describe('Dockerfile', () => {
     for (const line of installs) expect(line).toContain('--ignore-scripts');
   });
 
-  test('copies what the service reads, and the build sees no more than is named', () => {
-    const ignored = read('.dockerignore').split('\n');
-    expect(ignored).toContain('*');
-    for (const needed of ['src', 'cypher', 'schema.graphql', 'package-lock.json']) {
-      expect(ignored).toContain(`!${needed}`);
-    }
+  describe('has all that the service reads', () => {
+    const tree = mkdtempSync(join(tmpdir(), 'attested-image-'));
+    beforeAll(build);
+    afterAll(() => rmSync(tree, { recursive: true }));
+
+    /** What the last stage copies, from the build or from the checkout, but for the packages. */
+    const copied = lines
+      .slice(lines.lastIndexOf('FROM node:20-slim'))
+      .filter((line) => line.startsWith('COPY'))
+      .flatMap((line) => {
+        const words = line.split(' ').slice(1);
+        const sources = words.filter((word) => !word.startsWith('--'));
+        const to = sources.pop() ?? '';
+        return sources.map((from) => {
+          const path = from.replace('/app/', '');
+          return { path, to: to === './' ? path : to, ours: !words[0]?.startsWith('--from') };
+        });
+      });
+
+    test('and the build sees what it copies', () => {
+      const ignored = read('.dockerignore').split('\n');
+      expect(ignored).toContain('*');
+      const ours = copied.filter((copy) => copy.ours).map(({ path }) => `!${path}`);
+      expect(ignored).toEqual(
+        expect.arrayContaining([...ours, '!src', '!tsconfig.json', '!.tsconfig.build.json']),
+      );
+    });
+
+    test('so that it starts from these files alone', () => {
+      for (const { path, to } of copied) {
+        mkdirSync(dirname(join(tree, to)), { recursive: true });
+        cpSync(path, join(tree, to), { recursive: true });
+      }
+      symlinkSync(resolve('node_modules'), join(tree, 'node_modules'));
+      // Speaking to a model, it has loaded all it needs before it finds that nobody asks.
+      const args = [join(tree, 'dist/main.js'), 'mcp'];
+      const { status, stderr } = spawnSync(process.execPath, args, {
+        cwd: '/',
+        env: { PATH: process.env.PATH },
+        input: '',
+        encoding: 'utf8',
+      });
+      expect([status, stderr]).toEqual([0, '']);
+    });
   });
 });
