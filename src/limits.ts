@@ -55,6 +55,18 @@ export const limits = {
     integer(1, 1_000),
     'The most objects in the values of a request: each condition of a filter is one.',
   ),
+  itemsMax: setting(
+    'ITEMS_MAX',
+    '500',
+    integer(1, 100_000),
+    'The most items in one list among the values of a request, as of a filter by `in`.',
+  ),
+  textMax: setting(
+    'TEXT_MAX',
+    '4000',
+    integer(100, 1_000_000),
+    'The most characters of one text among the values of a request.',
+  ),
   relationsMax: setting(
     'RELATIONS_MAX',
     '64',
@@ -77,6 +89,12 @@ export const limits = {
     'REQUESTS_MAX',
     '256',
     integer(1, 100_000),
-    'The most requests under way at once; more are told to come again.',
+    'The most requests under way at once, once they have come whole; more are told to come again.',
+  ),
+  connectionsMax: setting(
+    'CONNECTIONS_MAX',
+    '2000',
+    integer(1, 1_000_000),
+    'The most connections of clients at once; when they are taken, those that ask nothing are closed.',
   ),
 } as const;

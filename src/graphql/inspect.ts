@@ -29,6 +29,8 @@ export type InspectLimits = {
   readonly introspectionsMax: number;
   readonly inputDepthMax: number;
   readonly conditionsMax: number;
+  readonly itemsMax: number;
+  readonly textMax: number;
 };
 
 /** Fields that only page through a list: they lead to no other thing. */
@@ -53,7 +55,7 @@ export function inspectDocument(source: string, limits: InspectLimits): void {
   if (document) new Inspection(document, limits).run();
 }
 
-/** Refuses variables that are nested too deep or hold too many conditions. */
+/** Refuses variables that are nested too deep, hold too many conditions, or a list or a text that is too long. */
 export function inspectVariables(variables: unknown, limits: InspectLimits): void {
   let level = [variables].filter(isContainer);
   let objects = 0;
@@ -66,8 +68,19 @@ export function inspectVariables(variables: unknown, limits: InspectLimits): voi
     if (objects > limits.conditionsMax) {
       throw limitError(`has variables of ${objects} objects or more`, limits.conditionsMax, 'CONDITIONS_MAX');
     }
-    level = level.flatMap((value) => Object.values(value as object)).filter(isContainer);
+    for (const value of level) if (Array.isArray(value)) refuseItems(value.length, limits);
+    const values = level.flatMap((value): unknown[] => Object.values(value as object));
+    for (const value of values) if (typeof value === 'string') refuseText(value, limits);
+    level = values.filter(isContainer);
   }
+}
+
+function refuseItems(count: number, { itemsMax }: InspectLimits): void {
+  if (count > itemsMax) throw limitError(`has a list of ${count} items`, itemsMax, 'ITEMS_MAX');
+}
+
+function refuseText({ length }: string, { textMax }: InspectLimits): void {
+  if (length > textMax) throw limitError(`has a text of ${length} characters`, textMax, 'TEXT_MAX');
 }
 
 const isContainer = (value: unknown): boolean => typeof value === 'object' && value !== null;
@@ -152,10 +165,12 @@ class Inspection {
   }
 
   #value(value: ValueNode, depth: number): void {
+    if (value.kind === Kind.STRING) refuseText(value.value, this.#limits);
     if (value.kind !== Kind.LIST && value.kind !== Kind.OBJECT) return;
     const { inputDepthMax } = this.#limits;
     if (depth > inputDepthMax) throw limitError('has values nested deeper', inputDepthMax, 'INPUT_DEPTH_MAX');
     if (value.kind === Kind.LIST) {
+      refuseItems(value.values.length, this.#limits);
       for (const item of value.values) this.#value(item, depth + 1);
       return;
     }

@@ -82,15 +82,20 @@ export function nearPrefix(key: string): string {
   return [...key].slice(0, 2).join('');
 }
 
+/** How many letters a name that is no part of another may differ from it, and still be near. */
+const EDITS_MAX = 2;
+
 /** Names by how near they are to one that was asked for: those that it is part of, then by edits. */
 export function nearest(name: string, keys: readonly string[]): readonly string[] {
   const asked = nameKey(name);
-  const ranked = [...new Set(keys)].map((key) => ({
-    key,
-    edits: distance(asked, key),
-    part: key.includes(asked),
-  }));
-  const near = ranked.filter(({ key, edits, part }) => part || asked.includes(key) || edits <= 2);
+  const ranked = [...new Set(keys)].map((key) => {
+    const part = key.includes(asked);
+    const longer = Math.abs(key.length - asked.length);
+    // Of two names one of which is part of the other, or much longer, the lengths tell enough.
+    const edits = part || asked.includes(key) || longer > EDITS_MAX ? longer : distance(asked, key);
+    return { key, edits, part };
+  });
+  const near = ranked.filter(({ key, edits, part }) => part || asked.includes(key) || edits <= EDITS_MAX);
   near.sort((a, b) => Number(b.part) - Number(a.part) || a.edits - b.edits || (a.key < b.key ? -1 : 1));
   return near.map(({ key }) => key);
 }

@@ -40,9 +40,12 @@ export function searchedWords(text: string, place: SearchedIn): readonly string[
 
 /** The hits that hold a word whole, those with most words first, then by the engine's score. */
 export function rankHits(hits: readonly Omit<SearchHit, 'matched'>[], text: string): readonly SearchHit[] {
+  const wanted = new Map(
+    (Object.keys(textIndexes) as SearchedIn[]).map((place) => [place, searchedWords(text, place)]),
+  );
   const ranked = hits.map((hit) => {
     const own = new Set(wordsOf(hit.text));
-    return { ...hit, matched: searchedWords(text, hit.in).filter((word) => own.has(word)) };
+    return { ...hit, matched: (wanted.get(hit.in) ?? []).filter((word) => own.has(word)) };
   });
   return ranked
     .filter((hit) => hit.matched.length > 0)

@@ -164,12 +164,32 @@ const documents: readonly (readonly [string, string, string])[] = [
   ],
   ['a mutation', 'VALIDATION|BAD_USER_INPUT', 'mutation { __typename }'],
   ['a subscription', 'VALIDATION|BAD_USER_INPUT', 'subscription { __typename }'],
-  [
-    'ids by the thousand',
-    'PAGE_SIZE_MAX',
-    `{ nodes(ids: [${times(1_000, (i) => `"person:p${i}"`)}]) { id } }`,
-  ],
+  ['a name of 30,000 letters', 'TEXT_MAX', `{ resolve(name: "${'kim jong '.repeat(3_333)}") { ambiguous } }`],
+  ['ids by the thousand', 'ITEMS_MAX', `{ nodes(ids: [${times(1_000, (i) => `"person:p${i}"`)}]) { id } }`],
 ];
+
+const longest = 'kim jong '.repeat(444);
+const most = Array.from({ length: 500 }, (_, i) => `p${i}`);
+const often = (field: string) => times(31, (i) => `a${i}: ${field}`);
+
+/** Operations within the limits of their values, each as dear as these let it be. */
+export const dear: readonly Hostile[] = [
+  {
+    name: 'names near to a long one',
+    query: `query ($t: String!) { ${often('resolve(name: $t) { suggestions(first: 5) matches { weak } }')} }`,
+    variables: { t: longest },
+  },
+  {
+    name: 'searches for a long text',
+    query: `query ($t: String!) { ${often('search(text: $t) { node { id } }')} }`,
+    variables: { t: longest },
+  },
+  {
+    name: 'filters by long lists',
+    query: `query ($t: [String!]) { ${often('claims(where: { not: { statement: { in: $t } } }) { totalCount }')} }`,
+    variables: { t: most },
+  },
+].map((operation) => ({ ...operation, named: '' }));
 
 /** All of them. */
 export const hostile: readonly Hostile[] = [
@@ -182,10 +202,22 @@ export const hostile: readonly Hostile[] = [
   },
   { name: 'variables 13 deep', named: 'INPUT_DEPTH_MAX', query: filtered, variables: { w: nestedValue(13) } },
   {
-    name: 'variables of 2,000 conditions',
+    name: 'variables of 400 conditions',
     named: 'CONDITIONS_MAX',
     query: filtered,
-    variables: { w: { or: Array.from({ length: 2_000 }, () => ({ name: { eq: 'x' } })) } },
+    variables: { w: { or: Array.from({ length: 400 }, () => ({ name: { eq: 'x' } })) } },
+  },
+  {
+    name: 'a name of 90,000 letters, looked up 31 times',
+    named: 'TEXT_MAX',
+    query: `query ($t: String!) { ${times(31, (i) => `a${i}: resolve(name: $t) { suggestions(first: 5) }`)} }`,
+    variables: { t: 'kim jong '.repeat(10_000) },
+  },
+  {
+    name: 'a filter by 9,000 names, 31 times',
+    named: 'ITEMS_MAX',
+    query: `query ($t: [String!]) { ${times(31, (i) => `a${i}: claims(where: { statement: { in: $t } }) { totalCount }`)} }`,
+    variables: { t: Array.from({ length: 9_000 }, (_, i) => `p${i}`) },
   },
   {
     name: 'a list in JSON, 40,000 deep',
