@@ -92,11 +92,20 @@ function readQueries(text: unknown): [string, Query][] {
   }
   if (typeof batch !== 'object' || batch === null || Array.isArray(batch)) throw fault;
   const entries = Object.entries(batch as Record<string, Query | null>);
-  if (entries.some(([, query]) => typeof query !== 'object' || query === null)) throw fault;
+  if (!entries.every(([, query]) => isQuery(query))) throw fault;
   if (entries.length <= QUERIES_MAX) return entries as [string, Query][];
   throw new ServiceError('BAD_USER_INPUT', `There are ${entries.length} queries in one batch.`, {
     hint: `Send at most ${QUERIES_MAX} at once.`,
   });
+}
+
+/** Whether what is asked for is a text, or nothing: a list or an object has no name. */
+function isQuery(query: Query | null): boolean {
+  return (
+    typeof query === 'object' &&
+    query !== null &&
+    ['string', 'number', 'undefined'].includes(typeof query.query)
+  );
 }
 
 function candidates({ query, type, limit }: Query, rows: readonly Row[]) {
