@@ -99,7 +99,7 @@ export function guardOrigins(app: FastifyInstance, { host, origin }: Access): vo
 export async function guardAccess(app: FastifyInstance, { identify, ratePerMinute }: Access): Promise<void> {
   app.decorateRequest('principal', null);
   app.addHook('onRequest', async (request) => {
-    request.principal = await principalOf(request, identify);
+    if (scopeOf(request) !== 'open') request.principal = await principalOf(request, identify);
   });
   if (ratePerMinute !== undefined) {
     await app.register(rateLimit, { global: false });
@@ -123,9 +123,15 @@ export async function guardAccess(app: FastifyInstance, { identify, ratePerMinut
 }
 
 async function principalOf(request: FastifyRequest, identify: Access['identify']): Promise<Principal | null> {
-  if (!identify) return isLoopback(request.ip ?? '') ? local : everyone;
+  if (!identify) return isLocal(request) ? local : everyone;
   const secret = secretOf(request.headers.authorization ?? '');
   return secret === undefined ? null : ((await identify(secret)) ?? null);
+}
+
+/** Whether a request comes from this machine itself, and not through a proxy here that nobody told us of. */
+function isLocal({ ip, headers }: FastifyRequest): boolean {
+  const isForwarded = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => name in headers);
+  return isLoopback(ip ?? '') && !isForwarded;
 }
 
 /**
@@ -138,6 +144,16 @@ function secretOf(authorization: string): string | undefined {
   return /:(.+)$/s.exec(Buffer.from(sent, 'base64').toString('utf8'))?.[1];
 }
 
+/** What counts as one client by its address: of IPv6 each has a whole network of 64 bits to ask from. */
+export function networkOf(ip: string): string {
+  const plain = ip.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+  if (isIP(plain) !== 6) return plain;
+  const [head = '', tail = ''] = new URL(`http://[${plain}]/`).hostname.slice(1, -1).split('::');
+  const [left, right] = [head.split(':'), tail === '' ? [] : tail.split(':')];
+  const zeros = Array<string>(8 - left.length - right.length).fill('0');
+  return [...left, ...zeros, ...right].slice(0, 4).join(':');
+}
+
 function rateOf(max: number) {
   return {
     max,
@@ -145,7 +161,7 @@ function rateOf(max: number) {
     cache: 10_000,
     allowList: (request: FastifyRequest) => scopeOf(request) === 'open',
     keyGenerator: ({ principal, ip }: FastifyRequest) =>
-      principal && principal !== everyone && principal !== local ? `key ${principal.name}` : ip,
+      principal && principal !== everyone && principal !== local ? `key ${principal.name}` : networkOf(ip),
     errorResponseBuilder: () =>
       new ServiceError('RATE_LIMIT', `More than ${max} requests came in a minute (RATE_PER_MINUTE).`, {
         hint: 'Ask again when retry-after says.',

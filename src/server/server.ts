@@ -24,6 +24,7 @@ export type ServerLimits = InspectLimits & {
   readonly requestTimeoutMs: number;
   readonly sendTimeoutMs: number;
   readonly requestsMax: number;
+  readonly connectionsMax: number;
 };
 
 /** What the edge is made of. */
@@ -63,6 +64,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   });
   (parts.gate ?? new Gate(limits.requestsMax)).guard(app);
   breakStalled(app, limits.sendTimeoutMs);
+  limitConnections(app, limits.connectionsMax);
   if (access) guardOrigins(app, access);
   await addCors(app, parts.corsOrigins);
   if (access) await guardAccess(app, access);
@@ -86,6 +88,14 @@ function breakStalled(app: FastifyInstance, ms: number): void {
     });
     done(null, payload);
   });
+}
+
+/** Takes no more connections than `max`; when they are taken, those that only stay open make room for others. */
+function limitConnections({ server }: FastifyInstance, max: number): void {
+  server.maxConnections = max;
+  server.on('drop', () => server.closeIdleConnections());
+  // What a client expects beyond 100-continue need not be met, and gets an answer like any other request.
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response));
 }
 
 /** Answers preflights before anything asks for a key, which a preflight never has. */
@@ -126,10 +136,12 @@ function requestIdOf({ headers }: { readonly headers: IncomingMessage['headers']
   return typeof given === 'string' && /^[\w.:-]{1,64}$/.test(given) ? given : randomUUID();
 }
 
-/** HTTP asks for exactly one Host that is a host; later readers of the address fail without. */
-function refuseBadHost({ rawHeaders, headers }: IncomingMessage): void {
+/** HTTP asks for exactly one Host that is a host, the same as in a whole address; later readers of it fail without. */
+function refuseBadHost({ rawHeaders, headers, url = '' }: IncomingMessage): void {
   const count = rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'host').length;
   const host = headers.host ?? '';
-  if (count <= 1 && host !== '' && URL.canParse(`http://${host}/`) && !/[/?#@\\\s]/.test(host)) return;
+  const isHost = count <= 1 && host !== '' && URL.canParse(`http://${host}/`) && !/[/?#@\\\s]/.test(host);
+  const isAsked = /^[/*]/.test(url) || (URL.canParse(url) && new URL(url).host === host.toLowerCase());
+  if (isHost && isAsked) return;
   throw new ServiceError('BAD_REQUEST', 'The request must have one Host header that names a host.');
 }

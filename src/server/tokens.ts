@@ -22,7 +22,8 @@ export function readTokens(settings: TokenSettings): (token: string) => Promise<
   return async (token) => {
     try {
       const { payload } = await jwtVerify(token, keys, { ...options, requiredClaims: ['exp', 'sub'] });
-      return { name: String(payload.sub).slice(0, 64), scopes: scopesIn(payload) };
+      // No key can have a name with a blank, so that a token cannot count as one.
+      return { name: `token ${payload.sub}`.slice(0, 256), scopes: scopesIn(payload) };
     } catch (error) {
       if (error instanceof errors.JOSEError && !unreachable(error)) return undefined;
       throw new ServiceError('KEYS_UNAVAILABLE', 'The keys that sign tokens cannot be read now.', {

@@ -218,6 +218,68 @@ describe('a service', () => {
   });
 });
 
+describe('a service that knows no keys', () => {
+  const asked = (address: string) => ({ path: '/schema.graphql', headers: { 'x-forwarded-for': address } });
+
+  test('shows how it runs to its own machine, and not through a proxy there', async () => {
+    const open = await startReal();
+    try {
+      expect((await open.send({ path: '/metrics' })).status).toBe(200);
+      for (const header of ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via']) {
+        const answer = await open.send({ path: '/metrics', headers: { [header]: '203.0.113.7' } });
+        expect([header, answer.status, codeOf(answer.text)]).toEqual([header, 403, 'FORBIDDEN']);
+      }
+    } finally {
+      await open.stop();
+    }
+  });
+
+  test('counts by the address that a proxy of ours tells, an IPv6 network as one, and by no word of others', async () => {
+    const behind = await startReal({ RATE_PER_MINUTE: '5', TRUSTED_PROXIES: '127.0.0.1' });
+    const direct = await startReal({ RATE_PER_MINUTE: '5' });
+    const statuses = async (service: RealService, addresses: readonly string[]) => {
+      const found: number[] = [];
+      for (const address of addresses) found.push((await service.send(asked(address))).status);
+      return found;
+    };
+    const six = [1, 2, 3, 4, 5, 6];
+    try {
+      expect(
+        await statuses(
+          behind,
+          six.map((i) => `2001:db8:0:1::${i}`),
+        ),
+      ).toEqual([200, 200, 200, 200, 200, 429]);
+      expect(await statuses(behind, ['2001:db8:0:2::1', '203.0.113.7'])).toEqual([200, 200]);
+      expect(
+        await statuses(
+          direct,
+          six.map((i) => `203.0.113.${i}`),
+        ),
+      ).toEqual([200, 200, 200, 200, 200, 429]);
+    } finally {
+      await Promise.all([behind.stop(), direct.stop()]);
+    }
+  });
+});
+
+test('while the keys of tokens cannot be read, health is told, keys of its own hold, and tokens come again', async () => {
+  const reader = roles.find(({ name }) => name === 'a key to read') as Role;
+  const token = roles.find(({ name }) => name === 'a token to read') as Role;
+  const tokens = { JWKS_URL: 'http://127.0.0.1:1/jwks', JWT_ISSUER: ISSUER, JWT_AUDIENCE: AUDIENCE };
+  const cut = await startReal({ API_KEYS: keyPath, ...tokens });
+  try {
+    const ask = (path: string, role: Role) => cut.send({ path, headers: headersOf(role) });
+    expect((await ask('/livez', token)).status).toBe(200);
+    expect((await ask('/readyz', token)).status).toBe(200);
+    expect((await ask('/schema.graphql', reader)).status).toBe(200);
+    const { status, text, headers } = await ask('/schema.graphql', token);
+    expect([status, codeOf(text), headers['retry-after']]).toEqual([503, 'KEYS_UNAVAILABLE', '1']);
+  } finally {
+    await cut.stop();
+  }
+});
+
 function makeKeyByCommand(): string {
   const { stdout, stderr } = spawnSync(process.execPath, ['dist/main.js', 'key', 'one', '--scopes', 'read'], {
     encoding: 'utf8',

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, type JWK, type JWTHeaderParameters, SignJWT } from 'jose';
 import { makeKey } from '../../src/server/keys.ts';
 
 /** Those who ask: with which header, and what they may do. */
@@ -19,10 +19,10 @@ export type Issuer = {
     scope?: string;
     audience?: string;
     issuer?: string;
-    expires?: string;
+    expires?: string | undefined;
   }) => Promise<string>;
-  /** A token signed by nobody. */
-  readonly unsigned: string;
+  /** Tokens that would let in who is not meant, each with what is wrong with it. */
+  readonly forged: readonly (readonly [what: string, token: string])[];
   readonly close: () => void;
 };
 
@@ -37,21 +37,42 @@ export async function startIssuer(): Promise<Issuer> {
     response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [jwk] }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const soon = Math.floor(Date.now() / 1_000) + 600;
   return {
     jwksUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks`,
-    token: ({ scope = 'read', audience = AUDIENCE, issuer = ISSUER, expires = '10m' } = {}) =>
-      new SignJWT({ scope })
+    token: (claims = {}) => {
+      const { scope = 'read', audience = AUDIENCE, issuer = ISSUER, expires } = { expires: '10m', ...claims };
+      const token = new SignJWT({ scope })
         .setProtectedHeader({ alg: 'ES256', kid: 'one' })
         .setSubject('someone')
         .setIssuer(issuer)
-        .setAudience(audience)
-        .setExpirationTime(expires)
-        .sign(privateKey),
-    unsigned: `${encode({ alg: 'none' })}.${encode({ sub: 'x', iss: ISSUER, aud: AUDIENCE, scope: 'admin', exp: soon })}.`,
+        .setAudience(audience);
+      return (expires === undefined ? token : token.setExpirationTime(expires)).sign(privateKey);
+    },
+    forged: await forge(jwk),
     close: () => server.close(),
   };
+}
+
+/** Tokens of one who has no key but the published one. */
+async function forge(jwk: JWK): Promise<Issuer['forged']> {
+  const own = await generateKeyPair('ES256', { extractable: true });
+  const secret = new TextEncoder().encode(JSON.stringify(jwk));
+  const claims = { sub: 'x', iss: ISSUER, aud: AUDIENCE, scope: 'admin' };
+  const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const body = encode({ ...claims, exp: Math.floor(Date.now() / 1_000) + 600 });
+  const sign = (header: JWTHeaderParameters, by: Parameters<SignJWT['sign']>[0]) =>
+    new SignJWT(claims).setProtectedHeader(header).setExpirationTime('10m').sign(by);
+  return [
+    ['that nobody signed', `${encode({ alg: 'none' })}.${body}.`],
+    ['that nobody signed, with a name of a key', `${encode({ alg: 'ES256', kid: 'one' })}.${body}.`],
+    ['signed with the published key as a secret', await sign({ alg: 'HS256', kid: 'one' }, secret)],
+    ['signed with a key of its own', await sign({ alg: 'ES256', kid: 'one' }, own.privateKey)],
+    [
+      'that brings its own key',
+      await sign({ alg: 'ES256', jwk: await exportJWK(own.publicKey) }, own.privateKey),
+    ],
+    ['of an unknown key', await sign({ alg: 'ES256', kid: '../../one' }, own.privateKey)],
+  ];
 }
 
 /** All roles, and the file of keys that knows some of them. */
@@ -79,7 +100,8 @@ export async function makeRoles(issuer: Issuer): Promise<{ roles: readonly Role[
       ...bearer(await issuer.token({ issuer: 'https://evil.example' })),
       may: [],
     },
-    { name: 'a token that nobody signed', ...bearer(issuer.unsigned), may: [] },
+    ...issuer.forged.map(([what, token]): Role => ({ name: `a token ${what}`, ...bearer(token), may: [] })),
+    { name: 'a token without an end', ...bearer(await issuer.token({ expires: undefined })), may: [] },
     { name: 'a token without scopes', ...bearer(await issuer.token({ scope: 'other' })), may: ['nothing'] },
     { name: 'a key to read', ...bearer(read.key), may: ['read'] },
     { name: 'a token to read', ...bearer(await issuer.token()), may: ['read'] },

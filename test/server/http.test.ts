@@ -160,11 +160,88 @@ describe('on a socket', () => {
     ['no HTTP', 'HELO\r\n\r\n', '400'],
     ['HTTP/1.0 without a host', 'GET /graphql?query={__typename} HTTP/1.0\r\n\r\n', '400'],
     ['two hosts', 'GET /livez HTTP/1.1\r\nhost: a\r\nhost: b\r\nconnection: close\r\n\r\n', '400'],
+    [
+      'an address of another host',
+      'GET http://evil.example/livez HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n',
+      '400',
+    ],
     ['large headers', `GET /livez HTTP/1.1\r\nhost: a\r\nx: ${'y'.repeat(20_000)}\r\n\r\n`, '431'],
   ])('answers %s with JSON', async (_what, text, status) => {
     const answer = await send(await listen(), text);
     expect(answer.split(' ')[1]).toBe(status);
     expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '').errors[0].extensions.code).toMatch(/^[A-Z_]+$/);
+  });
+
+  test('answers a client that expects what the service does not know', async () => {
+    const port = await listen();
+    const head = 'GET /livez HTTP/1.1\r\nhost: a\r\nexpect: 200-maybe\r\nconnection: close';
+    expect(await send(port, `${head}\r\n\r\n`)).toMatch(/^HTTP\/1.1 200 .*"live"/s);
+  });
+
+  test('answers what is sent together in its order, and takes 16 requests at once on one connection', async () => {
+    const ready = deferred();
+    const port = await listen(async () => {
+      await ready.promise;
+      return { data: { __typename: 'Query' } };
+    });
+    const body = '{"query":"{ __typename }"}';
+    const last = (i: number) => (i === 19 ? 'connection: close\r\n' : '');
+    const requests = Array.from(
+      { length: 20 },
+      (_, i) =>
+        `POST /graphql HTTP/1.1\r\nhost: a\r\n${last(i)}content-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+    );
+    const answered = send(port, requests.join(''));
+    while ((await service.send({ url: '/livez' })).status !== 200);
+    ready.resolve();
+    const statuses = [...(await answered).matchAll(/^HTTP\/1\.1 (\d+)/gm)].map(([, status]) => status);
+    // The first that is refused has a body that nobody reads, which ends the connection.
+    expect(statuses).toEqual([...Array(16).fill('200'), '503']);
+  });
+
+  test('keeps no place for requests that are still being sent', async () => {
+    service = await startService({ environment: { REQUESTS_MAX: '2' } });
+    const head =
+      'POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 90\r\n\r\n{';
+    const slow = await Promise.all(
+      Array.from(
+        { length: 5 },
+        () =>
+          new Promise<ReturnType<typeof connect>>((resolve) => {
+            const socket = connect(service.port, '127.0.0.1', () =>
+              socket.write(head, () => resolve(socket)),
+            );
+          }),
+      ),
+    );
+    expect((await post('{"query":"{ __typename }"}')).status).toBe(200);
+    for (const socket of slow) socket.destroy();
+  });
+
+  test('closes connections that ask nothing when all are taken and another one comes', async () => {
+    service = await startService({ environment: { CONNECTIONS_MAX: '3' } });
+    const closed = Array.from(
+      { length: 3 },
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const socket = connect(service.port, '127.0.0.1', () =>
+            socket.write('GET /livez HTTP/1.1\r\nhost: a\r\n\r\n'),
+          );
+          socket.on('error', reject);
+          socket.on('close', () => resolve());
+          socket.resume();
+        }),
+    );
+    let left = 3;
+    for (const each of closed) each.then(() => (left -= 1));
+    let status = 0;
+    while (status !== 200 || left === 3) {
+      status = await service.send({ url: '/livez' }).then(
+        (answer) => answer.status,
+        () => 0,
+      );
+    }
+    expect(left).toBeLessThan(3);
   });
 
   test('tells execute when the client has gone', async () => {
