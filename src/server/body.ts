@@ -19,7 +19,8 @@ export function readBodies(app: FastifyInstance): void {
 function refusal(request: FastifyRequest, body: Buffer): ServiceError | undefined {
   const hint = 'Send JSON in UTF-8, not compressed.';
   const encoding = request.headers['content-encoding'] ?? 'identity';
-  if (encoding !== 'identity') {
+  const transfer = request.headers['transfer-encoding'] ?? 'chunked';
+  if (encoding !== 'identity' || !/^chunked$/i.test(transfer)) {
     return new ServiceError('UNSUPPORTED_MEDIA_TYPE', 'The service reads no compressed bodies.', { hint });
   }
   const charset =

@@ -200,6 +200,27 @@ const paths: readonly Malformed[] = [
   `/${'x'.repeat(8_000)}`,
 ].map((path) => ({ name: `GET ${path.slice(0, 40)}`, sent: { path }, status: [400, 404, 414] }));
 
+const reconciliations: readonly Malformed[] = [
+  ['no JSON', { queries: '{' }],
+  ['a list', { queries: '[]' }],
+  ['nothing to find', { queries: '{"q0": null}' }],
+  ['an object for a name', { queries: '{"q0": {"query": {"toString": 1, "valueOf": 1}}}' }],
+  ['lists for a name', { queries: `{"q0": {"query": ${'['.repeat(9_000)}${']'.repeat(9_000)}}}` }],
+  ['101 names', { queries: `{${Array.from({ length: 101 }, (_, i) => `"q${i}": {"query": "a"}`)}}` }],
+  ['half a character', { queries: '{"q0": {"query": "\\ud800"}}' }],
+  ['rows that are no ids', { extend: '{"ids": {}, "properties": []}' }],
+  ['a column of another', { extend: '{"ids": ["person:x"], "properties": [{"id": "__proto__"}]}' }],
+].map(([what, fields]) => ({
+  name: `POST /reconcile with ${what}`,
+  sent: {
+    path: '/reconcile',
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(fields as Record<string, string>).toString(),
+  },
+  status: [400],
+}));
+
 /** All that a client library can send. */
 export const malformed: readonly Malformed[] = [
   ...asBodies,
@@ -210,6 +231,7 @@ export const malformed: readonly Malformed[] = [
   ...methods,
   ...gets,
   ...paths,
+  ...reconciliations,
 ];
 
 const head = (...lines: readonly string[]) => `${[...lines, 'connection: close'].join('\r\n')}\r\n\r\n`;
@@ -278,6 +300,21 @@ export const malformedBytes: readonly MalformedBytes[] = [
     name: 'an address of another',
     bytes: head('GET http://evil.example/livez HTTP/1.1', 'host: evil.example'),
     status: [400, 404, 421],
+  },
+  {
+    name: 'an address of another under our name',
+    bytes: head('GET http://evil.example/livez HTTP/1.1', 'host: localhost'),
+    status: [400],
+  },
+  {
+    name: 'a coding before the chunks',
+    bytes: `${head('POST /graphql HTTP/1.1', 'host: localhost', 'content-type: application/json', 'transfer-encoding: gzip, chunked')}2\r\n{}\r\n0\r\n\r\n`,
+    status: [415],
+  },
+  {
+    name: 'a chunk with a long word',
+    bytes: `${head('POST /graphql HTTP/1.1', 'host: localhost', 'content-type: application/json', 'transfer-encoding: chunked')}2;${'a'.repeat(20_000)}\r\n{}\r\n0\r\n\r\n`,
+    status: [400, 413],
   },
   { name: 'an empty host', bytes: head('GET /livez HTTP/1.1', 'host: '), status: [400] },
   { name: 'an asterisk', bytes: head('OPTIONS * HTTP/1.1', 'host: localhost'), status: [204, 400, 404, 405] },
