@@ -67,6 +67,8 @@ const labelled: { readonly [root: string]: string } = {
   timeline: 'Event',
   places: 'Place',
   organizations: 'Organization',
+  groups: 'Group',
+  sentences: 'Sentence',
   articles: 'Article',
   claims: 'Claim',
   entities: 'Entity',

@@ -66,7 +66,7 @@ MERGE (n:Group {id: row.id})
   SET n:Entity;
 
 UNWIND [
-  {id: 'event:w-conference', kind: 'MEETING', status: 'OCCURRED', name: 'Conference', date: '2024', datePrecision: 'YEAR', dateBasis: 'STATED', dateText: 'this year', dateMin: '2024-01-01', dateMax: '2024-12-31', endDate: '2024-02-29', ordinal: 2},
+  {id: 'event:w-conference', kind: 'MEETING', status: 'OCCURRED', name: 'Conference', date: '2024', datePrecision: 'YEAR', dateBasis: 'STATED', dateText: 'this year', dateMin: '2024-01-01', dateMax: '2024-12-31', endDate: '2024-02-29', endDateBasis: 'IMPLIED', endDateText: 'on leap day', ordinal: 2},
   {id: 'event:w-tour', kind: 'VISIT', status: 'OCCURRED', name: 'conference', date: '2024-01-02/2024-01-05', datePrecision: 'INTERVAL', dateBasis: 'IMPLIED', dateMin: '2024-01-02', dateMax: '2024-01-05', endDate: '2024'},
   {id: 'event:w-session', kind: 'MEETING', status: 'OCCURRED', name: 'Session', aliases: ['the session'], object: 'Straße', ordinal: 1},
   {id: 'event:w-side', kind: 'TALKS', status: 'OCCURRED', name: 'Session', duration: 'two hours', purpose: 'to talk'},
