@@ -29,6 +29,12 @@ const evidence: readonly IntegrityCheck[] = [
     'MATCH (c:Claim) WHERE NOT EXISTS { MATCH (c)-[:STATED_IN]->(:Sentence) } RETURN c.id',
   ),
   check(
+    'claim-of-one-article',
+    'Every claim belongs to one article; another article that says so too makes a claim of its own.',
+    `MATCH (c:Claim)-[:STATED_IN]->(:Sentence)-[:IN_ARTICLE]->(a:Article)
+WITH c, count(DISTINCT a) AS articles WHERE articles > 1 RETURN c.id`,
+  ),
+  check(
     'edge-has-claims',
     'Every edge between entities names its claims, unless it is background.',
     `MATCH (a:Entity)-[r]->(b:Entity)
@@ -50,6 +56,15 @@ WITH DISTINCT cid WHERE NOT EXISTS { MATCH (c:Claim {id: cid}) } RETURN cid`,
     'source-is-named',
     'Every claim of a source says whose it is.',
     "MATCH (c:Claim {voice: 'SOURCE'}) WHERE NOT EXISTS { MATCH (c)-[:ATTRIBUTED_TO]->() } RETURN c.id",
+  ),
+];
+
+const dates: readonly IntegrityCheck[] = [
+  check(
+    'date-has-days',
+    'Every date of an event has a precision, and a first day that is not after its last.',
+    `MATCH (e:Event) WHERE e.date IS NOT NULL
+AND (e.datePrecision IS NULL OR e.dateMin IS NULL OR e.dateMax IS NULL OR e.dateMin > e.dateMax) RETURN e.id`,
   ),
 ];
 
@@ -111,6 +126,7 @@ const nodeWords: readonly (readonly [
   ['Event', 'kind', 'EventKind', true],
   ['Event', 'datePrecision', 'DatePrecision', false],
   ['Event', 'dateBasis', 'Basis', false],
+  ['Event', 'endDateBasis', 'Basis', false],
   ['Place', 'kind', 'PlaceKind', true],
   ['Organization', 'kind', 'OrganizationKind', true],
   ['Sentence', 'kind', 'SentenceKind', true],
@@ -118,8 +134,30 @@ const nodeWords: readonly (readonly [
 
 const edgeWords: readonly Word[] = [
   { of: 'INVOLVED_IN.role', list: 'Role', match: '(a:Entity)-[r:INVOLVED_IN]->(b:Event)', id: 'role' },
+  { of: 'Fact.basis', list: 'Basis', match: '(a:Entity)-[r]->(b:Entity)', id: 'basis' },
+  { of: 'ATTRIBUTED_TO.basis', list: 'Basis', match: '(a:Claim)-[r:ATTRIBUTED_TO]->(b:Entity)', id: 'basis' },
   { of: 'MENTIONS.kind', list: 'MentionKind', match: '(a:Sentence)-[r:MENTIONS]->(b:Entity)', id: 'kind' },
 ];
+
+/** Properties without which the schema has no answer; those of nodeWords and the spans are checked on their own. */
+const required: readonly (readonly [label: string, ...properties: string[]])[] = [
+  ['Entity', 'id', 'name'],
+  ['Country', 'isoCode'],
+  ['Place', 'named'],
+  ['Gift', 'item'],
+  ['Article', 'id', 'title', 'publishedOn', 'language', 'length', 'textSha256'],
+  ['Sentence', 'id', 'n', 'seq', 'textSha256'],
+  ['Claim', 'id', 'text'],
+];
+
+function requiredCheck([label, ...properties]: (typeof required)[number]): IntegrityCheck {
+  const missing = properties.map((property) => `n.${property} IS NULL`).join(' OR ');
+  return check(
+    `whole-${label}`,
+    `Every ${label} has ${properties.join(', ')}.`,
+    `MATCH (n:${label}) WHERE ${missing} RETURN coalesce(n.id, 'a node without an id')`,
+  );
+}
 
 function nodeWordCheck([label, property, list, required]: (typeof nodeWords)[number]): IntegrityCheck {
   return check(
@@ -142,7 +180,9 @@ function edgeWordCheck({ of, list, match, id }: Word): IntegrityCheck {
 /** All checks. Each must find nothing in a graph that is to be served. */
 export const integrityChecks: readonly IntegrityCheck[] = [
   ...evidence,
+  ...dates,
   ...text,
+  ...required.map(requiredCheck),
   ...nodeWords.map(nodeWordCheck),
   ...edgeWords.map(edgeWordCheck),
 ];
