@@ -1,18 +1,31 @@
-import { type GraphQLSchema, getNamedType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
+import {
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql';
 import type { Generator } from './generate.ts';
 
 /** Everything of the schema that an operation can name: fields, arguments, input fields and values of enums in inputs. */
 export function coordinatesOf({ schema, except = new Set() }: Generator): ReadonlySet<string> {
   const found = new Set<string>();
+  const addInput = (coordinate: string, { type }: { readonly type: GraphQLInputType }) => {
+    found.add(coordinate);
+    const named = getNamedType(type);
+    if (isEnumType(named)) for (const { name } of named.getValues()) found.add(`${named.name}.${name}`);
+  };
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith('__')) continue;
     if (isInputObjectType(type))
-      for (const field of Object.keys(type.getFields())) found.add(`${type.name}.${field}`);
+      for (const field of Object.values(type.getFields())) addInput(`${type.name}.${field.name}`, field);
     if (!isObjectType(type) && !isInterfaceType(type)) continue;
     for (const field of Object.values(type.getFields()).filter((one) => !except.has(one.name))) {
       found.add(`${type.name}.${field.name}`);
       for (const argument of field.args.filter((one) => !except.has(`(${one.name}:)`)))
-        found.add(`${type.name}.${field.name}(${argument.name}:)`);
+        addInput(`${type.name}.${field.name}(${argument.name}:)`, argument);
     }
   }
   return new Set([...found].filter((coordinate) => reachable(schema, coordinate, except)));
@@ -39,5 +52,5 @@ export function describeCoverage(all: ReadonlySet<string>, used: ReadonlySet<str
   const missing = [...all].filter((coordinate) => !used.has(coordinate));
   const share = ((100 * (all.size - missing.length)) / all.size).toFixed(1);
   const listed = missing.slice(0, 20).join(', ');
-  return `${share} % of ${all.size} fields, arguments and input fields${missing.length > 0 ? `; not: ${listed}` : ''}`;
+  return `${share} % of ${all.size} fields, arguments, input fields and enum values${missing.length > 0 ? `; not: ${listed}` : ''}`;
 }
