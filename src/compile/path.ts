@@ -13,6 +13,9 @@ import { shortestWays, shortestWaysThen } from './ways.ts';
 /** The most facts that a path may have: beyond, everything is near everything. */
 const HOPS_MAX = 8;
 
+/** How many it may have where the request does not say. */
+const HOPS = 4;
+
 /** How many shortest paths are shown. */
 const PATHS_MAX = 20;
 
@@ -32,7 +35,8 @@ export function planPathResult(
 ): Reading {
   const [from, to] = named;
   invariant(from && to, 'path takes from and to');
-  const hops = selected.arguments.maxHops ?? Input.constant(4);
+  const { maxHops } = selected.arguments;
+  const hops = maxHops?.present ? maxHops : Input.constant(HOPS);
   const ends: Ends = { from, to, types: typesOf(scope, selected), hops: hopsOf(scope, hops) };
   const shown = firstShown(scope, ends, selected);
   const found = shown?.list ?? planPaths(scope, ends, undefined);

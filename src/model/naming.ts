@@ -85,16 +85,19 @@ export function nearPrefix(key: string): string {
 /** How many letters a name that is no part of another may differ from it, and still be near. */
 const EDITS_MAX = 2;
 
-/** Names by how near they are to one that was asked for: those that it is part of, then by edits. */
+/** Names by how near they are to one that was asked for: those that it is part of, then by edits; nothing is near to no name. */
 export function nearest(name: string, keys: readonly string[]): readonly string[] {
   const asked = nameKey(name);
-  const ranked = [...new Set(keys)].map((key) => {
-    const part = key.includes(asked);
-    const longer = Math.abs(key.length - asked.length);
-    // Of two names one of which is part of the other, or much longer, the lengths tell enough.
-    const edits = part || asked.includes(key) || longer > EDITS_MAX ? longer : distance(asked, key);
-    return { key, edits, part };
-  });
+  if (asked === '') return [];
+  const ranked = [...new Set(keys)]
+    .filter((key) => key !== '')
+    .map((key) => {
+      const part = key.includes(asked);
+      const longer = Math.abs(key.length - asked.length);
+      // Of two names one of which is part of the other, or much longer, the lengths tell enough.
+      const edits = part || asked.includes(key) || longer > EDITS_MAX ? longer : distance(asked, key);
+      return { key, edits, part };
+    });
   const near = ranked.filter(({ key, edits, part }) => part || asked.includes(key) || edits <= EDITS_MAX);
   near.sort((a, b) => Number(b.part) - Number(a.part) || a.edits - b.edits || (a.key < b.key ? -1 : 1));
   return near.map(({ key }) => key);

@@ -35,6 +35,10 @@ describe('names', () => {
     expect(nearest('Putn', ['putin', 'pyongyang', 'putn the elder'])).toEqual(['putn the elder', 'putin']);
   });
 
+  test('nothing is near to no name at all, nor is no name near to anything', () => {
+    expect([nearest(' ', ['us', 'kim']), nearest('a', ['', 'ab'])]).toEqual([[], ['ab']]);
+  });
+
   test.each([
     ['person:vladimir-putin', true],
     ['claim:oo-20230918:F12', true],

@@ -52,7 +52,7 @@ function exchange(world: World): Root {
 
 function path(world: World): Root {
   return ({ from, to, maxHops, via }) => {
-    const hops = Number(maxHops ?? 0);
+    const hops = Number(maxHops ?? 4);
     const types = Array.isArray(via) ? new Set<string>(via) : null;
     if (hops < 1 || hops > HOPS_MAX || types?.size === 0)
       throw new Error('no path has so few or so many facts');

@@ -89,12 +89,14 @@ const START = 2;
 
 /** Names that contain the one asked for, first; then by how many letters differ, as far as they start alike. */
 export function near(names: Names, key: string): readonly string[] {
-  if (names.has(key)) return [];
+  if (key === '' || names.has(key)) return [];
   const start = [...key].slice(0, START).join('');
   const ranked = [...names.keys()].flatMap((name) => {
     const [contains, part, edits] = [name.includes(key), key.includes(name), editsBetween(name, key)];
     const alike = name.startsWith(start) && edits <= EDITS_MAX;
-    return contains || part || alike ? [{ name, rank: [contains ? 0 : 1, edits, name] }] : [];
+    return name !== '' && (contains || part || alike)
+      ? [{ name, rank: [contains ? 0 : 1, edits, name] }]
+      : [];
   });
   return ordered(ranked, ({ rank }) => rank).map(({ name }) => name);
 }
