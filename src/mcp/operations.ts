@@ -1,10 +1,19 @@
 /** The GraphQL behind the tools: fixed operations, so that the ways into the graph stay those of the service. */
 
-const EVIDENCE = `evidence(first: 5) {
-  claim { id statement status }
-  sentence { id number }
+const evidence = (first: number) => `evidence(first: ${first}) {
+  claim { id statement status attributions(first: 3) { nodes { source { ... on Entity { name } } } } }
+  sentence { id }
   article { id title publishedOn url }
 }`;
+
+const EVIDENCE = evidence(10);
+
+/** Enough to tell what something is. */
+const GLIMPSE = evidence(2);
+
+const END = '{ id name ... on Event { status } }';
+
+const RESOLVED = 'resolved { argument value taken { id name } alternatives { id name } }';
 
 const DATE = 'date { edtf earliest latest precision text inherited }';
 
@@ -15,10 +24,10 @@ export const SEARCH_ENTITIES = `query SearchEntities($name: String!, $types: [Se
   resolve(name: $name) {
     ambiguous
     suggestions(first: 5)
-    matches(first: 20) { weak entity { __typename id name aliases ${EVIDENCE} } }
+    matches(first: 20) { weak entity { __typename id name aliases ${GLIMPSE} } }
   }
   search(text: $name, types: $types, first: $first) {
-    node { __typename id ... on Entity { name aliases ${EVIDENCE} } }
+    node { __typename id ... on Entity { name aliases ${GLIMPSE} } }
   }
 }`;
 
@@ -33,7 +42,7 @@ export const GET_ENTITY = `query GetEntity($id: ID!, $first: Int!, $after: Strin
       ${EVIDENCE}
       agreement { verdict articles sources }
       facts(first: $first, after: $after) {
-        nodes { id predicate role title basis subject { id name } object { id name } ${EVIDENCE} }
+        nodes { id predicate role title basis subject ${END} object ${END} ${EVIDENCE} }
         ${PAGE}
       }
     }
@@ -60,6 +69,7 @@ export const LIST_GIFTS = `query ListGifts($giver: String, $recipient: String, $
       ${DATE}
       ${EVIDENCE}
     }
+    ${RESOLVED}
     ${PAGE}
   }
 }`;
@@ -79,6 +89,7 @@ export const LIST_EVENTS = `query ListEvents(
       involvements { nodes { role actor { id name } } }
       ${EVIDENCE}
     }
+    ${RESOLVED}
     ${PAGE}
   }
 }`;
@@ -88,9 +99,10 @@ export const FIND_PATHS = `query FindPaths($a: String!, $b: String!, $max: Int!)
   path(from: $a, to: $b, maxHops: $max) {
     outcome
     hops
+    ${RESOLVED}
     paths {
-      nodes { id name }
-      facts { id predicate role title subject { id name } object { id name } ${EVIDENCE} }
+      nodes ${END}
+      facts { id predicate role title subject ${END} object ${END} ${EVIDENCE} }
     }
   }
 }`;

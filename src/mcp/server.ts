@@ -1,12 +1,13 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import { z } from 'zod';
 import { ServiceError } from '../errors.ts';
 import { ask, type McpParts } from './ask.ts';
 import { SOURCES } from './operations.ts';
 import { type Tool, tools } from './tools.ts';
 
 /** The most characters of one answer: more would fill the context of the one who asks. */
-const ANSWER_MAX = 200_000;
+const ANSWER_MAX = 80_000;
 
 /** An MCP server over the graph: read-only tools, and the schema and the sources as resources. */
 export function createMcpServer(parts: McpParts): McpServer {
@@ -14,7 +15,7 @@ export function createMcpServer(parts: McpParts): McpServer {
     { name: 'attested', version: parts.version },
     {
       instructions:
-        'A knowledge graph of news. Every row has ids and evidence: cite the article and sentence with each fact. The status of an event tells what happened from what is only planned, expected, requested, speculated on or doubted.',
+        'A knowledge graph of news in which every fact is attested by the sentences that say it. With each fact cite the article and the numbers of its sentences, and name who says so where saidBy does. What is null or an empty list is not stated by the articles: say "not stated", and add nothing from your own knowledge. The status of an event tells what happened from what is only planned, expected, requested, speculated on or doubted. Read the notes of an answer first.',
     },
   );
   for (const tool of tools) {
@@ -23,7 +24,8 @@ export function createMcpServer(parts: McpParts): McpServer {
       tool.name,
       {
         description: tool.description,
-        inputSchema: tool.input,
+        // An argument of another name would else be dropped, and the question be another one.
+        inputSchema: z.strictObject(tool.input),
         outputSchema: tool.output,
         annotations: {
           readOnlyHint: true,

@@ -3,20 +3,28 @@ import { nodeTypes, statuses } from '../export/vocabulary.ts';
 
 /** What tools take and give, as schemas that clients see. */
 
-const evidence = z.array(
-  z.object({
-    claim: z.object({ id: z.string(), statement: z.string(), status: z.string() }),
-    sentence: z.object({ id: z.string(), number: z.string() }),
-    article: z.object({
-      id: z.string(),
-      title: z.string(),
-      publishedOn: z.string(),
-      url: z.string().nullable(),
-    }),
-  }),
-);
+const cited = {
+  evidence: z
+    .array(
+      z.object({
+        claim: z.string(),
+        statement: z.string(),
+        status: z.string().describe('How sure this claim is told.'),
+        saidBy: z.array(z.string()).describe('Who says so; the article itself where nobody is named.'),
+        article: z.string().describe('Which of sources.'),
+        sentences: z.array(z.string()).describe('Their ids, each ending in the number of the sentence.'),
+      }),
+    )
+    .describe('At most ten spans of text that say so.'),
+  sources: z.array(
+    z.object({ id: z.string(), title: z.string(), publishedOn: z.string(), url: z.string().nullable() }),
+  ),
+};
 
 const named = z.object({ id: z.string(), name: z.string() });
+
+/** An end of a fact; that of an event says how sure the event is. */
+const end = named.extend({ status: z.string().optional().describe('Of an event: whether it happened.') });
 
 const date = z
   .object({
@@ -34,7 +42,7 @@ const entity = z.object({
   id: z.string(),
   name: z.string(),
   aliases: z.array(z.string()),
-  evidence,
+  ...cited,
 });
 
 const fact = z.object({
@@ -42,9 +50,9 @@ const fact = z.object({
   predicate: z.string(),
   role: z.string().nullable(),
   title: z.string().nullable(),
-  subject: named,
-  object: named,
-  evidence,
+  subject: end,
+  object: end,
+  ...cited,
 });
 
 /** How many rows a page has, and where it goes on. */
@@ -57,7 +65,13 @@ const pageOut = {
   nextCursor: z.string().nullable().describe('Give it as cursor for the next page; null at the end.'),
 };
 
-const totalOut = { totalCount: z.number().int(), ...pageOut };
+const totalOut = { totalCount: z.number(), ...pageOut };
+
+const notesOut = {
+  notes: z
+    .array(z.string())
+    .describe('What to mind when answering: names that are unknown or ambiguous, lists that are empty.'),
+};
 
 export const searchEntities = {
   in: {
@@ -68,6 +82,7 @@ export const searchEntities = {
   out: {
     ambiguous: z.boolean().describe('Whether the name can mean several of them.'),
     suggestions: z.array(z.string()).describe('Names that are nearly the same.'),
+    ...notesOut,
     rows: z.array(entity),
     ...pageOut,
   },
@@ -103,6 +118,7 @@ export const listGifts = {
     ...page,
   },
   out: {
+    ...notesOut,
     rows: z.array(
       z.object({
         id: z.string(),
@@ -116,7 +132,7 @@ export const listGifts = {
         madeIn: named.nullable(),
         inReturnFor: z.array(named),
         date,
-        evidence,
+        ...cited,
       }),
     ),
     ...totalOut,
@@ -129,8 +145,8 @@ export const listEvents = {
   in: {
     person: name('Who is involved, also a country or body'),
     country: name('Where, also a city or region'),
-    from: day.optional().describe('The first day, YYYY-MM-DD.'),
-    to: day.optional().describe('The last day, YYYY-MM-DD.'),
+    from: day.optional().describe('The first day, YYYY-MM-DD; then events without a date are left out.'),
+    to: day.optional().describe('The last day, YYYY-MM-DD; then events without a date are left out.'),
     status: z
       .array(z.enum(statuses))
       .optional()
@@ -138,6 +154,7 @@ export const listEvents = {
     ...page,
   },
   out: {
+    ...notesOut,
     rows: z.array(
       z.object({
         id: z.string(),
@@ -147,7 +164,7 @@ export const listEvents = {
         date,
         places: z.array(named),
         involvements: z.array(z.object({ role: z.string(), actor: named })),
-        evidence,
+        ...cited,
       }),
     ),
     ...totalOut,
@@ -161,9 +178,10 @@ export const findPaths = {
     max: z.number().int().min(1).max(8).default(4).describe('How many facts a path may have.'),
   },
   out: {
-    outcome: z.string(),
-    hops: z.number().int().nullable(),
-    rows: z.array(z.object({ nodes: z.array(named), facts: z.array(fact) })),
+    outcome: z.enum(['FOUND', 'TRUNCATED', 'NONE_WITHIN_HOPS', 'SAME_ENTITY', 'UNKNOWN_NAME']),
+    hops: z.number().nullable(),
+    ...notesOut,
+    rows: z.array(z.object({ nodes: z.array(end), facts: z.array(fact) })),
   },
 };
 

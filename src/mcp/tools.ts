@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { ServiceError } from '../errors.ts';
 import { ask, type McpParts } from './ask.ts';
+import { rowOf } from './citation.ts';
+import { noteOnNone, notesOn, type Resolution } from './names.ts';
 import * as operations from './operations.ts';
 import * as shapes from './shapes.ts';
 
@@ -20,6 +22,7 @@ type Row = Record<string, unknown>;
 type Connection = {
   readonly nodes: readonly Row[];
   readonly totalCount: number;
+  readonly resolved?: readonly Resolution[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 };
 
@@ -31,7 +34,7 @@ export const tools: readonly Tool[] = [
   {
     name: 'search_entities',
     description:
-      'Finds people, countries, places, organizations, groups, events and gifts by name or words of it. Start here: the other tools take the ids it gives. What the name itself means comes first.',
+      'Finds people, countries, places, organizations, groups, events and gifts by name or words of it, with their ids. What the name itself means comes first. Where it finds nothing, try one of the suggestions.',
     input: shapes.searchEntities.in,
     output: shapes.searchEntities.out,
     run: searchEntities,
@@ -39,29 +42,37 @@ export const tools: readonly Tool[] = [
   {
     name: 'get_entity',
     description:
-      'One entity by id, with the facts that tie it to others and the claims and articles behind each.',
+      'One entity by id (not by name), with the facts that tie it to others and the claims and articles behind each. A fact about an event is as sure as the status of the event.',
     input: shapes.getEntity.in,
     output: shapes.getEntity.out,
     run: getEntity,
   },
   {
     name: 'list_gifts',
-    description: 'Who gave what to whom, during which event, and what was given in return.',
+    description:
+      'Who gave what to whom, during which event, and what it was given in return for. Giver, recipient and event are names or ids; leave one out to get all. For both directions between two, ask twice.',
     input: shapes.listGifts.in,
     output: shapes.listGifts.out,
-    run: async (parts, input) => pageOf(await query(parts, operations.LIST_GIFTS, paged(input)), 'gifts'),
+    run: async (parts, input) => {
+      const data = await query(parts, operations.LIST_GIFTS, paged(input));
+      return listOf(data.gifts as Connection, 'gift');
+    },
   },
   {
     name: 'list_events',
     description:
-      'Events by who is involved, where and when. The status of each tells whether it happened or is planned, expected, requested, speculated on or doubted: never report an event without it.',
+      'Events by who is involved, where and when. The status of each tells whether it happened or is planned, expected, requested, speculated on or doubted: never report an event without it. Only OCCURRED, ONGOING and HABITUAL are told as real.',
     input: shapes.listEvents.in,
     output: shapes.listEvents.out,
-    run: async (parts, input) => pageOf(await query(parts, operations.LIST_EVENTS, during(input)), 'events'),
+    run: async (parts, input) => {
+      const data = await query(parts, operations.LIST_EVENTS, during(input));
+      return listOf(data.events as Connection, 'event');
+    },
   },
   {
     name: 'find_paths',
-    description: 'The shortest ways from one entity to another, with the evidence of each step.',
+    description:
+      'The shortest ways from one entity to another, with the evidence of each step. A way over an event that is not told as real is no connection: see the status of its nodes.',
     input: shapes.findPaths.in,
     output: shapes.findPaths.out,
     run: findPaths,
@@ -69,7 +80,7 @@ export const tools: readonly Tool[] = [
   {
     name: 'run_graphql',
     description:
-      'Answers one GraphQL query, read only and limited in cost. Use it where no other tool fits; the resource schema.graphql says what can be asked.',
+      'Answers one GraphQL query, read only and limited in cost. Use it where no other tool fits. Ask for a part of the schema first: { __schema { queryType { fields { name description } } } } for where to begin, { __type(name: "Gift") { fields { name description } } } for what a type has. The resource schema.graphql is the whole of it, some 100,000 characters.',
     input: shapes.runGraphql.in,
     output: shapes.runGraphql.out,
     run: async (parts, input) => ({
@@ -91,20 +102,15 @@ function during({ from, to, ...rest }: Input): Input {
   return paged({ ...rest, where: { date: { during: { from: from ?? null, to: to ?? null } } } });
 }
 
-/** A page of a connection as rows, connections in the rows as plain lists. */
-function pageOf(data: Row, field: string): Row {
-  const { nodes, totalCount, pageInfo } = data[field] as Connection;
-  return { rows: nodes.map(plain), totalCount, nextCursor: pageInfo.hasNextPage ? pageInfo.endCursor : null };
+/** A page of a connection as rows. */
+function pageOf({ nodes, totalCount, pageInfo }: Connection): Row {
+  return { rows: nodes.map(rowOf), totalCount, nextCursor: pageInfo.hasNextPage ? pageInfo.endCursor : null };
 }
 
-/** Connections become lists, and `__typename` becomes `type`. */
-function plain(row: Row): Row {
-  const entries = Object.entries(row).map(([name, value]) => {
-    if (name === '__typename') return ['type', value];
-    const isConnection = typeof value === 'object' && value !== null && 'nodes' in value;
-    return [name, isConnection ? (value as unknown as Connection).nodes : value];
-  });
-  return Object.fromEntries(entries);
+/** The same, with notes on the names that were asked with and on what an empty list means. */
+function listOf(connection: Connection, what: string): Row {
+  const none = connection.totalCount === 0 ? [noteOnNone(what)] : [];
+  return { notes: [...notesOn(connection.resolved ?? []), ...none], ...pageOf(connection) };
 }
 
 async function searchEntities(parts: McpParts, input: Input): Promise<Row> {
@@ -122,27 +128,42 @@ async function searchEntities(parts: McpParts, input: Input): Promise<Row> {
   const all = [...resolved.matches.map((match) => match.entity), ...hits]
     .filter((node) => types.includes(String(node.__typename)))
     .filter((node, i, nodes) => nodes.findIndex((other) => other.id === node.id) === i);
+  const { ambiguous, suggestions } = resolved;
   return {
-    ambiguous: resolved.ambiguous,
-    suggestions: resolved.suggestions,
-    rows: all.slice(from, from + limit).map(plain),
+    ambiguous,
+    suggestions,
+    notes: all.length === 0 ? [noteOnNone('entity')] : [],
+    rows: all.slice(from, from + limit).map(rowOf),
     nextCursor: all.length > from + limit ? String(from + limit) : null,
   };
 }
 
 async function getEntity(parts: McpParts, input: Input): Promise<Row> {
+  const id = String(input.id);
+  if (!id.includes(':')) {
+    throw new ServiceError('BAD_ID', `"${id}" is not an id.`, { hint: 'search_entities finds ids by name.' });
+  }
   const { node } = (await query(parts, operations.GET_ENTITY, paged(input))) as { node: Row | null };
-  if (!node || !('facts' in node)) {
-    throw new ServiceError('NOT_FOUND', `There is no entity with the id ${String(input.id)}.`, {
+  if (!node) {
+    throw new ServiceError('NOT_FOUND', `There is nothing with the id ${id}.`, {
       hint: 'search_entities finds ids by name.',
     });
   }
+  if (!('facts' in node)) {
+    throw new ServiceError('NOT_FOUND', `${id} is no entity but a ${String(node.__typename)}.`, {
+      hint: 'run_graphql answers { claim(id: …) }, { sentence(id: …) } and { article(id: …) }.',
+    });
+  }
   const { facts, ...entity } = node;
-  const { rows, ...rest } = pageOf({ facts }, 'facts');
-  return { entity: plain(entity), facts: rows, ...rest };
+  const { rows, ...rest } = pageOf(facts as Connection);
+  return { entity: rowOf(entity), facts: rows, ...rest };
 }
 
 async function findPaths(parts: McpParts, input: Input): Promise<Row> {
   const { path } = (await query(parts, operations.FIND_PATHS, input)) as { path: Row };
-  return { outcome: path.outcome, hops: path.hops, rows: path.paths };
+  const notes = notesOn(path.resolved as readonly Resolution[]);
+  const none =
+    path.outcome === 'NONE_WITHIN_HOPS' ? [noteOnNone(`connection within ${input.max} facts`)] : [];
+  const rows = (path.paths as readonly Row[]).map(rowOf);
+  return { outcome: path.outcome, hops: path.hops, notes: [...notes, ...none], rows };
 }

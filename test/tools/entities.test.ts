@@ -72,8 +72,81 @@ describePython('gql and openapi-spec-validator', () => {
   });
 });
 
+// biome-ignore lint/suspicious/noExplicitAny: what the client heard
+type Heard = any;
+
+/** What did Putin give Kim, who says so, and what is not stated? */
+function checkAnswer({ notes, rows }: Heard): void {
+  expect(notes).toEqual([]);
+  const [glove, rifle] = rows;
+  expect([glove.item, glove.madeIn, glove.inReturnFor, rifle.item, rifle.madeIn.name]).toEqual([
+    'glove',
+    null,
+    [],
+    'rifle',
+    'Russia',
+  ]);
+  expect(rifle.during.status).toBe('OCCURRED');
+  expect(rifle.evidence).toContainEqual({
+    claim: 'claim:oo-20230918:F12',
+    statement: 'Vladimir Putin gave Kim Jong-un a rifle made in Russia at the summit.',
+    status: 'OCCURRED',
+    saidBy: [],
+    article: 'article:oo-20230918',
+    sentences: ['sentence:oo-20230918:3'],
+  });
+  expect(glove.sources).toEqual([
+    {
+      id: 'article:oo-20230918',
+      title: 'Putin and Kim Jong-un Exchange Rifles as Gifts During Summit',
+      publishedOn: '2023-09-18',
+      url: null,
+    },
+  ]);
+  // Each claim once, however many sentences state it.
+  const claims = glove.evidence.map((cited: { claim: string }) => cited.claim);
+  expect(new Set(claims).size).toBe(claims.length);
+}
+
+/** Where a language model could go wrong, it is told. */
+function checkTraps(seen: Heard): void {
+  expect([seen.closed, seen.undescribed]).toEqual([[], []]);
+  expect(seen.instructions).toMatch(/not stated/);
+  const silence = /Answer that it is not stated, not that there was none/;
+  expect(seen.silent.structuredContent).toMatchObject({ rows: [], notes: [expect.stringMatching(silence)] });
+  expect(seen.unheard.structuredContent).toMatchObject({ rows: [], notes: [expect.stringMatching(silence)] });
+  expect(seen.stranger.structuredContent.notes).toEqual([
+    expect.stringMatching(/^Nothing in the graph is called "Somebody Unheard Of"/),
+    expect.stringMatching(silence),
+  ]);
+  const { outcome, notes } = seen.far.structuredContent;
+  expect(outcome).toBe('NONE_WITHIN_HOPS');
+  expect(notes).toEqual([
+    expect.stringMatching(/^"Kim" was taken for Kim Jong-un; .* Kim Jong-il \(person:kim-jong-il\)/),
+    expect.stringMatching(silence),
+  ]);
+  // Another name for an argument is refused: the question without it would be another one.
+  expect(seen['misspelt argument'].isError).toBe(true);
+  expect(seen['misspelt argument'].content[0].text).toMatch(/"from"/);
+  expect(seen.named.content[0].text).toMatch(/is not an id\. search_entities finds ids by name/);
+  expect(seen['of a claim'].content[0].text).toMatch(/no entity but a Claim/);
+  // A plan, a fear and who says so travel with the fact.
+  expect(seen.plans.structuredContent.rows[0]).toMatchObject({ status: 'EXPECTED' });
+  const [fact] = seen.aid.structuredContent.facts;
+  expect([fact.subject.status, fact.object.status]).toContain('SPECULATED');
+  const said = seen.events
+    .flatMap((page: Heard) => page.structuredContent.rows)
+    .flatMap((row: Heard) => row.evidence);
+  expect(said.flatMap((cited: Heard) => cited.saidBy)).toContain('Vladimir Putin');
+  // The longest answers fit into the context of whoever asks.
+  for (const { content } of [...seen.most, seen['most of one']]) {
+    expect(content[0].text.length).toBeGreaterThan(3_000);
+    expect(content[0].text.length).toBeLessThan(60_000);
+  }
+}
+
 describePython('The MCP client of Python', () => {
-  function check(seen: Awaited<ReturnType<typeof read>>): void {
+  function check(seen: Heard): void {
     expect(seen.tools).toEqual(
       ['search_entities', 'get_entity', 'list_gifts', 'list_events', 'find_paths', 'run_graphql'].map(
         (name) => [name, true, true],
@@ -91,10 +164,7 @@ describePython('The MCP client of Python', () => {
       'gift:2023-putin-kim-glove',
       'gift:2023-putin-kim-rifle',
     ]);
-    expect(gifts[0].evidence[0]).toMatchObject({
-      sentence: { number: expect.any(String) },
-      article: { id: 'article:oo-20230918' },
-    });
+    checkAnswer(seen.gifts.structuredContent);
     const pages = seen.events.map((page: { structuredContent: { rows: { id: string }[] } }) =>
       page.structuredContent.rows.map((row) => row.id),
     );
@@ -104,7 +174,15 @@ describePython('The MCP client of Python', () => {
     );
     expect(seen.paths.structuredContent).toMatchObject({ outcome: 'FOUND', hops: 2 });
     expect(seen.graphql.structuredContent.data.people.nodes).toContainEqual({ name: 'Vladimir Putin' });
-    for (const refused of [seen.wrong, seen.deep, seen.mutation, seen.missing]) {
+    checkTraps(seen);
+    for (const refused of [
+      seen.wrong,
+      seen.deep,
+      seen.mutation,
+      seen.missing,
+      seen.named,
+      seen['of a claim'],
+    ]) {
       expect(refused.isError).toBe(true);
       expect(refused.content[0].text).toMatch(/\([A-Z_]+\)$/);
     }

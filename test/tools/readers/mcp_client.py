@@ -28,6 +28,9 @@ async def talk(read, write):
         second = await call("list_events", limit=5, cursor=first["structuredContent"]["nextCursor"])
         return {
             "protocol": dump(hello)["protocolVersion"],
+            "instructions": dump(hello)["instructions"],
+            "closed": [t["name"] for t in tools if t["inputSchema"].get("additionalProperties") is not False],
+            "undescribed": [[t["name"], n] for t in tools for n, p in t["inputSchema"]["properties"].items() if not p.get("description")],
             "tools": [[t["name"], t["annotations"]["readOnlyHint"], "outputSchema" in t] for t in tools],
             "resources": sorted(r["uri"] for r in resources),
             "schema": dump(await session.read_resource("attested://schema.graphql"))["contents"][0]["text"][:20000],
@@ -43,6 +46,17 @@ async def talk(read, write):
             "deep": await call("run_graphql", query="{ people " + "{ nodes { gave { nodes { givers " * 20 + "{ totalCount }" + " } } } }" * 20 + " }"),
             "mutation": await call("run_graphql", query="mutation { x }"),
             "missing": await call("get_entity", id="person:nobody"),
+            "named": await call("get_entity", id="Vladimir Putin"),
+            "of a claim": await call("get_entity", id="claim:oo-20230918:F12"),
+            "misspelt argument": await call("list_gifts", **{"from": "Putin"}),
+            "stranger": await call("list_gifts", giver="Somebody Unheard Of"),
+            "silent": await call("list_gifts", giver="Kim Jong-il"),
+            "unheard": await call("search_entities", query="Somebody Unheard Of"),
+            "far": await call("find_paths", a="Lavrov", b="Kim", max=1),
+            "plans": await call("list_events", person="Lavrov"),
+            "aid": await call("get_entity", id="event:kim-assists-putin-in-ukraine-conflict"),
+            "most": [await call(name, limit=100) for name in ("list_gifts", "list_events")],
+            "most of one": await call("get_entity", id="person:vladimir-putin", limit=100),
         }
 
 
