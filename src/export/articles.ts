@@ -22,7 +22,25 @@ export type Claim = {
   readonly about: readonly string[];
   readonly attributedTo: readonly string[];
   readonly contradicts: readonly string[];
+  readonly sentences: readonly string[];
   readonly articles: readonly string[];
+};
+
+/** A sentence of an article, but for its text. */
+export type Sentence = {
+  readonly id: string;
+  /** Its number as it is cited. */
+  readonly number: string;
+  /** Where it stands in the article, in Unicode code points. */
+  readonly start: number;
+  readonly end: number;
+  readonly article: string;
+  /** The claims that it states. */
+  readonly claims: readonly {
+    readonly id: string;
+    readonly statement: string;
+    readonly status: string | null;
+  }[];
 };
 
 const ROWS_AT_ONCE = 500;
@@ -42,7 +60,21 @@ CALL (c) {
   MATCH (c)-[:STATED_IN]->(:Sentence)-[:IN_ARTICLE]->(a:Article)
   WITH DISTINCT a.id AS a ORDER BY a RETURN collect(a) AS articles
 }
-RETURN c.id AS id, c.text AS statement, c.status AS status, about, attributedTo, contradicts, articles
+CALL (c) {
+  MATCH (c)-[:STATED_IN]->(s:Sentence)-[:IN_ARTICLE]->(a:Article)
+  WITH DISTINCT a.id AS a, s.seq AS seq, s.id AS s ORDER BY a, seq RETURN collect(s) AS sentences
+}
+RETURN c.id AS id, c.text AS statement, c.status AS status, about, attributedTo, contradicts, sentences, articles
+ORDER BY id`;
+
+const sentenceText = `UNWIND $ids AS id
+MATCH (s:Sentence {id: id})-[:IN_ARTICLE]->(a:Article)
+CALL (s) {
+  MATCH (s)<-[:STATED_IN]-(c:Claim)
+  WITH DISTINCT c.id AS id, c.text AS text, c.status AS status ORDER BY id
+  RETURN collect({id: id, statement: text, status: status}) AS claims
+}
+RETURN s.id AS id, s.n AS number, s.start AS start, s.end AS end, a.id AS article, claims
 ORDER BY id`;
 
 /** All articles, by id. */
@@ -67,6 +99,17 @@ export async function readClaim({ store, filter }: Source, id: string): Promise<
   const parameters = { ids: [id], ...nodeParameters(filter) };
   const [row] = await store.read({ text: claimText, parameters });
   return row ? claimOf(row) : null;
+}
+
+/** All sentences, by id. */
+export async function* walkSentences(source: Source): AsyncGenerator<Sentence> {
+  for await (const row of rowsOf(source, 'Sentence', sentenceText)) yield sentenceOf(row);
+}
+
+/** One sentence, where there is one of this id. */
+export async function readSentence({ store }: Source, id: string): Promise<Sentence | null> {
+  const [row] = await store.read({ text: sentenceText, parameters: { ids: [id] } });
+  return row ? sentenceOf(row) : null;
 }
 
 async function* rowsOf(source: Source, label: string, text: string, more: Row = {}): AsyncGenerator<Row> {
@@ -96,7 +139,23 @@ function claimOf(row: Row): Claim {
     about: texts(row.about),
     attributedTo: texts(row.attributedTo),
     contradicts: texts(row.contradicts),
+    sentences: texts(row.sentences),
     articles: texts(row.articles),
+  };
+}
+
+function sentenceOf(row: Row): Sentence {
+  const claims = (row.claims as readonly Row[]).map(({ id, statement, status }) => {
+    return { id: String(id), statement: String(statement ?? ''), status: asText(status) };
+  });
+  const { id, number, start, end, article } = row;
+  return {
+    id: String(id),
+    number: String(number),
+    start: Number(start),
+    end: Number(end),
+    article: String(article),
+    claims,
   };
 }
 

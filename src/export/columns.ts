@@ -1,6 +1,6 @@
 import { type Cell, type CellType, type Column, cellOf, texts } from './cells.ts';
 import type { DateSpan } from './dates.ts';
-import { articlesBehind, attributionsOf, type ClaimEvidence } from './evidence.ts';
+import { articlesBehind, attributionsOf, type ClaimEvidence, sentencesBehind } from './evidence.ts';
 import { iriOf } from './iri.ts';
 import { iso3Of } from './iso3.ts';
 import type { GraphEdge, GraphNode } from './walk.ts';
@@ -43,6 +43,10 @@ export const sourceColumns: readonly Column<Sourced>[] = [
   column(['claims', 'list', 'Ids of the claims behind it.'], ({ evidence }) => evidence.map((c) => c.id)),
   column(['statement', 'list', 'What these claims say, in our words.'], ({ evidence }) =>
     evidence.map((c) => c.statement),
+  ),
+  column(
+    ['sentences', 'list', 'Ids of the sentences that say so; each ends in its number.'],
+    ({ evidence }) => sentencesBehind(evidence),
   ),
   column(['attributed_to', 'list', 'Who says so, where somebody is named.'], ({ evidence }) =>
     attributionsOf(evidence),
@@ -98,12 +102,17 @@ export const edgeColumns: readonly Column<GraphEdge>[] = [
     (edge) => edge.kind,
   ),
   column(['label', 'string', 'The same in words.'], (edge) => edge.label),
-  column(['weight', 'number', 'Always 1.'], () => 1),
+  column(
+    ['weight', 'number', '1, or how many gifts stand behind it in a projection.'],
+    (edge) => edge.weight,
+  ),
   ...dateColumns,
   column(['relation', 'string', 'Relationship type alone.'], (edge) => edge.relation),
   column(['qualifier', 'string', 'Role or title alone.'], (edge) => edge.qualifier),
   column(['status', 'string', 'How sure the texts are of the event at its end.'], (edge) => edge.status),
   column(['basis', 'string', 'STATED, IMPLIED or BACKGROUND.'], (edge) => edge.basis),
+  column(['source_type', 'string', 'Type of the node where it starts.'], (edge) => edge.source.type),
+  column(['target_type', 'string', 'Type of the node where it ends.'], (edge) => edge.target.type),
   column(['source_label', 'string', 'Name of the node where it starts.'], (edge) => edge.source.label),
   column(['target_label', 'string', 'Name of the node where it ends.'], (edge) => edge.target.label),
   ...sourceColumns,

@@ -83,3 +83,10 @@ export function articlesBehind(evidence: readonly ClaimEvidence[]): ArticleRef[]
 export function attributionsOf(evidence: readonly ClaimEvidence[]): string[] {
   return [...new Set(evidence.flatMap((claim) => claim.attributedTo))];
 }
+
+const reading = new Intl.Collator('en', { numeric: true });
+
+/** The sentences that state some claims, each once, as they follow each other in their articles. */
+export function sentencesBehind(evidence: readonly ClaimEvidence[]): string[] {
+  return [...new Set(evidence.flatMap((claim) => claim.sentences))].sort(reading.compare);
+}

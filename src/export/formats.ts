@@ -16,6 +16,8 @@ export type Format = {
   readonly write: Write;
   /** Whether it holds the whole graph, claims and sentences too, and takes no filter. */
   readonly whole?: boolean;
+  /** Whether it is nodes and edges and no more: its counts can be told, and a projection be written so. */
+  readonly graph?: boolean;
 };
 
 const XML = 'application/xml; charset=utf-8';
@@ -26,16 +28,19 @@ export const formats: { readonly [file: string]: Format } = {
     mediaType: XML,
     about: 'GEXF 1.3 with dates, for Gephi and Gephi Lite.',
     write: writeGexf('http://gexf.net/1.3', '1.3'),
+    graph: true,
   },
   'graph-1.2.gexf': {
     mediaType: XML,
     about: 'The same as GEXF 1.2, for NetworkX before 3.5.',
     write: writeGexf('http://www.gexf.net/1.2draft', '1.2'),
+    graph: true,
   },
   'graph.graphml': {
     mediaType: XML,
     about: 'GraphML, for Cytoscape, yEd, igraph and R.',
     write: writeGraphml,
+    graph: true,
   },
   'graph.cypher': {
     mediaType: 'text/plain; charset=utf-8',
@@ -67,6 +72,7 @@ export const formats: { readonly [file: string]: Format } = {
     mediaType: 'application/json; charset=utf-8',
     about: 'Elements and connections, for Kumu.',
     write: writeKumu,
+    graph: true,
   },
   'timeline.json': {
     mediaType: 'application/json; charset=utf-8',

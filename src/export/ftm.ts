@@ -3,6 +3,7 @@ import { type Article, walkArticles } from './articles.ts';
 import { cleanText, texts } from './cells.ts';
 import type { DateSpan } from './dates.ts';
 import { articlesBehind, attributionsOf, type ClaimEvidence } from './evidence.ts';
+import { lets } from './filter.ts';
 import { iriOf } from './iri.ts';
 import { language3Of } from './iso639.ts';
 import type { Source } from './source.ts';
@@ -16,14 +17,19 @@ type Properties = { readonly [name: string]: string | null | undefined | readonl
 export async function* writeFtm(source: Source): AsyncGenerator<string> {
   for await (const article of walkArticles(source))
     yield line(article.id, 'Article', articleOf(article, source));
+  const codes: Codes = new Map();
   for await (const nodes of walkNodeBatches(source)) {
     const joined = await readJoined(source, nodes);
-    for (const node of nodes) yield* nodeLines(node, joined.get(node.id) ?? {}, source);
+    for (const node of nodes) {
+      const code = text(node.properties.isoCode);
+      if (code !== null) codes.set(node.id, code.toLowerCase());
+      yield* nodeLines(node, joined.get(node.id) ?? {}, source);
+    }
   }
-  for await (const edge of walkEdges(source)) yield* edgeLines(edge, source);
+  for await (const edge of walkEdges(source)) yield* edgeLines(edge, source, codes);
 }
 
-/** What a node needs of its neighbours: offices, places, and who is involved. */
+/** What a node needs of its neighbours: offices, places and the countries that these lie in, and who is involved. */
 const joinedText = `UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 CALL (n) {
@@ -34,7 +40,12 @@ CALL (n) {
 CALL (n) {
   MATCH (n)-[:HAS_PLACE]->(p)
   WITH p ORDER BY p.id LIMIT 100
-  RETURN collect(p.name) AS places, collect(toLower(p.isoCode)) AS placeCountries
+  RETURN collect(p.name) AS places
+}
+CALL (n) {
+  MATCH (n)-[:HAS_PLACE*0..1]->(p)-[:LOCATED_IN*0..4]->(c:Country)
+  WITH DISTINCT toLower(c.isoCode) AS code ORDER BY code
+  RETURN collect(code) AS placeCountries
 }
 CALL (n) {
   MATCH (a)-[:INVOLVED_IN]->(n) WHERE a:Person OR a:Organization OR a:Group
@@ -44,11 +55,12 @@ CALL (n) {
 RETURN n.id AS id, titles, officeCountries, places, placeCountries, involved`;
 
 async function readJoined({ store, filter }: Source, nodes: readonly GraphNode[]): Promise<Map<string, Row>> {
-  const ids = nodes.filter(({ type }) => type === 'Person' || type === 'Event').map((node) => node.id);
+  const ids = nodes
+    .filter(({ type }) => type === 'Person' || type === 'Event' || type === 'Place')
+    .map((node) => node.id);
   if (ids.length === 0) return new Map();
   const rows = await store.read({ text: joinedText, parameters: { ids } });
-  const lets = (type: NodeType) => !filter.types || filter.types.includes(type);
-  const involved = (row: Row) => texts(row.involved).filter((id) => lets(typeOfId(id)));
+  const involved = (row: Row) => texts(row.involved).filter((id) => lets(filter, typeOfId(id)));
   return new Map(rows.map((row) => [String(row.id), { ...row, involved: involved(row) }]));
 }
 
@@ -108,7 +120,7 @@ function special({ type, label, properties, date }: GraphNode, joined: Row): Pro
     case 'Country':
       return { country: text(properties.isoCode)?.toLowerCase() };
     case 'Place':
-      return { full: label };
+      return { full: label, country: texts(joined.placeCountries) };
     case 'Event': {
       const { places, placeCountries, involved } = joined;
       const keywords = [text(properties.kind), text(properties.status)].flatMap((word) => word ?? []);
@@ -123,13 +135,16 @@ function special({ type, label, properties, date }: GraphNode, joined: Row): Pro
   }
 }
 
-function* edgeLines(edge: GraphEdge, source: Source): Generator<string> {
+/** The ISO codes of countries, by id: there are some hundreds at most. */
+type Codes = Map<string, string>;
+
+function* edgeLines(edge: GraphEdge, source: Source, codes: Codes): Generator<string> {
   const common = { ...evidenceOf(edge.evidence, source), ...dateOf(edge.date) };
   const [from, to] = [ftmId(edge.source.id), ftmId(edge.target.id)];
   if (edge.relation === 'HOLDS_OFFICE') {
     const post = `position:${edge.target.id}:${edge.qualifier ?? ''}`;
     const name = `${edge.qualifier ?? 'Office'}, ${edge.target.label}`;
-    yield line(post, 'Position', { name, country: edge.target.id.split(':')[1] });
+    yield line(post, 'Position', { name, country: codes.get(edge.target.id) });
     // The day is that of the source, not that of taking office.
     yield line(edge.id, 'Occupancy', { holder: from, post: ftmId(post), ...common });
     return;

@@ -2,8 +2,9 @@ import type { Column } from './cells.ts';
 import { cleanText } from './cells.ts';
 import { edgeColumns, nodeColumns } from './columns.ts';
 import type { DateSpan } from './dates.ts';
+import { graphEdges, graphNodes } from './projection.ts';
 import type { Source, Write } from './source.ts';
-import { type GraphEdge, type GraphNode, walkEdges, walkNodes } from './walk.ts';
+import type { GraphEdge, GraphNode } from './walk.ts';
 import { xmlAttributes, xmlCell, xmlText, xmlType } from './xml.ts';
 
 /** What XML attributes of the elements themselves say already. */
@@ -25,9 +26,9 @@ export function writeGexf(namespace: string, version: string): Write {
 <meta><creator>attested</creator><description>${xmlText(source.baseUrl)}</description></meta>
 <graph mode="dynamic" defaultedgetype="directed" idtype="string" timeformat="date" timerepresentation="interval">
 ${declare('node', nodeValues)}${declare('edge', edgeValues)}<nodes>\n`;
-    for await (const node of walkNodes(source)) yield nodeLine(node, source);
+    for await (const node of graphNodes(source)) yield nodeLine(node, source);
     yield '</nodes>\n<edges>\n';
-    for await (const edge of walkEdges(source)) yield edgeLine(edge, source);
+    for await (const edge of graphEdges(source)) yield edgeLine(edge, source);
     yield '</edges>\n</graph>\n</gexf>\n';
   };
 }
@@ -47,7 +48,7 @@ function nodeLine(node: GraphNode, source: Source): string {
 function edgeLine(edge: GraphEdge, source: Source): string {
   const { id, kind, label } = edge;
   const ends = { source: edge.source.id, target: edge.target.id };
-  const attributes = xmlAttributes({ id, ...ends, kind, label, weight: 1, ...spell(edge.date) });
+  const attributes = xmlAttributes({ id, ...ends, kind, label, weight: edge.weight, ...spell(edge.date) });
   return `<edge${attributes}>${values(edgeValues, edge, source)}</edge>\n`;
 }
 

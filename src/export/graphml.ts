@@ -1,7 +1,8 @@
 import type { Column } from './cells.ts';
 import { edgeColumns, nodeColumns } from './columns.ts';
+import { graphEdges, graphNodes } from './projection.ts';
 import type { Source } from './source.ts';
-import { type GraphEdge, type GraphNode, walkEdges, walkNodes } from './walk.ts';
+import type { GraphEdge, GraphNode } from './walk.ts';
 import { xmlAttributes, xmlCell, xmlText, xmlType } from './xml.ts';
 
 const nodeData: readonly Column<GraphNode>[] = [
@@ -23,10 +24,10 @@ export async function* writeGraphml(source: Source): AsyncGenerator<string> {
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
 ${declare('node', nodeData)}${declare('edge', edgeData)}<graph id="attested" edgedefault="directed">\n`;
-  for await (const node of walkNodes(source)) {
+  for await (const node of graphNodes(source)) {
     yield `<node${xmlAttributes({ id: node.id })}>${data('node', nodeData, [node, source])}</node>\n`;
   }
-  for await (const edge of walkEdges(source)) {
+  for await (const edge of graphEdges(source)) {
     const attributes = xmlAttributes({ id: edge.id, source: edge.source.id, target: edge.target.id });
     yield `<edge${attributes}>${data('edge', edgeData, [edge, source])}</edge>\n`;
   }

@@ -1,16 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import { ServiceError } from '../errors.ts';
-import { readArticle, readClaim } from './articles.ts';
+import { readArticle, readClaim, readSentence } from './articles.ts';
 import { idOf } from './iri.ts';
 import { jsonldOf } from './jsonld.ts';
-import { articlePage, claimPage, HTML, nodePage, pageHeaders } from './page.ts';
-import { articleBlocks, claimBlock, nodeBlock } from './rdf.ts';
+import { articlePage, claimPage, HTML, nodePage, pageHeaders, sentencePage } from './page.ts';
+import { articleBlocks, claimBlock, givingPlaces, nodeBlocks, sentenceBlock } from './rdf.ts';
 import { edgeBlocks } from './rdf-edges.ts';
 import type { Block } from './rdf-terms.ts';
 import { baseUrlOf, type RouteParts, type Sending, sendFile } from './respond.ts';
 import type { Source } from './source.ts';
 import { head, turtleBlock } from './turtle.ts';
-import { readEdgesFrom, readNodes } from './walk.ts';
+import { readEdgesOf, readNodes } from './walk.ts';
 
 /** In which of its forms a thing is asked for. */
 type Form = 'jsonld' | 'turtle' | 'html';
@@ -67,9 +67,22 @@ async function readKnown(id: string, source: Source): Promise<Known | null> {
     const claim = await readClaim(source, id);
     return claim && { blocks: [claimBlock(claim, source)], page: claimPage(claim, source.baseUrl) };
   }
+  if (id.startsWith('sentence:')) {
+    const sentence = await readSentence(source, id);
+    return (
+      sentence && {
+        blocks: [sentenceBlock(sentence, source)],
+        page: sentencePage(sentence, source.baseUrl),
+      }
+    );
+  }
   const [node] = await readNodes(source.store, [id]);
   if (!node) return null;
-  const edges = await readEdgesFrom(source, [id]);
-  const blocks = [nodeBlock(node, source), ...edges.flatMap((edge) => edgeBlocks(edge, source))];
+  const edges = await readEdgesOf(source.store, id);
+  const blocks = [
+    ...nodeBlocks(node, source),
+    ...edges.flatMap((edge) => edgeBlocks(edge, source)),
+    ...(await givingPlaces([node], source)),
+  ];
   return { blocks, page: nodePage(node, edges, source.baseUrl) };
 }

@@ -1,7 +1,8 @@
 import { type Column, cleanText, flatCell, isList } from './cells.ts';
 import { edgeColumns, nodeColumns } from './columns.ts';
+import { graphEdges, graphNodes } from './projection.ts';
 import type { Source } from './source.ts';
-import { type GraphEdge, type GraphNode, walkEdges, walkNodes } from './walk.ts';
+import type { GraphEdge, GraphNode } from './walk.ts';
 
 /** What the members of elements and connections that Kumu knows say already. */
 const ofElement = new Set(['id', 'label', 'type', 'description']);
@@ -10,9 +11,9 @@ const ofConnection = new Set(['id', 'source', 'target', 'kind', 'interaction', '
 /** The graph as Kumu reads it from a link to JSON: elements and connections, all else as fields of theirs. */
 export async function* writeKumu(source: Source): AsyncGenerator<string> {
   yield '{"elements": [';
-  yield* listed(walkNodes(source), (node) => element(node, source));
+  yield* listed(graphNodes(source), (node) => element(node, source));
   yield '],\n"connections": [';
-  yield* listed(walkEdges(source), (edge) => connection(edge, source));
+  yield* listed(graphEdges(source), (edge) => connection(edge, source));
   yield ']}\n';
 }
 

@@ -1,7 +1,7 @@
-import type { Article, Claim } from './articles.ts';
+import type { Article, Claim, Sentence } from './articles.ts';
 import { cleanText, flatCell } from './cells.ts';
 import { nodeColumns } from './columns.ts';
-import { articlesBehind } from './evidence.ts';
+import { articlesBehind, sentencesBehind } from './evidence.ts';
 import { iriOf } from './iri.ts';
 import type { GraphEdge, GraphNode } from './walk.ts';
 
@@ -59,9 +59,9 @@ function doubt(status: string | null): string {
 }
 
 /** What other rows of the page tell already. */
-const told = /^(id|label|type|claims|statement|source_.*|date_inherited)$/;
+const told = /^(id|label|type|claims|statement|sentences|source_.*|date_inherited)$/;
 
-/** The page of a person, country, event, gift and so on, with the relationships that start there. */
+/** The page of a person, country, event, gift and so on, with the relationships that start or end there. */
 export function nodePage(node: GraphNode, edges: readonly GraphEdge[], baseUrl: string): string {
   const { id, label, type, evidence } = node;
   const columns = nodeColumns.filter(({ name }) => !told.test(name));
@@ -69,15 +69,19 @@ export function nodePage(node: GraphNode, edges: readonly GraphEdge[], baseUrl: 
     const cell = flatCell(read(node, baseUrl));
     return [name.replaceAll('_', ' '), text(cell === null ? null : String(cell))];
   });
-  const lead = (edge: GraphEdge) =>
+  const to = (edge: GraphEdge) =>
     `${html(edge.label)} ${link(iriOf(edge.target.id, baseUrl), edge.target.label)}${doubt(edge.status)}`;
+  const from = (edge: GraphEdge) =>
+    `${link(iriOf(edge.source.id, baseUrl), edge.source.label)} ${html(edge.label)} it${doubt(edge.status)}`;
   return page(label, `${type}, ${id}`, [
     ...cells,
-    ['relationships', edges.map(lead)],
+    ['relationships', edges.filter(({ source }) => source.id === id).map(to)],
+    ['relationships of others to it', edges.filter(({ target }) => target.id === id).map(from)],
     [
       'what is claimed',
       evidence.map((claim) => link(iriOf(claim.id, baseUrl), claim.statement) + doubt(claim.status)),
     ],
+    ['sentences', sentencesBehind(evidence).map((at) => link(iriOf(at, baseUrl), at))],
     ['articles', articlesBehind(evidence).map((article) => link(iriOf(article.id, baseUrl), article.title))],
     [
       'more',
@@ -98,6 +102,16 @@ export function articlePage(article: Article): string {
   ]);
 }
 
+/** The page of a sentence, which does not have its text. */
+export function sentencePage({ id, number, start, end, article, claims }: Sentence, baseUrl: string): string {
+  const told = claims.map((claim) => link(iriOf(claim.id, baseUrl), claim.statement) + doubt(claim.status));
+  return page(`Sentence ${number}`, `Sentence, ${id}`, [
+    ['article', [link(iriOf(article, baseUrl), article)]],
+    ['where it stands there', [`characters ${start} to ${end}`]],
+    ['what it states, in our words', told],
+  ]);
+}
+
 /** The page of a claim: what is said, about what, by whom, where. */
 export function claimPage(claim: Claim, baseUrl: string): string {
   const links = (ids: readonly string[]) => ids.map((id) => link(iriOf(id, baseUrl), id));
@@ -106,6 +120,7 @@ export function claimPage(claim: Claim, baseUrl: string): string {
     ['about', links(claim.about)],
     ['said by', links(claim.attributedTo)],
     ['contradicts', links(claim.contradicts)],
+    ['sentences', links(claim.sentences)],
     ['articles', links(claim.articles)],
   ]);
 }

@@ -1,18 +1,31 @@
-import { type Article, type Claim, walkArticles, walkClaims } from './articles.ts';
+import {
+  type Article,
+  type Claim,
+  type Sentence,
+  walkArticles,
+  walkClaims,
+  walkSentences,
+} from './articles.ts';
 import { texts } from './cells.ts';
 import { articlesBehind, type ClaimEvidence } from './evidence.ts';
+import { lets } from './filter.ts';
 import { iriOf } from './iri.ts';
+import { joinPlaces, placeFields, placesOf } from './places.ts';
 import { edgeBlocks } from './rdf-edges.ts';
 import { type Block, date, iri, literal, type Pair, type Term } from './rdf-terms.ts';
 import type { Source } from './source.ts';
 import type { NodeType } from './vocabulary.ts';
-import { type GraphNode, walkEdges, walkNodes } from './walk.ts';
+import { type GraphNode, walkEdges, walkNodeBatches } from './walk.ts';
 
 /** The whole graph as blocks of RDF: articles, claims, nodes, relationships. */
 export async function* walkBlocks(source: Source): AsyncGenerator<Block> {
   for await (const article of walkArticles(source)) yield* articleBlocks(article, source);
+  for await (const sentence of walkSentences(source)) yield sentenceBlock(sentence, source);
   for await (const claim of walkClaims(source)) yield claimBlock(claim, source);
-  for await (const node of walkNodes(source)) yield nodeBlock(node, source);
+  for await (const nodes of walkNodeBatches(source)) {
+    for (const node of nodes) yield* nodeBlocks(node, source);
+    yield* await givingPlaces(nodes, source);
+  }
   for await (const edge of walkEdges(source)) yield* edgeBlocks(edge, source);
 }
 
@@ -20,7 +33,7 @@ export async function* walkBlocks(source: Source): AsyncGenerator<Block> {
 export function articleBlocks(article: Article, { baseUrl }: Source): Block[] {
   const subject = iriOf(article.id, baseUrl);
   const graph = graphOf(article.id, baseUrl);
-  const run = `${baseUrl}/id/import/${encodeURIComponent(article.id.replace(/^article:/, ''))}`;
+  const run = `${subject}#import`;
   const recorded = article.recordedAt === null ? [] : [typed(article.recordedAt, 'xsd:dateTime')];
   return [
     {
@@ -30,7 +43,7 @@ export function articleBlocks(article: Article, { baseUrl }: Source): Block[] {
       pairs: [
         ['schema:headline', literal(article.title, article.language)],
         ...some('schema:alternativeHeadline', article.subtitle),
-        ...some('schema:creditText', article.byline),
+        ...some('schema:author', article.byline),
         ...(article.publishedOn ? [['schema:datePublished', date(article.publishedOn)] as const] : []),
         ...some('schema:inLanguage', article.language),
         ...(article.url ? [['schema:url', iri(article.url)] as const] : []),
@@ -50,6 +63,19 @@ export function articleBlocks(article: Article, { baseUrl }: Source): Block[] {
   ];
 }
 
+/** A sentence, by its number; its text stays with the article. */
+export function sentenceBlock({ id, number, article }: Sentence, { baseUrl }: Source): Block {
+  return {
+    subject: iriOf(id, baseUrl),
+    types: ['schema:CreativeWork'],
+    graphs: [],
+    pairs: [
+      ['schema:isPartOf', iri(iriOf(article, baseUrl))],
+      ['schema:position', literal(number)],
+    ],
+  };
+}
+
 /** A claim: what is said, about what, by whom, where. */
 export function claimBlock(claim: Claim, { baseUrl }: Source): Block {
   const at = (id: string) => iri(iriOf(id, baseUrl));
@@ -63,6 +89,7 @@ export function claimBlock(claim: Claim, { baseUrl }: Source): Block {
       ...claim.about.map((id): Pair => ['schema:about', at(id)]),
       ...claim.attributedTo.map((id): Pair => ['schema:author', at(id)]),
       ...claim.articles.map((id): Pair => ['schema:appearance', at(id)]),
+      ...claim.sentences.map((id): Pair => ['prov:wasDerivedFrom', at(id)]),
     ],
   };
 }
@@ -77,27 +104,54 @@ const types: { readonly [T in NodeType]: string } = {
   Gift: 'schema:Product',
 };
 
-/** A node; a gift's giving is told by its relationships. */
-export function nodeBlock(node: GraphNode, { baseUrl }: Source): Block {
+/** A node and, in the default graph, the articles that speak of it; a gift's giving is told by its relationships. */
+export function nodeBlocks(node: GraphNode, { baseUrl }: Source): Block[] {
   const { id, label, properties, evidence } = node;
   const government = properties.kind === 'GOVERNMENT' ? ['schema:GovernmentOrganization'] : [];
   const wikidata = typeof properties.wikidata === 'string' ? properties.wikidata : null;
-  return {
-    subject: iriOf(id, baseUrl),
+  const subject = iriOf(id, baseUrl);
+  const spokenOfIn = articlesBehind(evidence).map(
+    (article): Pair => ['schema:subjectOf', iri(iriOf(article.id, baseUrl))],
+  );
+  const told: Block = {
+    subject,
     types: [types[node.type], ...government],
     graphs: graphsOf(evidence, baseUrl),
     pairs: [
-      ['schema:name', literal(label, 'en')],
+      ['schema:name', literal(label, nameLanguageOf(label))],
       ...texts(properties.aliases)
         .filter((alias) => alias !== label)
         .map((alias): Pair => ['schema:alternateName', literal(alias, languageOf(alias))]),
       ...(wikidata ? [['schema:sameAs', iri(`http://www.wikidata.org/entity/${wikidata}`)] as const] : []),
       ...special(node),
-      ...articlesBehind(evidence).map(
-        (article): Pair => ['schema:subjectOf', iri(iriOf(article.id, baseUrl))],
-      ),
     ],
   };
+  return [told, { subject, types: [], graphs: [], pairs: spokenOfIn }];
+}
+
+const placesText = `UNWIND $ids AS id
+MATCH (n:Gift {id: id})
+${joinPlaces}
+RETURN n.id AS id, ${placeFields}
+ORDER BY id`;
+
+/** Where gifts were given, as far as these places are in the file. */
+export async function givingPlaces(nodes: readonly GraphNode[], source: Source): Promise<Block[]> {
+  const gifts = new Map(nodes.filter(({ type }) => type === 'Gift').map((node) => [node.id, node]));
+  if (gifts.size === 0) return [];
+  const { store, filter, baseUrl } = source;
+  const rows = await store.read({ text: placesText, parameters: { ids: [...gifts.keys()] } });
+  return rows.map((row): Block => {
+    const kept = placesOf(row).ids.filter((id) =>
+      lets(filter, id.startsWith('country:') ? 'Country' : 'Place'),
+    );
+    return {
+      subject: `${iriOf(String(row.id), baseUrl)}#giving`,
+      types: [],
+      graphs: graphsOf(gifts.get(String(row.id))?.evidence ?? [], baseUrl),
+      pairs: kept.map((id): Pair => ['schema:location', iri(iriOf(id, baseUrl))]),
+    };
+  });
 }
 
 function special({ type, properties, date: when }: GraphNode): Pair[] {
@@ -152,4 +206,10 @@ function typed(value: string, datatype: string): Term {
 /** The one script that gives a language away for sure. */
 function languageOf(name: string): string | null {
   return /\p{Script=Hangul}/u.test(name) ? 'ko' : null;
+}
+
+/** Names are those that English texts use, unless they are in letters that these do not use. */
+function nameLanguageOf(name: string): string | null {
+  const isLatin = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u.test(name);
+  return isLatin ? 'en' : languageOf(name);
 }

@@ -19,6 +19,7 @@ export function exportRoutes(app: FastifyInstance, parts: RouteParts): void {
     const format = formatOf(file);
     const filter = readFilter(pairs);
     if (format.whole && pairs.length > 0) throw takesNoFilter(file);
+    if (!format.graph && filter.projections) throw takesNoProjection(file);
     return sendFormat(parts, [request, reply], { format, filter });
   });
 }
@@ -71,6 +72,13 @@ function takesNoFilter(file: string): ServiceError {
   });
 }
 
+function takesNoProjection(file: string): ServiceError {
+  const graphs = Object.keys(formats).filter((name) => formats[name]?.graph);
+  return new ServiceError('BAD_USER_INPUT', `${file} takes no projection.`, {
+    hint: `There is one of ${graphs.join(', ')} and the tables nodes and edges.`,
+  });
+}
+
 async function sendFormat(
   parts: RouteParts,
   exchange: Exchange,
@@ -78,14 +86,14 @@ async function sendFormat(
 ): Promise<FastifyReply> {
   const baseUrl = baseUrlOf(exchange[0], parts.publicUrl);
   const make = async (reading: Reading) => {
-    const headers = format.whole ? {} : await countHeaders(reading.store, filter);
+    const headers = format.graph ? await countHeaders(reading.store, filter) : {};
     return { mediaType: format.mediaType, headers, pieces: format.write({ ...reading, filter, baseUrl }) };
   };
   return sendFile(parts, exchange, make, parts.files);
 }
 
-/** How much the file holds, to compare with what a tool has read. */
-async function countHeaders(store: Reader, filter: Filter): Promise<Record<string, string>> {
+/** How much a file of nodes and edges holds, to compare with what a tool has read. */
+export async function countHeaders(store: Reader, filter: Filter): Promise<Record<string, string>> {
   const [row] = await store.read(summary(filter));
   return { 'x-node-count': String(row?.nodes ?? 0), 'x-edge-count': String(row?.edges ?? 0) };
 }

@@ -62,8 +62,7 @@ MATCH (a:${label} {${key}: id})-[r]->${entity ? '(b:Entity)' : '(b)'}
 WHERE ($relations IS NULL OR type(r) IN $relations)
   AND ${passes('b')}
 WITH a.${key} AS source, type(r) AS relation, ${entity ? 'b.id' : 'coalesce(b.id, b.key)'} AS target,
-  coalesce(r.role, r.title, toString(r.start) + '-' + toString(r.end), '') AS qualifier,
-  r.claims AS claims, r.basis AS basis, r.asOf AS asOf,
+  ${qualifier} AS qualifier, r.claims AS claims, r.basis AS basis, r.asOf AS asOf,
   ${entity ? ends : 'properties(r) AS properties, labels(b) AS targetLabels'}
 WHERE source > $source OR (source = $source AND (relation > $relation OR (relation = $relation
     AND (target > $target OR (target = $target AND qualifier > $qualifier)))))
@@ -77,11 +76,24 @@ RETURN * ORDER BY source, relation, target, qualifier LIMIT $limit`;
   return { text, parameters: { ids, limit, ...seen, ...filterParameters(filter) } };
 }
 
+/** The relationships that end at an entity. */
+export function edgesInto(id: string, limit: number): Statement {
+  const text = `MATCH (b:Entity {id: $id})<-[r]-(a:Entity)
+WITH a.id AS source, type(r) AS relation, b.id AS target, ${qualifier} AS qualifier,
+  r.claims AS claims, r.basis AS basis, r.asOf AS asOf, ${ends}
+RETURN * ORDER BY source, relation, target, qualifier LIMIT $limit`;
+  return { text, parameters: { id, limit } };
+}
+
+/** What tells apart relationships of one type between the same two nodes. */
+const qualifier = `coalesce(r.role, r.title, toString(r.start) + '-' + toString(r.end), '')`;
+
 const ends = `[l IN labels(a) WHERE l <> 'Entity'][0] AS sourceType, a.name AS sourceName,
   [l IN labels(b) WHERE l <> 'Entity'][0] AS targetType, b.name AS targetName`;
 
 /** How many nodes and relationships pass the filter, and which scripts the graph was made from. */
 export function summary(filter: Filter): Statement {
+  if (filter.projections) return projected;
   const text = `CALL () { MATCH (n:Entity) WHERE ${passes('n')} RETURN count(n) AS nodes }
 CALL () {
   MATCH (a:Entity)-[r]->(b:Entity)
@@ -90,6 +102,34 @@ CALL () {
 }
 RETURN nodes, edges`;
   return { text, parameters: filterParameters(filter) };
+}
+
+const projected: Statement = {
+  text: `CALL () { MATCH (n:Person) RETURN count(n) AS nodes }
+CALL () {
+  MATCH (a:Person)-[:GAVE]->(:Gift)-[:GIVEN_TO]->(b:Person)
+  WITH DISTINCT a.id AS a, b.id AS b
+  RETURN count(a) AS edges
+}
+RETURN nodes, edges`,
+  parameters: {},
+};
+
+/** The gifts that these people gave to people, after the last one seen. */
+export function givings(page: {
+  readonly ids: readonly string[];
+  readonly after: Row | undefined;
+  readonly limit: number;
+}): Statement {
+  const { ids, after, limit } = page;
+  const text = `UNWIND $ids AS id
+MATCH (a:Person {id: id})-[r:GAVE]->(g:Gift)-[s:GIVEN_TO]->(b:Person)
+WITH a.id AS source, a.name AS sourceName, b.id AS target, b.name AS targetName, g.id AS gift,
+  r.claims AS given, s.claims AS received
+WHERE source > $source OR (source = $source AND (target > $target OR (target = $target AND gift > $gift)))
+RETURN * ORDER BY source, target, gift LIMIT $limit`;
+  const seen = { source: after?.source ?? '', target: after?.target ?? '', gift: after?.gift ?? '' };
+  return { text, parameters: { ids, limit, ...seen } };
 }
 
 /** What the graph was made from: the same as long as it is the same graph. */

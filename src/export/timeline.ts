@@ -1,6 +1,6 @@
 import { cleanText } from './cells.ts';
 import type { DateSpan } from './dates.ts';
-import { articlesBehind } from './evidence.ts';
+import { articlesBehind, type ClaimEvidence } from './evidence.ts';
 import { iriOf } from './iri.ts';
 import { html } from './page.ts';
 import type { Source } from './source.ts';
@@ -22,7 +22,8 @@ export async function* writeTimeline(source: Source): AsyncGenerator<string> {
 }
 
 function slide(node: GraphNode, date: DateSpan, { baseUrl }: Source): object {
-  const claims = node.evidence.map((claim) => `<p>${html(claim.statement)}</p>`);
+  const claims = node.evidence.map((claim) => `<p>${html(claim.statement)}${html(saidBy(claim))}</p>`);
+  const status = String(node.properties.status ?? '');
   const sources = articlesBehind(node.evidence).map(
     (article) =>
       `<p><a href="${html(article.url ?? iriOf(article.id, baseUrl))}">${html(article.title)}</a></p>`,
@@ -32,9 +33,21 @@ function slide(node: GraphNode, date: DateSpan, { baseUrl }: Source): object {
     start_date: day(date.start, date.precision),
     end_date: day(date.end, date.precision),
     ...(date.text !== null && { display_date: cleanText(date.text) }),
-    text: { headline: html(node.label), text: [...claims, ...sources].join('') },
-    group: String(node.properties.status ?? ''),
+    text: { headline: html(node.label), text: [...doubt(status), ...claims, ...sources].join('') },
+    group: status,
   };
+}
+
+/** Who says so, where somebody is named. */
+function saidBy({ attributedTo }: ClaimEvidence): string {
+  return attributedTo.length === 0 ? '' : ` (according to ${attributedTo.join(', ')})`;
+}
+
+/** How sure the texts are, where they do not tell of the event as real. */
+function doubt(status: string): string[] {
+  return ['OCCURRED', 'ONGOING', 'HABITUAL', ''].includes(status)
+    ? []
+    : [`<p><em>${html(status.toLowerCase())}</em></p>`];
 }
 
 function day(text: string, precision: DateSpan['precision']): object {

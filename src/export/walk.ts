@@ -3,7 +3,7 @@ import { texts } from './cells.ts';
 import { type Dated, type DateSpan, dateOfRow, readDates } from './dates.ts';
 import { type ClaimEvidence, readClaims } from './evidence.ts';
 import type { Filter } from './filter.ts';
-import { type Base, ENTITIES, edgeBatch, idSlab, nodeBatch } from './statements.ts';
+import { type Base, ENTITIES, edgeBatch, edgesInto, idSlab, nodeBatch } from './statements.ts';
 import { isNodeType, type NodeType } from './vocabulary.ts';
 
 /**
@@ -47,6 +47,8 @@ export type GraphEdge = {
   readonly kind: string;
   /** The same to read: `involved in (agent)`. */
   readonly label: string;
+  /** 1; in a projection, how many relationships it stands for. */
+  readonly weight: number;
   readonly basis: string | null;
   /** How sure the texts are of the event at its end, where there is just one. */
   readonly status: string | null;
@@ -134,10 +136,12 @@ export async function readNodes(store: Reader, ids: readonly string[]): Promise<
   });
 }
 
-/** The first relationships that start at these nodes, with dates and evidence. */
-export async function readEdgesFrom({ store, filter }: Walk, ids: readonly string[]): Promise<GraphEdge[]> {
-  const page = { ids, after: undefined, limit: EDGES_AT_ONCE };
-  return joinEdges(store, await store.read(edgeBatch(ENTITIES, filter, page)));
+/** The first relationships that start at a node, and the first that end there, with dates and evidence. */
+export async function readEdgesOf(store: Reader, id: string): Promise<GraphEdge[]> {
+  const page = { ids: [id], after: undefined, limit: EDGES_AT_ONCE };
+  const from = await store.read(edgeBatch(ENTITIES, {}, page));
+  const to = await store.read(edgesInto(id, EDGES_AT_ONCE));
+  return joinEdges(store, [...from, ...to]);
 }
 
 async function joinEdges(store: Reader, rows: readonly Row[]): Promise<GraphEdge[]> {
@@ -166,6 +170,7 @@ function edgeOf(row: Row): Omit<GraphEdge, 'date' | 'status' | 'evidence'> {
     qualifier,
     kind: qualifier === null ? relation : `${relation}:${qualifier}`,
     label: qualifier === null ? words : `${words} (${qualifier.toLowerCase()})`,
+    weight: 1,
     basis: row.basis === null || row.basis === undefined ? null : String(row.basis),
   };
 }

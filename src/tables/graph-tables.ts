@@ -1,14 +1,15 @@
 import type { Column } from '../export/cells.ts';
 import { edgeColumns, nodeColumns } from '../export/columns.ts';
+import { graphEdges, graphNodes } from '../export/projection.ts';
 import type { Source } from '../export/source.ts';
-import { walkEdges, walkNodes } from '../export/walk.ts';
+
 import type { Table, TableRow } from './table.ts';
 
 /** All nodes, as Gephi and Cytoscape import them. */
 export const nodes: Table = {
   title: 'Every node',
   columns: nodeColumns,
-  rows: (source) => rowsOf(nodeColumns, walkNodes(source), source),
+  rows: (source) => rowsOf(nodeColumns, graphNodes(source), source),
 };
 
 /** All relationships, with the ends under the names that Gephi and Cytoscape import. */
@@ -19,7 +20,7 @@ export const edges: Table = {
     { column: 'source', table: 'nodes' },
     { column: 'target', table: 'nodes' },
   ],
-  rows: (source) => rowsOf(edgeColumns, walkEdges(source), source),
+  rows: (source) => rowsOf(edgeColumns, graphEdges(source), source),
 };
 
 async function* rowsOf<Item>(

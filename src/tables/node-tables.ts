@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type CellType, type Column, cellOf } from '../export/cells.ts';
 import { nodeColumns } from '../export/columns.ts';
+import { joinPlaces, type Places, placeFields, placesOf } from '../export/places.ts';
 import type { Source } from '../export/source.ts';
 import type { NodeType } from '../export/vocabulary.ts';
 import { type GraphNode, walkNodeBatches } from '../export/walk.ts';
@@ -77,7 +78,7 @@ function linked(id: string, name: string, what: string): Joined[] {
   return [joined(id, type, `${type === 'list' ? 'Ids' : 'Id'} of ${about}`), joined(name, type, what)];
 }
 
-const SOURCES = 'claims statement attributed_to source_id source_url source_title source_published';
+const SOURCES = 'claims statement sentences attributed_to source_id source_url source_title source_published';
 const DATES = 'start_date end_date date_precision date_text date_basis date_inherited';
 
 /** Named people. */
@@ -162,6 +163,13 @@ CALL (n) {
 RETURN n.id AS id, place_ids, places, involved_ids, involved, part_of`,
 });
 
+/** A column of a gift about where it was given. */
+function placed(name: string, type: CellType, about: string, part: keyof Places): Joined {
+  const read: Joined['read'] = (_node, extra) =>
+    extra.placeIds === undefined || placesOf(extra).ids.length === 0 ? null : placesOf(extra)[part];
+  return { name, type, about, read };
+}
+
 function givingId(node: GraphNode, extra: Row): string {
   const parts = [node.id, extra.giver_id ?? '', extra.recipient_id ?? ''];
   return `giving:${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20)}`;
@@ -175,11 +183,28 @@ export const gifts = nodeTable({
     { name: 'id', type: 'string', about: 'Stable id of the row.', read: givingId },
     ...own('id label item quantity description', { id: 'gift_id', label: 'gift' }),
     ...linked('giver_id', 'giver', 'Who gave it.'),
-    joined('giver_country', 'list', 'Countries that the giver is or holds an office of.'),
+    ...linked('giver_country_ids', 'giver_country', 'Countries that the giver is or holds an office of.'),
     ...linked('recipient_id', 'recipient', 'Who received it.'),
-    joined('recipient_country', 'list', 'Countries that the recipient is or holds an office of.'),
+    ...linked(
+      'recipient_country_ids',
+      'recipient_country',
+      'Countries that the recipient is or holds an office of.',
+    ),
     ...linked('event_id', 'event', 'The event of the giving.'),
-    joined('made_in', 'list', 'Countries where it was made.'),
+    placed(
+      'place_ids',
+      'list',
+      'Where that event, or the nearest one that it is part of, took place.',
+      'ids',
+    ),
+    placed('places', 'list', 'The names of these places.', 'names'),
+    placed(
+      'place_inherited',
+      'boolean',
+      'Whether they are told of an event that it is part of.',
+      'inherited',
+    ),
+    ...linked('made_in_ids', 'made_in', 'Countries where it was made.'),
     joined('in_return_for', 'list', 'Ids of the gifts that it answers.'),
     ...own(DATES),
     ...own(SOURCES),
@@ -197,18 +222,22 @@ CALL (n) {
   WITH e ORDER BY e.id LIMIT 1
   RETURN collect(e.id) AS eventIds, collect(e.name) AS eventNames
 }
-CALL (n) { MATCH (n)-[:MADE_IN]->(c) WITH c ORDER BY c.id RETURN collect(c.name) AS made_in }
+CALL (n) { MATCH (n)-[:MADE_IN]->(c) WITH c ORDER BY c.id RETURN collect(c.id) AS made_in_ids, collect(c.name) AS made_in }
+${joinPlaces}
 CALL (n) { MATCH (n)-[:IN_RETURN_FOR]->(g) WITH g ORDER BY g.id RETURN collect(g.id) AS in_return_for }
 OPTIONAL MATCH (giver)-[:GAVE]->(n)
 OPTIONAL MATCH (n)-[:GIVEN_TO]->(recipient)
 CALL (giver) {
-  MATCH (giver)-[:HOLDS_OFFICE*0..1]->(c:Country) WITH DISTINCT c ORDER BY c.id RETURN collect(c.name) AS giver_country
+  MATCH (giver)-[:HOLDS_OFFICE*0..1]->(c:Country) WITH DISTINCT c ORDER BY c.id
+  RETURN collect(c.id) AS giver_country_ids, collect(c.name) AS giver_country
 }
 CALL (recipient) {
   MATCH (recipient)-[:HOLDS_OFFICE*0..1]->(c:Country)
-  WITH DISTINCT c ORDER BY c.id RETURN collect(c.name) AS recipient_country
+  WITH DISTINCT c ORDER BY c.id
+  RETURN collect(c.id) AS recipient_country_ids, collect(c.name) AS recipient_country
 }
-RETURN n.id AS id, giver.id AS giver_id, giver.name AS giver, giver_country, recipient.id AS recipient_id,
-  recipient.name AS recipient, recipient_country, eventIds[0] AS event_id, eventNames[0] AS event, made_in, in_return_for
+RETURN n.id AS id, giver.id AS giver_id, giver.name AS giver, giver_country_ids, giver_country,
+  recipient.id AS recipient_id, recipient.name AS recipient, recipient_country_ids, recipient_country,
+  eventIds[0] AS event_id, eventNames[0] AS event, made_in_ids, made_in, in_return_for, ${placeFields}
 ORDER BY id, giver_id, recipient_id`,
 });

@@ -9,7 +9,7 @@ import {
   sendFile,
   sendJson,
 } from '../export/respond.ts';
-import { queryPairs } from '../export/routes.ts';
+import { countHeaders, queryPairs } from '../export/routes.ts';
 import { readCsvStyle, writeCsv } from './csv.ts';
 import { writeJson } from './json.ts';
 import type { Table } from './table.ts';
@@ -51,7 +51,8 @@ async function sendTable(parts: RouteParts, exchange: Exchange): Promise<Fastify
   const make = async (reading: Reading) => {
     const rows = table.rows({ ...reading, filter, baseUrl });
     const pieces = extension === 'csv' ? writeCsv(header, rows, style) : writeJson(header, rows);
-    return { mediaType: mediaTypes[extension], pieces };
+    const headers = filtered.has(name) ? await countHeaders(reading.store, filter) : {};
+    return { mediaType: mediaTypes[extension], headers, pieces };
   };
   return sendFile(parts, exchange, make, parts.files);
 }

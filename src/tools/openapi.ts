@@ -1,4 +1,4 @@
-import { filterNames } from '../export/filter.ts';
+import { partNames } from '../export/filter.ts';
 import { formats } from '../export/formats.ts';
 import type { Question } from '../tables/question.ts';
 import { tables } from '../tables/tables.ts';
@@ -87,14 +87,20 @@ function health(summary: string) {
   return { get: { summary, responses: { 200: answered, 503: refused } } };
 }
 
-const filterParameters = filterNames.map((name) => ({
+const partParameters = partNames.map((name) => ({
   name,
   about: `Only these ${name}, separated by commas.`,
 }));
 
+const filterParameters = [
+  ...partParameters,
+  { name: 'projection', about: 'persons: people alone, joined by how many gifts the one gave the other.' },
+];
+
 function exportPaths() {
-  const entries = Object.entries(formats).map(([file, { about, mediaType, whole }]) => {
-    return [`/export/${file}`, get(about, mediaType, whole ? [] : filterParameters)];
+  const entries = Object.entries(formats).map(([file, { about, mediaType, whole, graph }]) => {
+    const filters = graph ? filterParameters : whole ? [] : partParameters;
+    return [`/export/${file}`, get(about, mediaType, filters)];
   });
   return Object.fromEntries(entries);
 }

@@ -9,6 +9,7 @@ import { asked, openGraph, routesOver } from './service.ts';
 const files = [
   ...Object.keys(formats).map((file) => `/export/${file}`),
   ...Object.keys(tables).map((name) => `/tables/${name}.csv`),
+  '/tables/edges.csv?projection=persons',
 ];
 
 async function filesOf(store: GraphStore, wanted = files): Promise<Map<string, string>> {

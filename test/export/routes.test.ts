@@ -40,6 +40,18 @@ describe('Every file', () => {
     expect(body.match(/<edge /g)).toHaveLength(Number(headers['x-edge-count']));
   });
 
+  test('tells how much it holds where it is a table or file of nodes and edges, and only there', async () => {
+    for (const url of ['/tables/nodes.csv', '/tables/edges.json?kinds=GAVE', '/export/kumu.json']) {
+      const { headers, body } = await app.get(url);
+      const [nodes, edges] = [Number(headers['x-node-count']), Number(headers['x-edge-count'])];
+      const held = url.startsWith('/export') ? nodes + edges : url.includes('nodes') ? nodes : edges;
+      const lines = body.split(/\r?\n/).filter((line) => /^\{?"?(id|person|[a-z]+:)|^\{"id"/.test(line));
+      expect([url, lines.filter((line) => !line.startsWith('id,')).length]).toEqual([url, held]);
+    }
+    const { headers } = await app.get('/export/timeline.json');
+    expect([headers['x-node-count'], headers['x-edge-count']]).toEqual([undefined, undefined]);
+  });
+
   test('names things by the address of the request where no other is set', async () => {
     const here = await asked(await routesOver(store, null));
     const { body } = await here.get('/export/graph.ttl', { host: 'graph.example:8080' });
@@ -69,6 +81,17 @@ describe('The address of a thing', () => {
       'Kim Jong-un',
       'Kim Jong-un assists Putin in the conflict with Ukraine</a>, speculated',
     ],
+    [
+      '/id/gift/2023-putin-kim-rifle',
+      'Russian-made rifle',
+      '<a href="https://attested.example/id/person/vladimir-putin">Vladimir Putin</a> gave it',
+    ],
+    [
+      '/id/claim/oo-20230918/F17',
+      'same exchange',
+      '<a href="https://attested.example/id/sentence/oo-20230918/4">',
+    ],
+    ['/id/sentence/oo-20230918/3', 'Sentence 3', 'made in Russia at the summit'],
     ['/id/person/nasty', "&lt;tag&gt; &amp; it's", "О'Хара &quot;Ш&quot;"],
   ])('%s is a page for a browser, which asks for nothing and runs nothing', async (url, title, part) => {
     const { statusCode, headers, body } = await app.get(url, { accept });
@@ -124,6 +147,9 @@ describe('Filters', () => {
     ['/export/graph.gexf?types=Person&types=Gift', 'The parameter types stands twice.'],
     ['/export/graph.cypher?types=Person', 'graph.cypher holds the whole graph and takes no filter.'],
     ['/tables/people.csv?types=Person', 'The table people takes no filter.'],
+    ['/export/graph.gexf?projection=cats', 'The filter projection does not know cats.'],
+    ['/export/projection=persons/types=Gift/graph.gexf', 'A projection takes no other filter.'],
+    ['/export/graph.ttl?projection=persons', 'graph.ttl takes no projection.'],
     ['/tables/nodes.csv?excel=yes', 'The parameter excel is 1 or 0.'],
     ['/q/plans.csv?of=Putin', 'The question plans takes no of.'],
     ['/q/plans.csv?status=PERHAPS', 'Variable "$status" got invalid value "PERHAPS"'],

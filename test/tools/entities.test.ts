@@ -27,6 +27,12 @@ describePython('FollowTheMoney', () => {
     expect(seen.links).toContainEqual(['person.vladimir-putin', 'gave', 'gift.2023-putin-kim-rifle']);
     expect(seen.links).toContainEqual(['gift.2023-putin-kim-rifle', 'given to', 'person.kim-jong-un']);
     expect(seen.dates).toMatchObject({ GAVE: ['date'] });
+    // A place lies in a country, and so does what happens there.
+    expect(seen.countries).toMatchObject({
+      'place.pyongyang': ['kp'],
+      'event.2000-putin-pyongyang-visit': ['kp'],
+      'position.country.ru.President': ['ru'],
+    });
     // Only what everybody knows has no proof.
     expect(seen.unproved).toHaveLength(2);
   });
@@ -56,6 +62,15 @@ describePython('rdflib', () => {
     ]);
     expect(seen.give).toHaveLength(4);
     expect(seen.attendees).toEqual([iri('person/kim-jong-un'), iri('person/vladimir-putin')]);
+    expect(seen).toMatchObject({
+      where: [iri('country/ru')],
+      'claimed in': [iri('sentence/oo-20230918/3'), iri('sentence/oo-20230918/4')],
+      sentence: ['4', iri('article/oo-20230918')],
+      author: ['Overt Operator'],
+      'by default': ['https://schema.org/subjectOf'],
+      languages: { 'vladimir-putin': ['en'], lonely: [null] },
+      'giving here': [iri('person/vladimir-putin')],
+    });
   });
 });
 

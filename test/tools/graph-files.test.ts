@@ -92,6 +92,16 @@ describePython('NetworkX, igraph and lxml', () => {
     expect(seen.igraph.ids).toEqual(seen.gexf.ids);
   });
 
+  test('folded to people, an edge weighs as many gifts as the one gave the other', () => {
+    expect(seen.people.nodes).toBe(8);
+    expect(seen.people.weights).toEqual([
+      ['person:kim-jong-un', 'person:vladimir-putin', 1],
+      ['person:nasty', 'person:formula', 1],
+      ['person:vladimir-putin', 'person:kim-jong-un', 2],
+    ]);
+    expect(seen.people.given).toMatchObject({ 'person:vladimir-putin': 2, 'person:sergei-lavrov': 0 });
+  });
+
   test('a filtered file is closed: no edge leads out of it', () => {
     expect(seen.part.types).toEqual(['Gift', 'Person']);
     expect(seen.part.edges).toBeGreaterThan(0);

@@ -26,7 +26,12 @@ describePython('Frictionless, pandas and DuckDB', () => {
   });
 
   test('Frictionless finds the package valid: types, keys and foreign keys', () => {
-    expect(seen.frictionless).toMatchObject({ valid: true, tasks: 8, errors: [] });
+    expect(seen.frictionless).toMatchObject({
+      valid: true,
+      tasks: 8,
+      errors: [],
+      broken: ['foreign-key', 'type-error'],
+    });
   });
 
   test('pandas reads every table, and CSV says what JSON says', () => {
@@ -34,6 +39,14 @@ describePython('Frictionless, pandas and DuckDB', () => {
     expect(seen.pandas).toMatchObject({ dangling: 0, 'edge ids unique': true });
     expect(seen.pandas.dates).toMatch(/^datetime64/);
     expect(seen.pandas.gifts).toContainEqual(['Vladimir Putin', 'space-suit glove', 'Kim Jong-un']);
+    expect(seen.pandas.where).toContainEqual([
+      'gift:2023-putin-kim-glove',
+      'country:ru',
+      'country:kp',
+      'Russia',
+      'true',
+      'sentence:oo-20230918:3; sentence:oo-20230918:4',
+    ]);
     expect(seen.pandas.nasty).toMatchObject({
       'person:nasty': NASTY_KEPT,
       'person:unnamed': 'person:unnamed',
@@ -41,7 +54,8 @@ describePython('Frictionless, pandas and DuckDB', () => {
   });
 
   test('for Excel, formulas are made harmless and the encoding is marked', () => {
-    expect(seen.pandas['excel first column']).toBe('id');
+    expect([seen.pandas['excel first column'], seen.pandas.marks]).toEqual(['id', [true, false]]);
+    expect(seen.pandas['excel aliases']).toEqual(["'+7 495; -1; @x", '+7 495; -1; @x']);
     expect(seen.pandas['excel labels']['person:formula']).toBe(`'${FORMULA}`);
     expect(seen.pandas.nasty['person:formula']).toBe(FORMULA);
   });

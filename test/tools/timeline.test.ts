@@ -75,6 +75,14 @@ describeWith({ name: 'Chromium', present: existsSync(executablePath) }, 'Timelin
     );
     const slide = page.locator('.tl-slide', { hasText: 'Gift exchange' }).first();
     expect(await slide.innerHTML()).toContain(`${PUBLIC_URL}/id/article/oo-20230918`);
+    // Nobody shall take a plan for a fact, nor what somebody says for what is known.
+    const expected = page.locator('.tl-slide', { hasText: "Lavrov's visit" }).first();
+    expect(await expected.innerHTML()).toContain('<em>expected</em>');
+    expect(await page.locator('.tl-slide em').count()).toBe(
+      events.filter(({ group }) => !['OCCURRED', 'ONGOING', 'HABITUAL'].includes(group)).length,
+    );
+    const factory = page.locator('.tl-slide', { hasText: 'aircraft' }).first();
+    expect(await factory.innerHTML()).toContain('(according to Vladimir Putin)');
     expect(faults).toEqual([]);
   }, 60_000);
 });

@@ -38,7 +38,8 @@ gifts = [e["id"] for e in entities if e["schema"] == "Asset"]
 links = [[e["properties"]["subject"][0], e["properties"]["role"][0], e["properties"]["object"][0]] for e in entities if e["schema"] == "UnknownLink"]
 dates = {e["id"].split("-7c-")[1]: sorted(set(e["properties"]) & {"date", "startDate", "endDate"}) for e in entities
          if "-7c-gift.2023-putin-kim-rifle" in e["id"] and e["schema"] == "UnknownLink"}
-print(json.dumps({"dates": dates, "version": version("followthemoney"), "entities": len(entities), "schemata": schemata, "duplicates": len(entities) - len(ids),
+countries = {e["id"]: e["properties"].get("country", []) for e in entities if e["schema"] in ("Address", "Event", "Position")}
+print(json.dumps({"countries": countries, "dates": dates, "version": version("followthemoney"), "entities": len(entities), "schemata": schemata, "duplicates": len(entities) - len(ids),
                   "lost": lost, "invalid": invalid, "dangling": dangling, "missing": missing,
                   "gifts": gifts, "links": links,
                   "unproved": [e["id"] for e in entities if e["schema"] == "UnknownLink" and not e["properties"].get("proof")]}))

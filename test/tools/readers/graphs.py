@@ -38,6 +38,10 @@ seen["graphml"] = described(networkx.read_graphml(f"{folder}/graph.graphml", for
 part = networkx.read_gexf(f"{folder}/part.gexf")
 seen["part"] = {"nodes": part.number_of_nodes(), "edges": part.number_of_edges(),
                 "types": sorted({d["type"] for _, d in part.nodes(data=True)})}
+urllib.request.urlretrieve(f"{base}/export/projection=persons/graph.gexf", f"{folder}/people.gexf")
+people = networkx.read_gexf(f"{folder}/people.gexf")
+seen["people"] = {"nodes": people.number_of_nodes(), "weights": sorted([s, t, d["weight"]] for s, t, d in people.edges(data=True)),
+                  "given": dict(people.out_degree(weight="weight"))}
 g = igraph.Graph.Read_GraphML(f"{folder}/graph.graphml")
 seen["igraph"] = {
     "nodes": g.vcount(), "edges": g.ecount(), "directed": g.is_directed(), "ids": sorted(g.vs["id"]),

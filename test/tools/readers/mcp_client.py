@@ -51,7 +51,7 @@ async def talk(read, write):
             "misspelt argument": await call("list_gifts", **{"from": "Putin"}),
             "stranger": await call("list_gifts", giver="Somebody Unheard Of"),
             "silent": await call("list_gifts", giver="Kim Jong-il"),
-            "unheard": await call("search_entities", query="Somebody Unheard Of"),
+            "unheard": await call("search_entities", query="Zaphod"),
             "far": await call("find_paths", a="Lavrov", b="Kim", max=1),
             "plans": await call("list_events", person="Lavrov"),
             "aid": await call("get_entity", id="event:kim-assists-putin-in-ukraine-conflict"),

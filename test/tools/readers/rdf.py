@@ -40,6 +40,14 @@ print(json.dumps({
     "graphs": sorted(str(g.identifier) for g in trig.graphs() if len(g) and str(g.identifier).startswith("http")),
     "give": sorted(give), "ill typed": bad, "one": isomorphic(one, other), "one has": len(one),
     "attendees": sorted({str(turtle.value(r, SDO.attendee)) for r in turtle.objects(rdflib.URIRef(f"{public}/id/event/2023-putin-kim-summit"), SDO.attendee)}),
+    "where": sorted({str(o) for o in turtle.objects(rdflib.URIRef(f"{public}/id/gift/2023-putin-kim-rifle#giving"), SDO.location)}),
+    "claimed in": sorted(str(o) for o in turtle.objects(rdflib.URIRef(f"{public}/id/claim/oo-20230918/F17"), PROV.wasDerivedFrom)),
+    "sentence": [str(turtle.value(rdflib.URIRef(f"{public}/id/sentence/oo-20230918/4"), p)) for p in (SDO.position, SDO.isPartOf)],
+    "author": [str(o) for o in turtle.objects(rdflib.URIRef(f"{public}/id/article/oo-20230918"), SDO.author)],
+    # What an article states stands in its graph, what we say of it in the default graph.
+    "by default": sorted({str(p) for s, p, o, g in trig.quads((rdflib.URIRef(f"{public}/id/person/vladimir-putin"), None, None, None)) if g is None or g == rdflib.graph.DATASET_DEFAULT_GRAPH_ID}),
+    "languages": {who: [o.language for o in turtle.objects(rdflib.URIRef(f"{public}/id/person/{who}"), SDO.name)] for who in ("vladimir-putin", "lonely")},
+    "giving here": [str(o) for o in rdflib.Graph().parse(f"{base}/id/gift/2023-putin-kim-rifle", format="json-ld").objects(rdflib.URIRef(f"{public}/id/gift/2023-putin-kim-rifle#giving"), SDO.agent)],
     "name": str(turtle.value(rdflib.URIRef(f"{public}/id/person/nasty"), SDO.name)),
     "ko": [str(n) for n in turtle.objects(None, SDO.alternateName) if n.language == "ko"],
 }))
