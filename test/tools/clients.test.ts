@@ -1,11 +1,13 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
+import type { GraphStore } from '../../src/store/store.ts';
 import { PUBLIC_URL, serviceOver, shareService } from '../export/service.ts';
 import { NASTY } from '../export/tricky.ts';
 import { describeNeo4j, neo4jSettings } from '../support/engines.ts';
-import { classPath, describeJava, runJava } from './java.ts';
+import { classPath, describeJava, runJava, runMain } from './java.ts';
 import { describePython, read, run } from './python.ts';
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -34,6 +36,36 @@ describeJava('OpenRefine', () => {
     ]);
   }, 240_000);
 });
+
+describeJava('cypher-shell', () => {
+  describeNeo4j('loads graph.cypher', (open) => {
+    test('without a word into an empty database, and again without a change', async () => {
+      const store = await open();
+      const { url = '', user, password } = neo4jSettings() ?? {};
+      const file = join(mkdtempSync(join(tmpdir(), 'attested-script-')), 'graph.cypher');
+      writeFileSync(file, await (await fetch(`${shared.url}/export/graph.cypher`)).text());
+      const credentials = user && password ? ['-u', user, '-p', password] : [];
+      const shell = [await classPath('cypher-shell/pom.xml'), 'org.neo4j.shell.Main'] as const;
+      for (const _time of ['once', 'again']) {
+        const said = await runMain(...shell, ['-a', url, ...credentials, '--format', 'plain', '-f', file]);
+        expect(said.trim()).toBe('');
+        expect(await sizes(store)).toEqual(await sizes(shared.store));
+      }
+      await store.write([{ text: 'MATCH (n) DETACH DELETE n', parameters: {} }]);
+      await store.close();
+    }, 300_000);
+  });
+});
+
+/** How many nodes there are of each label, and relationships of each type. */
+async function sizes(store: GraphStore): Promise<string[]> {
+  const texts = [
+    'MATCH (n) UNWIND labels(n) AS name RETURN name, count(*) AS n ORDER BY name',
+    'MATCH ()-[r]->() RETURN type(r) AS name, count(*) AS n ORDER BY name',
+  ];
+  const rows = await Promise.all(texts.map((text) => store.read({ text, parameters: {} })));
+  return rows.flat().map(({ name, n }) => `${name} ${n}`);
+}
 
 describePython('The Neo4j driver of Python', () => {
   describeNeo4j('reads what graph.cypher makes', () => {

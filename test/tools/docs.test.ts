@@ -1,11 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
+import powerQuery from '@microsoft/powerquery-parser';
 import { formats } from '../../src/export/formats.ts';
 import { tables } from '../../src/tables/tables.ts';
 import { parseCsv } from '../export/readings.ts';
 import { serviceOver, shareService } from '../export/service.ts';
-import { describePython, read } from './python.ts';
+import { describePython, describeWith, has, read, run } from './python.ts';
 
 const folder = fileURLToPath(new URL('../../docs/tools/', import.meta.url));
 const pages = new Map(readdirSync(folder).map((name) => [name, readFileSync(`${folder}${name}`, 'utf8')]));
@@ -89,12 +92,58 @@ describePython('The Python of the pages', () => {
     expect(seen['graphml.md']).toEqual({ g: [57, 115] });
     expect(seen['rdf.md 0'].match(/rdflib\.term\.Literal\('Kim Jong-un'/g)).toHaveLength(3);
     expect(seen['tables.md']).toEqual({ gifts: 3, edges: 115 });
+    expect(seen['tables.md sql 0']).toBe(115);
   }, 120_000);
+});
+
+/** The samples of a language, with the page each stands on. */
+const samples = (language: string) =>
+  [...pages].flatMap(([name, text]) =>
+    [...text.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gs'))].map(
+      ({ 1: code = '' }) => [name, code] as const,
+    ),
+  );
+
+describeWith({ name: 'R with igraph and readr', present: hasR() }, 'The R of the pages', () => {
+  test.each(samples('r'))(
+    '%s runs in R, and gives what the page says',
+    async (name, code) => {
+      const cwd = mkdtempSync(join(tmpdir(), 'attested-r-'));
+      const graphml = await shared.get('/export/graph.graphml');
+      writeFileSync(join(cwd, 'graph.graphml'), graphml.body);
+      const counted = 'cat(igraph::gorder(graph), igraph::gsize(graph), igraph::is_directed(graph))';
+      writeFileSync(
+        join(cwd, 'sample.r'),
+        `${code.replaceAll('http://127.0.0.1:4000', shared.url)}\n${counted}\n`,
+      );
+      const out = await run('Rscript', ['sample.r'], { cwd });
+      expect([name, out.trim().split('\n').at(-1)]).toEqual([name, '57 115 TRUE']);
+    },
+    60_000,
+  );
+});
+
+function hasR(): boolean {
+  return has('Rscript', ['-e', 'stopifnot(requireNamespace("igraph"), requireNamespace("readr"))']);
+}
+
+test.each(samples('m'))('the Power Query of %s is read by its own parser', async (_name, code) => {
+  const { DefaultSettings, TaskUtils } = powerQuery;
+  const task = await TaskUtils.tryLexParse(DefaultSettings, code);
+  expect([task.resultKind, TaskUtils.isParseStageOk(task)]).toEqual(['Ok', true]);
+  const broken = await TaskUtils.tryLexParse(DefaultSettings, code.replace('in\n', ''));
+  expect(TaskUtils.isParseStageOk(broken)).toBe(false);
+  // The columns that it names are those of the table.
+  const path = /127\.0\.0\.1:4000(\/tables\/\S+?\.csv)/.exec(code)?.[1];
+  if (path === undefined) return;
+  const [row = {}] = parseCsv((await shared.get(path)).body);
+  const named = [...code.matchAll(/\{"(\w+)", /g)].map(([, column]) => column);
+  expect(named.length).toBeGreaterThan(2);
+  expect(named.filter((column) => !(String(column) in row))).toEqual([]);
 });
 
 test('every language of a sample is one that is run, or is told to be none', () => {
   const languages = [...all.matchAll(/^```(\w+)$/gm)].map(([, name]) => name ?? '');
-  // R, SQL over HTTP and M need programs or downloads that are not at hand; the rest is tested here or beside.
   const known = ['python', 'csv', 'cypher', 'html', 'json', 'r', 'sql', 'm'];
   expect(languages.filter((name) => !known.includes(name))).toEqual([]);
 });

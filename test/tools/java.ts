@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describeWith, has, run } from './python.ts';
 
@@ -23,6 +24,11 @@ export async function jar(group: string, name: string, version: string): Promise
   return path;
 }
 
+/** Runs the main class of a library. */
+export function runMain(classPath: string, main: string, args: readonly string[]): Promise<string> {
+  return run('java', ['-cp', classPath, main, ...args]);
+}
+
 /** Runs a program of one source file. */
 export function runJava(classPath: string, source: string, args: readonly string[]): Promise<string> {
   return run('java', ['-Djava.awt.headless=true', '-cp', classPath, join(here, source), ...args]);
@@ -31,7 +37,12 @@ export function runJava(classPath: string, source: string, args: readonly string
 /** The class path of what a pom.xml depends on, fetched when it is not there. */
 export async function classPath(pom: string): Promise<string> {
   mkdirSync(jars, { recursive: true });
-  const file = join(jars, 'class-path.txt');
+  const of = createHash('sha256')
+    .update(readFileSync(join(here, pom)))
+    .digest('hex');
+  const file = join(jars, `class-path-${of.slice(0, 12)}.txt`);
+  const known = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  if (known !== '' && known.split(delimiter).every((path) => existsSync(path))) return known;
   await run('mvn', ['-q', '-f', join(here, pom), 'dependency:build-classpath', `-Dmdep.outputFile=${file}`]);
   return readFileSync(file, 'utf8');
 }
