@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,7 @@ const stamp = join(venv, 'attested-requirements');
 const required = process.env.REQUIRE_TOOLS === '1';
 
 function isInstalled(): boolean {
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+  return existsSync(stamp) && readFileSync(stamp, 'utf8').trim() === wanted;
 }
 
 function hasPython(): boolean {
@@ -64,9 +64,7 @@ async function makeVenv(): Promise<void> {
   }
   try {
     if (isInstalled()) return;
-    await run('python3', ['-m', 'venv', venv]);
-    await run(programOf('pip'), ['install', '--quiet', '-r', join(here, 'requirements.txt')]);
-    writeFileSync(stamp, wanted);
+    await run('bash', [join(here, 'install-python'), venv]);
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }
