@@ -1,3 +1,4 @@
+import { liesIn, overlaps } from './days.ts';
 import { type Graph, type GraphNode, idOf, incoming, outgoing, type Properties } from './graph.ts';
 import { ordered } from './order.ts';
 
@@ -80,11 +81,19 @@ export function agreementOf(graph: Graph, join: Properties): Agreement {
   return agree(claims, against);
 }
 
-/** On a date: claims that give the same property another value, or deny this one, stand against it. */
+/** On a date: claims of one that has no day in common with it, or that deny this one, stand against it. */
 export function agreementOnDate(event: GraphNode, property: string, edtf: string): Agreement {
   const claims = aboutOf(event).filter((claim) => claim.properties.property === property);
-  const same = claims.filter((claim) => claim.properties.value === edtf);
-  const other = claims.filter((claim) => ![edtf, undefined, null].includes(claim.properties.value as string));
-  const against = [...same.filter(denies), ...other.filter((claim) => !denies(claim))];
-  return agree(same, against.filter(stands));
+  const given = claims.flatMap((claim) => {
+    const { value } = claim.properties;
+    return typeof value === 'string' ? [{ claim, value }] : [];
+  });
+  const saying = given.filter(({ claim, value }) => !denies(claim) && liesIn(value, edtf));
+  const against = given.filter(({ claim, value }) =>
+    denies(claim) ? liesIn(edtf, value) : !overlaps(value, edtf),
+  );
+  return agree(
+    saying.map(({ claim }) => claim),
+    against.map(({ claim }) => claim).filter(stands),
+  );
 }

@@ -1,4 +1,5 @@
 import { type Agreement, agreementOnDate } from './agreement.ts';
+import { firstDay, lastDay } from './days.ts';
 import { statedFor } from './evidence.ts';
 import { type GraphNode, idOf, outgoing, type Relationship } from './graph.ts';
 
@@ -46,7 +47,7 @@ export function dateOf(event: GraphNode): FuzzyDate | null {
     basis: text(properties.dateBasis),
     text: text(properties.dateText),
     inherited: found.distance > 0,
-    statements: statedFor(found.dated, 'date'),
+    statements: statedFor(found.dated, 'date', String(properties.date)),
     agreement: agreementOnDate(found.dated, 'date', String(properties.date)),
   };
 }
@@ -62,27 +63,16 @@ export function dateOfGift(gift: GraphNode): FuzzyDate | null {
 export function endDateOf(event: GraphNode): FuzzyDate | null {
   const edtf = text(event.properties.endDate);
   if (edtf === null) return null;
-  const [from = edtf, to = from] = edtf.split('/');
   const precision = edtf.includes('/') ? 'INTERVAL' : ({ 4: 'YEAR', 7: 'MONTH' }[edtf.length] ?? 'DAY');
   return {
     edtf,
-    earliest: firstDay(from),
-    latest: lastDay(to),
+    earliest: firstDay(edtf),
+    latest: lastDay(edtf),
     precision,
     basis: text(event.properties.endDateBasis),
     text: text(event.properties.endDateText),
     inherited: false,
-    statements: statedFor(event, 'endDate'),
+    statements: statedFor(event, 'endDate', edtf),
     agreement: agreementOnDate(event, 'endDate', edtf),
   };
-}
-
-function firstDay(part: string): string {
-  return part + '-01-01'.slice(part.length === 4 ? 0 : part.length === 7 ? 3 : 6);
-}
-
-function lastDay(part: string): string {
-  if (part.length === 10) return part;
-  const [year = 0, month = 12] = part.split('-').map(Number);
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }

@@ -1,3 +1,4 @@
+import { liesIn } from './days.ts';
 import {
   type Graph,
   type GraphNode,
@@ -22,10 +23,13 @@ export function statedAbout(entity: GraphNode): readonly Relationship[] {
   return statedBy(incoming(entity, 'ABOUT', 'Claim').map((r) => r.start));
 }
 
-/** The sentences that give one property of an event its value. */
-export function statedFor(event: GraphNode, property: string): readonly Relationship[] {
+/** The sentences that give a date of an event: this one, or a finer one that lies in it. */
+export function statedFor(event: GraphNode, property: string, edtf: string): readonly Relationship[] {
   const claims = incoming(event, 'ABOUT', 'Claim').map((r) => r.start);
-  return statedBy(claims.filter((claim) => claim.properties.property === property));
+  const giving = claims.filter(({ properties: { property: given, status, value } }) => {
+    return given === property && status !== 'DENIED' && typeof value === 'string' && liesIn(value, edtf);
+  });
+  return statedBy(giving);
 }
 
 /** The sentences of one claim. */

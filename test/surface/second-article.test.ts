@@ -1,0 +1,219 @@
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { loadGraph } from '../../src/load/load.ts';
+import type { GraphStore } from '../../src/store/store.ts';
+import { describeEachEngine } from '../support/engines.ts';
+import { type RunningService, serve } from '../support/service.ts';
+
+/** A day between the two articles. */
+const BETWEEN = '2023-10-01';
+
+/** Loads the scripts of the first article and, among them, a second one. */
+async function loadBoth(store: GraphStore): Promise<void> {
+  const cypherDir = mkdtempSync(join(tmpdir(), 'attested-'));
+  try {
+    for (const file of readdirSync('cypher')) copyFileSync(join('cypher', file), join(cypherDir, file));
+    copyFileSync('test/surface/second-article.cypher', join(cypherDir, '21-mn-20231025.cypher'));
+    await loadGraph({ store, cypherDir });
+  } finally {
+    rmSync(cypherDir, { recursive: true });
+  }
+}
+
+describeEachEngine('a second article on the same events', (open) => {
+  let store: GraphStore;
+  let service: RunningService;
+
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever the service answers
+  const ask = async (query: string): Promise<any> => {
+    const { data, errors } = await service.ask(query);
+    expect(errors).toBeUndefined();
+    return data;
+  };
+
+  beforeAll(async () => {
+    store = await open();
+    await loadBoth(store);
+    service = await serve(store);
+  });
+
+  afterAll(async () => {
+    await service?.close();
+    await store?.close();
+  });
+
+  test('adds what is new and doubles nothing that is known, however often it is loaded', async () => {
+    const count = async () =>
+      await ask('{ people { totalCount } events { totalCount } gifts { totalCount } claims { totalCount } }');
+    const once = await count();
+    expect(once).toEqual({
+      people: { totalCount: 5 },
+      events: { totalCount: 32 },
+      gifts: { totalCount: 3 },
+      claims: { totalCount: 72 },
+    });
+    await loadBoth(store);
+    expect(await count()).toEqual(once);
+  });
+
+  test('a person keeps the names of both', async () => {
+    const { one, other } = await ask(`{
+      one: person(name: "Sergey Viktorovich Lavrov") { id }
+      other: person(name: "Sergey Lavrov") { id aliases }
+    }`);
+    expect(other.id).toBe(one.id);
+    expect(other.aliases).toContain('Sergey Viktorovich Lavrov');
+  });
+
+  describe('corroborates', () => {
+    const gave = (asOf: string) => `{ person(name: "Putin"${asOf}) {
+      gave(where: { item: { eq: "rifle" } }) { edges {
+        evidence { article { byline } } agreement { verdict articles sources }
+      } }
+    } }`;
+
+    test('a relationship that both tell of: two articles, two sources', async () => {
+      const { person } = await ask(gave(''));
+      const [edge] = person.gave.edges;
+      expect(edge.agreement).toEqual({ verdict: 'AGREED', articles: 2, sources: 2 });
+      expect(edge.evidence.map((e: { article: { byline: string } }) => e.article.byline)).toEqual([
+        'The Morning Note',
+        'Overt Operator',
+      ]);
+    });
+
+    test('which one article told alone until then', async () => {
+      const { person } = await ask(gave(`, asOf: "${BETWEEN}"`));
+      expect(person.gave.edges).toEqual([
+        {
+          agreement: { verdict: 'SINGLE_SOURCE', articles: 1, sources: 1 },
+          evidence: [{ article: { byline: 'Overt Operator' } }],
+        },
+      ]);
+    });
+
+    test('but to quote the Kremlin again adds no source', async () => {
+      const { claims } = await ask(`{ claims(by: "the Kremlin") { nodes { id } } }`);
+      expect(claims.nodes).toHaveLength(2);
+      const { event } = await ask(`{ event(name: "Gift exchange at the Putin-Kim summit") {
+        involvements(where: { actor: { name: { eq: "Vladimir Putin" } } }) { nodes { agreement { articles sources } } }
+      } }`);
+      // The first article says so itself, in its headline, and quotes the Kremlin; the second only quotes.
+      expect(event.involvements.nodes).toEqual([{ agreement: { articles: 2, sources: 2 } }]);
+    });
+  });
+
+  describe('refines', () => {
+    const visit = (asOf: string) => `{ event(name: "Lavrov's visit to Pyongyang"${asOf}) {
+      status date { edtf precision basis earliest latest text evidence { article { byline } } agreement { verdict } }
+    } }`;
+
+    test('an expected visit to one that took place, its month to a day: nobody disputes the other', async () => {
+      const { event } = await ask(visit(''));
+      expect(event).toEqual({
+        status: 'OCCURRED',
+        date: {
+          edtf: '2023-10-18',
+          precision: 'DAY',
+          basis: 'STATED',
+          earliest: '2023-10-18',
+          latest: '2023-10-18',
+          text: '18 October',
+          evidence: [{ article: { byline: 'The Morning Note' } }],
+          agreement: { verdict: 'SINGLE_SOURCE' },
+        },
+      });
+    });
+
+    test('the country of the summit to a city, beside it', async () => {
+      const { event, events } = await ask(`{
+        event(name: "the summit") { places { edges { node { name } evidence { article { byline } } } } }
+        events(at: "Vladivostok", status: [OCCURRED]) { nodes { name } }
+      }`);
+      expect(event.places.edges).toEqual([
+        { node: { name: 'Russia' }, evidence: [{ article: { byline: 'Overt Operator' } }] },
+        { node: { name: 'Vladivostok' }, evidence: [{ article: { byline: 'The Morning Note' } }] },
+      ]);
+      expect(events.nodes).toEqual([{ name: 'Putin-Kim Jong-un summit' }]);
+    });
+  });
+
+  describe('disputes', () => {
+    test('an event that a source denies, with both claims side by side', async () => {
+      const { event } = await ask(`{ event(name: "Kim Jong-un's travel to Vladivostok") {
+        status agreement { verdict contradicting { id } }
+        claims(where: { status: { eq: DENIED } }) { nodes {
+          attributions { nodes { source { name } } } contradicts { nodes { id status } }
+        } }
+      } }`);
+      expect(event).toEqual({
+        status: 'PLANNED',
+        agreement: {
+          verdict: 'DISPUTED',
+          contradicting: [{ id: 'claim:mn-20231025:N4' }, { id: 'claim:oo-20230918:F30' }],
+        },
+        claims: {
+          nodes: [
+            {
+              attributions: { nodes: [{ source: { name: 'Anna Kern' } }] },
+              contradicts: { nodes: [{ id: 'claim:oo-20230918:F30', status: 'PLANNED' }] },
+            },
+          ],
+        },
+      });
+    });
+
+    test('one value of an event, and not the event', async () => {
+      const { event } = await ask(`{ event(name: "Kim Jong-un's tour of Russia") {
+        agreement { verdict }
+        date { agreement { verdict } }
+        endDate { edtf agreement { verdict contradicting { id } } }
+      } }`);
+      expect(event).toEqual({
+        agreement: { verdict: 'SINGLE_SOURCE' },
+        date: { agreement: { verdict: 'SINGLE_SOURCE' } },
+        endDate: {
+          edtf: '2023-09-16/2023-09-17',
+          agreement: { verdict: 'DISPUTED', contradicting: [{ id: 'claim:mn-20231025:N8' }] },
+        },
+      });
+    });
+
+    test('nothing before it was published', async () => {
+      const { events } = await ask(`{ events(asOf: "${BETWEEN}") { nodes { agreement { verdict } } } }`);
+      const verdicts = events.nodes.map(
+        (event: { agreement: { verdict: string } }) => event.agreement.verdict,
+      );
+      expect(new Set(verdicts)).toEqual(new Set(['SINGLE_SOURCE']));
+    });
+  });
+
+  test('a claim that was taken back stays, and counts for nothing', async () => {
+    const { event } = await ask(`{ event(name: "Transfer of drone parts") {
+      status claims { nodes { status rank } } agreement { articles sources verdict }
+    } }`);
+    expect(event).toEqual({
+      status: 'SPECULATED',
+      claims: {
+        nodes: [
+          { status: 'SPECULATED', rank: 'NORMAL' },
+          { status: 'OCCURRED', rank: 'DEPRECATED' },
+        ],
+      },
+      agreement: { articles: 1, sources: 1, verdict: 'SINGLE_SOURCE' },
+    });
+  });
+
+  test('an event that may be a known one is shown beside it, not merged', async () => {
+    const { event } = await ask(`{ event(id: "event:2023-nk-receives-advanced-weapons-tech") {
+      possiblySameAs { edges { node { name } basis evidence { article { byline } } } }
+    } }`);
+    expect(event.possiblySameAs.edges).toContainEqual({
+      node: { name: 'Transfer of drone parts' },
+      basis: 'IMPLIED',
+      evidence: [{ article: { byline: 'The Morning Note' } }],
+    });
+  });
+});
