@@ -54,6 +54,41 @@ WHERE c.value = e.endDate AND c.status <> 'DENIED'
 WITH e, min(c.reportedOn) AS day
 SET e.endDateReportedOn = day;
 
+// Before that, the date that claims gave until then: dates[i] from dateDays[i] on, with the days that it can mean. Of
+// several the preferred one, else the one that was told first. endDates likewise.
+MATCH (e:Event) REMOVE e.dateDays, e.dates, e.dateMins, e.dateMaxs, e.datePrecisions, e.endDateDays, e.endDates;
+MATCH (e:Event)<-[:ABOUT]-(c:Claim {property: 'date'})
+WHERE c.status <> 'DENIED' AND c.value IS NOT NULL AND c.reportedOn < e.dateReportedOn
+WITH DISTINCT e, c.reportedOn AS day
+CALL (e, day) {
+  MATCH (e)<-[:ABOUT]-(c:Claim {property: 'date'})
+  WHERE c.status <> 'DENIED' AND c.value IS NOT NULL AND c.reportedOn <= day
+  WITH c ORDER BY CASE c.rank WHEN 'PREFERRED' THEN 0 WHEN 'NORMAL' THEN 1 ELSE 2 END, c.reportedOn, c.id
+  RETURN head(collect(c.value)) AS value
+}
+WITH e, day, value, split(value, '/')[0] AS from, last(split(value, '/')) AS to
+WITH e, day, value, left(from + '-01-01', 10) AS earliest,
+  CASE size(to) WHEN 4 THEN to + '-12-31' WHEN 10 THEN to ELSE to + '-' + CASE
+    WHEN right(to, 2) IN ['04', '06', '09', '11'] THEN '30' WHEN right(to, 2) <> '02' THEN '31'
+    WHEN toInteger(left(to, 4)) % 4 = 0 AND (toInteger(left(to, 4)) % 100 <> 0 OR toInteger(left(to, 4)) % 400 = 0) THEN '29'
+    ELSE '28' END END AS latest,
+  CASE WHEN value CONTAINS '/' THEN 'INTERVAL' WHEN size(value) = 4 THEN 'YEAR' WHEN size(value) = 7 THEN 'MONTH' ELSE 'DAY' END AS precision
+ORDER BY e.id, day
+WITH e, collect(day) AS days, collect(value) AS dates, collect(earliest) AS mins, collect(latest) AS maxs, collect(precision) AS precisions
+SET e.dateDays = days, e.dates = dates, e.dateMins = mins, e.dateMaxs = maxs, e.datePrecisions = precisions;
+MATCH (e:Event)<-[:ABOUT]-(c:Claim {property: 'endDate'})
+WHERE c.status <> 'DENIED' AND c.value IS NOT NULL AND c.reportedOn < e.endDateReportedOn
+WITH DISTINCT e, c.reportedOn AS day
+CALL (e, day) {
+  MATCH (e)<-[:ABOUT]-(c:Claim {property: 'endDate'})
+  WHERE c.status <> 'DENIED' AND c.value IS NOT NULL AND c.reportedOn <= day
+  WITH c ORDER BY CASE c.rank WHEN 'PREFERRED' THEN 0 WHEN 'NORMAL' THEN 1 ELSE 2 END, c.reportedOn, c.id
+  RETURN head(collect(c.value)) AS value
+}
+WITH e, day, value ORDER BY e.id, day
+WITH e, collect(day) AS days, collect(value) AS dates
+SET e.endDateDays = days, e.endDates = dates;
+
 // The status of an event as it could be told on each day that brought a claim about it: statuses[i] from statusDays[i] on.
 MATCH (e:Event)<-[:ABOUT]-(c:Claim)
 WITH DISTINCT e, c.reportedOn AS day

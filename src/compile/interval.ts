@@ -71,11 +71,11 @@ function intervalExists(
 ): string {
   const declared = scope.mapping.interval(typeName, key);
   invariant(declared, `${typeName}.${key} says nothing of its interval`);
-  const { match, earliest, latest } = declared;
-  const marked = `${match} AND earliest = ${earliest} AND latest = ${latest}`;
-  const piece = instantiateReported(scope, marked, givenBy(scope, element));
-  const found = /^(.*) AND earliest = (\S+) AND latest = (\S+)$/.exec(piece.text);
-  invariant(found?.[1] && found[2] && found[3], `not an interval: ${marked}`);
-  const [, pattern, first, last] = found;
-  return `EXISTS { ${[pattern, ...tests.map((test) => test(first, last))].join(' AND ')} }`;
+  const piece = instantiateReported(scope, declared.match, givenBy(scope, element));
+  const day = (bound: string): string => {
+    const [variable = ''] = bound.split('.');
+    return instantiateReported(scope, bound, { [variable]: piece.name(variable) }).text;
+  };
+  const [first, last] = [day(declared.earliest), day(declared.latest)];
+  return `EXISTS { ${[piece.text, ...tests.map((test) => test(first, last))].join(' AND ')} }`;
 }

@@ -32,7 +32,7 @@ function asTheyWere(scope: Scope, text: string): string {
       (own, variable: string) => `coalesce(${then(expression, variable)}, ${own})`,
     );
   }
-  for (const [property, expression] of scope.mapping.toldSince) {
+  for (const [property, expression] of scope.mapping.toldThen) {
     result = result.replace(
       propertyOfAny(property),
       (_, variable: string) => `(${then(expression, variable)})`,

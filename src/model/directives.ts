@@ -29,6 +29,14 @@ export function directivesOf(
   return new Map((node?.directives ?? []).map((d) => [d.name.value, argumentsOf(d)]));
 }
 
+/** All directives of one name, for one that may stand several times. */
+export function everyDirective(
+  node: { readonly directives?: readonly ConstDirectiveNode[] | undefined } | null | undefined,
+  name: string,
+): readonly Arguments[] {
+  return (node?.directives ?? []).filter((directive) => directive.name.value === name).map(argumentsOf);
+}
+
 /** A list of texts, else what stands for it. */
 export function strings(value: unknown, fallback: readonly string[]): readonly string[] {
   return Array.isArray(value) ? value.map(String) : fallback;

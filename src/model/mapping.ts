@@ -7,7 +7,14 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
-import { type Arguments, type Composite, directivesOf, inheritedDirective, strings } from './directives.ts';
+import {
+  type Arguments,
+  type Composite,
+  directivesOf,
+  everyDirective,
+  inheritedDirective,
+  strings,
+} from './directives.ts';
 
 /**
  * How the types and fields of schema.graphql stand for nodes, relationships and properties of the graph,
@@ -77,8 +84,8 @@ export type Mapping = {
   ordered(typeName: string, fieldName: string): string | undefined;
   /** How an index finds the owner of a text: a pattern over `this`, and `key`, the text folded as names are. */
   indexed(typeName: string, fieldName: string): string | undefined;
-  /** Properties of which the graph keeps since when they are told, as Cypher that is null before; see @asOf. */
-  readonly toldSince: ReadonlyMap<string, string>;
+  /** Properties of which the graph keeps what was told of them when, as Cypher; see @asOf. */
+  readonly toldThen: ReadonlyMap<string, string>;
   /** What a type counts in groups. */
   statistics(typeName: string): Statistics | undefined;
   listSize(typeName: string, fieldName: string): ListSize | undefined;
@@ -102,9 +109,12 @@ function readType(type: GraphQLNamedType): TypeMapping {
   return { kind: 'value' };
 }
 
+/** Cypher of the schema, which may stand on several lines there, on one. */
+const oneLine = (cypher: unknown): string => String(cypher).replace(/\s+/g, ' ').trim();
+
 /** A statement that only computes is an expression: `RETURN type(this) AS predicate`. */
 function readCypher(found: Arguments): FieldMapping {
-  const statement = String(found.statement).replace(/\s+/g, ' ').trim();
+  const statement = oneLine(found.statement);
   const column = String(found.columnName);
   const bare = new RegExp(`^RETURN (.+) AS ${column}$`).exec(statement);
   if (bare?.[1] && !bare[1].startsWith('{')) return { kind: 'expression', expression: bare[1] };
@@ -138,7 +148,7 @@ function readField(field: GraphQLField<unknown, unknown>): FieldMapping | undefi
 
 function readInterval(found: Arguments): Interval {
   return {
-    match: String(found.match).replace(/\s+/g, ' ').trim(),
+    match: oneLine(found.match),
     earliest: String(found.earliest),
     latest: String(found.latest),
   };
@@ -151,8 +161,7 @@ function readStatistics(type: GraphQLObjectType): Statistics | undefined {
     const dimension = directivesOf(field.astNode).get('dimension');
     return dimension ? [[field.name, dimension as { match?: string; key?: string }] as const] : [];
   });
-  const date = String(found.date).replace(/\s+/g, ' ').trim();
-  return { of: String(found.of), date, dimensions: new Map(dimensions) };
+  return { of: String(found.of), date: oneLine(found.date), dimensions: new Map(dimensions) };
 }
 
 /** The directive of the field, else that of the interface that declares it. */
@@ -196,7 +205,7 @@ class MappingReader {
   readonly intervals = new Map<string, Interval>();
   readonly ordered = new Map<string, string>();
   readonly indexed = new Map<string, string>();
-  readonly toldSince = new Map<string, string>();
+  readonly toldThen = new Map<string, string>();
   readonly statistics = new Map<string, Statistics>();
   readonly costs = new Map<string, number>();
   readonly listSizes = new Map<string, ListSize>();
@@ -230,8 +239,8 @@ class MappingReader {
       if (cost) this.costs.set(key, Number(cost.weight));
       const ordered = directivesOf(field.astNode).get('ordered');
       if (ordered) this.ordered.set(key, String(ordered.by));
-      const then = directivesOf(field.astNode).get('asOf');
-      if (then?.property) this.toldSince.set(String(then.property), String(then.expression));
+      for (const { property, expression } of everyDirective(field.astNode, 'asOf'))
+        if (property) this.toldThen.set(String(property), oneLine(expression));
       const indexed = inheritedDirective(type, field.name, 'indexed');
       if (indexed) this.indexed.set(key, String(indexed.match));
       const named = readArguments(field, 'named', (a) => ({ as: String(a.as), pattern: String(a.pattern) }));
@@ -258,7 +267,7 @@ export function readMapping(schema: GraphQLSchema): Mapping {
     shortcuts: (typeName, fieldName) => read.shortcuts.get(`${typeName}.${fieldName}`) ?? new Map(),
     cost: (typeName, fieldName) => read.costs.get(`${typeName}.${fieldName}`) ?? 0,
     indexed: (typeName, fieldName) => read.indexed.get(`${typeName}.${fieldName}`),
-    toldSince: read.toldSince,
+    toldThen: read.toldThen,
     ordered: (typeName, fieldName) => read.ordered.get(`${typeName}.${fieldName}`),
     statistics: (typeName) => read.statistics.get(typeName),
     interval: (typeName, fieldName) => read.intervals.get(`${typeName}.${fieldName}`),

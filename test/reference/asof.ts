@@ -1,3 +1,4 @@
+import { firstDay, lastDay } from './days.ts';
 import {
   type Graph,
   type GraphNode,
@@ -7,6 +8,8 @@ import {
   type Properties,
   type Relationship,
 } from './graph.ts';
+
+import { ordered } from './order.ts';
 
 /** The graph as it could be told on a day: only what had been published by then. */
 
@@ -72,20 +75,44 @@ function statusBy(event: GraphNode, counts: (claim: GraphNode) => boolean): unkn
   return STATUSES.find((status) => heard.some((claim) => claim.status === status)) ?? null;
 }
 
-/** An event with the status of that day, and without dates that only later claims give. */
-function eventBy(event: GraphNode, counts: (claim: GraphNode) => boolean): Properties {
-  const claims = event.in.filter((r) => r.type === 'ABOUT').map((r) => r.start);
-  const later = ['date', 'endDate'].filter((property) => {
-    const giving = claims.filter(
-      ({ properties: claim }) =>
-        claim.property === property &&
-        claim.value === event.properties[property] &&
-        claim.status !== 'DENIED',
-    );
-    return giving.length > 0 && !giving.some(counts);
-  });
-  const told = Object.entries(event.properties).filter(([property]) => !later.includes(property));
-  return { ...Object.fromEntries(told), status: statusBy(event, counts) };
+const RANKS = ['PREFERRED', 'NORMAL', 'DEPRECATED'];
+
+/** What was told of a date before the claims that give it as it is now: the best of the values given until then. */
+function toldBefore(claims: readonly GraphNode[], days: Days): string | undefined {
+  const [best] = ordered(claims, (claim) => [
+    RANKS.indexOf(String(claim.properties.rank)),
+    days.get(claim) ?? '',
+    idOf(claim),
+  ]);
+  return best && String(best.properties.value);
+}
+
+const precisionOf = (edtf: string): string =>
+  edtf.includes('/') ? 'INTERVAL' : ({ 4: 'YEAR', 7: 'MONTH' }[edtf.length] ?? 'DAY');
+
+/** A date as it was told on a day; undefined where it is told as it is now. */
+function dateBy(event: GraphNode, property: string, days: Days, day: string): Properties | undefined {
+  const giving = event.in
+    .filter((r) => r.type === 'ABOUT')
+    .map((r) => r.start)
+    .filter(({ properties: claim }) => claim.property === property && claim.status !== 'DENIED')
+    .filter(({ properties: claim }) => typeof claim.value === 'string');
+  const now = giving.filter((claim) => claim.properties.value === event.properties[property]);
+  const known = (claim: GraphNode) => (days.get(claim) ?? '') <= day;
+  if (now.length === 0 || now.some(known)) return undefined;
+  const none = { [property]: null, [`${property}Basis`]: null, [`${property}Text`]: null };
+  const edtf = toldBefore(giving.filter(known), days);
+  if (edtf === undefined) return none;
+  if (property === 'endDate') return { ...none, endDate: edtf };
+  const [dateMin, dateMax] = [firstDay(edtf), lastDay(edtf)];
+  return { ...none, date: edtf, dateMin, dateMax, datePrecision: precisionOf(edtf) };
+}
+
+/** An event with the status and the dates of that day. */
+function eventBy(event: GraphNode, days: Days, day: string): Properties {
+  const status = statusBy(event, (claim) => (days.get(claim) ?? '') <= day);
+  const dates = ['date', 'endDate'].map((property) => dateBy(event, property, days, day));
+  return { ...event.properties, ...dates[0], ...dates[1], status };
 }
 
 /** Leaves out what was reported later, and tells the status of events as it was. */
@@ -94,7 +121,7 @@ export function graphAsOf(graph: Graph, day: string): Graph {
   const counts = (item: GraphNode | Relationship) => (days.get(item) ?? '') <= day;
   const kept = new Map<GraphNode, GraphNode>();
   for (const node of graph.nodes.filter(counts)) {
-    const properties = has(node, 'Event') ? eventBy(node, counts) : node.properties;
+    const properties = has(node, 'Event') ? eventBy(node, days, day) : node.properties;
     kept.set(node, { labels: node.labels, properties, out: [], in: [] });
   }
   const relationships = graph.relationships.filter(counts).flatMap((r) => {

@@ -127,6 +127,36 @@ describeEachEngine('a second article on the same events', (open) => {
       });
     });
 
+    test('and as of a day between them it is still expected in that month, in answers, filters and order', async () => {
+      const { event, october, eighteenth, timeline, eventStats } = await ask(`{
+        event(name: "Lavrov's visit to Pyongyang", asOf: "${BETWEEN}") {
+          status date { edtf precision basis earliest latest text evidence { article { byline } } agreement { verdict } }
+        }
+        october: events(asOf: "${BETWEEN}", where: { date: { during: { from: "2023-10-01", to: "2023-10-31" }, certainly: true } }) { nodes { name } }
+        eighteenth: events(asOf: "${BETWEEN}", where: { date: { during: { from: "2023-10-18", to: "2023-10-18" }, certainly: true } }) { totalCount }
+        timeline(of: "Pyongyang", asOf: "${BETWEEN}", orderBy: [{ date: DESC }], first: 1) { nodes { name } }
+        eventStats(by: [MONTH], asOf: "${BETWEEN}", where: { involvements: { some: { actor: { name: { eq: "Sergei Lavrov" } } } } }) { month first last }
+      }`);
+      expect(event).toEqual({
+        status: 'EXPECTED',
+        date: {
+          edtf: '2023-10',
+          precision: 'MONTH',
+          basis: null,
+          earliest: '2023-10-01',
+          latest: '2023-10-31',
+          text: null,
+          evidence: [{ article: { byline: 'Overt Operator' } }, { article: { byline: 'Overt Operator' } }],
+          agreement: { verdict: 'SINGLE_SOURCE' },
+        },
+      });
+      const visit = { name: "Lavrov's visit to Pyongyang" };
+      expect(october.nodes).toEqual([visit]);
+      expect(eighteenth.totalCount).toBe(0);
+      expect(timeline.nodes).toEqual([visit]);
+      expect(eventStats).toEqual([{ month: '2023-10', first: '2023-10-01', last: '2023-10-31' }]);
+    });
+
     test('the country of the summit to a city, beside it', async () => {
       const { event, events } = await ask(`{
         event(name: "the summit") { places { edges { node { name } evidence { article { byline } } } } }
