@@ -1,0 +1,249 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { loadGraph } from '../../src/load/load.ts';
+import type { GraphStore } from '../../src/store/store.ts';
+import { describeEachEngine } from '../support/engines.ts';
+import { type RunningService, serve } from '../support/service.ts';
+
+/** How things are connected, exchanged, counted and searched in the first article. */
+describeEachEngine('asked of the whole graph', (open) => {
+  let store: GraphStore;
+  let service: RunningService;
+
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever the service answers
+  const ask = async (query: string, variables?: Readonly<Record<string, unknown>>): Promise<any> => {
+    const { data, errors } = await service.ask(query, variables);
+    expect(errors).toBeUndefined();
+    return data;
+  };
+
+  beforeAll(async () => {
+    store = await open();
+    await loadGraph({ store, cypherDir: 'cypher', rebuild: true });
+    service = await serve(store);
+  });
+
+  afterAll(async () => {
+    await service?.close();
+    await store?.close();
+  });
+
+  describe('a path', () => {
+    const path = (args: string) => `path(${args}) { outcome hops maxHops paths { hops nodes { id } } }`;
+
+    test.each([
+      [
+        'is found',
+        'from: "Putin", to: "Kim", via: [GAVE, GIVEN_TO]',
+        { outcome: 'FOUND', hops: 2, maxHops: 4 },
+      ],
+      [
+        'takes a fact named twice once',
+        'from: "Putin", to: "Kim", via: [GAVE, GIVEN_TO, GAVE]',
+        { outcome: 'FOUND', hops: 2 },
+      ],
+      [
+        'has the same ends the other way round',
+        'from: "Kim", to: "Putin", via: [GAVE, GIVEN_TO]',
+        { outcome: 'FOUND', hops: 2 },
+      ],
+      [
+        'takes null as left out',
+        'from: "Putin", to: "Kim", maxHops: null, via: null',
+        { outcome: 'FOUND', maxHops: 4 },
+      ],
+      [
+        'is not that short',
+        'from: "Putin", to: "Kim", maxHops: 1',
+        { outcome: 'NONE_WITHIN_HOPS', hops: null, paths: [] },
+      ],
+      [
+        'leads from a thing to itself',
+        'from: "Putin", to: "Vladimir Putin"',
+        { outcome: 'SAME_ENTITY', hops: null, paths: [] },
+      ],
+      [
+        'starts at a name that nothing has',
+        'from: "Nobody", to: "Putin"',
+        { outcome: 'UNKNOWN_NAME', hops: null, paths: [] },
+      ],
+      [
+        'was not known then',
+        'from: "Putin", to: "Kim", asOf: "2023-09-17"',
+        { outcome: 'UNKNOWN_NAME', paths: [] },
+      ],
+    ])('%s', async (_, args, expected) => {
+      expect((await ask(`{ ${path(args)} }`)).path).toMatchObject(expected);
+    });
+
+    test('is told as cut off where there are more than are shown', async () => {
+      const people =
+        'UNWIND range(1, 21) AS i MERGE (n:Event {id: "event:x" + i}) SET n:Entity, n.name = "x", n.kind = "MEETING", n.status = "OCCURRED" ';
+      const edges =
+        'WITH n MATCH (a:Entity) WHERE a.id IN ["country:ua", "country:us"] MERGE (a)-[r:INVOLVED_IN {role: "PARTICIPANT"}]->(n) SET r.basis = "STATED"';
+      await store.write([{ text: people + edges, parameters: {} }]);
+      const { path: found } = await ask(`{ ${path('from: "Ukraine", to: "US", maxHops: 2')} }`);
+      await store.write([
+        { text: 'MATCH (n:Event) WHERE n.id STARTS WITH "event:x" DETACH DELETE n', parameters: {} },
+      ]);
+      expect(found).toMatchObject({ outcome: 'TRUNCATED', hops: 2 });
+      expect(found.paths).toHaveLength(20);
+    });
+
+    test('never goes through an article, a sentence or a claim', async () => {
+      const { path: found } = await ask(
+        `{ ${path('from: "Sergei Lavrov", to: "Kim Jong-il", maxHops: 8')} }`,
+      );
+      const labels = found.paths.flatMap((p: { nodes: { id: string }[] }) =>
+        p.nodes.map(({ id }) => id.split(':')[0]),
+      );
+      expect(new Set(labels)).toEqual(new Set(['person', 'country', 'place', 'event']));
+    });
+  });
+
+  describe('an exchange', () => {
+    const sides =
+      'given { totalCount } received { totalCount } answered { totalCount } unanswered { totalCount }';
+    const counts = ({ exchange }: { exchange: Readonly<Record<string, { totalCount: number }>> }) =>
+      Object.values(exchange).map(({ totalCount }) => totalCount);
+
+    test.each([
+      ['has what each gave, what answers what, and what had no return', '"Putin", b: "Kim"', [2, 1, 2, 1]],
+      ['is turned round with its parties', '"Kim", b: "Putin"', [1, 2, 2, 1]],
+      ['of somebody with himself is empty', '"Putin", b: "Putin"', [0, 0, 0, 0]],
+      ['with somebody unknown is empty', '"Putin", b: "Nobody"', [0, 0, 0, 0]],
+      ['with somebody who gave nothing is empty', '"Putin", b: "Lavrov"', [0, 0, 0, 0]],
+    ])('%s', async (_, parties, expected) => {
+      expect(counts(await ask(`{ exchange(a: ${parties}) { ${sides} } }`))).toEqual(expected);
+    });
+  });
+
+  describe('groups', () => {
+    test('stand in one order: the largest first, equal ones by key, what is not stated last', async () => {
+      const { giftStats } = await ask('{ giftStats(by: [MADE_IN]) { madeIn { name } count } }');
+      expect(giftStats).toEqual([
+        { madeIn: { name: 'North Korea' }, count: 1 },
+        { madeIn: { name: 'Russia' }, count: 1 },
+        { madeIn: null, count: 1 },
+      ]);
+    });
+
+    test('by two things have a row for each pair', async () => {
+      const { giftStats } = await ask('{ giftStats(by: [GIVER, ITEM]) { giver { name } item count } }');
+      expect(giftStats).toHaveLength(3);
+    });
+
+    test('are not doubled by a thing that is named twice', async () => {
+      const [once, twice] = await Promise.all(
+        ['[GIVER]', '[GIVER, GIVER]'].map((by) => ask(`{ giftStats(by: ${by}) { giver { id } count } }`)),
+      );
+      expect(twice).toEqual(once);
+    });
+
+    test('count an event once, though it has several places in a country', async () => {
+      const { eventStats, country } = await ask(`{
+        eventStats(by: [COUNTRY]) { country { name } count }
+        country(name: "Russia") { eventsHere { totalCount } }
+      }`);
+      const russia = eventStats.find(
+        (group: { country: { name: string } | null }) => group.country?.name === 'Russia',
+      );
+      expect(russia.count).toBe(country.eventsHere.totalCount);
+    });
+
+    test('of nothing are none', async () => {
+      expect(await ask('{ giftStats(by: [GIVER], where: { item: { eq: "horse" } }) { count } }')).toEqual({
+        giftStats: [],
+      });
+    });
+
+    test('know the first and the last day that one of them can mean', async () => {
+      const { eventStats } = await ask(
+        '{ eventStats(by: [STATUS], where: { status: { eq: EXPECTED } }) { first last count } }',
+      );
+      expect(eventStats).toEqual([{ first: '2023-10-01', last: '2023-10-31', count: 2 }]);
+    });
+  });
+
+  describe('a search', () => {
+    const found = async (text: string, more = '') =>
+      (
+        await ask(
+          `query ($text: String!) { search(text: $text${more}) { matched node { __typename id } } }`,
+          { text },
+        )
+      ).search;
+
+    test('puts first what holds most of the words', async () => {
+      const [first] = await found('rifle space suit glove');
+      expect(first.node.id).toBe('gift:2023-putin-kim-glove');
+      expect(first.matched).toEqual(['space', 'suit', 'glove']);
+    });
+
+    test('keeps to the types that are asked for', async () => {
+      const hits = await found('Kim Jong-un', ', types: [Person]');
+      expect(hits.map((hit: { node: { id: string } }) => hit.node.id)).toContain('person:kim-jong-un');
+      expect(new Set(hits.map((hit: { node: { __typename: string } }) => hit.node.__typename))).toEqual(
+        new Set(['Person']),
+      );
+    });
+
+    test.each([
+      ['no words', ''],
+      ['signs alone', '"*:~^()'],
+      ['a part of a word', 'rif'],
+      ['a word that nothing has', 'zeppelin'],
+    ])('finds nothing by %s', async (_, text) => {
+      expect(await found(text)).toEqual([]);
+    });
+  });
+
+  describe('parts of an operation', () => {
+    test('two pages of one list under two names are two pages', async () => {
+      const { person } = await ask(`{ person(name: "Putin") {
+        one: gave(first: 1) { nodes { name } } other: gave(last: 1) { nodes { name } }
+      } }`);
+      expect(person).toEqual({
+        one: { nodes: [{ name: 'space-suit glove' }] },
+        other: { nodes: [{ name: 'Russian-made rifle' }] },
+      });
+    });
+
+    test('what a directive leaves out is not asked, a whole operation neither', async () => {
+      const query =
+        'query ($no: Boolean!) { people @skip(if: $no) { totalCount } countries @include(if: $no) { totalCount } }';
+      expect(await ask(query, { no: true })).toEqual({ countries: { totalCount: 5 } });
+      expect(
+        await ask('query ($no: Boolean!) { people @skip(if: $no) { totalCount } }', { no: true }),
+      ).toEqual({});
+    });
+
+    test('a variable that is not given takes its default, or leaves its argument out', async () => {
+      const query =
+        'query ($first: Int = 1, $where: PersonWhere) { people(first: $first, where: $where) { nodes { name } totalCount } }';
+      expect((await ask(query)).people).toEqual({ nodes: [{ name: 'Kim Jong-il' }], totalCount: 4 });
+    });
+
+    test('ids that are asked twice, or are nowhere, keep their places', async () => {
+      const { nodes } = await ask('{ nodes(ids: ["country:ru", "person:nobody", "country:ru"]) { id } }');
+      expect(nodes).toEqual([{ id: 'country:ru' }, null, { id: 'country:ru' }]);
+    });
+
+    test('a member of a union shows what its type has', async () => {
+      const { gifts } = await ask(`{ gifts(first: 1) { nodes { givers { edges { node {
+        __typename ... on Person { name } ... on Country { isoCode }
+      } } } } } }`);
+      expect(gifts.nodes[0].givers.edges[0].node).toEqual({ __typename: 'Person', name: 'Kim Jong-un' });
+    });
+
+    test('a page of no items still tells whether there are some', async () => {
+      const { people } = await ask(
+        '{ people(first: 0) { nodes { id } totalCount pageInfo { hasNextPage startCursor } } }',
+      );
+      expect(people).toEqual({
+        nodes: [],
+        totalCount: 4,
+        pageInfo: { hasNextPage: true, startCursor: null },
+      });
+    });
+  });
+});

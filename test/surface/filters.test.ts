@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parseValue, valueFromASTUntyped } from 'graphql';
+import { loadGraph } from '../../src/load/load.ts';
+import type { GraphStore } from '../../src/store/store.ts';
+import { describeEachEngine } from '../support/engines.ts';
+import { type RunningService, serve } from '../support/service.ts';
+
+/** Filters, and the few who are named in the first article: whom each filter leaves. */
+const LAVROV = 'Sergei Lavrov';
+const PUTIN = 'Vladimir Putin';
+const UN = 'Kim Jong-un';
+const IL = 'Kim Jong-il';
+
+const people: readonly (readonly [title: string, where: string, names: readonly string[]])[] = [
+  // text
+  ['a text that equals, whatever its case', '{ name: { eq: "kim JONG-un" } }', [UN]],
+  [
+    'a text that is one of several',
+    '{ name: { in: ["Kim Jong-il", "sergei lavrov", "Nobody"] } }',
+    [IL, LAVROV],
+  ],
+  ['a text that is one of none', '{ name: { in: [] } }', []],
+  ['a part of a text', '{ name: { contains: "JONG" } }', [IL, UN]],
+  ['a part that every text has', '{ name: { contains: "" } }', [IL, UN, LAVROV, PUTIN]],
+  ['a start of a text', '{ name: { startsWith: "vlad" } }', [PUTIN]],
+  ['signs that mean something elsewhere, taken as they are', '{ name: { contains: ".*" } }', []],
+  ['what does not equal', '{ name: { not: { startsWith: "Kim" } } }', [LAVROV, PUTIN]],
+  ['what does not not equal', '{ name: { not: { not: { startsWith: "Kim" } } } }', [IL, UN]],
+  ['two comparisons of one field: both hold', '{ name: { contains: "kim", not: { contains: "il" } } }', [UN]],
+  ['one of the texts of a list', '{ aliases: { includes: "KIM JONG UN" } }', [UN]],
+  // put together
+  ['two fields: both hold', '{ name: { startsWith: "Kim" }, offices: { some: {} } }', [UN]],
+  [
+    'any of several',
+    '{ or: [{ name: { eq: "Kim Jong-il" } }, { name: { eq: "Vladimir Putin" } }] }',
+    [IL, PUTIN],
+  ],
+  ['any of none: nobody', '{ or: [] }', []],
+  ['all of none: everybody', '{ and: [] }', [IL, UN, LAVROV, PUTIN]],
+  ['not everything: nobody', '{ not: {} }', []],
+  ['nothing asked: everybody', '{}', [IL, UN, LAVROV, PUTIN]],
+  ['null is as if left out', '{ offices: null, gave: { some: null } }', [IL, UN, LAVROV, PUTIN]],
+  // relationships
+  ['at least one', '{ gave: { some: { item: { eq: "glove" } } } }', [PUTIN]],
+  ['at least one of any kind', '{ gave: { some: {} } }', [UN, PUTIN]],
+  ['none', '{ gave: { none: { item: { eq: "rifle" } } } }', [IL, LAVROV]],
+  ['all, also where there are none', '{ gave: { all: { item: { eq: "rifle" } } } }', [IL, UN, LAVROV]],
+  ['exactly one', '{ gave: { single: {} } }', [UN]],
+  [
+    'some, and none of others',
+    '{ gave: { some: { item: { eq: "rifle" } }, none: { item: { eq: "glove" } } } }',
+    [UN],
+  ],
+  [
+    'by what the relationship itself says',
+    '{ involvements: { some: { role: { eq: VISITOR }, event: { status: { eq: EXPECTED } } } } }',
+    [LAVROV, PUTIN],
+  ],
+  [
+    'several steps away',
+    '{ gave: { some: { during: { partOf: { some: { places: { some: { name: { eq: "Russia" } } } } } } } } }',
+    [UN, PUTIN],
+  ],
+  ['who met somebody', '{ met: { some: { name: { eq: "Vladimir Putin" } } } }', [UN]],
+];
+
+const events: readonly (readonly [title: string, where: string, count: number])[] = [
+  ['numbers that are greater', '{ ordinal: { gt: 1 } }', 1],
+  ['numbers from and up to', '{ ordinal: { gte: 1, lte: 2 } }', 2],
+  ['what has a value', '{ purpose: { exists: true } }', 2],
+  ['what the texts do not say', '{ purpose: { exists: false } }', 29],
+  ['what is not so, where nothing is said too', '{ ordinal: { not: { gt: 1 } } }', 30],
+  ['statuses', '{ status: { in: [PLANNED, EXPECTED] } }', 6],
+  ['a date that may lie in an interval', '{ date: { during: { from: "2023-09-10", to: "2023-09-20" } } }', 8],
+  ['a date that must', '{ date: { during: { from: "2023-09-01", to: "2023-09-30" }, certainly: true } }', 8],
+  ['an interval with an open end', '{ date: { during: { to: "2000-12-31" } } }', 2],
+  ['any date', '{ date: { during: {} } }', 11],
+  [
+    'a day alone, which no event must lie on',
+    '{ date: { during: { from: "2000-07-01", to: "2000-07-01" }, certainly: true } }',
+    0,
+  ],
+  ['no date', '{ date: { exists: false } }', 20],
+  ['not in the interval, or without a date', '{ date: { not: { during: { from: "2023-01-01" } } } }', 22],
+];
+
+const gifts: readonly (readonly [title: string, where: string, names: readonly string[]])[] = [
+  ['one related thing', '{ madeIn: { name: { eq: "Russia" } } }', ['Russian-made rifle']],
+  ['a related thing that is not stated', '{ not: { madeIn: {} } }', ['space-suit glove']],
+  [
+    'a date taken over from an event',
+    '{ date: { during: { from: "2023-09-17", to: "2023-09-17" } } }',
+    ['North Korean-made rifle', 'Russian-made rifle', 'space-suit glove'],
+  ],
+  [
+    'whom an interface tells by its type',
+    '{ givers: { some: { type: { eq: Person }, name: { eq: "Kim Jong-un" } } } }',
+    ['North Korean-made rifle'],
+  ],
+];
+
+describeEachEngine('a filter finds', (open) => {
+  let store: GraphStore;
+  let service: RunningService;
+
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever the service answers
+  const list = async (name: string, type: string, where: string): Promise<any> => {
+    const written = await service.ask(`{ ${name}(where: ${where}) { totalCount nodes { name } } }`);
+    expect(written.errors).toBeUndefined();
+    const not = await service.ask(
+      `query ($where: ${type}) { ${name}(where: { not: $where }) { totalCount } all: ${name} { totalCount } }`,
+      {
+        where: plain(where),
+      },
+    );
+    expect(not.errors).toBeUndefined();
+    const found = written.data[name];
+    expect(not.data[name].totalCount + found.totalCount).toBe(not.data.all.totalCount);
+    return found;
+  };
+
+  beforeAll(async () => {
+    store = await open();
+    await loadGraph({ store, cypherDir: 'cypher', rebuild: true });
+    service = await serve(store);
+  });
+
+  afterAll(async () => {
+    await service?.close();
+    await store?.close();
+  });
+
+  describe('people by', () => {
+    test.each(people)('%s', async (_, where, names) => {
+      const { nodes } = await list('people', 'PersonWhere', where);
+      expect(nodes.map(({ name }: { name: string }) => name).sort()).toEqual([...names].sort());
+    });
+  });
+
+  describe('events by', () => {
+    test.each(events)('%s', async (_, where, count) => {
+      expect((await list('events', 'EventWhere', where)).totalCount).toBe(count);
+    });
+  });
+
+  describe('gifts by', () => {
+    test.each(gifts)('%s', async (_, where, names) => {
+      const { nodes } = await list('gifts', 'GiftWhere', where);
+      expect(nodes.map(({ name }: { name: string }) => name).sort()).toEqual([...names].sort());
+    });
+  });
+});
+
+/** A filter as it is sent in variables; asked so too, for its negation. */
+function plain(where: string): unknown {
+  return valueFromASTUntyped(parseValue(where));
+}
