@@ -63,7 +63,7 @@ export function planConnection(
   const { fields } = context;
   const wantsItems = fields.some((f) => ['nodes', 'edges', 'pageInfo'].includes(f.name));
   const planned = wantsItems ? planItems(context) : undefined;
-  const items = planned && row.add({ kind: 'subquery', subquery: { kind: 'list', list: planned.list } });
+  const items = planned && row.addList(planned.list);
   const { backward } = context.request.page;
   const behind = planSide(context, row, backward ? 'before' : 'after');
   const beyond = planSide(context, row, backward ? 'after' : 'before');
@@ -116,7 +116,7 @@ function planSide(context: Context, row: RowBuilder, cursor: 'after' | 'before')
   const name = cursor === 'before' ? 'hasNextPage' : 'hasPreviousPage';
   if (!below(context.fields, 'pageInfo').some((field) => field.name === name)) return undefined;
   const count = planBehind(context.scope, narrowed(context), context.request, cursor);
-  return count && row.add({ kind: 'subquery', subquery: { kind: 'count', count } });
+  return count && row.addCount(count);
 }
 
 /** Fresh items with all that arguments ask of them. */
@@ -203,7 +203,7 @@ function planField(
     return {
       key,
       kind: 'totalCount',
-      cell: row.add({ kind: 'subquery', subquery: { kind: 'count', count } }),
+      cell: row.addCount(count),
     };
   }
   if (name === 'pageInfo') {

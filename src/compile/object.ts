@@ -100,12 +100,12 @@ export function planReading(
       return planProperty(scope, row, element, mapping, selected);
     case 'expression': {
       const { text } = instantiateReported(scope, mapping.expression, givenBy(scope, element));
-      return { kind: 'value', cell: row.add({ kind: 'expression', text }), shape: shapeOf(selected) };
+      return { kind: 'value', cell: row.addExpression(text), shape: shapeOf(selected) };
     }
     case 'quote':
       return {
         kind: 'quote',
-        cell: row.add({ kind: 'expression', text: quoted(element, mapping.sentence) }),
+        cell: row.addExpression(quoted(element, mapping.sentence)),
       };
     case 'endpoint': {
       const object = planObject(scope, { variable: endOf(element, mapping.end) }, selected.selection);
@@ -125,7 +125,7 @@ function planProperty(
   mapping: Extract<FieldMapping, { kind: 'property' }>,
   selected: Selected,
 ): Reading {
-  const cell = row.add({ kind: 'expression', text: propertyOf(scope, element, mapping) });
+  const cell = row.addExpression(propertyOf(scope, element, mapping));
   if (mapping.edtf) return { kind: 'edtf', cell, bound: mapping.edtf };
   return { kind: 'value', cell, shape: shapeOf(selected) };
 }
@@ -162,7 +162,7 @@ export function planMany(
   const object = planObject(scope, items.element, selected.selection);
   if (!isListType(getNullableType(selected.type))) {
     const list = planOne(scope, items, named, object.cells);
-    const cell = row.add({ kind: 'subquery', subquery: { kind: 'list', list } });
+    const cell = row.addList(list);
     return { kind: 'one', cell, object, required: isNonNullType(selected.type) };
   }
   const coordinate = `${typeName}.${selected.name}`;
@@ -171,6 +171,6 @@ export function planMany(
   const page = readPage(scope, coordinate, selected.arguments, size.assumedSize);
   const request = { typeName: named, coordinate, where: undefined, orderBy: undefined, page, cursors: false };
   const { list } = planList(scope, items, request, () => object.cells);
-  const cell = row.add({ kind: 'subquery', subquery: { kind: 'list', list } });
+  const cell = row.addList(list);
   return { kind: 'list', cell, object, size: page.size };
 }

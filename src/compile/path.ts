@@ -1,7 +1,7 @@
 import { isEnumType } from 'graphql';
 import { invariant, ServiceError } from '../errors.ts';
+import { identifier } from './identifiers.ts';
 import { Input } from './input.ts';
-import { identifier } from './names.ts';
 import { buildObject, type PlanReading, planObject } from './object.ts';
 import type { Cell, List, ObjectPlan, Reading } from './plan.ts';
 import { type NamedInput, planResolution } from './resolution.ts';
@@ -40,7 +40,7 @@ export function planPathResult(
   const ends: Ends = { from, to, types: typesOf(scope, selected), hops: hopsOf(scope, hops) };
   const shown = firstShown(scope, ends, selected);
   const found = shown?.list ?? planPaths(scope, ends, undefined);
-  const cell = row.add({ kind: 'subquery', subquery: { kind: 'list', list: found } });
+  const cell = row.addList(found);
   const object = buildObject(
     scope,
     null,
@@ -92,7 +92,7 @@ type Context = {
 
 function planField(context: Context, row: RowBuilder, typeName: string, field: Selected): Reading {
   const { scope, ends, found, hops, named } = context;
-  const add = (text: string) => row.add({ kind: 'expression', text });
+  const add = (text: string) => row.addExpression(text);
   switch (field.name) {
     case '__typename':
       return { kind: 'typename' };
@@ -109,7 +109,7 @@ function planField(context: Context, row: RowBuilder, typeName: string, field: S
       return { kind: 'value', cell: add(outcomeOf(ends, found.column)), shape: 'required' };
     case 'paths': {
       const { list, object } = planShown(scope, ends, field);
-      const cell = row.add({ kind: 'subquery', subquery: { kind: 'list', list } });
+      const cell = row.addList(list);
       return { kind: 'list', cell, object, size: () => PATHS_MAX };
     }
   }
@@ -261,6 +261,6 @@ function planSteps(scope: Scope, row: RowBuilder, steps: Steps, selected: Select
     size,
     cells: object.cells,
   };
-  const cell = row.add({ kind: 'subquery', subquery: { kind: 'list', list } });
+  const cell = row.addList(list);
   return { kind: 'list', cell, object, size };
 }

@@ -1,6 +1,6 @@
 import type { FieldMapping } from '../model/mapping.ts';
 import { instantiate } from './cypher.ts';
-import { property } from './names.ts';
+import { property } from './identifiers.ts';
 import { type Element, givenBy, type Scope } from './scope.ts';
 
 /** A property as it is, or, when the request asks what was known on a day, as it was then: `v0.status`. */

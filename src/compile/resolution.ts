@@ -114,15 +114,12 @@ function planResolutionField(
     case 'ambiguous': {
       const text = `size(${resolution.matches}) > 1`;
       const imports = [resolution.matches];
-      return { kind: 'value', cell: row.add({ kind: 'expression', text, imports }), shape: 'required' };
+      return { kind: 'value', cell: row.addExpression(text, imports), shape: 'required' };
     }
     case 'taken': {
       const items = takenItems(scope, resolution);
       const object = planObject(scope, items.element, field.selection);
-      const cell = row.add({
-        kind: 'subquery',
-        subquery: { kind: 'list', list: takenList(scope, items, object) },
-      });
+      const cell = row.addList(takenList(scope, items, object));
       return { kind: 'one', cell, object, required: false };
     }
     case 'alternatives': {
@@ -131,7 +128,7 @@ function planResolutionField(
       const order = [{ expression: items.index, descending: false, nullable: false }];
       const limit = scope.parameter(() => ALTERNATIVES);
       const list = { ...takenList(scope, items, object), order, limit, size: () => ALTERNATIVES };
-      const cell = row.add({ kind: 'subquery', subquery: { kind: 'list', list } });
+      const cell = row.addList(list);
       return { kind: 'list', cell, object, size: () => ALTERNATIVES };
     }
   }

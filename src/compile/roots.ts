@@ -1,16 +1,14 @@
 import { getNamedType, getNullableType, isListType } from 'graphql';
 import { invariant, ServiceError } from '../errors.ts';
-import { MATCHES_OF_KEY, NEAR_KEYS, nameKey, nearPrefix } from '../model/naming.ts';
 import type { Value } from '../store/store.ts';
 import { planConnection } from './connection.ts';
 import { checkId } from './identity.ts';
 import { Input } from './input.ts';
 import { filtered, planOne } from './list.ts';
-import { buildObject, planMany, planObject, planReading } from './object.ts';
-import { readPage } from './page.ts';
+import { planMatchesOfName } from './matches.ts';
+import { buildObject, planObject, planReading } from './object.ts';
 import { planPathResult } from './path.ts';
 import type { List, Plan, Reading } from './plan.ts';
-import { instantiateReported } from './reported.ts';
 import { type NamedInput, planResolution, resolveName, takenItems, takenList } from './resolution.ts';
 import type { RowBuilder } from './row.ts';
 import type { Scope } from './scope.ts';
@@ -37,7 +35,7 @@ function planRoot(scope: Scope, row: RowBuilder, typeName: string, selected: Sel
   scope.asOf = asOf?.present ? scope.parameter((variables) => asOf.read(variables) as Value) : undefined;
   const named = getNamedType(selected.type).name;
   if (named.endsWith('Connection')) return planRootList(scope, row, typeName, selected);
-  if (named === 'NameMatches') return planResolve(scope, row, selected);
+  if (named === 'NameMatches') return planMatchesOfName(scope, row, selected);
   if (named === 'SearchHit') return planSearch(scope, row, typeName, selected);
   if (named === 'PathResult')
     return planPathResult(scope, row, readNamed(scope, typeName, selected), selected);
@@ -87,7 +85,7 @@ function planValue(scope: Scope, row: RowBuilder, typeName: string, selected: Se
     return { kind: 'resolved', resolutions };
   });
   const list = planOne(scope, items, type, object.cells);
-  const cell = row.add({ kind: 'subquery', subquery: { kind: 'list', list } });
+  const cell = row.addList(list);
   return { kind: 'one', cell, object, required: true };
 }
 
@@ -119,7 +117,7 @@ function planByIds(scope: Scope, row: RowBuilder, typeName: string, selected: Se
     limit: scope.parameter(size),
     size,
   };
-  const cell = row.add({ kind: 'subquery', subquery: { kind: 'list', list } });
+  const cell = row.addList(list);
   return { kind: 'byId', cell, object, ids: (variables) => ids.read(variables) as readonly string[] };
 }
 
@@ -164,7 +162,7 @@ function planLookUp(
     : filteredByName(scope, owner, typeName, selected);
   const object = planObject(scope, items.element, selected.selection);
   const list = planOne(scope, items, typeName, object.cells);
-  const cell = row.add({ kind: 'subquery', subquery: { kind: 'list', list } });
+  const cell = row.addList(list);
   return { kind: 'one', cell, object, required: false };
 }
 
@@ -174,7 +172,7 @@ function planByName(scope: Scope, row: RowBuilder, owner: string, selected: Sele
   const items = takenItems(scope, named.resolution);
   const object = planObject(scope, items.element, selected.selection);
   const list = takenList(scope, items, object);
-  const cell = row.add({ kind: 'subquery', subquery: { kind: 'list', list } });
+  const cell = row.addList(list);
   return { kind: 'one', cell, object, required: false };
 }
 
@@ -185,81 +183,4 @@ function filteredByName(scope: Scope, owner: string, typeName: string, selected:
     if (input?.present) items = filtered(scope, items, typeName, Input.nested(path, input));
   }
   return items;
-}
-
-/** `resolve(name:)`: all that a name can mean. */
-function planResolve(scope: Scope, row: RowBuilder, selected: Selected): Reading {
-  const name = selected.arguments.name;
-  invariant(name, 'resolve takes a name');
-  const text = (variables: Parameters<Input['read']>[0]) => String(name.read(variables));
-  const key = scope.parameter((variables) => nameKey(text(variables)));
-  const object = buildObject(
-    scope,
-    null,
-    selected.selection,
-    (into, typeName, field) => {
-      switch (field.name) {
-        case '__typename':
-          return { kind: 'typename' };
-        case 'name':
-          return { kind: 'variable', read: text };
-        case 'ambiguous': {
-          const { text: match } = instantiateReported(scope, MATCHES_OF_KEY.replace('$key', key), {});
-          const count = `COUNT { ${match} } > 1`;
-          return { kind: 'value', cell: into.add({ kind: 'expression', text: count }), shape: 'required' };
-        }
-        case 'matches':
-          return planMatches(scope, into, typeName, field, key);
-        case 'suggestions':
-          return planSuggestions(scope, into, typeName, field, key, text);
-      }
-      invariant(false, `${typeName}.${field.name} is not planned`);
-    },
-    row,
-  );
-  return { kind: 'here', object };
-}
-
-function planMatches(scope: Scope, row: RowBuilder, typeName: string, field: Selected, key: string): Reading {
-  const statement = `${MATCHES_OF_KEY.replace('$key', key)} RETURN r`;
-  const mapping = { kind: 'cypher' as const, statement, column: 'r', edge: false };
-  return planMany(scope, row, typeName, field, (to) => derivedItems(scope, null, mapping, to));
-}
-
-/** Names near to one that nothing has; ranked when the answer is read. */
-function planSuggestions(
-  scope: Scope,
-  row: RowBuilder,
-  typeName: string,
-  field: Selected,
-  key: string,
-  text: (variables: Parameters<Input['read']>[0]) => string,
-): Reading {
-  const coordinate = `${typeName}.${field.name}`;
-  const size = scope.mapping.listSize(typeName, field.name);
-  const page = readPage(scope, coordinate, field.arguments, size?.assumedSize ?? 10);
-  const prefix = scope.parameter((variables) => nearPrefix(nameKey(text(variables))));
-  const column = scope.fresh('v');
-  const near = NEAR_KEYS.replaceAll('$key', key).replaceAll('$prefix', prefix);
-  const piece = instantiateReported(scope, near, {});
-  const list: List = {
-    coordinate,
-    column: scope.fresh('h'),
-    imports: [],
-    source: {
-      clauses: [piece.text, { project: `${piece.name('near')}.key AS ${column}`, distinct: true }],
-      binds: [column],
-      conditions: [],
-      repeats: false,
-    },
-    computed: [],
-    order: [{ expression: column, descending: false, nullable: false }],
-    seek: [],
-    backward: false,
-    limit: scope.parameter(() => scope.limits.pageSizeMax),
-    size: page.size,
-    cells: [{ kind: 'expression', text: column }],
-  };
-  const cell = row.add({ kind: 'subquery', subquery: { kind: 'list', list } });
-  return { kind: 'near', cell, name: text, size: page.size };
 }

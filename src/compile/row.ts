@@ -1,4 +1,4 @@
-import type { Cell, Reading } from './plan.ts';
+import type { Cell, Count, List, Reading } from './plan.ts';
 import type { Selected } from './selection.ts';
 
 /** The row of an object while it is planned: each expression stands in it once. */
@@ -19,5 +19,20 @@ export class RowBuilder {
     this.cells.push(cell);
     if (cell.kind === 'expression') this.#known.set(cell.text, this.cells.length - 1);
     return this.cells.length - 1;
+  }
+
+  /** Adds an expression; `imports` are variables of the whole statement that it needs. */
+  addExpression(text: string, imports?: readonly string[]): number {
+    return this.add({ kind: 'expression', text, ...(imports && { imports }) });
+  }
+
+  /** Adds the items of a list. */
+  addList(list: List): number {
+    return this.add({ kind: 'subquery', subquery: { kind: 'list', list } });
+  }
+
+  /** Adds how many items there are. */
+  addCount(count: Count): number {
+    return this.add({ kind: 'subquery', subquery: { kind: 'count', count } });
   }
 }

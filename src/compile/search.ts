@@ -43,7 +43,7 @@ export function planSearch(scope: Scope, row: RowBuilder, owner: string, selecte
       part === 'score' || part === 'matched' || part === 'text',
       `${typeName}.${part} is not planned`,
     );
-    return { kind: 'hit', cell: into.add({ kind: 'expression', text: rank }), hits, part };
+    return { kind: 'hit', cell: into.addExpression(rank), hits, part };
   });
   const list: List = {
     coordinate,
@@ -59,7 +59,7 @@ export function planSearch(scope: Scope, row: RowBuilder, owner: string, selecte
     cells: object.cells,
   };
   invariant(getNamedType(selected.type).name === 'SearchHit', `${coordinate} gives hits`);
-  const cell = row.add({ kind: 'subquery', subquery: { kind: 'list', list } });
+  const cell = row.addList(list);
   return { kind: 'list', cell, object, size: page.size };
 }
 

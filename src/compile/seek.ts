@@ -3,9 +3,9 @@ import { invariant } from '../errors.ts';
 import type { End, FieldMapping } from '../model/mapping.ts';
 import { indexKey } from '../model/naming.ts';
 import { instantiate } from './cypher.ts';
+import { hasLabel, hop, identifier, node } from './identifiers.ts';
 import { checkId } from './identity.ts';
 import { Input } from './input.ts';
-import { hasLabel, hop, identifier, node } from './names.ts';
 import { reported, type Scope } from './scope.ts';
 import { type Items, labelOf, relationshipItems } from './source.ts';
 

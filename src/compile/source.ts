@@ -2,7 +2,7 @@ import { isObjectType } from 'graphql';
 import { invariant } from '../errors.ts';
 import type { End, FieldMapping } from '../model/mapping.ts';
 import { reversePattern } from './cypher.ts';
-import { hasLabel, hop, node } from './names.ts';
+import { hasLabel, hop, node } from './identifiers.ts';
 import type { Source } from './plan.ts';
 import { instantiateReported } from './reported.ts';
 import { asOfDay, type Element, givenBy, importsOf, reported, type Scope } from './scope.ts';
@@ -112,7 +112,6 @@ export function labelItems(scope: Scope, typeName: string): Items {
 
 /** Items found from a named entity on: `MATCH (x0)-[:GAVE]->(v1) WHERE v1:Gift`. */
 export function namedItems(scope: Scope, typeName: string, pattern: string, taken: string): Items {
-  const _fresh = (name: string) => scope.fresh(`${name}_`);
   if (scope.mapping.type(typeName).kind === 'relationship') {
     const found = scope.fresh('r');
     const { text } = instantiateReported(scope, `MATCH ${pattern}`, { named: taken, this: found });
@@ -139,7 +138,6 @@ export function namedItems(scope: Scope, typeName: string, pattern: string, take
 
 /** Holds of items that a further name joins: `EXISTS { MATCH (v1)-[:GIVEN_TO]->(x2) }`. */
 export function namedCondition(scope: Scope, pattern: string, taken: string, element: Element): string {
-  const _fresh = (name: string) => scope.fresh(`${name}_`);
   const given = { ...givenBy(scope, element), named: taken };
   return `EXISTS { ${instantiateReported(scope, `MATCH ${reversePattern(pattern)}`, given).text} }`;
 }

@@ -1,8 +1,8 @@
 import { getNamedType, isCompositeType, isEnumType, isObjectType } from 'graphql';
 import { invariant, ServiceError } from '../errors.ts';
 import type { Statistics } from '../model/mapping.ts';
+import { property } from './identifiers.ts';
 import { filtered } from './list.ts';
-import { property } from './names.ts';
 import { buildObject, planObject } from './object.ts';
 import { readPage } from './page.ts';
 import type { Clause, List, OrderKey, Reading } from './plan.ts';
@@ -38,7 +38,7 @@ export function planStatistics(scope: Scope, row: RowBuilder, owner: string, sel
   const { dimensions, count, first, last, dated } = groups;
   const object = buildObject(scope, null, selected.selection, (into, _type, field) => {
     if (field.name === '__typename') return { kind: 'typename' };
-    const add = (text: string) => into.add({ kind: 'expression', text });
+    const add = (text: string) => into.addExpression(text);
     if (field.name === 'count') return { kind: 'value', cell: add(count), shape: 'required' };
     if (field.name === 'first') return { kind: 'edtf', cell: add(first), bound: 'EARLIEST' };
     if (field.name === 'last') return { kind: 'edtf', cell: add(last), bound: 'LATEST' };
@@ -65,7 +65,7 @@ export function planStatistics(scope: Scope, row: RowBuilder, owner: string, sel
     size: page.size,
     cells: object.cells,
   };
-  const cell = row.add({ kind: 'subquery', subquery: { kind: 'list', list } });
+  const cell = row.addList(list);
   return { kind: 'list', cell, object, size: page.size };
 }
 
@@ -193,6 +193,6 @@ function planKey(scope: Scope, row: RowBuilder, dimension: Dimension, field: Sel
     size: () => 1,
     cells: object.cells,
   };
-  const cell = row.add({ kind: 'subquery', subquery: { kind: 'list', list } });
+  const cell = row.addList(list);
   return { kind: 'one', cell, object, required: false };
 }
