@@ -18,67 +18,70 @@ import { endOf, hopItems } from './source.ts';
  * what can be absent is tested for presence first.
  */
 
+/** What a filter asks of: a bound thing, and the type whose fields the filter names. */
+export type Subject = { readonly scope: Scope; readonly typeName: string; readonly element: Element };
+
 /** `where: {name: {contains: "kim"}}` gives `toLower(v0.name) CONTAINS toLower($p0)`. */
-export function planFilter(scope: Scope, typeName: string, element: Element, where: Input): string {
+export function planFilter(subject: Subject, where: Input): string {
   const tests = where.keys().flatMap((key) => {
     const input = where.get(key);
-    return input?.present ? [planCondition(scope, typeName, element, key, input)] : [];
+    return input?.present ? [planCondition(subject, key, input)] : [];
   });
   return allOf(tests);
 }
 
-function planCondition(scope: Scope, typeName: string, element: Element, key: string, input: Input): string {
-  if (key === 'and') return allOf(input.items().map((item) => planFilter(scope, typeName, element, item)));
-  if (key === 'or') return anyOf(input.items().map((item) => planFilter(scope, typeName, element, item)));
-  if (key === 'not') return negate(planFilter(scope, typeName, element, input));
+function planCondition(subject: Subject, key: string, input: Input): string {
+  const { scope, typeName, element } = subject;
+  if (key === 'and') return allOf(input.items().map((item) => planFilter(subject, item)));
+  if (key === 'or') return anyOf(input.items().map((item) => planFilter(subject, item)));
+  if (key === 'not') return negate(planFilter(subject, input));
   const mapping = scope.mapping.field(typeName, key);
-  if (!fieldOf(scope, typeName, key)) return typeTest(scope, element, input);
+  if (!fieldOf(subject, key)) return typeTest(subject, input);
   switch (mapping.kind) {
     case 'property': {
       const text = propertyOf(scope, element, mapping);
-      return comparisons(scope, operandOf(scope, typeName, key, text), input);
+      return comparisons(scope, operandOf(subject, key, text), input);
     }
     case 'expression': {
       const { text } = instantiateReported(scope, mapping.expression, givenBy(scope, element));
-      return comparisons(scope, operandOf(scope, typeName, key, text), input);
+      return comparisons(scope, operandOf(subject, key, text), input);
     }
     case 'endpoint':
       return planFilter(
-        scope,
-        target(scope, typeName, key),
-        { variable: endOf(element, mapping.end) },
+        { scope, typeName: target(subject, key), element: { variable: endOf(element, mapping.end) } },
         input,
       );
     case 'relationship':
     case 'cypher':
-      return related(scope, typeName, element, key, mapping, input);
+      return related(subject, { key, mapping, to: target(subject, key) }, input);
     case 'quote':
       throw new ServiceError('BAD_USER_INPUT', `${typeName}.${key} cannot be filtered by.`);
   }
 }
 
-function fieldOf(scope: Scope, typeName: string, key: string) {
+function fieldOf({ scope, typeName }: Subject, key: string) {
   const type = scope.schema.getType(typeName);
   invariant(type && 'getFields' in type, `${typeName} has no fields`);
   return type.getFields()[key];
 }
 
 /** The type at the far end of a field: the node type of a connection, else the field's own. */
-function target(scope: Scope, typeName: string, key: string): string {
-  const field = fieldOf(scope, typeName, key);
-  invariant(field, `${typeName} has no field ${key}`);
+function target(subject: Subject, key: string): string {
+  const field = fieldOf(subject, key);
+  invariant(field, `${subject.typeName} has no field ${key}`);
   const type = getNamedType(field.type);
   const nodes = 'getFields' in type ? type.getFields().nodes : undefined;
   return nodes ? getNamedType(nodes.type).name : type.name;
 }
 
 /** `type: {in: [Person]}` on an interface: the label tells. */
-function typeTest(scope: Scope, element: Element, input: Input): string {
+function typeTest(subject: Subject, input: Input): string {
+  const { scope, element } = subject;
   const own = `labels(${element.variable})`;
   return allOf(
     input.keys().map((operator) => {
       const value = required(input, operator);
-      if (operator === 'not') return negate(typeTest(scope, element, value));
+      if (operator === 'not') return negate(typeTest(subject, value));
       const wanted = scope.parameter((variables) => value.read(variables) as Value);
       return operator === 'eq' ? `${wanted} IN ${own}` : `any(label IN ${own} WHERE label IN ${wanted})`;
     }),
@@ -91,9 +94,9 @@ type Operand = {
   readonly sort: 'id' | 'text' | 'list' | 'plain';
 };
 
-function operandOf(scope: Scope, typeName: string, key: string, text: string): Operand {
-  const type = fieldOf(scope, typeName, key)?.type;
-  invariant(type, `${typeName} has no field ${key}`);
+function operandOf(subject: Subject, key: string, text: string): Operand {
+  const type = fieldOf(subject, key)?.type;
+  invariant(type, `${subject.typeName} has no field ${key}`);
   const name = String(type).replace('!', '');
   const sort = name === 'ID' ? 'id' : name === 'String' ? 'text' : name.startsWith('[') ? 'list' : 'plain';
   return { text, nullable: !isNonNullType(type), sort };
@@ -101,13 +104,13 @@ function operandOf(scope: Scope, typeName: string, key: string, text: string): O
 
 function comparisons(scope: Scope, operand: Operand, input: Input): string {
   return allOf(
-    input.keys().map((operator) => comparison(scope, operand, operator, required(input, operator))),
+    input.keys().map((operator) => comparison(scope, operand, [operator, required(input, operator)])),
   );
 }
 
 const ORDERED: { readonly [operator: string]: string } = { gt: '>', gte: '>=', lt: '<', lte: '<=' };
 
-function comparison(scope: Scope, operand: Operand, operator: string, value: Input): string {
+function comparison(scope: Scope, operand: Operand, [operator, value]: readonly [string, Input]): string {
   if (operator === 'not') return negate(comparisons(scope, operand, value));
   if (operator === 'exists') return `${operand.text} IS ${value.value === true ? 'NOT NULL' : 'NULL'}`;
   const read = operand.sort === 'id' ? (v: unknown) => checkId(v) : (v: unknown) => v as Value;
@@ -135,42 +138,39 @@ function compare(operand: Operand, operator: string, parameter: string): string 
 
 type Joined = Extract<FieldMapping, { kind: 'relationship' | 'cypher' }>;
 
+/** A field that leads on: how, and to which type. */
+type Leading = { readonly key: string; readonly mapping: Joined; readonly to: string };
+
 /** `gave: {some: {…}}` gives `EXISTS { MATCH (v0)-[r:GAVE]->(v1:Gift) WHERE … }`. */
-function related(
-  scope: Scope,
-  typeName: string,
-  element: Element,
-  key: string,
-  mapping: Joined,
-  input: Input,
-) {
-  const to = target(scope, typeName, key);
+function related(subject: Subject, leading: Leading, input: Input): string {
+  const { key, mapping, to } = leading;
+  const { scope, element } = subject;
   if (mapping.kind === 'cypher' && scope.mapping.type(to).kind === 'value') {
-    return interval(scope, typeName, key, element, input);
+    const declared = scope.mapping.interval(subject.typeName, key);
+    invariant(declared, `${subject.typeName}.${key} says nothing of its interval`);
+    return interval({ scope, element, declared }, input);
   }
-  const single = !String(fieldOf(scope, typeName, key)?.type).includes('Connection');
-  if (single) return quantified(scope, element, mapping, to, 'some', input);
+  const single = !String(fieldOf(subject, key)?.type).includes('Connection');
+  if (single) return quantified(subject, leading, ['some', input]);
   return allOf(
     input.keys().flatMap((quantifier) => {
       const where = input.get(quantifier);
-      return where?.present ? [quantified(scope, element, mapping, to, quantifier, where)] : [];
+      return where?.present ? [quantified(subject, leading, [quantifier, where])] : [];
     }),
   );
 }
 
 function quantified(
-  scope: Scope,
-  owner: Element,
-  mapping: Joined,
-  to: string,
-  quantifier: string,
-  where: Input,
+  subject: Subject,
+  leading: Leading,
+  [quantifier, where]: readonly [string, Input],
 ): string {
+  const { mapping, to } = leading;
   if (quantifier === 'single' && mapping.kind === 'cypher' && /\bDISTINCT\b/.test(mapping.statement)) {
-    return singleDistinct(scope, owner, mapping, to, where);
+    return singleDistinct(subject, leading, where);
   }
-  const patterns = joined(scope, owner, mapping, to).flatMap(({ pattern, element }) => {
-    const test = planFilter(scope, to, element, where);
+  const patterns = joined(subject, leading).flatMap(({ pattern, element }) => {
+    const test = planFilter({ scope: subject.scope, typeName: to, element }, where);
     return matching(pattern, quantifier === 'all' ? negate(test) : test);
   });
   if (quantifier === 'single') {
@@ -189,11 +189,11 @@ function matching(pattern: string, test: string): string[] {
 }
 
 /** Where a pattern can find an item twice: there is one, and no other. */
-function singleDistinct(scope: Scope, owner: Element, mapping: Joined, to: string, where: Input): string {
+function singleDistinct(subject: Subject, leading: Leading, where: Input): string {
   const found = () => {
-    const [one] = joined(scope, owner, mapping, to);
+    const [one] = joined(subject, leading);
     invariant(one, 'a list without a pattern');
-    const test = planFilter(scope, to, one.element, where);
+    const test = planFilter({ scope: subject.scope, typeName: leading.to, element: one.element }, where);
     const more = one.pattern.includes(' WHERE ') ? 'AND' : 'WHERE';
     return { text: `${one.pattern} ${more} ${test}`, id: property(one.element.variable, 'id') };
   };
@@ -204,7 +204,7 @@ function singleDistinct(scope: Scope, owner: Element, mapping: Joined, to: strin
 const EITHER_WAY = /^MATCH \(this\)-\[\w+\]-(\(:\w+\))$/;
 
 /** The pattern that joins owner and item; one for each direction where a relationship is followed either way. */
-function joined(scope: Scope, owner: Element, mapping: Joined, to: string) {
+function joined({ scope, element: owner }: Subject, { mapping, to }: Leading) {
   if (mapping.kind === 'relationship') {
     const { source, element } = hopItems(scope, owner, mapping, to);
     const where = source.conditions.length > 0 ? ` WHERE ${source.conditions.join(' AND ')}` : '';

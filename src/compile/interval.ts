@@ -1,29 +1,27 @@
-import { invariant, ServiceError } from '../errors.ts';
+import { ServiceError } from '../errors.ts';
+import type { Interval } from '../model/mapping.ts';
 import type { Value } from '../store/store.ts';
 import { type Input, required } from './input.ts';
 import { allOf, negate } from './logic.ts';
 import { instantiateReported } from './reported.ts';
 import { type Element, givenBy, type Scope } from './scope.ts';
 
+/** A thing with a date, and how the days of the date are found. */
+type DateSubject = { readonly scope: Scope; readonly element: Element; readonly declared: Interval };
+
 /** A fuzzy date as the interval it can mean: `during` asks what may lie in it, `certainly` what must. */
-export function interval(
-  scope: Scope,
-  typeName: string,
-  key: string,
-  element: Element,
-  input: Input,
-): string {
+export function interval(subject: DateSubject, input: Input): string {
   return allOf(
     input.keys().flatMap((operator) => {
       if (operator === 'certainly') return [];
       const value = required(input, operator);
-      if (operator === 'not') return [negate(interval(scope, typeName, key, element, value))];
+      if (operator === 'not') return [negate(interval(subject, value))];
       if (operator === 'exists') {
-        const some = intervalExists(scope, typeName, key, element, []);
+        const some = intervalExists(subject, []);
         return [value.value === true ? some : negate(some)];
       }
       const certainly = input.get('certainly')?.value === true;
-      return [intervalExists(scope, typeName, key, element, bounds(scope, value, certainly))];
+      return [intervalExists(subject, bounds(subject.scope, value, certainly))];
     }),
   );
 }
@@ -62,15 +60,7 @@ function checkRange(from: Input | undefined, to: Input | undefined) {
   };
 }
 
-function intervalExists(
-  scope: Scope,
-  typeName: string,
-  key: string,
-  element: Element,
-  tests: Bound[],
-): string {
-  const declared = scope.mapping.interval(typeName, key);
-  invariant(declared, `${typeName}.${key} says nothing of its interval`);
+function intervalExists({ scope, element, declared }: DateSubject, tests: Bound[]): string {
   const piece = instantiateReported(scope, declared.match, givenBy(scope, element));
   const day = (bound: string): string => {
     const [variable = ''] = bound.split('.');

@@ -19,7 +19,7 @@ export type ListRequest = {
 
 /** Adds to the items what `where` asks of them. */
 export function filtered(scope: Scope, items: Items, typeName: string, where: Input | undefined): Items {
-  const test = where?.present ? planFilter(scope, typeName, items.element, where) : 'true';
+  const test = where?.present ? planFilter({ scope, typeName, element: items.element }, where) : 'true';
   if (test === 'true') return items;
   // a planner that knows the answer to be empty can fail on the rest: it is not told
   return withConditions(items, [test === 'false' ? scope.parameter(() => false) : test]);
