@@ -4,36 +4,13 @@ import { Input } from './input.ts';
 import { filtered, type ListRequest, planBehind, planCount, planList, withConditions } from './list.ts';
 import { readPage } from './page.ts';
 import type { ConnectionField, List, ObjectPlan, PagePlan, Reading } from './plan.ts';
-import { type NamedInput, planResolution } from './resolution.ts';
-import { RowBuilder } from './row.ts';
-import type { Element, Scope } from './scope.ts';
-import type { Selected, Selection } from './selection.ts';
+import { type NamedInput, type PlanObject, planResolution } from './resolution.ts';
+import { type FieldRequest, type ObjectPlanner, type PlanField, RowBuilder } from './row.ts';
+import type { Selected } from './selection.ts';
 import { type Items, namedCondition } from './source.ts';
 
-type PlanReading = (row: RowBuilder, typeName: string, selected: Selected) => Reading;
-
-/** Planning of objects, handed in so that the two files do not import each other. */
-export type ObjectPlanner = {
-  readonly buildObject: (
-    scope: Scope,
-    element: Element | null,
-    selection: Selection,
-    plan: PlanReading,
-    row?: RowBuilder,
-  ) => ObjectPlan;
-  readonly planReading: (
-    scope: Scope,
-    row: RowBuilder,
-    element: Element,
-    typeName: string,
-    selected: Selected,
-  ) => Reading;
-};
-
 /** A field that is a connection, and where its items come from. */
-export type ConnectionRequest = {
-  readonly typeName: string;
-  readonly selected: Selected;
+export type ConnectionRequest = FieldRequest & {
   /** Fresh items each time: the page, the count and the far side of the cursor each need their own. */
   readonly itemsOf: (nodeType: string) => Items;
   /** Arguments that name entities, resolved. */
@@ -45,7 +22,6 @@ export type ConnectionRequest = {
 };
 
 type Context = ConnectionRequest & {
-  readonly scope: Scope;
   readonly nodeType: string;
   readonly planner: ObjectPlanner;
   readonly fields: readonly Selected[];
@@ -53,27 +29,22 @@ type Context = ConnectionRequest & {
 };
 
 /** Plans a connection: its page if anything of it is asked, its count only when asked. */
-export function planConnection(
-  scope: Scope,
-  row: RowBuilder,
-  request: ConnectionRequest,
-  planner: ObjectPlanner,
-): Reading {
-  const context = readRequest(scope, request, planner);
-  const { fields } = context;
+export function planConnection(request: ConnectionRequest, planner: ObjectPlanner): Reading {
+  const context = readRequest(request, planner);
+  const { fields, row } = context;
   const wantsItems = fields.some((f) => ['nodes', 'edges', 'pageInfo'].includes(f.name));
   const planned = wantsItems ? planItems(context) : undefined;
   const items = planned && row.addList(planned.list);
   const { backward } = context.request.page;
-  const behind = planSide(context, row, backward ? 'before' : 'after');
-  const beyond = planSide(context, row, backward ? 'after' : 'before');
+  const behind = planSide(context, backward ? 'before' : 'after');
+  const beyond = planSide(context, backward ? 'after' : 'before');
   const page = planned?.page ?? { ...context.request.page, mark: '', keyCells: [] };
-  const planFields = fields.map((field) => planField(context, row, field, planned?.objects));
+  const planFields = fields.map((field) => planField(context, field, planned?.objects));
   return { kind: 'connection', connection: { items, page, behind, beyond, fields: planFields } };
 }
 
-function readRequest(scope: Scope, request: ConnectionRequest, planner: ObjectPlanner): Context {
-  const { typeName, selected } = request;
+function readRequest(request: ConnectionRequest, planner: ObjectPlanner): Context {
+  const { scope, typeName, selected } = request;
   const type = getNamedType(selected.type);
   invariant(isObjectType(type), `${selected.name} is no connection`);
   const nodes = type.getFields().nodes;
@@ -84,14 +55,14 @@ function readRequest(scope: Scope, request: ConnectionRequest, planner: ObjectPl
   const size = scope.mapping.listSize(typeName, selected.name);
   invariant(size, `${coordinate} is a list without @listSize`);
   const where = request.rest ?? selected.arguments.where;
-  const orderBy = readOrder(scope, typeName, selected);
+  const orderBy = readOrder(request);
   const page = readPage(scope, coordinate, selected.arguments, size.assumedSize);
   const list = { typeName: nodeType, coordinate, where, orderBy, page, cursors: asksCursors(fields) };
-  return { ...request, scope, nodeType, planner, fields, request: list };
+  return { ...request, nodeType, planner, fields, request: list };
 }
 
 /** What the request orders by, else what the field is ordered by on its own. */
-function readOrder(scope: Scope, typeName: string, selected: Selected): Input | undefined {
+function readOrder({ scope, typeName, selected }: FieldRequest): Input | undefined {
   const { orderBy } = selected.arguments;
   if (orderBy?.present && orderBy.items().length > 0) return orderBy;
   const own = scope.mapping.ordered(typeName, selected.name);
@@ -112,11 +83,11 @@ function asksCursors(fields: readonly Selected[]): boolean {
 }
 
 /** Counts what lies at a cursor and on its far side, where it is asked whether there is more on that side. */
-function planSide(context: Context, row: RowBuilder, cursor: 'after' | 'before'): number | undefined {
+function planSide(context: Context, cursor: 'after' | 'before'): number | undefined {
   const name = cursor === 'before' ? 'hasNextPage' : 'hasPreviousPage';
   if (!below(context.fields, 'pageInfo').some((field) => field.name === name)) return undefined;
   const count = planBehind(context.scope, narrowed(context), context.request, cursor);
-  return count && row.addCount(count);
+  return count && context.row.addCount(count);
 }
 
 /** Fresh items with all that arguments ask of them. */
@@ -151,15 +122,21 @@ function planItems(context: Context): PlannedItems {
   const objects = new Map<Selected, ObjectPlan>();
   const { list, page } = planList(scope, items, request, (pagePlan, keys) => {
     const row = new RowBuilder(keys);
-    const planNode: PlanReading = (into, typeName, selected) =>
-      planner.planReading(scope, into, items.element, typeName, selected);
+    const shared = { scope, row };
+    const planNode: PlanField = (asked) => planner.planReading(asked, items.element);
     for (const field of fields) {
       if (field.name === 'nodes') {
-        objects.set(field, planner.buildObject(scope, items.element, field.selection, planNode, row));
+        objects.set(
+          field,
+          planner.buildObject({ ...shared, element: items.element, selection: field.selection }, planNode),
+        );
       } else if (field.name === 'edges') {
-        const planEdge: PlanReading = (into, typeName, selected) =>
-          planEdgeField(context, items, pagePlan, into, typeName, selected, planNode);
-        objects.set(field, planner.buildObject(scope, null, field.selection, planEdge, row));
+        const edge = { items, page: pagePlan, planNode };
+        const planEdge: PlanField = (asked) => planEdgeField(context, edge, asked);
+        objects.set(
+          field,
+          planner.buildObject({ ...shared, element: null, selection: field.selection }, planEdge),
+        );
       }
     }
     return row.cells;
@@ -167,35 +144,35 @@ function planItems(context: Context): PlannedItems {
   return { list, page, objects };
 }
 
+/** An item of the page with what joins it to the owner of the list. */
+type Edge = { readonly items: Items; readonly page: PagePlan; readonly planNode: PlanField };
+
 function planEdgeField(
-  { scope, planner, nodeType }: Context,
-  items: Items,
-  page: PagePlan,
-  row: RowBuilder,
-  typeName: string,
-  selected: Selected,
-  planNode: PlanReading,
+  { planner, nodeType }: Context,
+  { items, page, planNode }: Edge,
+  asked: FieldRequest,
 ): Reading {
+  const { scope, row, selected } = asked;
   if (selected.name === '__typename') return { kind: 'typename' };
   if (selected.name === 'cursor') return { kind: 'cursor', page };
   if (selected.name === 'node') {
-    const object = planner.buildObject(scope, items.element, selected.selection, planNode, row);
+    const { selection } = selected;
+    const object = planner.buildObject({ scope, row, element: items.element, selection }, planNode);
     return { kind: 'here', object };
   }
-  if (items.edge) return planner.planReading(scope, row, { variable: items.edge }, typeName, selected);
+  if (items.edge) return planner.planReading(asked, { variable: items.edge });
   const type = scope.schema.getType(nodeType);
   const own = type && 'getFields' in type ? type.getFields()[selected.name] : undefined;
-  if (own) return planNode(row, nodeType, selected);
+  if (own) return planNode({ ...asked, typeName: nodeType });
   return { kind: 'variable', read: () => null };
 }
 
 function planField(
   context: Context,
-  row: RowBuilder,
   field: Selected,
   objects: ReadonlyMap<Selected, ObjectPlan> | undefined,
 ): ConnectionField {
-  const { scope, selected, planner, named } = context;
+  const { scope, row, selected, planner, named } = context;
   const { key, name } = field;
   if (name === '__typename') return { key, kind: 'typename', name: getNamedType(selected.type).name };
   if (name === 'totalCount') {
@@ -211,9 +188,9 @@ function planField(
     return { key, kind: 'pageInfo', fields: infos };
   }
   if (name === 'resolved') {
-    const planObject = (s: Scope, element: Element, selection: Selection) =>
-      planner.buildObject(s, element, selection, (r, t, f) => planner.planReading(s, r, element, t, f));
-    const resolutions = named.map((n) => planResolution(scope, row, n, field, planObject));
+    const planObject: PlanObject = (s, element, selection) =>
+      planner.buildObject({ scope: s, element, selection }, (asked) => planner.planReading(asked, element));
+    const resolutions = named.map((n) => planResolution({ scope, row, selected: field }, n, planObject));
     return { key, kind: 'resolved', resolutions };
   }
   const object = objects?.get(field);

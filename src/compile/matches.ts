@@ -5,56 +5,45 @@ import { buildObject, planMany } from './object.ts';
 import { readPage } from './page.ts';
 import type { List, Reading } from './plan.ts';
 import { instantiateReported } from './reported.ts';
-import type { RowBuilder } from './row.ts';
-import type { Scope } from './scope.ts';
-import type { Selected } from './selection.ts';
+import type { FieldRequest } from './row.ts';
 import { derivedItems } from './source.ts';
 
 /** Plans `resolve(name:)`: all that a name can mean, and what is near where it means nothing. */
-export function planMatchesOfName(scope: Scope, row: RowBuilder, selected: Selected): Reading {
+export function planMatchesOfName({ scope, row, selected }: FieldRequest): Reading {
   const name = selected.arguments.name;
   invariant(name, 'resolve takes a name');
   const text = (variables: Parameters<Input['read']>[0]) => String(name.read(variables));
   const key = scope.parameter((variables) => nameKey(text(variables)));
-  const object = buildObject(
-    scope,
-    null,
-    selected.selection,
-    (into, typeName, field) => {
-      switch (field.name) {
-        case '__typename':
-          return { kind: 'typename' };
-        case 'name':
-          return { kind: 'variable', read: text };
-        case 'ambiguous': {
-          const { text: match } = instantiateReported(scope, MATCHES_OF_KEY.replace('$key', key), {});
-          const count = `COUNT { ${match} } > 1`;
-          return { kind: 'value', cell: into.addExpression(count), shape: 'required' };
-        }
-        case 'matches':
-          return planMatches(scope, into, typeName, field, key);
-        case 'suggestions':
-          return planSuggestions(scope, into, typeName, field, key, text);
+  const object = buildObject({ scope, row, element: null, selection: selected.selection }, (asked) => {
+    switch (asked.selected.name) {
+      case '__typename':
+        return { kind: 'typename' };
+      case 'name':
+        return { kind: 'variable', read: text };
+      case 'ambiguous': {
+        const { text: match } = instantiateReported(scope, MATCHES_OF_KEY.replace('$key', key), {});
+        const count = `COUNT { ${match} } > 1`;
+        return { kind: 'value', cell: row.addExpression(count), shape: 'required' };
       }
-      invariant(false, `${typeName}.${field.name} is not planned`);
-    },
-    row,
-  );
+      case 'matches':
+        return planMatches(asked, key);
+      case 'suggestions':
+        return planSuggestions(asked, key, text);
+    }
+    invariant(false, `${asked.typeName}.${asked.selected.name} is not planned`);
+  });
   return { kind: 'here', object };
 }
 
-function planMatches(scope: Scope, row: RowBuilder, typeName: string, field: Selected, key: string): Reading {
+function planMatches(request: FieldRequest, key: string): Reading {
   const statement = `${MATCHES_OF_KEY.replace('$key', key)} RETURN r`;
   const mapping = { kind: 'cypher' as const, statement, column: 'r', edge: false };
-  return planMany(scope, row, typeName, field, (to) => derivedItems(scope, null, mapping, to));
+  return planMany(request, (to) => derivedItems(request.scope, null, mapping, to));
 }
 
 /** Names near to one that nothing has; ranked when the answer is read. */
 function planSuggestions(
-  scope: Scope,
-  row: RowBuilder,
-  typeName: string,
-  field: Selected,
+  { scope, row, typeName, selected: field }: FieldRequest,
   key: string,
   text: (variables: Parameters<Input['read']>[0]) => string,
 ): Reading {

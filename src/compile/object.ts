@@ -8,40 +8,30 @@ import type { Cell, FieldPlan, ObjectPlan, Reading } from './plan.ts';
 import { propertyOf } from './property.ts';
 import { instantiateReported } from './reported.ts';
 import { resolveName } from './resolution.ts';
-import { RowBuilder } from './row.ts';
+import { type FieldRequest, type ObjectRequest, type PlanField, RowBuilder } from './row.ts';
 import { type Element, givenBy, type Scope } from './scope.ts';
 import type { Selected, Selection } from './selection.ts';
 import { derivedItems, endOf, hopItems, type Items } from './source.ts';
 
-/** Plans the fields of one concrete type; the same field of several types is read once when it maps alike. */
-export type PlanReading = (row: RowBuilder, typeName: string, selected: Selected) => Reading;
-
 /** Plans an object of the answer: what is read of `element` for each type that it can have. */
-export function planObject(
-  scope: Scope,
-  element: Element,
-  selection: Selection,
-  row?: RowBuilder,
-): ObjectPlan {
-  const plan: PlanReading = (into, typeName, selected) =>
-    planReading(scope, into, element, typeName, selected);
-  return buildObject(scope, element, selection, plan, row);
+export function planObject(scope: Scope, element: Element, selection: Selection): ObjectPlan {
+  return buildObject({ scope, element, selection }, (request) => planReading(request, element));
 }
 
-/** As `planObject`, with the reading of a field decided by the caller. */
+/**
+ * As `planObject`, with the reading of a field decided by the caller. The same field of several types is read once where
+ * it maps alike.
+ */
 export function buildObject(
-  scope: Scope,
-  element: Element | null,
-  selection: Selection,
-  plan: PlanReading,
-  row = new RowBuilder(),
+  { scope, element, selection, row = new RowBuilder() }: ObjectRequest,
+  plan: PlanField,
 ): ObjectPlan {
   const fields = new Map<string, readonly FieldPlan[]>();
   for (const [typeName, selecteds] of selection) {
     const plans = selecteds.map((selected) => ({
       key: selected.key,
       coordinate: `${typeName}.${selected.name}`,
-      reading: cached(scope, row, typeName, selected, plan),
+      reading: cached({ scope, row, typeName, selected }, plan),
     }));
     fields.set(typeName, plans);
   }
@@ -50,17 +40,12 @@ export function buildObject(
   return { cells: row.cells, typeCell, fields, typeOf };
 }
 
-function cached(
-  scope: Scope,
-  row: RowBuilder,
-  typeName: string,
-  selected: Selected,
-  plan: PlanReading,
-): Reading {
+function cached(request: FieldRequest, plan: PlanField): Reading {
+  const { scope, row, typeName, selected } = request;
   const key = JSON.stringify(scope.mapping.field(typeName, selected.name));
   const known = row.readings.get(selected) ?? new Map<string, Reading>();
   row.readings.set(selected, known);
-  const reading = known.get(key) ?? plan(row, typeName, selected);
+  const reading = known.get(key) ?? plan(request);
   known.set(key, reading);
   return reading;
 }
@@ -86,18 +71,13 @@ function typeExpression(scope: Scope, element: Element): Cell {
 }
 
 /** Plans how one field is read, adding to the row what it needs. */
-export function planReading(
-  scope: Scope,
-  row: RowBuilder,
-  element: Element,
-  typeName: string,
-  selected: Selected,
-): Reading {
+export function planReading(request: FieldRequest, element: Element): Reading {
+  const { scope, row, typeName, selected } = request;
   if (selected.name === '__typename') return { kind: 'typename' };
   const mapping = scope.mapping.field(typeName, selected.name);
   switch (mapping.kind) {
     case 'property':
-      return planProperty(scope, row, element, mapping, selected);
+      return planProperty(request, element, mapping);
     case 'expression': {
       const { text } = instantiateReported(scope, mapping.expression, givenBy(scope, element));
       return { kind: 'value', cell: row.addExpression(text), shape: shapeOf(selected) };
@@ -112,18 +92,16 @@ export function planReading(
       return { kind: 'inline', cell: row.add({ kind: 'object', cells: object.cells }), object };
     }
     case 'relationship':
-      return planMany(scope, row, typeName, selected, (to) => hopItems(scope, element, mapping, to));
+      return planMany(request, (to) => hopItems(scope, element, mapping, to));
     case 'cypher':
-      return planMany(scope, row, typeName, selected, (to) => derivedItems(scope, element, mapping, to));
+      return planMany(request, (to) => derivedItems(scope, element, mapping, to));
   }
 }
 
 function planProperty(
-  scope: Scope,
-  row: RowBuilder,
+  { scope, row, selected }: FieldRequest,
   element: Element,
   mapping: Extract<FieldMapping, { kind: 'property' }>,
-  selected: Selected,
 ): Reading {
   const cell = row.addExpression(propertyOf(scope, element, mapping));
   if (mapping.edtf) return { kind: 'edtf', cell, bound: mapping.edtf };
@@ -143,20 +121,15 @@ function quoted(element: Element, sentence: End): string {
 }
 
 /** A connection, a plain list, or a single related thing. */
-export function planMany(
-  scope: Scope,
-  row: RowBuilder,
-  typeName: string,
-  selected: Selected,
-  itemsOf: (to: string) => Items,
-): Reading {
+export function planMany(request: FieldRequest, itemsOf: (to: string) => Items): Reading {
+  const { scope, row, typeName, selected } = request;
   const named = getNamedType(selected.type).name;
   if (named.endsWith('Connection')) {
     const named = [...scope.mapping.named(typeName, selected.name)].flatMap(([argument, { as }]) => {
       const input = selected.arguments[argument];
       return input?.present ? [resolveName(scope, argument, as, input)] : [];
     });
-    return planConnection(scope, row, { typeName, selected, itemsOf, named }, { buildObject, planReading });
+    return planConnection({ ...request, itemsOf, named }, { buildObject, planReading });
   }
   const items = itemsOf(named);
   const object = planObject(scope, items.element, selected.selection);
@@ -169,8 +142,8 @@ export function planMany(
   const size = scope.mapping.listSize(typeName, selected.name);
   invariant(size, `${coordinate} is a list without @listSize`);
   const page = readPage(scope, coordinate, selected.arguments, size.assumedSize);
-  const request = { typeName: named, coordinate, where: undefined, orderBy: undefined, page, cursors: false };
-  const { list } = planList(scope, items, request, () => object.cells);
-  const cell = row.addList(list);
+  const list = { typeName: named, coordinate, where: undefined, orderBy: undefined, page, cursors: false };
+  const planned = planList(scope, items, list, () => object.cells);
+  const cell = row.addList(planned.list);
   return { kind: 'list', cell, object, size: page.size };
 }

@@ -2,10 +2,10 @@ import { isEnumType } from 'graphql';
 import { invariant, ServiceError } from '../errors.ts';
 import { identifier } from './identifiers.ts';
 import { Input } from './input.ts';
-import { buildObject, type PlanReading, planObject } from './object.ts';
+import { buildObject, planObject } from './object.ts';
 import type { Cell, List, ObjectPlan, Reading } from './plan.ts';
 import { type NamedInput, planResolution } from './resolution.ts';
-import { RowBuilder } from './row.ts';
+import { type FieldRequest, type PlanField, RowBuilder } from './row.ts';
 import type { Element, Scope } from './scope.ts';
 import type { Selected } from './selection.ts';
 import { shortestWays, shortestWaysThen } from './ways.ts';
@@ -28,10 +28,8 @@ type Ends = {
 
 /** Plans `path(from:, to:)`: all shortest paths over facts, and how the search ended. */
 export function planPathResult(
-  scope: Scope,
-  row: RowBuilder,
+  { scope, row, selected }: FieldRequest,
   named: readonly NamedInput[],
-  selected: Selected,
 ): Reading {
   const [from, to] = named;
   invariant(from && to, 'path takes from and to');
@@ -41,16 +39,11 @@ export function planPathResult(
   const shown = firstShown(scope, ends, selected);
   const found = shown?.list ?? planPaths(scope, ends, undefined);
   const cell = row.addList(found);
-  const object = buildObject(
-    scope,
-    null,
-    selected.selection,
-    (into, typeName, field) => {
-      if (field === shown?.field) return { kind: 'list', cell, object: shown.object, size: () => PATHS_MAX };
-      return planField({ scope, ends, found, hops, named }, into, typeName, field);
-    },
-    row,
-  );
+  const object = buildObject({ scope, row, element: null, selection: selected.selection }, (asked) => {
+    if (asked.selected === shown?.field)
+      return { kind: 'list', cell, object: shown.object, size: () => PATHS_MAX };
+    return planField({ ends, found, hops, named }, asked);
+  });
   return { kind: 'here', object };
 }
 
@@ -83,15 +76,14 @@ function hopsOf(scope: Scope, input: Input): number {
 }
 
 type Context = {
-  readonly scope: Scope;
   readonly ends: Ends;
   readonly found: List;
   readonly hops: Input;
   readonly named: readonly NamedInput[];
 };
 
-function planField(context: Context, row: RowBuilder, typeName: string, field: Selected): Reading {
-  const { scope, ends, found, hops, named } = context;
+function planField({ ends, found, hops, named }: Context, asked: FieldRequest): Reading {
+  const { scope, row, typeName, selected: field } = asked;
   const add = (text: string) => row.addExpression(text);
   switch (field.name) {
     case '__typename':
@@ -99,7 +91,7 @@ function planField(context: Context, row: RowBuilder, typeName: string, field: S
     case 'resolved':
       return {
         kind: 'resolved',
-        resolutions: named.map((n) => planResolution(scope, row, n, field, planObject)),
+        resolutions: named.map((n) => planResolution(asked, n, planObject)),
       };
     case 'maxHops':
       return { kind: 'variable', read: (variables) => hops.read(variables) };
@@ -167,7 +159,8 @@ function planShown(
   const list = planPaths(scope, ends, {
     cells: (nodes, facts) => {
       const row = new RowBuilder([lengthOf(facts)]);
-      const plan: PlanReading = (row, typeName, selected) => {
+      const plan: PlanField = (asked) => {
+        const { typeName, selected } = asked;
         switch (selected.name) {
           case '__typename':
             return { kind: 'typename' };
@@ -175,13 +168,13 @@ function planShown(
             return { kind: 'value', cell: row.add(lengthOf(facts)), shape: 'required' };
           }
           case 'nodes':
-            return planSteps(scope, row, nodesOf(scope, nodes), selected);
+            return planSteps(asked, nodesOf(scope, nodes));
           case 'facts':
-            return planSteps(scope, row, factsOf(scope, nodes, facts), selected);
+            return planSteps(asked, factsOf(scope, nodes, facts));
         }
         invariant(false, `${typeName}.${selected.name} is not planned`);
       };
-      object = buildObject(scope, null, field.selection, plan, row);
+      object = buildObject({ scope, row, element: null, selection: field.selection }, plan);
       return object.cells;
     },
   });
@@ -242,7 +235,7 @@ function foundBetween(
 }
 
 /** The entities or facts of a path, in its order. */
-function planSteps(scope: Scope, row: RowBuilder, steps: Steps, selected: Selected): Reading {
+function planSteps({ scope, row, selected }: FieldRequest, steps: Steps): Reading {
   const { element, index, imports, clauses } = steps;
   const { variable, startNode, endNode } = element;
   const binds = [index, variable, ...(startNode && endNode ? [startNode, endNode] : [])];

@@ -3,9 +3,9 @@ import { invariant } from '../errors.ts';
 import { nameKey } from '../model/naming.ts';
 import type { Input } from './input.ts';
 import type { FieldPlan, List, NameResolution, ObjectPlan, Reading } from './plan.ts';
-import type { RowBuilder } from './row.ts';
+import type { FieldRequest } from './row.ts';
 import type { Element, Scope } from './scope.ts';
-import type { Selected, Selection } from './selection.ts';
+import type { Selection } from './selection.ts';
 import type { Items } from './source.ts';
 
 /** An argument that names an entity, resolved once for the whole statement. */
@@ -72,14 +72,13 @@ function otherItems(scope: Scope, { matches }: NameResolution): Items & { readon
   };
 }
 
-type PlanObject = (scope: Scope, element: Element, selection: Selection) => ObjectPlan;
+/** Plans an object that is read of a thing. */
+export type PlanObject = (scope: Scope, element: Element, selection: Selection) => ObjectPlan;
 
 /** What an argument was taken to mean, as the type Resolution. */
 export function planResolution(
-  scope: Scope,
-  row: RowBuilder,
+  { scope, row, selected }: Omit<FieldRequest, 'typeName'>,
   named: NamedInput,
-  selected: Selected,
   planObject: PlanObject,
 ): ObjectPlan {
   const fields = new Map<string, readonly FieldPlan[]>();
@@ -87,7 +86,7 @@ export function planResolution(
     const plans = selecteds.map((field) => ({
       key: field.key,
       coordinate: `${typeName}.${field.name}`,
-      reading: planResolutionField(scope, row, named, field, planObject),
+      reading: planResolutionField({ scope, row, selected: field }, named, planObject),
     }));
     fields.set(typeName, plans);
   }
@@ -98,10 +97,8 @@ export function planResolution(
 const ALTERNATIVES = 10;
 
 function planResolutionField(
-  scope: Scope,
-  row: RowBuilder,
+  { scope, row, selected: field }: Omit<FieldRequest, 'typeName'>,
   { argument, input, resolution }: NamedInput,
-  field: Selected,
   planObject: PlanObject,
 ): Reading {
   switch (field.name) {

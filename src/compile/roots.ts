@@ -10,7 +10,7 @@ import { buildObject, planObject, planReading } from './object.ts';
 import { planPathResult } from './path.ts';
 import type { List, Plan, Reading } from './plan.ts';
 import { type NamedInput, planResolution, resolveName, takenItems, takenList } from './resolution.ts';
-import type { RowBuilder } from './row.ts';
+import type { FieldRequest } from './row.ts';
 import type { Scope } from './scope.ts';
 import { planSearch } from './search.ts';
 import { planSeek } from './seek.ts';
@@ -21,46 +21,43 @@ import { planStatistics } from './statistics.ts';
 /** Plans a whole operation: every root field in one statement. */
 export function planOperation(scope: Scope, rootType: string, selecteds: readonly Selected[]): Plan {
   const selection: Selection = new Map([[rootType, selecteds]]);
-  const root = buildObject(scope, null, selection, (row, typeName, selected) =>
-    planRoot(scope, row, typeName, selected),
-  );
+  const root = buildObject({ scope, element: null, selection }, planRoot);
   const { names, parameters, pinned, searches } = scope;
   const weight = selecteds.reduce((sum, { name }) => sum + scope.mapping.cost(rootType, name), 0);
   return { names, root, parameters, pinned, searches, weight };
 }
 
-function planRoot(scope: Scope, row: RowBuilder, typeName: string, selected: Selected): Reading {
+function planRoot(request: FieldRequest): Reading {
+  const { scope, typeName, selected } = request;
   if (selected.name === '__typename') return { kind: 'typename' };
   const { asOf } = selected.arguments;
   scope.asOf = asOf?.present ? scope.parameter((variables) => asOf.read(variables) as Value) : undefined;
   const named = getNamedType(selected.type).name;
-  if (named.endsWith('Connection')) return planRootList(scope, row, typeName, selected);
-  if (named === 'NameMatches') return planMatchesOfName(scope, row, selected);
-  if (named === 'SearchHit') return planSearch(scope, row, typeName, selected);
-  if (named === 'PathResult')
-    return planPathResult(scope, row, readNamed(scope, typeName, selected), selected);
-  if (scope.mapping.statistics(named)) return planStatistics(scope, row, typeName, selected);
-  if (scope.mapping.field(typeName, selected.name).kind === 'cypher')
-    return planValue(scope, row, typeName, selected);
-  if (isListType(getNullableType(selected.type))) return planByIds(scope, row, named, selected);
-  return planLookUp(scope, row, typeName, named, selected);
+  if (named.endsWith('Connection')) return planRootList(request);
+  if (named === 'NameMatches') return planMatchesOfName(request);
+  if (named === 'SearchHit') return planSearch(request);
+  if (named === 'PathResult') return planPathResult(request, readNamed(request));
+  if (scope.mapping.statistics(named)) return planStatistics(request);
+  if (scope.mapping.field(typeName, selected.name).kind === 'cypher') return planValue(request);
+  if (isListType(getNullableType(selected.type))) return planByIds(request, named);
+  return planLookUp(request, named);
 }
 
 /** `gifts(from:, to:)`: starts from the first name that is given, else from all of the type. */
-function planRootList(scope: Scope, row: RowBuilder, typeName: string, selected: Selected): Reading {
-  const named = readNamed(scope, typeName, selected);
+function planRootList(asked: FieldRequest): Reading {
+  const { scope, typeName, selected } = asked;
+  const named = readNamed(asked);
   const [anchor] = named;
   const mapping = scope.mapping.field(typeName, selected.name);
   const nodeType = nodeTypeOf(selected);
   const seek = anchor ? undefined : planSeek(scope, nodeType, selected.arguments.where);
   const itemsOf = (to: string): Items => {
-    if (anchor)
-      return namedItems(scope, to, patternOf(scope, typeName, selected, anchor), anchor.resolution.taken);
+    if (anchor) return namedItems(scope, to, patternOf(asked, anchor), anchor.resolution.taken);
     if (seek) return seek.itemsOf();
     return mapping.kind === 'cypher' ? derivedItems(scope, null, mapping, to) : labelItems(scope, to);
   };
-  const request = { typeName, selected, itemsOf, named, anchor, rest: seek?.rest };
-  return planConnection(scope, row, request, { buildObject, planReading });
+  const request = { ...asked, itemsOf, named, anchor, rest: seek?.rest };
+  return planConnection(request, { buildObject, planReading });
 }
 
 /** The type of the nodes of a connection. */
@@ -72,16 +69,18 @@ function nodeTypeOf({ type, name }: Selected): string {
 }
 
 /** A root of its own making, such as an exchange: a map of what its arguments name. */
-function planValue(scope: Scope, row: RowBuilder, typeName: string, selected: Selected): Reading {
+function planValue(request: FieldRequest): Reading {
+  const { scope, row, typeName, selected } = request;
   const mapping = scope.mapping.field(typeName, selected.name);
   const type = getNamedType(selected.type).name;
   invariant(mapping.kind === 'cypher', `${selected.name} is not derived`);
-  const named = readNamed(scope, typeName, selected);
+  const named = readNamed(request);
   const given = Object.fromEntries(named.map(({ argument, resolution }) => [argument, resolution.taken]));
   const items = derivedItems(scope, null, mapping, type, given);
-  const object = buildObject(scope, items.element, selected.selection, (into, owner, field) => {
-    if (field.name !== 'resolved') return planReading(scope, into, items.element, owner, field);
-    const resolutions = named.map((n) => planResolution(scope, into, n, field, planObject));
+  const { element } = items;
+  const object = buildObject({ scope, element, selection: selected.selection }, (asked) => {
+    if (asked.selected.name !== 'resolved') return planReading(asked, element);
+    const resolutions = named.map((n) => planResolution(asked, n, planObject));
     return { kind: 'resolved', resolutions };
   });
   const list = planOne(scope, items, type, object.cells);
@@ -89,21 +88,21 @@ function planValue(scope: Scope, row: RowBuilder, typeName: string, selected: Se
   return { kind: 'one', cell, object, required: true };
 }
 
-function readNamed(scope: Scope, typeName: string, selected: Selected): readonly NamedInput[] {
+function readNamed({ scope, typeName, selected }: FieldRequest): readonly NamedInput[] {
   return [...scope.mapping.named(typeName, selected.name)].flatMap(([argument, { as }]) => {
     const input = selected.arguments[argument];
     return input?.present ? [resolveName(scope, argument, as, input)] : [];
   });
 }
 
-function patternOf(scope: Scope, typeName: string, selected: Selected, { argument }: NamedInput): string {
+function patternOf({ scope, typeName, selected }: FieldRequest, { argument }: NamedInput): string {
   const found = scope.mapping.named(typeName, selected.name).get(argument);
   invariant(found, `${selected.name}(${argument}:) has no pattern`);
   return found.pattern;
 }
 
 /** `nodes(ids:)`: found by index, put in the order asked when the answer is read. */
-function planByIds(scope: Scope, row: RowBuilder, typeName: string, selected: Selected): Reading {
+function planByIds({ scope, row, selected }: FieldRequest, typeName: string): Reading {
   const ids = selected.arguments.ids;
   invariant(ids, `${selected.name} takes ids`);
   const read = (variables: Parameters<Input['read']>[0]) => checkCount(checkId(ids.read(variables)), scope);
@@ -136,13 +135,8 @@ function checkCount(ids: Value, scope: Scope): Value {
 }
 
 /** `person(id:)` or `person(name:)`. */
-function planLookUp(
-  scope: Scope,
-  row: RowBuilder,
-  owner: string,
-  typeName: string,
-  selected: Selected,
-): Reading {
+function planLookUp(request: FieldRequest, typeName: string): Reading {
+  const { scope, row, typeName: owner, selected } = request;
   const { id, name } = selected.arguments;
   if (!id?.present === !name?.present) {
     const given = id?.present ? 'both an id and a name' : 'neither an id nor a name';
@@ -151,7 +145,7 @@ function planLookUp(
     });
   }
   if (name?.present && scope.mapping.named(owner, selected.name).size > 0) {
-    return planByName(scope, row, owner, selected);
+    return planByName(request);
   }
   const items = id?.present
     ? idItems(
@@ -159,15 +153,16 @@ function planLookUp(
         typeName,
         scope.parameter((variables) => [checkId(id.read(variables))]),
       )
-    : filteredByName(scope, owner, typeName, selected);
+    : filteredByName(request, typeName);
   const object = planObject(scope, items.element, selected.selection);
   const list = planOne(scope, items, typeName, object.cells);
   const cell = row.addList(list);
   return { kind: 'one', cell, object, required: false };
 }
 
-function planByName(scope: Scope, row: RowBuilder, owner: string, selected: Selected): Reading {
-  const [named] = readNamed(scope, owner, selected);
+function planByName(request: FieldRequest): Reading {
+  const { scope, row, selected } = request;
+  const [named] = readNamed(request);
   invariant(named, `${selected.name} takes a name`);
   const items = takenItems(scope, named.resolution);
   const object = planObject(scope, items.element, selected.selection);
@@ -176,7 +171,7 @@ function planByName(scope: Scope, row: RowBuilder, owner: string, selected: Sele
   return { kind: 'one', cell, object, required: false };
 }
 
-function filteredByName(scope: Scope, owner: string, typeName: string, selected: Selected): Items {
+function filteredByName({ scope, typeName: owner, selected }: FieldRequest, typeName: string): Items {
   let items = labelItems(scope, typeName);
   for (const [argument, path] of scope.mapping.shortcuts(owner, selected.name)) {
     const input = selected.arguments[argument];

@@ -1,5 +1,31 @@
-import type { Cell, Count, List, Reading } from './plan.ts';
-import type { Selected } from './selection.ts';
+import type { Cell, Count, List, ObjectPlan, Reading } from './plan.ts';
+import type { Element, Scope } from './scope.ts';
+import type { Selected, Selection } from './selection.ts';
+
+/** A field to plan: of which type it is, what is asked of it, and the row that gets what it needs. */
+export type FieldRequest = {
+  readonly scope: Scope;
+  readonly row: RowBuilder;
+  readonly typeName: string;
+  readonly selected: Selected;
+};
+
+/** Plans how a field is read. */
+export type PlanField = (request: FieldRequest) => Reading;
+
+/** An object to plan: what is asked of it, and the row that it shares, where it is not one of its own. */
+export type ObjectRequest = {
+  readonly scope: Scope;
+  readonly element: Element | null;
+  readonly selection: Selection;
+  readonly row?: RowBuilder;
+};
+
+/** Planning of objects, handed to what objects are planned with, so that no two files import each other. */
+export type ObjectPlanner = {
+  readonly buildObject: (request: ObjectRequest, plan: PlanField) => ObjectPlan;
+  readonly planReading: (request: FieldRequest, element: Element) => Reading;
+};
 
 /** The row of an object while it is planned: each expression stands in it once. */
 export class RowBuilder {

@@ -6,9 +6,8 @@ import type { Variables } from './input.ts';
 import { buildObject, planObject } from './object.ts';
 import { readPage } from './page.ts';
 import type { List, Reading } from './plan.ts';
-import type { RowBuilder } from './row.ts';
+import type { FieldRequest } from './row.ts';
 import { reported, type Scope } from './scope.ts';
-import type { Selected } from './selection.ts';
 
 /** How many texts of each kind an engine is asked for, as a multiple of the hits wanted. */
 const TEXTS_PER_HIT = 10;
@@ -17,7 +16,7 @@ const TEXTS_PER_HIT = 10;
 const TEXTS_MIN = 1_000;
 
 /** Plans `search(text:)`: the hits of a full-text search are parameters of the statement, which reads what they are of. */
-export function planSearch(scope: Scope, row: RowBuilder, owner: string, selected: Selected): Reading {
+export function planSearch({ scope, row, typeName: owner, selected }: FieldRequest): Reading {
   const coordinate = `${owner}.${selected.name}`;
   const { text, types } = selected.arguments;
   const listSize = scope.mapping.listSize(owner, selected.name);
@@ -32,7 +31,8 @@ export function planSearch(scope: Scope, row: RowBuilder, owner: string, selecte
     ? [`any(label IN labels(${item}) WHERE label IN ${scope.parameter((v) => types.read(v) as Value)})`]
     : [];
   const conditions = [...wanted, ...reported(scope, item)];
-  const object = buildObject(scope, null, selected.selection, (into, typeName, field): Reading => {
+  const object = buildObject({ scope, element: null, selection: selected.selection }, (asked): Reading => {
+    const { row: into, typeName, selected: field } = asked;
     if (field.name === '__typename') return { kind: 'typename' };
     if (field.name === 'node') {
       const node = planObject(scope, { variable: item }, field.selection);

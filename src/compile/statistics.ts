@@ -8,7 +8,7 @@ import { readPage } from './page.ts';
 import type { Clause, List, OrderKey, Reading } from './plan.ts';
 import { propertyOf } from './property.ts';
 import { instantiateReported } from './reported.ts';
-import type { RowBuilder } from './row.ts';
+import type { FieldRequest } from './row.ts';
 import { asOfDay, type Scope } from './scope.ts';
 import { planSeek } from './seek.ts';
 import type { Selected } from './selection.ts';
@@ -28,7 +28,7 @@ type Groups = {
 };
 
 /** Plans `giftStats(by:)`: nodes counted in groups, the largest first, equal ones by their keys. */
-export function planStatistics(scope: Scope, row: RowBuilder, owner: string, selected: Selected): Reading {
+export function planStatistics({ scope, row, typeName: owner, selected }: FieldRequest): Reading {
   const typeName = getNamedType(selected.type).name;
   const coordinate = `${owner}.${selected.name}`;
   const size = scope.mapping.listSize(owner, selected.name);
@@ -36,7 +36,8 @@ export function planStatistics(scope: Scope, row: RowBuilder, owner: string, sel
   const page = readPage(scope, coordinate, selected.arguments, size.assumedSize);
   const groups = planGroups(scope, typeName, selected);
   const { dimensions, count, first, last, dated } = groups;
-  const object = buildObject(scope, null, selected.selection, (into, _type, field) => {
+  const object = buildObject({ scope, element: null, selection: selected.selection }, (asked) => {
+    const { row: into, selected: field } = asked;
     if (field.name === '__typename') return { kind: 'typename' };
     const add = (text: string) => into.addExpression(text);
     if (field.name === 'count') return { kind: 'value', cell: add(count), shape: 'required' };
@@ -45,7 +46,7 @@ export function planStatistics(scope: Scope, row: RowBuilder, owner: string, sel
     const dimension = dimensions.find((d) => d.field === field.name);
     if (!dimension) return { kind: 'variable', read: () => null };
     if (!dimension.entity) return { kind: 'value', cell: add(dimension.column), shape: 'nullable' };
-    return planKey(scope, into, dimension, field);
+    return planKey(asked, dimension);
   });
   const list: List = {
     coordinate,
@@ -172,7 +173,7 @@ function daysOf(scope: Scope, statement: string, self: string, column: string): 
   return `${found[1]}RETURN head(collect(${found[2]})) AS ${column}`;
 }
 
-function planKey(scope: Scope, row: RowBuilder, dimension: Dimension, field: Selected): Reading {
+function planKey({ scope, row, selected: field }: FieldRequest, dimension: Dimension): Reading {
   const item = scope.fresh('v');
   const object = planObject(scope, { variable: item }, field.selection);
   const list: List = {
