@@ -31,7 +31,7 @@ describe('what cannot be answered is refused before the graph is touched', () =>
         },
       },
     });
-    service = await serve(counting);
+    service = await serve(counting, { PAGE_SIZE_MAX: '400' });
   });
 
   afterAll(async () => {
@@ -56,7 +56,7 @@ describe('what cannot be answered is refused before the graph is touched', () =>
     ],
     [
       'an answer that may be too large',
-      '{ facts(first: 500) { nodes { subject { facts(first: 500) { nodes { object { facts(first: 500) { nodes { id } } } } } } } } }',
+      '{ facts(first: 400) { nodes { subject { facts(first: 400) { nodes { object { facts(first: 400) { nodes { id } } } } } } } } }',
       'COST_LIMIT',
     ],
     ['a path with too many hops', '{ path(from: "a", to: "b", maxHops: 9) { outcome } }', 'BAD_USER_INPUT'],
@@ -83,8 +83,9 @@ describe('what cannot be answered is refused before the graph is touched', () =>
       '{ search(text: "x") { score } people(after: "abc") { nodes { id } } }',
       'BAD_CURSOR',
     ],
-    ['a page that is too large', '{ people(first: 501) { nodes { id } } }', 'PAGE_SIZE'],
-    ['too many ids', `{ nodes(ids: [${'"person:x", '.repeat(501)}]) { id } }`, 'PAGE_SIZE'],
+    ['a page that is too large', '{ people(first: 401) { nodes { id } } }', 'PAGE_SIZE'],
+    ['too many ids', `{ nodes(ids: [${'"person:x", '.repeat(501)}]) { id } }`, 'OPERATION_LIMIT'],
+    ['more ids than a page holds', `{ nodes(ids: [${'"person:x", '.repeat(401)}]) { id } }`, 'PAGE_SIZE'],
     ['first and last at once', '{ people(first: 1, last: 1) { nodes { id } } }', 'BAD_USER_INPUT'],
     [
       'too many levels',
@@ -114,7 +115,7 @@ describe('what cannot be answered is refused before the graph is touched', () =>
 
   test('a refusal for cost names the field to cut, the cost and the limit', async () => {
     const { errors } = await service.ask(
-      '{ facts(first: 500) { nodes { subject { facts(first: 500) { nodes { object { facts(first: 500) { nodes { id } } } } } } } } }',
+      '{ facts(first: 400) { nodes { subject { facts(first: 400) { nodes { object { facts(first: 400) { nodes { id } } } } } } } } }',
     );
     expect(errors?.[0]?.message).toMatch(/may hold \d+ items; the limit is \d+/);
     expect(errors?.[0]?.extensions.hint).toContain('facts');
