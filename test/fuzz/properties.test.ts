@@ -49,6 +49,8 @@ const LISTS = {
   events: 'EventWhere',
   places: 'PlaceWhere',
   organizations: 'OrganizationWhere',
+  groups: 'GroupWhere',
+  sentences: 'SentenceWhere',
   articles: 'ArticleWhere',
   claims: 'ClaimWhere',
   entities: 'EntityWhere',
@@ -88,10 +90,12 @@ describe('lists', () => {
   }, 600_000);
 
   test('pages joined, forward and backward, are the list unpaged', async () => {
-    const ordered = fc.constantFrom(...(Object.keys(LISTS) as ListName[]).filter((list) => list !== 'facts'));
+    const orderOf = (list: ListName) => LISTS[list].replace('Where', 'Order');
+    const sorted = (Object.keys(LISTS) as ListName[]).filter((list) => context.schema.getType(orderOf(list)));
+    const ordered = fc.constantFrom(...sorted);
     const sizes = fc.integer({ min: 1, max: 40 });
     const property = fc.asyncProperty(ordered, tapes(), sizes, async (list, numbers, size) => {
-      const order = `${LISTS[list].replace('Where', 'Order')}`;
+      const order = orderOf(list);
       const orders = numbers.slice(0, 2).map((_, index) => written(order, numbers.slice(index)).json);
       const page = (slice: string, more = '') => `query ($orderBy: [${order}!]${more}) {
         ${list}(orderBy: $orderBy, ${slice}) { nodes { id } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } }
