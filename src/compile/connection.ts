@@ -44,7 +44,7 @@ export function planConnection(request: ConnectionRequest, planner: ObjectPlanne
 }
 
 function readRequest(request: ConnectionRequest, planner: ObjectPlanner): Context {
-  const { scope, typeName, selected } = request;
+  const { typeName, selected } = request;
   const type = getNamedType(selected.type);
   invariant(isObjectType(type), `${selected.name} is no connection`);
   const nodes = type.getFields().nodes;
@@ -52,11 +52,9 @@ function readRequest(request: ConnectionRequest, planner: ObjectPlanner): Contex
   const nodeType = getNamedType(nodes.type).name;
   const fields = selected.selection.get(type.name) ?? [];
   const coordinate = `${typeName}.${selected.name}`;
-  const size = scope.mapping.listSize(typeName, selected.name);
-  invariant(size, `${coordinate} is a list without @listSize`);
   const where = request.rest ?? selected.arguments.where;
   const orderBy = readOrder(request);
-  const page = readPage(scope, coordinate, selected.arguments, size.assumedSize);
+  const page = readPage(request);
   const list = { typeName: nodeType, coordinate, where, orderBy, page, cursors: asksCursors(fields) };
   return { ...request, nodeType, planner, fields, request: list };
 }

@@ -41,8 +41,8 @@ export function planList(
   const { size, backward, after, before } = request.page;
   const mark = cursorMark(request.coordinate, order.keys);
   const seek = [
-    ...(after ? [`(${beyond(scope, order.keys, after, mark, 'after').strict})`] : []),
-    ...(before ? [`(${beyond(scope, order.keys, before, mark, 'before').strict})`] : []),
+    ...(after ? [`(${beyond(scope, order.keys, { cursor: after, mark, side: 'after' }).strict})`] : []),
+    ...(before ? [`(${beyond(scope, order.keys, { cursor: before, mark, side: 'before' }).strict})`] : []),
   ];
   const keys: Cell[] = request.cursors
     ? order.keys.map((key) => ({ kind: 'expression', text: key.expression }))
@@ -90,7 +90,11 @@ export function planBehind(
   if (!cursor) return undefined;
   const order = planOrder(scope, request.typeName, items.element, request.orderBy);
   const mark = cursorMark(request.coordinate, order.keys);
-  const { strict, equal } = beyond(scope, order.keys, cursor, mark, side === 'before' ? 'after' : 'before');
+  const { strict, equal } = beyond(scope, order.keys, {
+    cursor,
+    mark,
+    side: side === 'before' ? 'after' : 'before',
+  });
   const { source, imports } = items;
   const seek = [`(${strict} OR ${equal})`];
   return { column: scope.fresh('c'), imports, source, computed: order.computed, seek, limit: 1 };

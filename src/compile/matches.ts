@@ -43,13 +43,13 @@ function planMatches(request: FieldRequest, key: string): Reading {
 
 /** Names near to one that nothing has; ranked when the answer is read. */
 function planSuggestions(
-  { scope, row, typeName, selected: field }: FieldRequest,
+  request: FieldRequest,
   key: string,
   text: (variables: Parameters<Input['read']>[0]) => string,
 ): Reading {
-  const coordinate = `${typeName}.${field.name}`;
-  const size = scope.mapping.listSize(typeName, field.name);
-  const page = readPage(scope, coordinate, field.arguments, size?.assumedSize ?? 10);
+  const { scope, row, typeName, selected } = request;
+  const coordinate = `${typeName}.${selected.name}`;
+  const page = readPage(request);
   const prefix = scope.parameter((variables) => nearPrefix(nameKey(text(variables))));
   const column = scope.fresh('v');
   const near = NEAR_KEYS.replaceAll('$key', key).replaceAll('$prefix', prefix);

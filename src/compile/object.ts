@@ -1,5 +1,4 @@
 import { getNamedType, getNullableType, isListType, isNonNullType } from 'graphql';
-import { invariant } from '../errors.ts';
 import type { End, FieldMapping } from '../model/mapping.ts';
 import { planConnection } from './connection.ts';
 import { planList, planOne } from './list.ts';
@@ -139,9 +138,7 @@ export function planMany(request: FieldRequest, itemsOf: (to: string) => Items):
     return { kind: 'one', cell, object, required: isNonNullType(selected.type) };
   }
   const coordinate = `${typeName}.${selected.name}`;
-  const size = scope.mapping.listSize(typeName, selected.name);
-  invariant(size, `${coordinate} is a list without @listSize`);
-  const page = readPage(scope, coordinate, selected.arguments, size.assumedSize);
+  const page = readPage(request);
   const list = { typeName: named, coordinate, where: undefined, orderBy: undefined, page, cursors: false };
   const planned = planList(scope, items, list, () => object.cells);
   const cell = row.addList(planned.list);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { ServiceError } from '../errors.ts';
+import { invariant, ServiceError } from '../errors.ts';
 import type { Value } from '../store/store.ts';
 import type { Input, Variables } from './input.ts';
 import type { OrderKey } from './plan.ts';
+import type { FieldRequest } from './row.ts';
 import type { Scope } from './scope.ts';
 
 /** Keyset pages: a cursor holds the sort keys of an item, so pages neither lose nor repeat when the list changes. */
@@ -15,16 +16,12 @@ export type PageRequest = {
   readonly before: Input | undefined;
 };
 
-type PageArguments = { readonly [name: string]: Input };
-
-/** Reads `first`, `after`, `last` and `before`; without a size the page has `assumedSize` items. */
-export function readPage(
-  scope: Scope,
-  coordinate: string,
-  args: PageArguments,
-  assumedSize: number,
-): PageRequest {
-  const { first, last, after, before } = args;
+/** Reads `first`, `after`, `last` and `before`; without a size the page has as many items as @listSize says. */
+export function readPage({ scope, typeName, selected }: Omit<FieldRequest, 'row'>): PageRequest {
+  const coordinate = `${typeName}.${selected.name}`;
+  const listSize = scope.mapping.listSize(typeName, selected.name);
+  invariant(listSize, `${coordinate} is a list without @listSize`);
+  const { first, last, after, before } = selected.arguments;
   if (first?.present && last?.present) {
     throw new ServiceError('BAD_USER_INPUT', `${coordinate} takes first or last, not both.`, {
       hint: 'Use first with after to go forward, last with before to go backward.',
@@ -33,7 +30,7 @@ export function readPage(
   const count = last?.present ? last : first?.present ? first : undefined;
   const max = scope.limits.pageSizeMax;
   return {
-    size: (variables) => (count ? pageSize(coordinate, count.read(variables), max) : assumedSize),
+    size: (variables) => (count ? pageSize(coordinate, count.read(variables), max) : listSize.assumedSize),
     backward: last?.present ?? false,
     after: after?.present ? after : undefined,
     before: before?.present ? before : undefined,
@@ -90,9 +87,11 @@ export function decodeCursor(cursor: unknown, mark: string, count: number): read
 export function beyond(
   scope: Scope,
   order: readonly OrderKey[],
-  cursor: Input,
-  mark: string,
-  side: 'after' | 'before',
+  {
+    cursor,
+    mark,
+    side,
+  }: { readonly cursor: Input; readonly mark: string; readonly side: 'after' | 'before' },
 ): { readonly strict: string; readonly equal: string } {
   const values = order.map((_, index) =>
     scope.parameter((variables) => decodeCursor(cursor.read(variables), mark, order.length)[index] ?? null),

@@ -16,12 +16,12 @@ const TEXTS_PER_HIT = 10;
 const TEXTS_MIN = 1_000;
 
 /** Plans `search(text:)`: the hits of a full-text search are parameters of the statement, which reads what they are of. */
-export function planSearch({ scope, row, typeName: owner, selected }: FieldRequest): Reading {
+export function planSearch(request: FieldRequest): Reading {
+  const { scope, row, typeName: owner, selected } = request;
   const coordinate = `${owner}.${selected.name}`;
   const { text, types } = selected.arguments;
-  const listSize = scope.mapping.listSize(owner, selected.name);
-  invariant(text && listSize, `${coordinate} takes a text and has a size`);
-  const page = readPage(scope, coordinate, selected.arguments, listSize.assumedSize);
+  invariant(text, `${coordinate} takes a text`);
+  const page = readPage(request);
   const hits = `search ${scope.searches.length}`;
   const least = types?.present || scope.asOf !== undefined ? TEXTS_MIN : 0;
   const limit = (variables: Variables) => Math.max(least, page.size(variables) * TEXTS_PER_HIT);
@@ -31,20 +31,10 @@ export function planSearch({ scope, row, typeName: owner, selected }: FieldReque
     ? [`any(label IN labels(${item}) WHERE label IN ${scope.parameter((v) => types.read(v) as Value)})`]
     : [];
   const conditions = [...wanted, ...reported(scope, item)];
-  const object = buildObject({ scope, element: null, selection: selected.selection }, (asked): Reading => {
-    const { row: into, typeName, selected: field } = asked;
-    if (field.name === '__typename') return { kind: 'typename' };
-    if (field.name === 'node') {
-      const node = planObject(scope, { variable: item }, field.selection);
-      return { kind: 'inline', cell: into.add({ kind: 'object', cells: node.cells }), object: node };
-    }
-    const part = field.name;
-    invariant(
-      part === 'score' || part === 'matched' || part === 'text',
-      `${typeName}.${part} is not planned`,
-    );
-    return { kind: 'hit', cell: into.addExpression(rank), hits, part };
-  });
+  const { selection } = selected;
+  const object = buildObject({ scope, element: null, selection }, (asked) =>
+    planHit(asked, { item, rank, hits }),
+  );
   const list: List = {
     coordinate,
     column: scope.fresh('h'),
@@ -61,6 +51,20 @@ export function planSearch({ scope, row, typeName: owner, selected }: FieldReque
   invariant(getNamedType(selected.type).name === 'SearchHit', `${coordinate} gives hits`);
   const cell = row.addList(list);
   return { kind: 'list', cell, object, size: page.size };
+}
+
+/** A node that a search found, its place among the hits, and where the variables hold these. */
+type Hit = { readonly item: string; readonly rank: string; readonly hits: string };
+
+function planHit({ scope, row, typeName, selected }: FieldRequest, { item, rank, hits }: Hit): Reading {
+  if (selected.name === '__typename') return { kind: 'typename' };
+  if (selected.name === 'node') {
+    const object = planObject(scope, { variable: item }, selected.selection);
+    return { kind: 'inline', cell: row.add({ kind: 'object', cells: object.cells }), object };
+  }
+  const part = selected.name;
+  invariant(part === 'score' || part === 'matched' || part === 'text', `${typeName}.${part} is not planned`);
+  return { kind: 'hit', cell: row.addExpression(rank), hits, part };
 }
 
 /** The nodes that the hits are of, each with the place of its best hit. */

@@ -28,12 +28,11 @@ type Groups = {
 };
 
 /** Plans `giftStats(by:)`: nodes counted in groups, the largest first, equal ones by their keys. */
-export function planStatistics({ scope, row, typeName: owner, selected }: FieldRequest): Reading {
+export function planStatistics(request: FieldRequest): Reading {
+  const { scope, row, typeName: owner, selected } = request;
   const typeName = getNamedType(selected.type).name;
   const coordinate = `${owner}.${selected.name}`;
-  const size = scope.mapping.listSize(owner, selected.name);
-  invariant(size, `${coordinate} is a list without @listSize`);
-  const page = readPage(scope, coordinate, selected.arguments, size.assumedSize);
+  const page = readPage(request);
   const groups = planGroups(scope, typeName, selected);
   const { dimensions, count, first, last, dated } = groups;
   const object = buildObject({ scope, element: null, selection: selected.selection }, (asked) => {
