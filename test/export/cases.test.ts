@@ -23,7 +23,8 @@ afterAll(async () => {
   for (const store of stores) await store.close();
 });
 
-type Read = (body: string, store: GraphStore) => Reading | Promise<Reading>;
+/** Reads some bodies of one format, each written from the store beside it. */
+type Read = (bodies: readonly (readonly [string, GraphStore])[]) => Promise<Reading[]>;
 type Taken = {
   readonly body: string;
   readonly reading: Reading;
@@ -32,7 +33,7 @@ type Taken = {
 };
 
 /** A file of each of two graphs that were loaded alike, and the part of it without countries and places. */
-async function take(file: string, readBody: Read): Promise<Taken> {
+async function take(file: string, readAll: Read): Promise<Taken> {
   const [store, twin] = stores as [GraphStore, GraphStore];
   const path = file.startsWith('nodes.') ? `/tables/${file}` : `/export/${file}`;
   const filter = file === 'graph.cypher' ? '' : '?types=Person,Event,Gift';
@@ -43,12 +44,13 @@ async function take(file: string, readBody: Read): Promise<Taken> {
     return body;
   };
   const body = await bodyOf(store, '');
-  return {
-    body,
-    reading: await readBody(body, store),
-    again: await readBody(await bodyOf(twin, ''), twin),
-    part: await readBody(await bodyOf(store, filter), store),
-  };
+  const bodies = [
+    [body, store],
+    [await bodyOf(twin, ''), twin],
+    [await bodyOf(store, filter), store],
+  ] as const;
+  const [reading, again, part] = (await readAll(bodies)) as [Reading, Reading, Reading];
+  return { body, reading, again, part };
 }
 
 /** How a format writes an id; that of FollowTheMoney takes no colon. */
@@ -57,12 +59,12 @@ const written = (file: string, id: string) => (file.endsWith('.ftm.json') ? ftmI
 /** FollowTheMoney and TimelineJS fold the line break in a name. */
 const folded = (text: string | undefined) => text?.replace(/\s+/g, ' ');
 
-function cases(file: string, readBody: Read): void {
+function cases(file: string, readAll: Read): void {
   const isTimeline = file === 'timeline.json';
   let taken: Taken;
 
   beforeAll(async () => {
-    taken = await take(file, readBody);
+    taken = await take(file, readAll);
   }, 120_000);
 
   test('has every id of the graph, as it is, the same after another load', async () => {
@@ -120,15 +122,20 @@ function cases(file: string, readBody: Read): void {
   });
 }
 
-describe.each(Object.entries(readings))('%s', cases);
+describe.each(Object.entries(readings))('%s', (file, readBody) => {
+  cases(file, (bodies) => Promise.all(bodies.map(([body, store]) => readBody(body, store))));
+});
 
 describePython('read by rdflib', () => {
   const folder = mkdtempSync(join(tmpdir(), 'attested-rdf-'));
   const byPython = (kind: string): Read => {
-    return async (body) => {
-      const path = join(folder, `graph.${kind}`);
-      writeFileSync(path, body);
-      return ofTriples((await read('triples.py', path, kind)) as Triple[]);
+    return async (bodies) => {
+      const paths = bodies.map(([body], i) => {
+        const path = join(folder, `graph-${i}.${kind}`);
+        writeFileSync(path, body);
+        return path;
+      });
+      return ((await read('triples.py', kind, ...paths)) as Triple[][]).map(ofTriples);
     };
   };
   describe('graph.ttl', () => cases('graph.ttl', byPython('turtle')));

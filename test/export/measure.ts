@@ -75,7 +75,7 @@ export async function fill(store: GraphStore, edges: number): Promise<void> {
 }
 
 /** How a file under `/export/` or a table under `/tables/` is written. */
-function writerOf(file: string): Write {
+export function writerOf(file: string): Write {
   const format = formats[file];
   if (format) return format.write;
   const table = tables[file.replace(/\.csv$/, '')];

@@ -39,18 +39,16 @@ describeJava('OpenRefine', () => {
 
 describeJava('cypher-shell', () => {
   describeNeo4j('loads graph.cypher', (open) => {
-    test('without a word into an empty database, and again without a change', async () => {
+    test('without a word into an empty database, and whole', async () => {
       const store = await open();
       const { url = '', user, password } = neo4jSettings() ?? {};
       const file = join(mkdtempSync(join(tmpdir(), 'attested-script-')), 'graph.cypher');
       writeFileSync(file, await (await fetch(`${shared.url}/export/graph.cypher`)).text());
       const credentials = user && password ? ['-u', user, '-p', password] : [];
       const shell = [await classPath('cypher-shell/pom.xml'), 'org.neo4j.shell.Main'] as const;
-      for (const _time of ['once', 'again']) {
-        const said = await runMain(...shell, ['-a', url, ...credentials, '--format', 'plain', '-f', file]);
-        expect(said.trim()).toBe('');
-        expect(await sizes(store)).toEqual(await sizes(shared.store));
-      }
+      const said = await runMain(...shell, ['-a', url, ...credentials, '--format', 'plain', '-f', file]);
+      expect(said.trim()).toBe('');
+      expect(await sizes(store)).toEqual(await sizes(shared.store));
       await store.write([{ text: 'MATCH (n) DETACH DELETE n', parameters: {} }]);
       await store.close();
     }, 300_000);
