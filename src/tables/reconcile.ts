@@ -71,7 +71,7 @@ function typeOf(name: string) {
 
 async function answer(store: Reader, text: unknown) {
   const queries = readQueries(text);
-  const keys = [...new Set(queries.map(([, { query }]) => nameKey(String(query ?? ''))))];
+  const keys = [...new Set(queries.flatMap(([, { query }]) => keysOf(query)))];
   const rows = await store.read({ text: candidatesText, parameters: { keys } });
   return Object.fromEntries(queries.map(([name, query]) => [name, { result: candidates(query, rows) }]));
 }
@@ -108,12 +108,21 @@ function isQuery(query: Query | null): boolean {
   );
 }
 
+/** The key of a name, and of the name that a list means by `Putin, Vladimir`. */
+function keysOf(query: unknown): string[] {
+  const name = String(query ?? '');
+  const [last = '', first, more] = name.split(',');
+  const inOrder = first !== undefined && more === undefined ? [nameKey(`${first} ${last}`)] : [];
+  return [nameKey(name), ...inOrder];
+}
+
 function candidates({ query, type, limit }: Query, rows: readonly Row[]) {
-  const key = nameKey(String(query ?? ''));
+  const keys = keysOf(query);
   const wanted = [type].flat().filter((item): item is string => typeof item === 'string' && isNodeType(item));
-  const found = rows.filter(
-    (row) => row.wanted === key && (wanted.length === 0 || wanted.includes(String(row.type))),
-  );
+  const found = rows
+    .filter(({ wanted: key }) => keys.includes(String(key)))
+    .filter((row) => wanted.length === 0 || wanted.includes(String(row.type)))
+    .filter((row, i, all) => all.findIndex(({ id }) => id === row.id) === i);
   const strong = found.filter((row) => row.weak !== true);
   const most = Math.min(typeof limit === 'number' && limit > 0 ? limit : LIMIT_MAX, LIMIT_MAX);
   return found.slice(0, most).map((row) => ({

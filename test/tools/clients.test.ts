@@ -17,7 +17,7 @@ const shared = shareService();
 describeJava('OpenRefine', () => {
   test('its own client matches names that identify, leaves open those that do not, and adds columns', async () => {
     const libraries = await classPath('openrefine/pom.xml');
-    const names = ['Kim Jong Un', 'vladimir putin', 'Kim', 'Nobody At All', '김정은'];
+    const names = ['Kim Jong Un', 'vladimir putin', 'Kim', 'Nobody At All', '김정은', 'Lavrov, Sergei'];
     const spaces = [`${shared.url}/reconcile`, `${PUBLIC_URL}/id/`, `${PUBLIC_URL}/schema.graphql`, 'Person'];
     const out = await runJava(libraries, 'openrefine/Reconcile.java', [...spaces, ...names]);
     const lines = out.split('\n').filter((line) => line.startsWith('RESULT'));
@@ -28,10 +28,12 @@ describeJava('OpenRefine', () => {
       ['Kim', 'None', 'null', 'person:kim-jong-un=60.0', 'person:kim-jong-il=60.0'],
       ['Nobody At All', 'None', 'null'],
       ['김정은', 'None', 'null'],
+      ['Lavrov, Sergei', 'Matched', 'null', 'person:sergei-lavrov=100.0'],
     ]);
     const extended = out.split('\n').filter((line) => line.startsWith('EXTENDED'));
     expect(extended.map((line) => line.split('\t').slice(1))).toEqual([
       ['person:kim-jong-un', 'Person', 'Leader', 'country:kp'],
+      ['person:sergei-lavrov', 'Person', 'Foreign Minister', 'country:ru'],
       ['person:vladimir-putin', 'Person', expect.any(String), 'country:ru'],
     ]);
   }, 240_000);
