@@ -69,3 +69,16 @@ function setAttributes(element: Element, attributes: Attributes): void {
     else if (value !== undefined && value !== false) element.setAttribute(name, String(value));
   }
 }
+
+/** Room above and below what was scrolled to: the axis of the timeline stays in place over it. */
+const SCROLL_MARGIN = 26;
+
+/** Scrolls a part of the page, and only that, until what is in it can be seen. */
+export function scrollWithin(part: Element, wanted: Element | null): void {
+  if (!wanted) return;
+  const [outer, inner] = [part.getBoundingClientRect(), wanted.getBoundingClientRect()];
+  const above = inner.top - SCROLL_MARGIN - outer.top;
+  const below = inner.bottom + SCROLL_MARGIN - outer.bottom;
+  if (above < 0) part.scrollTop += above;
+  else if (below > 0) part.scrollTop += below;
+}

@@ -1,5 +1,6 @@
 import { h } from './dom.ts';
 import { type Status, statuses } from './words.ts';
+import './evidence.css';
 
 /** Evidence as the pages show it: the claim, who says so, the sentence, and its words where they are loaded. */
 

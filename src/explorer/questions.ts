@@ -34,9 +34,3 @@ export const questions: readonly Question[] = Object.entries(files)
     return { name, title: /^#\s*(.+)/.exec(text)?.[1]?.trim() ?? name, text };
   })
   .sort((a, b) => rank(a.name) - rank(b.name) || a.title.localeCompare(b.title));
-
-/** The address of GraphiQL with an operation in its editor. */
-export function explorerLink(query: string, variables = ''): string {
-  const parameters = new URLSearchParams({ query, ...(variables && { variables }) });
-  return `./explorer#${parameters}`;
-}

@@ -40,6 +40,32 @@ describePages('the start page', (pages) => {
     expect(faults).toEqual([]);
   });
 
+  test('asks the same of other names, with a link and a way back', async () => {
+    const { page } = await pages.open('/#q=what-did-putin-give-kim');
+    const answer = page.locator('#answer');
+    await answer.getByRole('link', { name: 'space-suit glove' }).waitFor();
+    await answer.getByLabel('from').fill('Kim Jong-un');
+    await answer.getByLabel('to').fill('Putin');
+    await page.keyboard.press('Enter');
+    await answer.getByRole('link', { name: 'North Korean-made rifle' }).waitFor();
+    expect(await answer.locator('h2').innerText()).toBe('What did Kim Jong-un give Putin?');
+    const again = await pages.open(`/${new URL(page.url()).hash}`);
+    await again.page.locator('#answer').getByRole('link', { name: 'North Korean-made rifle' }).waitFor();
+    expect(await again.page.locator('#answer').getByRole('link', { name: 'space-suit glove' }).count()).toBe(
+      0,
+    );
+    await page.goBack();
+    await answer.getByRole('link', { name: 'space-suit glove' }).waitFor();
+    expect(await answer.locator('h2').innerText()).toBe('What did Putin give Kim?');
+  });
+
+  test('names the article once where all sentences are of one', async () => {
+    const { page } = await pages.open('/#q=what-did-putin-give-kim');
+    await page.locator('#answer mark').first().waitFor();
+    const text = await page.locator('#answer').innerText();
+    expect(text.split('Putin and Kim Jong-un Exchange Rifles as Gifts During Summit')).toHaveLength(2);
+  });
+
   test('is ready soon', async () => {
     expect(await readyWork(pages, '/')).toBeLessThan(READY_MS);
   });
@@ -72,6 +98,12 @@ describePages('the start page', (pages) => {
     await page.keyboard.press('Enter');
     await page.locator('#answer:focus').getByRole('link', { name: 'Russian-made rifle' }).waitFor();
     expect(await page.locator('#answer').getAttribute('aria-live')).toBe('polite');
+    for (const field of ['from', 'to']) {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(field);
+    }
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Ask');
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('space-suit glove');
     await page.keyboard.press('Enter');

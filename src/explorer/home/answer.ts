@@ -1,6 +1,7 @@
 import { type Child, h } from '../dom.ts';
 import { type Evidence, quote, sentenceName, statusBadge } from '../evidence.ts';
 import { plain, predicates, readableDate, roles, type Status, statuses } from '../words.ts';
+import './answer.css';
 
 /**
  * Shows the answer to any saved question: things with their name, what is said of them, and their evidence.
@@ -12,8 +13,18 @@ type Thing = { readonly [key: string]: unknown };
 /** The answer as sections, one for each field at the root. */
 export function renderAnswer(data: Thing): readonly HTMLElement[] {
   const parts = Object.values(data).flatMap((value) => [shortOf(value), section(value)]);
-  const word = lacksText(data) ? withoutText() : null;
-  return [...parts, word].filter((part) => part !== null);
+  const shown = parts.filter((part) => part !== null);
+  const words = [namedOnce(shown), lacksText(data) ? withoutText() : null];
+  return [...shown, ...words].filter((part) => part !== null);
+}
+
+/** The article, said once at the end instead of beside each sentence, where all sentences are of one. */
+function namedOnce(parts: readonly HTMLElement[]): HTMLElement | null {
+  const sources = parts.flatMap((part) => [...part.querySelectorAll('.source')]);
+  const [name, ...others] = new Set(sources.map(({ textContent }) => textContent));
+  if (sources.length < 2 || !name || others.length > 0) return null;
+  for (const source of sources) source.remove();
+  return h('p', { class: 'hint' }, 'All sentences are of ', h('cite', {}, name), '.');
 }
 
 /** The answer in one line, where it is a few things by name. */
@@ -66,7 +77,7 @@ function list(items: readonly Thing[]): HTMLElement {
 function card(item: Thing): readonly Child[] {
   const title = titleOf(item);
   const id = typeof item.id === 'string' ? item.id : undefined;
-  const linked = id !== undefined && !/^(claim|article|sentence):/.test(id) && !id.includes('|');
+  const linked = id !== undefined && !/^(claim|article|sentence):/.test(id);
   const name = title ?? '';
   return [
     h(
@@ -202,7 +213,8 @@ function where(group: readonly Said[]): HTMLElement {
     'p',
     { class: 'where' },
     names.size > 0 && h('span', { class: 'number' }, [...names].join(', ')),
-    article && h('span', {}, [article.title, article.publishedOn].filter(Boolean).join(', ')),
+    article &&
+      h('span', { class: 'source' }, [article.title, article.publishedOn].filter(Boolean).join(', ')),
   );
 }
 

@@ -1,45 +1,16 @@
-import { ask } from '../ask.ts';
 import { h } from '../dom.ts';
 import { connectionLine, failure, header, ready } from '../frame.ts';
-import { explorerLink, type Question, questions } from '../questions.ts';
-import { renderAnswer } from './answer.ts';
+import { type Question, questions } from '../questions.ts';
+import { answer, showAsked, visit } from './asking.ts';
 import { overview } from './overview.ts';
+import '../colours.css';
 import '../theme.css';
+import '../frame.css';
+import '../print.css';
 import './home.css';
 
 /** How many questions stand open; the others are behind a click. */
 const SHOWN = 6;
-
-const answer = h('section', {
-  id: 'answer',
-  class: 'answer',
-  'aria-live': 'polite',
-  'aria-label': 'Answer',
-  tabindex: -1,
-  hidden: true,
-});
-
-async function show(question: Question): Promise<void> {
-  const heading = h('h2', {}, question.title);
-  answer.hidden = false;
-  answer.replaceChildren(heading, h('p', { class: 'hint' }, 'Asking …'));
-  for (const button of document.querySelectorAll('.question')) {
-    button.setAttribute('aria-pressed', String(button.getAttribute('data-name') === question.name));
-  }
-  history.replaceState(null, '', `#q=${question.name}`);
-  try {
-    const data = await ask<Record<string, unknown>>(question.text);
-    const link = h('a', { href: explorerLink(question.text) }, 'See and change the query in GraphiQL');
-    answer.replaceChildren(heading, ...renderAnswer(data), h('p', { class: 'onward' }, link));
-  } catch (error) {
-    answer.replaceChildren(
-      heading,
-      failure(error, () => void show(question)),
-    );
-  }
-  answer.focus({ preventScroll: true });
-  answer.scrollIntoView({ block: 'nearest' });
-}
 
 function questionButton(question: Question): HTMLElement {
   const attributes = {
@@ -48,7 +19,7 @@ function questionButton(question: Question): HTMLElement {
     'aria-pressed': 'false',
     'data-name': question.name,
   };
-  const button = h('button', { ...attributes, click: () => void show(question) }, question.title);
+  const button = h('button', { ...attributes, click: () => visit(question) }, question.title);
   return h('li', { class: question === questions[0] ? 'lead' : undefined }, button);
 }
 
@@ -91,11 +62,10 @@ function hero(): HTMLElement {
 
 function start(): void {
   const body = h('div', { class: 'inside' }, h('p', { class: 'hint' }, 'Fetching what is inside …'));
-  const main = h('main', { id: 'main' }, hero(), answer, body);
+  const main = h('main', { id: 'main', tabindex: -1 }, hero(), answer, body);
   document.body.append(header('Start'), connectionLine(), main);
-  const asked = new URLSearchParams(location.hash.slice(1)).get('q');
-  const question = questions.find(({ name }) => name === asked);
-  if (question) void show(question);
+  showAsked();
+  addEventListener('popstate', showAsked);
   const showOverview = () => {
     overview().then(
       (parts) => {

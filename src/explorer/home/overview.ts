@@ -3,6 +3,7 @@ import { text as overviewDocument } from '../documents/overview.graphql';
 import { h } from '../dom.ts';
 import { statusBadge } from '../evidence.ts';
 import type { Status } from '../words.ts';
+import './overview.css';
 
 /** What is inside: how much, which articles, who is in most events, and the ways in. */
 
@@ -20,6 +21,7 @@ type Overview = {
     readonly nodes: readonly {
       readonly id: string;
       readonly title: string;
+      readonly url: string | null;
       readonly byline: string | null;
       readonly publishedOn: string;
       readonly textLoaded: boolean;
@@ -111,11 +113,11 @@ function counts(data: Overview): HTMLElement {
 }
 
 function articles({ articles: { nodes, totalCount } }: Overview): HTMLElement {
-  const items = nodes.map(({ title, byline, publishedOn, textLoaded, claims }) =>
+  const items = nodes.map(({ title, url, byline, publishedOn, textLoaded, claims }) =>
     h(
       'li',
       {},
-      h('p', { class: 'title' }, title),
+      h('p', { class: 'title' }, url ? h('a', { href: url, rel: 'noreferrer' }, title) : title),
       h(
         'p',
         { class: 'hint' },
