@@ -50,8 +50,30 @@ describePages('GraphiQL', (pages) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page } = await pages.open('/explorer', { colorScheme });
       await page.getByRole('region', { name: 'Examples' }).waitFor();
-      expect(await accessibilityFaults(page, '.examples')).toEqual([]);
+      for (const part of ['.examples', '.top']) expect(await accessibilityFaults(page, part)).toEqual([]);
     }
+  });
+
+  test('fits a narrow screen, one part below the other', async () => {
+    const { page } = await pages.open('/explorer', { viewport: { width: 360, height: 740 } });
+    await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    const boxes = ['.examples', '.graphiql-query-editor', '.graphiql-response'].map((part) =>
+      page.locator(part).boundingBox(),
+    );
+    const [examples, query, answer] = await Promise.all(boxes);
+    expect(examples?.y).toBeLessThan(query?.y ?? 0);
+    expect((query?.y ?? 0) + (query?.height ?? 0)).toBeLessThanOrEqual((answer?.y ?? 0) + 1);
+    expect(answer?.height).toBeGreaterThan(300);
+    await page.getByRole('button', { name: 'What is only feared, doubted or speculated on?' }).click();
+    await response(page).getByText('claims', { exact: false }).first().waitFor();
+  });
+
+  test('has the head of the other pages, with their addresses', async () => {
+    const { page } = await pages.open('/explorer');
+    const links = page.getByRole('navigation', { name: 'Pages' }).getByRole('link');
+    expect(await links.allInnerTexts()).toEqual(['Start', 'Graph', 'GraphiQL', 'Tables', 'Schema']);
+    expect(await page.locator('nav [aria-current="page"]').innerText()).toBe('GraphiQL');
   });
 
   test('opens a link with the operation in it', async () => {

@@ -4,13 +4,14 @@ import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
 import { ToolbarButton, useGraphiQL } from '@graphiql/react';
 import { createLocalStorage, type Fetcher, type FetcherReturnType } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
-import { buildSchema, type GraphQLSchema } from 'graphql';
+import { buildSchema, type GraphQLSchema, parse, print } from 'graphql';
 import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { askAsWritten, fetchText } from '../ask.ts';
 import { h } from '../dom.ts';
-import { connectionLine, ready } from '../frame.ts';
-import { explorerLink, questions } from '../questions.ts';
+import { explorerLink } from '../explorer-link.ts';
+import { connectionLine, header, ready } from '../frame.ts';
+import { questions } from '../questions.ts';
 import { examplesPlugin } from './examples.tsx';
 import './workers.ts';
 import '@graphiql/react/style.css';
@@ -18,13 +19,25 @@ import '@graphiql/plugin-doc-explorer/style.css';
 import '@graphiql/plugin-history/style.css';
 import '@graphiql/plugin-explorer/style.css';
 import 'graphiql/graphiql.css';
+import '../colours.css';
+import '../frame.css';
 import './graphiql.css';
 
 const plugins = [HISTORY_PLUGIN, explorerPlugin({ showAttribution: false }), examplesPlugin];
 const storage = createLocalStorage({ namespace: 'attested' });
 const linked = new URLSearchParams(location.hash.slice(1));
-const query = linked.get('query') ?? undefined;
+const query = readable(linked.get('query') ?? undefined);
 const variables = linked.get('variables') ?? undefined;
+
+/** An operation on one line, as the pages send theirs, laid out to be read; any other as it is. */
+function readable(text: string | undefined): string | undefined {
+  if (text === undefined || text.trim().includes('\n')) return text;
+  try {
+    return print(parse(text));
+  } catch {
+    return text;
+  }
+}
 
 /** What a service says that answers listed documents only: GraphiQL is for writing others. */
 const locked = h('div', { class: 'connection locked', role: 'status', hidden: true });
@@ -84,13 +97,9 @@ function App({ schema }: { readonly schema: GraphQLSchema }) {
       defaultTabs={tabs}
       {...(query !== undefined && { initialQuery: query, initialVariables: variables ?? '' })}
     >
+      {/* The head of the page has the name and the ways to the other pages. */}
       <GraphiQL.Logo>
-        <a className="attested-home" href="./">
-          attested
-        </a>
-        <a className="attested-home" href="./graph">
-          Graph
-        </a>
+        <span hidden />
       </GraphiQL.Logo>
       <GraphiQL.Toolbar>
         {({ prettify, copy, merge }) => (
@@ -112,6 +121,6 @@ async function start(place: HTMLElement): Promise<void> {
   createRoot(place).render(<App schema={buildSchema(sdl, { assumeValid: true })} />);
 }
 
-const place = document.getElementById('graphiql');
-place?.before(connectionLine(), locked);
+const place = document.getElementById('main');
+place?.before(header('GraphiQL'), connectionLine(), locked);
 if (place) void start(place);
