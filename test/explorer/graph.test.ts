@@ -89,6 +89,13 @@ describePages('the graph', (pages) => {
     expect(await panelOf(page).innerText()).toContain('October 2023');
     const other = await pages.open('/graph#sel=event%3A2000-putin-pyongyang-visit');
     const current = other.page.locator('.timeline [aria-current="true"]');
+    const last = await pages.open('/graph#sel=event%3A2023-concerns-over-summit');
+    const chip = last.page.locator('.timeline [aria-current="true"]');
+    const [box, frame] = await Promise.all([
+      chip.boundingBox(),
+      last.page.locator('.timeline').boundingBox(),
+    ]);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((frame?.y ?? 0) + (frame?.height ?? 0));
     expect(await current.getAttribute('data-id')).toBe('event:2000-putin-pyongyang-visit');
     expect(await other.page.locator('.undated li').count()).toBeGreaterThan(5);
   });
@@ -159,6 +166,59 @@ describePages('the graph', (pages) => {
       ),
     });
     expect(await visit.first().textContent()).toContain('expected');
+  });
+
+  test('a change of filters neither asks for the evidence again nor reads it aloud again', async () => {
+    const { page, asked } = await pages.open(`/graph#sel=${encodeURIComponent(GAVE_RIFLE)}`);
+    await panelOf(page).locator('.article-text mark').first().waitFor();
+    const documents = () => asked.flatMap(({ document }) => document ?? []);
+    const before = documents();
+    await page.getByRole('button', { name: 'planned or sought' }).click();
+    await page.getByRole('button', { name: 'Nearer' }).click();
+    await page.waitForFunction(() => location.hash.includes('at='));
+    expect(documents()).toEqual(before);
+    expect(await panelOf(page).locator('.article').getAttribute('aria-live')).toBe('off');
+  });
+
+  test('the browser calls each view by what is selected', async () => {
+    const { page } = await pages.open('/graph');
+    expect(await page.title()).toBe('Graph · attested');
+    await page.locator('.timeline a[data-id="event:2023-lavrov-pyongyang-visit"]').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.title === "Lavrov's visit to Pyongyang · Graph · attested");
+  });
+
+  test('what the panel shows can be asked in GraphiQL', async () => {
+    const { page } = await pages.open(`/graph#sel=${encodeURIComponent(GAVE_RIFLE)}`);
+    await panelOf(page).getByRole('link', { name: 'See and change the query in GraphiQL' }).click();
+    await page.locator('html[data-ready]').waitFor();
+    const text = (await page.locator('.graphiql-query-editor .view-lines').innerText()).replaceAll(
+      '\u00a0',
+      ' ',
+    );
+    expect(text).toMatch(/query Fact\([\s\S]*\n {2}facts\(/);
+    await page.getByRole('button', { name: /Execute query/ }).click();
+    await page.locator('.graphiql-response').getByText('GAVE').first().waitFor();
+  });
+
+  test('a kind of event can be shown alone with two clicks', async () => {
+    const { page } = await pages.open('/graph#view=list');
+    await page.getByText('Filters', { exact: true }).click();
+    await page.getByRole('button', { name: 'None of them' }).click();
+    await page.getByRole('checkbox', { name: 'gift exchange' }).check();
+    const events = page.locator('#list .listed', { hasText: 'events (' }).locator('.name');
+    expect(await events.allInnerTexts()).toEqual(['Gift exchange at the Putin-Kim summit']);
+  });
+
+  test('prints the evidence on light paper, all of it, without what only a screen can do', async () => {
+    const { page } = await pages.open(`/graph#sel=${encodeURIComponent(GAVE_RIFLE)}`);
+    await panelOf(page).locator('.article-text mark').first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.tools').isVisible()).toBe(false);
+    const cut = await panelOf(page)
+      .locator('.article-text')
+      .evaluate((text) => text.scrollHeight > text.clientHeight + 1);
+    expect(cut).toBe(false);
   });
 
   test('nothing moves for readers who want no motion', async () => {

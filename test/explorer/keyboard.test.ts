@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { describePages, panelOf } from './browser.ts';
+import { describePages, panelOf, pointOfEdge } from './browser.ts';
 
 /** What has the focus: its id, what it stands for, or its words. */
 const focused = (page: Page) =>
@@ -108,6 +108,29 @@ describePages('the graph by keyboard alone', (pages) => {
     await panel.getByRole('button', { name: 'Close the path' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('57 things, 115 facts').waitFor();
+  });
+
+  test('the skip link leads to the content and leaves the view as it is', async () => {
+    const { page } = await pages.open('/graph#view=list&hide=Group');
+    const before = page.url();
+    await tabTo(page, 'Skip to content');
+    await page.keyboard.press('Enter');
+    expect([await focused(page), page.url()]).toEqual(['main', before]);
+    expect(await page.locator('#list').isVisible()).toBe(true);
+  });
+
+  test('the arrows go on from the fact that was clicked, not from where the keys were last', async () => {
+    const { page } = await pages.open('/graph#sel=person%3Akim-jong-un');
+    const panel = panelOf(page);
+    await panel.getByText('facts on this page').waitFor();
+    await page.locator('#canvas').focus();
+    await page.keyboard.press('N');
+    await panel.getByText('Fact', { exact: true }).waitFor();
+    const { x, y } = await pointOfEdge(page, 'person:vladimir-putin|GAVE|gift:2023-putin-kim-rifle');
+    await page.mouse.click(x, y);
+    await panel.getByRole('button', { name: 'Russian-made rifle' }).waitFor();
+    await page.keyboard.press('Escape');
+    await panel.getByRole('heading', { name: 'Vladimir Putin' }).waitFor();
   });
 
   test('what has the focus can be seen', async () => {

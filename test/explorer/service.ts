@@ -36,6 +36,8 @@ export type ExplorerOptions = {
   readonly port?: number;
   /** How many events to add, each with two people, for a graph that does not fit on the screen. */
   readonly crowd?: number;
+  /** Names to add, each of a person without a fact. */
+  readonly names?: readonly string[];
   /** Whether the graph holds nothing at all. */
   readonly empty?: boolean;
   /** Settings that differ from their defaults. */
@@ -57,6 +59,7 @@ export async function startExplorer(options: ExplorerOptions = {}): Promise<Expl
   const textLoaded = options.textLoaded ?? true;
   const text = options.empty ? '' : await load(store, textLoaded);
   if (options.crowd) await addCrowd(store, options.crowd);
+  if (options.names) await addNames(store, options.names);
   const app = await serve(store, options);
   const { port } = app.server.address() as AddressInfo;
   let closed: Promise<void> | undefined;
@@ -164,5 +167,13 @@ MERGE (e:Event {id: row.event}) SET e:Entity, e.name = 'Event of the crowd ' + t
 WITH p, e, row MATCH (l:Person {id: row.leader})
 MERGE (p)-[a:INVOLVED_IN {role: 'PARTICIPANT'}]->(e) SET a.claims = [], a.basis = 'BACKGROUND'
 MERGE (l)-[b:INVOLVED_IN {role: 'PARTICIPANT'}]->(e) SET b.claims = [], b.basis = 'BACKGROUND'`;
+  await store.write([{ text, parameters: { rows } }]);
+}
+
+/** People of whom nothing is known but what they are called. */
+async function addNames(store: GraphStore, names: readonly string[]): Promise<void> {
+  const rows = names.map((name, i) => ({ id: `person:named-${i}`, name }));
+  const text = `UNWIND $rows AS row
+MERGE (p:Person {id: row.id}) SET p:Entity, p.name = row.name, p.aliases = [], p.weakAliases = []`;
   await store.write([{ text, parameters: { rows } }]);
 }

@@ -1,6 +1,7 @@
 import { h } from '../dom.ts';
 import { type Article, cut, type Evidence } from '../evidence.ts';
 import { hasText, openFile, type TextSentence, textOf } from './texts.ts';
+import './article.css';
 
 /** An article with the spans marked that carry what is shown, or the way to its text. */
 
@@ -10,7 +11,8 @@ export function articlePart(article: Article, evidence: readonly Evidence[], aga
   const { title, byline, publishedOn, url } = article;
   return h(
     'section',
-    { class: 'article', 'aria-label': 'Article' },
+    // Read aloud it would bury what the panel has to say: it is there to be read on demand.
+    { class: 'article', 'aria-label': 'Article', 'aria-live': 'off' },
     h('p', { class: 'article-title' }, url ? h('a', { href: url, rel: 'noreferrer' }, title) : title),
     h('p', { class: 'hint' }, [byline, publishedOn].filter(Boolean).join(', ')),
     hasText(article) ? reading(article, own) : missing(article, again),

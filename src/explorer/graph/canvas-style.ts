@@ -1,10 +1,9 @@
 import type cytoscape from 'cytoscape';
 import type { Colours } from './colours.ts';
 import { LABEL, MARK } from './layout.ts';
+import { FONT, FONT_SIZE } from './text-width.ts';
 
 /** How the canvas draws what the elements say of themselves; colours come from the theme. */
-
-const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif';
 
 /** The style of all elements. */
 export function canvasStyle(c: Colours): cytoscape.StylesheetJson {
@@ -16,7 +15,7 @@ function nodes(c: Colours) {
     label: 'data(label)',
     color: c.ink,
     'font-family': FONT,
-    'font-size': 12.5,
+    'font-size': FONT_SIZE,
     'line-height': 1.22,
   };
   return [
@@ -149,7 +148,7 @@ function marked(c: Colours) {
       selector: 'node.pill.dim',
       style: { 'text-opacity': 0.38, 'border-opacity': 0.3, 'background-image-opacity': 0.3 },
     },
-    { selector: 'edge.dim', style: { 'line-opacity': 0.1, 'arrow-scale': 0.4 } },
+    { selector: 'edge.dim', style: { 'line-opacity': 'data(faint)', 'arrow-scale': 0.4 } },
     { selector: 'edge.near', style: { 'line-opacity': 0.95, width: 1.9, 'z-index': 5 } },
     {
       selector: 'edge.near.labelled.source',

@@ -1,21 +1,15 @@
 import cytoscape from 'cytoscape';
-import { verb } from '../words.ts';
+import { elements } from './canvas-elements.ts';
 import { canvasStyle } from './canvas-style.ts';
-import { colours, edgeColour } from './colours.ts';
-import { type Curve, curves, relative } from './curves.ts';
-import { markImage } from './icons.ts';
-import { LABEL, type Layout, labelOf, layout, type Place, wrap } from './layout.ts';
-import { certaintyOf, type Fact, factCertainty, type Graph, type Thing, type ThingType } from './model.ts';
+import { colours } from './colours.ts';
+import { type Layout, layout } from './layout.ts';
+import type { Graph } from './model.ts';
 
 /** The graph drawn on a canvas. It shows what it is given and says what was picked; it decides nothing. */
 
-const shapes: Readonly<Partial<Record<ThingType, string>>> = {
-  Person: 'ellipse',
-  Group: 'ellipse',
-  Organization: 'round-rectangle',
-  Country: 'round-hexagon',
-  Place: 'round-diamond',
-};
+/** Browsers give an empty picture, without a word, for a canvas with a longer side or a larger area. */
+const PICTURE_SIDE_MAX = 16_000;
+const PICTURE_AREA_MAX = 120_000_000;
 
 /** What the canvas reports. */
 export type CanvasEvents = {
@@ -71,55 +65,11 @@ export class Canvas {
     this.graph = graph;
     const palette = colours();
     this.places = layout(graph, this.cy.width() || 900);
-    const courses = curves(graph, this.places);
-    const things = [...graph.things.values()].flatMap((thing) => this.node(thing, palette));
-    const headings = this.places.headings.map(({ text, x, y }, at) => ({
-      data: { id: `heading ${at}`, label: text, width: 1, height: 1 },
-      position: { x, y },
-      classes: 'heading',
-    }));
-    const crowd = crowdOf(graph);
-    const facts = [...graph.facts.values()].flatMap((fact) => {
-      const course = courses.get(fact.id);
-      return course
-        ? [
-            edgeElement(fact, course, {
-              graph,
-              colour: edgeColour(fact.predicate, palette),
-              places: this.places,
-              crowd: Math.max(crowd.get(fact.subject) ?? 0, crowd.get(fact.object) ?? 0),
-            }),
-          ]
-        : [];
-    });
     this.cy.batch(() => {
       this.cy.elements().remove();
       this.cy.style(canvasStyle(palette));
-      this.cy.add([...headings, ...things, ...facts]);
+      this.cy.add([...elements(graph, this.places, palette)]);
     });
-  }
-
-  private node(thing: Thing, palette: ReturnType<typeof colours>): cytoscape.ElementDefinition[] {
-    const place = this.places.places.get(thing.id);
-    if (!place) return [];
-    const colour = palette[thing.type.toLowerCase() as Lowercase<ThingType>];
-    const side = place.column !== 'middle';
-    const gift = thing.type === 'Gift';
-    const width = side ? LABEL - 8 : place.width - (gift ? 46 : 26);
-    const label = wrap(labelOf(thing), width).join('\n');
-    const data = {
-      id: thing.id,
-      label,
-      colour,
-      width: place.width,
-      height: place.height,
-      textWidth: `${place.width}px`,
-      indent: (gift ? 36 : 13) - place.width,
-      ...((side || gift) && { image: markImage(thing.type, side ? palette.surface : colour) }),
-      ...(side && { shape: shapes[thing.type] }),
-    };
-    const classes = [thing.type, certaintyOf(thing), side ? `side ${place.column}` : 'pill'].join(' ');
-    return [{ data, position: { x: place.x, y: place.y }, classes }];
   }
 
   /** Marks what is selected and what touches it, and dims the rest; `more` stands out as well. */
@@ -159,7 +109,9 @@ export class Canvas {
   frame(at: string | null): void {
     const [x, y, zoom] = at?.split(',').map(Number) ?? [];
     const wanted =
-      x !== undefined && y !== undefined && zoom !== undefined ? { zoom, pan: { x, y } } : this.fullWidth();
+      x !== undefined && y !== undefined && zoom !== undefined
+        ? { zoom, pan: { x: this.cy.width() / 2 - x * zoom, y: this.cy.height() / 2 - y * zoom } }
+        : this.fullWidth();
     this.framing = true;
     this.cy.stop().viewport(wanted);
     this.framing = false;
@@ -190,9 +142,11 @@ export class Canvas {
     this.cy.resize();
   }
 
+  /** What stands in the middle, and the zoom: so a link shows the same on a screen of another size. */
   private at(): string {
-    const { x, y } = this.cy.pan();
-    return [Math.round(x), Math.round(y), Math.round(this.cy.zoom() * 1_000) / 1_000].join(',');
+    const { x1, x2, y1, y2 } = this.cy.extent();
+    const middle = [(x1 + x2) / 2, (y1 + y2) / 2].map((value) => Math.round(value * 10) / 10);
+    return [...middle, Math.round(this.cy.zoom() * 1_000) / 1_000].join(',');
   }
 
   private move(to: { pan: cytoscape.Position }): void {
@@ -201,9 +155,11 @@ export class Canvas {
     else this.cy.animate(to, { duration: 180 });
   }
 
-  /** The picture as a PNG. */
+  /** The picture as a PNG, twice as fine as the screen where a picture can be that large. */
   async picture(): Promise<Blob> {
-    return this.cy.png({ output: 'blob-promise', full: true, scale: 2, bg: colours().surface });
+    const { w, h } = this.cy.elements().boundingBox();
+    const scale = Math.min(2, PICTURE_SIDE_MAX / Math.max(w, h), Math.sqrt(PICTURE_AREA_MAX / (w * h)));
+    return this.cy.png({ output: 'blob-promise', full: true, scale, bg: colours().surface });
   }
 }
 
@@ -220,68 +176,6 @@ function labelEnd(edge: cytoscape.EdgeSingular, selected: string | null): string
 
 function ends(edge: cytoscape.CollectionReturnValue): cytoscape.NodeCollection {
   return edge.connectedNodes();
-}
-
-type Around = {
-  readonly graph: Graph;
-  readonly colour: string;
-  readonly places: Layout;
-  /** How many facts are at the end that has more. */
-  readonly crowd: number;
-};
-
-/** How many facts are at each thing. */
-function crowdOf({ facts }: Graph): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  for (const { subject, object } of facts.values()) {
-    for (const id of [subject, object]) found.set(id, (found.get(id) ?? 0) + 1);
-  }
-  return found;
-}
-
-function edgeElement(
-  fact: Fact,
-  course: Curve,
-  { graph, colour, places, crowd }: Around,
-): cytoscape.ElementDefinition {
-  const points = course.control.map((point) => relative(course, point));
-  const end = (place: Place | undefined, { x, y }: Curve['a']) =>
-    `${Math.round(x - (place?.x ?? 0))}px ${Math.round(y - (place?.y ?? 0))}px`;
-  const words = verb(fact);
-  const data = {
-    id: fact.id,
-    source: fact.subject,
-    target: fact.object,
-    verb: words,
-    labelAt: course.labelAt,
-    colour,
-    // Where many lines run side by side, each is drawn fainter, or they would make one dark band.
-    opacity: Math.min(0.42, Math.max(0.12, 6 / crowd)),
-    offset: 12 + words.length * 3,
-    ...labelShifts(words, course, places.places.get(fact.subject)),
-    distances: points.map(({ distance }) => Math.round(distance * 10) / 10),
-    weights: points.map(({ weight }) => Math.round(weight * 1_000) / 1_000),
-    sourceEnd: end(places.places.get(fact.subject), course.a),
-    targetEnd: end(places.places.get(fact.object), course.b),
-  };
-  return { data, classes: factCertainty(fact, graph) };
-}
-
-/** How wide a character of a label is at most. */
-const CHARACTER = 6.6;
-/** How far the label beside a mark at a side must at least stay from it. */
-const CLEAR = 8;
-
-/** Moves labels sideways, so that those near a column do not run under its marks and boxes. */
-function labelShifts(words: string, { a, b, control, labelAt }: Curve, from: Place | undefined) {
-  const half = (words.length * CHARACTER) / 2 + 4;
-  const inwards = (end: Curve['a'], lane: number) =>
-    Math.sign(lane - end.x) * Math.max(0, half + CLEAR - Math.abs(lane - end.x));
-  const shiftSource = from?.column === 'middle' ? 0 : inwards(a, control[0].x);
-  const shiftTarget = from?.column === 'middle' && labelAt !== 'middle' ? inwards(b, control[1].x) : 0;
-  const out = labelAt === 'middle' ? (control[0].x - a.x) * 0.75 : 0;
-  const shift = Math.sign(out) * Math.max(0, half + CLEAR - Math.abs(out));
-  return { shift, shiftSource, shiftTarget };
 }
 
 /** The wheel scrolls, as on any page; with control or a pinch it zooms. */

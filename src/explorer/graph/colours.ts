@@ -1,3 +1,5 @@
+import type { Certainty } from '../words.ts';
+
 /** The colours of the theme as the canvas needs them, read from the style sheet. */
 
 const names = [
@@ -32,8 +34,10 @@ export function colours(): Colours {
   return Object.fromEntries(entries) as Colours;
 }
 
-/** The colour of an edge: that of what it is about. */
-export function edgeColour(predicate: string, palette: Colours): string {
+/** The colour of an edge: that of what it is about, or of how unsure it is where it is less than a fact. */
+export function edgeColour(predicate: string, certainty: Certainty, palette: Colours): string {
+  if (certainty !== 'fact')
+    return { plan: palette.planned, maybe: palette.speculated, denied: palette.denied }[certainty];
   if (/^(GAVE|GIVEN_TO|GIVEN_DURING|IN_RETURN_FOR)$/.test(predicate)) return palette.gift;
   if (/^(HAS_PLACE|LOCATED_IN|MADE_IN)$/.test(predicate)) return palette.place;
   if (/^(PARENT_OF|HOLDS_OFFICE|REPRESENTS)$/.test(predicate)) return palette.organization;

@@ -86,7 +86,8 @@ function lanesOf(places: Places): ReadonlyMap<string, number> {
     const from = place.x + sign * (place.width / 2 + MARGIN);
     const room = Math.abs(place.x) - place.width / 2 - middle.width / 2 - 2 * MARGIN;
     side.forEach(([id], at) => {
-      const share = side.length === 1 ? 0 : at / (side.length - 1);
+      // The last part of the way stays free for the words at the end of a line.
+      const share = side.length === 1 ? 0 : (at / (side.length - 1)) * 0.62;
       found.set(id, from + sign * room * share);
     });
   }

@@ -3,8 +3,9 @@ import { verb } from '../words.ts';
 import { type Colours, colours, edgeColour } from './colours.ts';
 import { curves } from './curves.ts';
 import { marks } from './icons.ts';
-import { LABEL, type Layout, labelOf, MARK, type Place, wrap } from './layout.ts';
-import { certaintyOf, factCertainty, type Graph, type Thing, type ThingType } from './model.ts';
+import { LABEL, type Layout, labelOf, MARK, type Place } from './layout.ts';
+import { certaintyOf, type Fact, factCertainty, type Graph, type Thing, type ThingType } from './model.ts';
+import { FONT, FONT_SIZE, wrap } from './text-width.ts';
 
 /** The graph as an SVG file, drawn from the same places and curves as the canvas. */
 
@@ -27,8 +28,8 @@ export function picture(graph: Graph, layout: Layout): string {
       width,
       height,
       viewBox: `${left} ${top} ${width} ${height}`,
-      'font-family': 'system-ui, sans-serif',
-      'font-size': 12.5,
+      'font-family': FONT,
+      'font-size': FONT_SIZE,
     },
     svg('rect', { x: left, y: top, width, height, fill: c.surface }),
     edges(graph, layout, c),
@@ -43,14 +44,15 @@ export function picture(graph: Graph, layout: Layout): string {
 /** The lines of the facts, each with an arrow and, for who points at it, its words. */
 function edges(graph: Graph, layout: Layout, c: Colours): SVGElement[] {
   const courses = curves(graph, layout);
-  const strokes = [...new Set([...graph.facts.values()].map(({ predicate }) => edgeColour(predicate, c)))];
+  const strokeOf = (fact: Fact) => edgeColour(fact.predicate, factCertainty(fact, graph), c);
+  const strokes = [...new Set([...graph.facts.values()].map(strokeOf))];
   const nameOf = (id: string) => graph.things.get(id)?.name ?? id;
   const lines = [...graph.facts.values()].flatMap((fact) => {
     const course = courses.get(fact.id);
     if (!course) return [];
     const { a, b, control } = course;
     const d = `M${a.x} ${a.y}C${control[0].x} ${control[0].y} ${control[1].x} ${control[1].y} ${b.x} ${b.y}`;
-    const stroke = edgeColour(fact.predicate, c);
+    const stroke = strokeOf(fact);
     return [
       svg(
         'path',

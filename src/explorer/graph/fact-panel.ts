@@ -2,6 +2,7 @@ import { AskError, ask } from '../ask.ts';
 import { text as factDocument } from '../documents/fact.graphql';
 import { h } from '../dom.ts';
 import { type Evidence, statusBadge } from '../evidence.ts';
+import { queryLink } from '../explorer-link.ts';
 import { bases, type Status, verb } from '../words.ts';
 import { type Agreement, agreementPart, evidencePart } from './claims.ts';
 import { mark } from './icons.ts';
@@ -32,11 +33,8 @@ type WholeFact = {
 /** What the panel shows for a fact. */
 export async function factPanel(id: string, again: () => void): Promise<readonly Node[]> {
   const [subject, predicate, object] = id.split('|');
-  const { facts } = await ask<{ facts: { nodes: readonly WholeFact[] } }>(factDocument, {
-    subject,
-    predicate,
-    object,
-  });
+  const asked = { subject, predicate, object };
+  const { facts } = await ask<{ facts: { nodes: readonly WholeFact[] } }>(factDocument, asked);
   const fact = facts.nodes.find((node) => node.id === id);
   if (!fact)
     throw new AskError('There is no such fact in the graph.', {
@@ -55,6 +53,7 @@ export async function factPanel(id: string, again: () => void): Promise<readonly
     h('p', { class: 'where' }, status && statusBadge(status), h('span', {}, bases[fact.basis] ?? '')),
     ...agreementPart(fact.agreement),
     ...evidencePart(fact.evidence, again),
+    queryLink(factDocument, asked),
   ];
 }
 

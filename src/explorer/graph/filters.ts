@@ -1,4 +1,4 @@
-import { h } from '../dom.ts';
+import { type Child, h } from '../dom.ts';
 import { plain, type Status, statuses } from '../words.ts';
 import type { Graph } from './model.ts';
 import { change, everything, state } from './state.ts';
@@ -32,6 +32,13 @@ export function filters(graph: Graph): HTMLElement {
           change({ kinds: toggled(state().kinds, kind, on) }),
         ),
       ),
+      // To see two kinds of twenty, nobody should have to put out eighteen.
+      sorts.length > 1 &&
+        h(
+          'button',
+          { type: 'button', click: () => change({ kinds: kinds.length === 0 ? sorts : [] }) },
+          kinds.length === 0 ? 'None of them' : 'All of them',
+        ),
     ),
     h(
       'fieldset',
@@ -67,8 +74,8 @@ function toggled<T>(list: readonly T[], item: T, on: boolean): readonly T[] {
   return on ? list.filter((one) => one !== item) : [...list, item];
 }
 
-function boxes(name: string, items: readonly HTMLElement[]): HTMLElement {
-  return h('fieldset', {}, h('legend', {}, name), h('div', { class: 'boxes' }, items));
+function boxes(name: string, items: readonly HTMLElement[], ...more: readonly Child[]): HTMLElement {
+  return h('fieldset', {}, h('legend', {}, name), h('div', { class: 'boxes' }, items), ...more);
 }
 
 function box(word: string, about: string, checked: boolean, set: (on: boolean) => void): HTMLElement {

@@ -1,5 +1,6 @@
 import { svg } from '../dom.ts';
 import type { ThingType } from './model.ts';
+import './marks.css';
 
 /** The marks of the types, drawn on a field of 24 by 24. */
 export const marks: Readonly<Record<ThingType, string>> = {
@@ -12,7 +13,8 @@ export const marks: Readonly<Record<ThingType, string>> = {
   Place:
     'M12 2.8a6.7 6.7 0 0 0-6.7 6.7c0 4.7 6.7 11.7 6.7 11.7s6.7-7 6.7-11.7A6.7 6.7 0 0 0 12 2.8zm0 9.2a2.6 2.6 0 1 1 0-5.2 2.6 2.6 0 0 1 0 5.2z',
   Gift: 'M4 8h7v4H4zM13 8h7v4h-7zM5.2 13.5H11V20.5H5.2zM13 13.5h5.8V20.5H13zM12 7.3c-1.3-3.6-5.7-4-5.5-1.2.1 1.2 2.5 1.5 5.5 1.2zm0 0c1.3-3.6 5.7-4 5.5-1.2-.1 1.2-2.5 1.5-5.5 1.2z',
-  Event: 'M4.5 6h15a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1h-15a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1z',
+  Event:
+    'M5 5.5h14a2.5 2.5 0 0 1 2.5 2.5v8a2.5 2.5 0 0 1-2.5 2.5H5A2.5 2.5 0 0 1 2.5 16V8A2.5 2.5 0 0 1 5 5.5zm0 2a.5.5 0 0 0-.5.5v8c0 .3.2.5.5.5h14a.5.5 0 0 0 .5-.5V8a.5.5 0 0 0-.5-.5z',
 };
 
 /** A mark as an element in the colour of its type. */

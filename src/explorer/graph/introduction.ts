@@ -38,6 +38,16 @@ export function introduction({ things, facts, totals }: Loaded): readonly Node[]
       h('li', {}, h('i', { class: 'sample fact' }), 'It is so: occurred, ongoing, habitual'),
       h('li', {}, h('i', { class: 'sample plan' }), 'Planned, expected or requested'),
       h('li', {}, h('i', { class: 'sample maybe' }), 'Speculated or doubted'),
+      h(
+        'li',
+        {},
+        h(
+          'i',
+          { class: 'swatches' },
+          ...['event', 'gift', 'place', 'organization'].map((kind) => h('i', { class: `sample ${kind}` })),
+        ),
+        'What a fact is about: a part in an event, a gift, a place, an office or kinship',
+      ),
       h('li', {}, h('i', { class: 'span' }), 'In the timeline: as long as the date can be'),
       h('li', {}, h('i', { class: 'span inherited' }), 'Dated by the event it is part of'),
     ),

@@ -15,17 +15,24 @@ export type KeyParts = {
 /** The thing whose facts are gone through while a fact is selected. */
 let origin: string | null = null;
 
+/** The end of a selected fact from which the reader goes on: where the keys came from, else its subject. */
+function standpoint(fact: string): string {
+  const [subject = '', , object] = fact.split('|');
+  return origin !== null && origin === object ? origin : subject;
+}
+
 /** Listens on the container of the canvas. */
 export function listenToKeys(container: HTMLElement, parts: KeyParts): void {
   container.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (press(event.key, parts)) event.preventDefault();
+    const { key } = event;
+    if (press(key.length === 1 ? key.toLowerCase() : key, parts)) event.preventDefault();
   });
 }
 
 function press(key: string, { canvas, graph, expand, toPanel }: KeyParts): boolean {
   const { sel, focus } = state();
-  const thing = sel !== null && isFactId(sel) ? origin : sel;
+  const thing = sel !== null && isFactId(sel) ? standpoint(sel) : sel;
   if (key.startsWith('Arrow')) return go(key, canvas, thing);
   if (key === 'n' || key === 'p') return step(graph(), thing, key === 'n' ? 1 : -1);
   if (key === 'Enter' && sel !== null) toPanel();
@@ -35,7 +42,7 @@ function press(key: string, { canvas, graph, expand, toPanel }: KeyParts): boole
   else if (key === '-') canvas.zoomBy(0.8);
   else if (key === '0') canvas.fitAll();
   else if (key === 'Escape')
-    change(sel !== null && isFactId(sel) ? { sel: origin } : { sel: null, focus: null, path: [] });
+    change(sel !== null && isFactId(sel) ? { sel: thing } : { sel: null, focus: null, path: [] });
   else return false;
   return true;
 }

@@ -1,9 +1,12 @@
 import { readableDate, statuses } from '../words.ts';
 import { certaintyOf, type Graph, type Thing, type ThingType } from './model.ts';
+import { spread } from './spread.ts';
+import { wrap } from './text-width.ts';
 
 /**
  * Places the graph in three columns, so that an edge reads from left to right: who, what, where.
  * Events stand in the middle in the order of time, under headings; gifts above them, actors left, places right.
+ * At the sides those stand at the head that reach over much of the middle, the others beside what they touch.
  */
 
 /** Where a thing stands: its centre and its size. */
@@ -27,7 +30,6 @@ export type Column = 'left' | 'middle' | 'right';
 /** Side of a mark, and room for its label beside it. */
 export const MARK = 30;
 export const LABEL = 132;
-const CHARACTER = 6.3;
 const LINE = 15.5;
 const GAP = 9;
 
@@ -48,17 +50,14 @@ export function layout(graph: Graph, canvasWidth: number): Layout {
   const reach = pill / 2 + Math.min(230, Math.max(70, (inner - pill) / 2)) + MARK / 2;
   const places = new Map<string, Place>();
   const headings = placeMiddle(graph, pill, places);
-  const sides = [...graph.things.values()].filter(({ type }) => columnOf[type] !== 'middle');
-  placeSide(
-    sides.filter(({ type }) => columnOf[type] === 'left'),
-    -reach,
-    places,
-  );
-  placeSide(
-    sides.filter(({ type }) => columnOf[type] === 'right'),
-    reach,
-    places,
-  );
+  for (const [column, x] of [
+    ['left', -reach],
+    ['right', reach],
+  ] as const) {
+    const things = [...graph.things.values()].filter(({ type }) => columnOf[type] === column);
+    for (const [id, y] of placeSide(things, graph, places))
+      places.set(id, { column, x, y, width: MARK, height: MARK });
+  }
   return { places, headings };
 }
 
@@ -67,18 +66,6 @@ export function labelOf(thing: Thing): string {
   const { status, name, more } = thing;
   const sure = !status || certaintyOf(thing) === 'fact';
   return `${sure ? '' : `${statuses[status].word} · `}${name}${more > 0 ? ` +${more}` : ''}`;
-}
-
-/** Cuts a text into lines of at most so many pixels. */
-export function wrap(text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && (last.length + 1 + word.length) * CHARACTER <= width)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }
 
 function placeMiddle(graph: Graph, width: number, places: Map<string, Place>): readonly Heading[] {
@@ -125,20 +112,60 @@ function sortKey({ date, name }: Thing): string {
   return `${date?.earliest} ${date?.latest} ${date?.edtf} ${date?.inherited ? 1 : 0} ${name}`;
 }
 
-const sideOrder: readonly ThingType[] = ['Person', 'Organization', 'Group', 'Country', 'Place'];
+/** What reaches over more of the middle than this is at home nowhere in it. */
+const REACH_MAX = 700;
+/** Room between two things at a side. */
+const APART = 24;
 
-function placeSide(things: readonly Thing[], x: number, places: Map<string, Place>): void {
-  const rank = ({ type }: Thing) => sideOrder.indexOf(type);
-  const column: Column = x < 0 ? 'left' : 'right';
-  let y = MARK;
-  let before: ThingType | undefined;
-  for (const thing of [...things].sort((a, b) => rank(a) - rank(b) || b.total - a.total)) {
-    const { id, type } = thing;
-    if (before !== undefined && before !== type) y += 22;
-    before = type;
-    const lines = wrap(labelOf(thing), LABEL - 8).length;
-    const height = Math.max(MARK, lines * LINE);
-    places.set(id, { column, x, y: y + (height - MARK) / 2, width: MARK, height: MARK });
-    y += height + 26;
+/** The heights of the things at one side. */
+function placeSide(
+  things: readonly Thing[],
+  graph: Graph,
+  places: ReadonlyMap<string, Place>,
+): ReadonlyMap<string, number> {
+  const touched = touchedHeights(graph, places);
+  const found = new Map<string, number>();
+  const heads: Thing[] = [];
+  const others: { readonly thing: Thing; readonly wanted: number }[] = [];
+  for (const thing of things) {
+    const heights = touched.get(thing.id) ?? [];
+    if (heights.length === 0 || Math.max(...heights) - Math.min(...heights) > REACH_MAX) heads.push(thing);
+    else others.push({ thing, wanted: heights.reduce((sum, y) => sum + y, 0) / heights.length });
   }
+  let top = MARK;
+  for (const thing of heads.sort((a, b) => b.total - a.total)) {
+    found.set(thing.id, top);
+    top += roomOf(thing);
+  }
+  others.sort((a, b) => a.wanted - b.wanted || a.thing.name.localeCompare(b.thing.name));
+  const heights = spread(
+    others.map(({ thing, wanted }) => ({ wanted, room: roomOf(thing) })),
+    top,
+  );
+  others.forEach(({ thing }, at) => {
+    found.set(thing.id, heights[at] ?? top);
+  });
+  return found;
+}
+
+function roomOf(thing: Thing): number {
+  return Math.max(MARK, wrap(labelOf(thing), LABEL - 8).length * LINE) + APART;
+}
+
+/** Where in the middle column each thing at a side has facts. */
+function touchedHeights(
+  graph: Graph,
+  places: ReadonlyMap<string, Place>,
+): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const { subject, object } of graph.facts.values()) {
+    for (const [own, other] of [
+      [subject, object],
+      [object, subject],
+    ] as const) {
+      const place = places.get(other);
+      if (place?.column === 'middle') found.set(own, [...(found.get(own) ?? []), place.y]);
+    }
+  }
+  return found;
 }

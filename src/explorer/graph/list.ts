@@ -13,6 +13,7 @@ import {
   typeWords,
 } from './model.ts';
 import { change, state } from './state.ts';
+import './list.css';
 
 /** The same graph as a list, for those who do not see the drawing or have no room for it. */
 
@@ -27,7 +28,7 @@ export function list(graph: Graph): readonly HTMLElement[] {
       h(
         'section',
         { class: 'listed' },
-        h('h2', {}, mark(type, 20), `${typeWords[type][1]} (${things.length})`),
+        h('h2', {}, mark(type, 20), h('span', {}, `${typeWords[type][1]} (${things.length})`)),
         h(
           'ul',
           {},
@@ -67,7 +68,12 @@ function item(thing: Thing, graph: Graph): HTMLElement {
       h(
         'details',
         { open },
-        h('summary', {}, `${facts.length} ${facts.length === 1 ? 'fact' : 'facts'}`),
+        h(
+          'summary',
+          {},
+          `${facts.length} ${facts.length === 1 ? 'fact' : 'facts'}`,
+          h('span', { class: 'visually-hidden' }, ` of ${thing.name}`),
+        ),
         h(
           'ul',
           { class: 'relations' },

@@ -22,10 +22,15 @@ type RawFact = Omit<Fact, 'subject' | 'object'> & {
   readonly subject: RawThing;
   readonly object: RawThing;
 };
-type Facts = { readonly totalCount: number; readonly nodes: readonly RawFact[] };
+type Facts = { readonly nodes: readonly RawFact[] };
+type Page = Facts & {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+};
 
 /** How many facts one step of expansion brings. */
 const STEP = 40;
+/** The fewest facts worth a question of their own. */
+const PAGE_MIN = 10;
 
 /** The things and facts fetched so far. */
 export class Loaded implements Graph {
@@ -33,6 +38,8 @@ export class Loaded implements Graph {
   readonly facts = new Map<string, Fact>();
   /** How many there are in the service, loaded or not. */
   totals = { things: 0, facts: 0 };
+  /** How far the facts of a thing have been read, step by step. */
+  private readonly read = new Map<string, string | null>();
 
   /** Fetches all when it fits on the screen, else what surrounds who is in most events, and then `steps`. */
   async start(steps: readonly string[]): Promise<void> {
@@ -62,12 +69,21 @@ export class Loaded implements Graph {
 
   /** Fetches facts of a thing that are not here yet, as many as one step brings. */
   async around(id: string): Promise<void> {
-    const known = [...this.facts.values()].filter(({ subject, object }) => [subject, object].includes(id));
-    const { facts } = await ask<{ facts: Facts }>(aroundDocument, { id, first: known.length + STEP });
-    for (const fact of facts.nodes) {
-      this.addThing(fact.subject);
-      this.addThing(fact.object);
-      this.addFact(fact);
+    const before = this.facts.size;
+    for (let rest = STEP; rest > 0; rest = STEP - (this.facts.size - before)) {
+      const after = this.read.get(id) ?? null;
+      const { facts } = await ask<{ facts: Page }>(aroundDocument, {
+        id,
+        first: Math.max(rest, PAGE_MIN),
+        after,
+      });
+      for (const fact of facts.nodes) {
+        this.addThing(fact.subject);
+        this.addThing(fact.object);
+        this.addFact(fact);
+      }
+      this.read.set(id, facts.pageInfo.endCursor ?? after);
+      if (!facts.pageInfo.hasNextPage) break;
     }
     await this.among();
   }

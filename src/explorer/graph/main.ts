@@ -1,18 +1,21 @@
-import { h, refill } from '../dom.ts';
+import { h, refill, scrollWithin } from '../dom.ts';
 import { connectionLine, failure, header, ready } from '../frame.ts';
 import { Canvas } from './canvas.ts';
 import { listenToKeys } from './keys.ts';
 import { list } from './list.ts';
 import { Loaded } from './load.ts';
 import { isFactId } from './model.ts';
-import { createPanel } from './panel.ts';
+import { createPanel, type Panel } from './panel.ts';
 import { findPath } from './path-panel.ts';
 import { searchBox } from './search.ts';
 import { change, everything, onState, readAddress, type State, state } from './state.ts';
 import { timeline } from './timeline.ts';
 import { createToolbar } from './toolbar.ts';
 import { type Visible, visible } from './visible.ts';
+import '../colours.css';
 import '../theme.css';
+import '../frame.css';
+import '../print.css';
 import './graph.css';
 
 /** The page of the graph: loads, decides what is shown, and keeps drawing, timeline, list and panel in step. */
@@ -43,30 +46,25 @@ const nothing = h(
   h('p', {}, 'The filters leave nothing to show.'),
   h('button', { type: 'button', click: () => change(everything) }, 'Show everything'),
 );
-const stage = h(
-  'div',
-  { class: 'stage' },
-  h('div', { class: 'view' }, surface, listed, nothing),
-  waiting,
-  times,
-);
+const view = h('div', { class: 'view' }, surface, listed, nothing);
+const stage = h('div', { class: 'stage' }, view, waiting, times);
 
 function mount(): {
   canvas: Canvas;
-  panel: ReturnType<typeof createPanel>;
+  panel: Panel;
   toolbar: ReturnType<typeof createToolbar>;
 } {
   const panel = createPanel({
     loaded,
-    expand: (id) => void expand(id),
+    expand: (id) => attempt(() => expand(id)),
   });
   const top = header(
     'Graph',
-    searchBox((id) => void pick(id)),
+    searchBox((id) => attempt(() => pick(id))),
   );
   const main = h(
     'main',
-    { id: 'main' },
+    { id: 'main', tabindex: -1 },
     h('h1', { class: 'visually-hidden' }, 'Graph'),
     stage,
     panel.element,
@@ -79,10 +77,11 @@ function mount(): {
   });
   const toolbar = createToolbar(loaded, canvas, () => shown);
   main.prepend(toolbar.element);
+  view.append(toolbar.zoom);
   listenToKeys(surface, {
     canvas,
     graph: () => shown,
-    expand: (id) => void expand(id),
+    expand: (id) => attempt(() => expand(id)),
     toPanel: () => panel.element.focus(),
   });
   return { canvas, panel, toolbar };
@@ -118,13 +117,15 @@ function drawAround(now: State, before: State): void {
   if (now.view === 'list') refill(listed, list(shown));
   if (now.time) refill(times, timeline(shown, times.clientWidth));
   nothing.hidden = shown.things.size > 0;
+  if (now.sel !== before.sel || !started)
+    for (const part of [listed, times]) scrollWithin(part, part.querySelector('[aria-current]'));
   panel.draw();
   const picked = now.sel !== null && now.sel !== before.sel;
   if (picked && started && matchMedia(NARROW).matches) panel.element.scrollIntoView();
 }
 
 function drawCanvas(now: State, before: State, other: boolean): void {
-  if (now.time !== before.time || now.view !== before.view) canvas.resize();
+  if (other || now.time !== before.time || now.view !== before.view) canvas.resize();
   if (other) canvas.show(shown);
   if (other || (now.at === null && before.at !== null))
     canvas.frame(other && now.focus !== before.focus ? null : now.at);
@@ -136,6 +137,11 @@ function onlyMoved(now: State, before: State): boolean {
   const { at: _now, ...rest } = now;
   const { at: _before, ...others } = before;
   return JSON.stringify(rest) === JSON.stringify(others) && now.at !== before.at;
+}
+
+/** Does what fetches something; where the service refuses it, the panel says so and offers to try again. */
+function attempt(fetching: () => Promise<void>): void {
+  fetching().catch((error: unknown) => panel.fail(error, () => attempt(fetching)));
 }
 
 /** Selects a thing that may not be loaded yet. */

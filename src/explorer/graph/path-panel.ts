@@ -2,6 +2,7 @@ import { ask } from '../ask.ts';
 import { text as pathDocument } from '../documents/path.graphql';
 import { h } from '../dom.ts';
 import { type Evidence, sentenceName } from '../evidence.ts';
+import { queryLink } from '../explorer-link.ts';
 import { plain, verb } from '../words.ts';
 import { endButton } from './fact-panel.ts';
 import type { ThingType } from './model.ts';
@@ -66,6 +67,7 @@ export async function pathPanel(ends: readonly string[]): Promise<readonly Node[
         h('ol', { class: 'steps' }, facts.map(step)),
       ),
     ),
+    queryLink(pathDocument, { from: ends[0], to: ends[1] }),
   ];
 }
 

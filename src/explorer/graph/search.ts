@@ -3,6 +3,7 @@ import { text as findDocument } from '../documents/find.graphql';
 import { h } from '../dom.ts';
 import { mark } from './icons.ts';
 import { type ThingType, typeWords } from './model.ts';
+import './search.css';
 
 /** The search box: resolves names as the service does and shows all that a name can mean. */
 

@@ -23,7 +23,7 @@ export type State = {
   readonly steps: readonly string[];
   /** Both ends of a path; one while the other is still to be picked. */
   readonly path: readonly string[];
-  /** Where the graph is looked at: x, y and zoom. */
+  /** Where the graph is looked at: the point in the middle and the zoom. */
   readonly at: string | null;
 };
 

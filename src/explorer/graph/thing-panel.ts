@@ -2,6 +2,7 @@ import { AskError, ask } from '../ask.ts';
 import { text as thingDocument } from '../documents/thing.graphql';
 import { type Child, h } from '../dom.ts';
 import { type Evidence, statusBadge } from '../evidence.ts';
+import { queryLink } from '../explorer-link.ts';
 import { bases, plain, readableDate, type Status, verb } from '../words.ts';
 import { type Agreement, agreementPart, evidencePart } from './claims.ts';
 import { mark } from './icons.ts';
@@ -60,6 +61,7 @@ export async function thingPanel(id: string, parts: PanelParts, again: () => voi
     actions(node, shown.length, parts),
     relations(id, shown, parts),
     ...evidencePart(node.evidence, again),
+    queryLink(thingDocument, { id }),
   ];
 }
 
@@ -166,7 +168,7 @@ function relations(id: string, facts: readonly Fact[], { loaded }: PanelParts): 
   });
   return h(
     'details',
-    { open: facts.length <= 12 },
+    { open: facts.length <= 12, 'aria-live': 'off' },
     h('summary', {}, `${facts.length} ${facts.length === 1 ? 'fact' : 'facts'} on this page`),
     h('ul', { class: 'relations' }, items),
   );

@@ -2,12 +2,14 @@ import { h, svg } from '../dom.ts';
 import { readableDate, statuses } from '../words.ts';
 import { certaintyOf, type Graph, type Thing } from './model.ts';
 import { change, state, write } from './state.ts';
+import { cropped, widthOf } from './text-width.ts';
 import { dayOf, type Stretch, stretches, ticks, xOf } from './timescale.ts';
+import './timeline.css';
 
 /** The events in time: intervals as wide as they may be, and those without a date beside them. */
 
 const LANE = 23;
-const CHARACTER = 6.5;
+const SIZE = 12;
 
 type Bar = {
   readonly thing: Thing;
@@ -76,9 +78,8 @@ function bar(
   const width = Math.max(7, xOf(to, scale) - start);
   const x = Math.max(1, Math.min(start, room - width - 2));
   const [before, after] = [x - 12, room - x - width - 12];
-  const left = thing.name.length * CHARACTER > after && before > after;
-  const most = Math.floor((left ? before : after) / CHARACTER);
-  const label = thing.name.length > most ? `${thing.name.slice(0, Math.max(1, most - 1))}…` : thing.name;
+  const left = widthOf(thing.name, SIZE) > after && before > after;
+  const label = cropped(thing.name, left ? before : after, SIZE);
   return { thing, x, width, label, left };
 }
 
@@ -86,7 +87,7 @@ function bar(
 function laneOf(bars: readonly Bar[]): readonly number[] {
   const taken: [number, number][][] = [];
   return bars.map(({ x, width, label, left }) => {
-    const text = label.length * CHARACTER + 16;
+    const text = widthOf(label, SIZE) + 20;
     const [start, end] = left ? [x - text, x + width + 6] : [x, x + width + text];
     const free = taken.findIndex((spans) => spans.every(([a, b]) => end < a || start > b));
     const lane = free < 0 ? taken.length : free;

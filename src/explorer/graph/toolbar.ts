@@ -6,6 +6,7 @@ import { certaintyLegend, typeLegend } from './legend.ts';
 import type { Loaded } from './load.ts';
 import { change, state } from './state.ts';
 import type { Visible } from './visible.ts';
+import './toolbar.css';
 
 /** The bar above the graph: views, filters, files, the legend, the zoom, and a word on what is shown. */
 
@@ -15,7 +16,11 @@ export function createToolbar(loaded: Loaded, canvas: Canvas, shown: () => Visib
   const panel = h('div', {});
   const fold = h('details', { class: 'drop' }, h('summary', {}, 'Filters'), panel);
   const files = h('details', { class: 'drop' }, h('summary', {}, 'Save'), exportsMenu(canvas, shown));
-  const zoom = h('div', { class: 'zoom', role: 'group', 'aria-label': 'Zoom' }, zoomButtons(canvas));
+  const zoom = h(
+    'div',
+    { class: 'zoom', role: 'group', 'aria-label': 'Zoom', hidden: true },
+    zoomButtons(canvas),
+  );
   const sure = h('div', { class: 'keys-of' });
   const types = h('div', { class: 'keys-of' });
   const word = h('p', { class: 'shown', role: 'status' });
@@ -23,8 +28,8 @@ export function createToolbar(loaded: Loaded, canvas: Canvas, shown: () => Visib
   const element = h(
     'div',
     { class: 'tools', hidden: true },
-    h('div', { class: 'tool-row' }, views, fold, files, sure),
-    h('div', { class: 'tool-row' }, types, h('div', { class: 'stand' }, word, zoom)),
+    h('div', { class: 'tool-row' }, views, fold, files, sure, word),
+    h('div', { class: 'tool-row' }, types),
   );
   const draw = () => {
     element.hidden = false;
@@ -41,7 +46,7 @@ export function createToolbar(loaded: Loaded, canvas: Canvas, shown: () => Visib
     zoom.hidden = view === 'list';
     refill(word, wordOn(shown()));
   };
-  return { element, draw };
+  return { element, zoom, draw };
 }
 
 function toggle(text: string, on: boolean, click: () => void): HTMLElement {
