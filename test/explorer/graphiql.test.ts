@@ -65,6 +65,8 @@ describePages('GraphiQL', (pages) => {
     expect(examples?.y).toBeLessThan(query?.y ?? 0);
     expect((query?.y ?? 0) + (query?.height ?? 0)).toBeLessThanOrEqual((answer?.y ?? 0) + 1);
     expect(answer?.height).toBeGreaterThan(300);
+    const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+    expect(await height()).toBeLessThan(1_300);
     await page.getByRole('button', { name: 'What is only feared, doubted or speculated on?' }).click();
     await response(page).getByText('claims', { exact: false }).first().waitFor();
   });

@@ -69,7 +69,14 @@ describePages(
           viewport: { width: 360, height: 740 },
         });
         await panelOf(page).locator('h2').waitFor();
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+        const { scrollWidth, scrollHeight } = await page.evaluate(() => {
+          const { scrollWidth, scrollHeight } = document.documentElement;
+          const { bottom } = document.getElementById('panel')?.getBoundingClientRect() ?? { bottom: 0 };
+          return { scrollWidth, scrollHeight: scrollHeight - bottom - scrollY };
+        });
+        // Nothing hangs out at the side, nor below the panel, which comes last.
+        expect(scrollWidth).toBe(360);
+        expect(Math.abs(scrollHeight)).toBeLessThan(2);
       }
     });
   },

@@ -28,8 +28,7 @@ export function createToolbar(loaded: Loaded, canvas: Canvas, shown: () => Visib
   const element = h(
     'div',
     { class: 'tools', hidden: true },
-    h('div', { class: 'tool-row' }, views, fold, files, sure, word),
-    h('div', { class: 'tool-row' }, types),
+    h('div', { class: 'tool-row' }, views, fold, files, sure, word, types),
   );
   const draw = () => {
     element.hidden = false;
