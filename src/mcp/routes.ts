@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ServiceError } from '../errors.ts';
 import type { McpParts } from './ask.ts';
 
 /**
@@ -9,19 +10,30 @@ export function mcpRoutes(app: FastifyInstance, parts: McpParts): void {
   app.post('/mcp', (request, reply) => answer(parts, request, reply));
 }
 
-async function answer(parts: McpParts, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const { StreamableHTTPServerTransport } = await import(
-    '@modelcontextprotocol/sdk/server/streamableHttp.js'
-  );
+async function answer(parts: McpParts, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  if (Array.isArray(request.body)) {
+    throw new ServiceError('BAD_REQUEST', 'The service takes one message of MCP in a request.', {
+      hint: 'Send each in a request of its own: batches left the protocol in 2025.',
+    });
+  }
+  const { WebStandardStreamableHTTPServerTransport } = await import('@modelcontextprotocol/server');
   const { createMcpServer } = await import('./server.ts');
   const server = createMcpServer(parts);
-  const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true });
-  for (const [name, value] of Object.entries(reply.getHeaders())) {
-    if (value !== undefined) reply.raw.setHeader(name, value);
-  }
-  reply.hijack();
+  const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
   reply.raw.once('close', () => void server.close());
-  // The kit's own types disagree on optional members.
-  await server.connect(transport as unknown as Parameters<typeof server.connect>[0]);
-  await transport.handleRequest(request.raw, reply.raw, request.body);
+  await server.connect(transport);
+  const asked = new Request(`http://localhost${request.url}`, {
+    method: 'POST',
+    headers: headersOf(request),
+  });
+  const answered = await transport.handleRequest(asked, { parsedBody: request.body });
+  reply.code(answered.status).headers(Object.fromEntries(answered.headers));
+  return reply.send(await answered.text());
+}
+
+function headersOf({ headers }: FastifyRequest): Headers {
+  const given = Object.entries(headers).flatMap(([name, value]) =>
+    [value ?? []].flat().map((each): [string, string] => [name, each]),
+  );
+  return new Headers(given.filter(([name]) => name !== 'content-length'));
 }

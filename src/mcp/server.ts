@@ -1,5 +1,4 @@
-import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
-import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import { type CallToolResult, McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { ServiceError } from '../errors.ts';
 import { ask, type McpParts } from './ask.ts';
@@ -26,7 +25,7 @@ export function createMcpServer(parts: McpParts): McpServer {
         description: tool.description,
         // An argument of another name would else be dropped, and the question be another one.
         inputSchema: z.strictObject(tool.input),
-        outputSchema: tool.output,
+        outputSchema: z.object(tool.output),
         annotations: {
           readOnlyHint: true,
           destructiveHint: false,
@@ -34,7 +33,7 @@ export function createMcpServer(parts: McpParts): McpServer {
           openWorldHint: false,
         },
       },
-      (input: Record<string, unknown>, { signal }) => call({ ...parts, signal }, tool, input),
+      (input, { mcpReq }) => call({ ...parts, signal: mcpReq.signal }, tool, input),
     );
   }
   registerResources(server, parts);

@@ -221,6 +221,21 @@ const reconciliations: readonly Malformed[] = [
   status: [400],
 }));
 
+const messages: readonly Malformed[] = [
+  ['a batch of 50', JSON.stringify(Array(50).fill({ jsonrpc: '2.0', id: 1, method: 'tools/list' }))],
+  ['an empty batch', '[]'],
+  ['no JSON', '{'],
+].map(([what, body]) => ({
+  name: `POST /mcp with ${what}`,
+  sent: {
+    path: '/mcp',
+    method: 'POST',
+    headers: { ...JSON_TYPE, accept: 'application/json, text/event-stream' },
+    body: String(body),
+  },
+  status: [400],
+}));
+
 /** All that a client library can send. */
 export const malformed: readonly Malformed[] = [
   ...asBodies,
@@ -232,6 +247,7 @@ export const malformed: readonly Malformed[] = [
   ...gets,
   ...paths,
   ...reconciliations,
+  ...messages,
 ];
 
 const head = (...lines: readonly string[]) => `${[...lines, 'connection: close'].join('\r\n')}\r\n\r\n`;
