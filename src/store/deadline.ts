@@ -28,7 +28,16 @@ export function withDeadline<T>(
       signal?.removeEventListener('abort', onAbort);
     };
     signal?.addEventListener('abort', onAbort);
-    running.finally(settle).then(resolve, reject);
+    running.then(
+      (answer) => {
+        settle();
+        resolve(answer);
+      },
+      (error) => {
+        settle();
+        reject(error);
+      },
+    );
     if (signal?.aborted) onAbort();
   });
 }

@@ -5,10 +5,11 @@ import neo4j, {
   type Record as Neo4jRecord,
   type Result,
   type Session,
+  type SessionMode,
 } from 'neo4j-driver';
 import { ServiceError } from '../errors.ts';
 import { withDeadline } from './deadline.ts';
-import { neo4jFault, neo4jStatementError } from './neo4j-faults.ts';
+import { isPassing, neo4jFault, neo4jStatementError } from './neo4j-faults.ts';
 import { Neo4jProbe } from './neo4j-probe.ts';
 import { defineTextStatements, searchStatement } from './neo4j-text.ts';
 import { type ReadLimits, readLimits, refuseLarge, tooLarge } from './size.ts';
@@ -42,6 +43,8 @@ export type Neo4jSettings = {
   readonly limits?: ReadLimits;
 };
 
+const RETRY_TIME_MS = 700;
+
 const indexesBuiltBy: Statement = { text: 'CALL db.awaitIndexes(30)', parameters: {} };
 
 function connect(settings: Neo4jSettings): Driver {
@@ -51,7 +54,7 @@ function connect(settings: Neo4jSettings): Driver {
       useBigInt: true,
       connectionTimeout: settings.connectionTimeoutMs ?? 1_000,
       connectionAcquisitionTimeout: settings.acquisitionTimeoutMs ?? 1_500,
-      maxTransactionRetryTime: settings.retryTimeMs ?? 700,
+      maxTransactionRetryTime: settings.retryTimeMs ?? RETRY_TIME_MS,
       maxConnectionPoolSize: settings.connectionsMax ?? 100,
       // A connection that was idle for longer is asked for a sign of life before it is used.
       connectionLivenessCheckTimeout: 1_000,
@@ -111,6 +114,7 @@ class Neo4jStore implements GraphStore {
   readonly #bookmarkManager: BookmarkManager = neo4j.bookmarkManager();
   readonly #database: { readonly database?: string };
   readonly #address: string;
+  readonly #retryTimeMs: number;
   #closing: Promise<void> | undefined;
 
   constructor(settings: Neo4jSettings) {
@@ -120,27 +124,57 @@ class Neo4jStore implements GraphStore {
     this.#limits = settings.limits ?? readLimits;
     this.#database = settings.database ? { database: settings.database } : {};
     this.#address = new URL(settings.url).host;
+    this.#retryTimeMs = settings.retryTimeMs ?? RETRY_TIME_MS;
   }
 
   async read(statement: Statement, options: ReadOptions = {}): Promise<Row[]> {
     this.#assertOpen();
     const abandoned = options.timeoutMs || options.signal ? new AbortController() : undefined;
-    const parameters = toNeo4j(statement.parameters);
+    const asked = { ...statement, parameters: toNeo4j(statement.parameters) };
     try {
-      const running = this.#driver.executeQuery(statement.text, parameters, {
-        ...this.#database,
-        routing: neo4j.routing.READ,
-        bookmarkManager: this.#bookmarkManager,
-        resultTransformer: rowsWithin(this.#limits),
-        ...(options.timeoutMs && { transactionConfig: { timeout: options.timeoutMs } }),
-        ...(abandoned && { signal: abandoned.signal }),
-      });
+      const running = this.#readPatiently(asked, options.timeoutMs, abandoned?.signal);
       const answered = withDeadline(this.#watched(running), options, () => abandoned?.abort());
       // What is abandoned stops at the server; on a connection that fell silent the driver would wait for ever.
       options.working?.(answered);
       return await answered;
     } catch (error) {
       throw neo4jFault(error, this.#address);
+    }
+  }
+
+  /** Reads in one round trip; after a fault that passes, the driver tries again by transactions, which take two. */
+  async #readPatiently(
+    { text, parameters }: Statement,
+    timeoutMs: number | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<Row[]> {
+    const transactionConfig = timeoutMs === undefined ? {} : { timeout: timeoutMs };
+    const started = performance.now();
+    try {
+      return await this.#readOnce((session) => session.run(text, parameters, transactionConfig), signal);
+    } catch (error) {
+      const isLate = performance.now() - started > this.#retryTimeMs;
+      if (isLate || signal?.aborted || !isPassing(error)) throw error;
+    }
+    return this.#driver.executeQuery(text, parameters, {
+      ...this.#database,
+      routing: neo4j.routing.READ,
+      bookmarkManager: this.#bookmarkManager,
+      resultTransformer: rowsWithin(this.#limits),
+      transactionConfig,
+      ...(signal && { signal }),
+    });
+  }
+
+  async #readOnce(run: (session: Session) => Result, signal: AbortSignal | undefined): Promise<Row[]> {
+    const session = this.#session(neo4j.session.READ);
+    const abandon = () => void session.close();
+    signal?.addEventListener('abort', abandon);
+    try {
+      return await rowsWithin(this.#limits)(run(session));
+    } finally {
+      signal?.removeEventListener('abort', abandon);
+      await session.close();
     }
   }
 
@@ -206,8 +240,13 @@ class Neo4jStore implements GraphStore {
     }
   }
 
+  #session(defaultAccessMode: SessionMode): Session {
+    const bookmarkManager = this.#bookmarkManager;
+    return this.#driver.session({ ...this.#database, bookmarkManager, defaultAccessMode });
+  }
+
   async #useSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    const session = this.#driver.session({ ...this.#database, bookmarkManager: this.#bookmarkManager });
+    const session = this.#session(neo4j.session.WRITE);
     try {
       return await work(session);
     } finally {

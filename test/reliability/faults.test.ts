@@ -233,6 +233,18 @@ describeNeo4j(`between the service and Neo4j${why}`, () => {
       });
     });
 
+    test('reads again when its connection breaks', async () => {
+      await proxy.set({ kind: 'none' });
+      await using({ url: `bolt://127.0.0.1:${proxy.port}` }, async (store) => {
+        await store.read({ text: 'RETURN 1 AS one', parameters: {} });
+        await proxy.set({ kind: 'reset', afterBytes: 0 });
+        const reading = store.read({ text: 'RETURN 2 AS two', parameters: {} });
+        await pause(200);
+        await proxy.set({ kind: 'none' });
+        expect(await reading).toEqual([{ two: 2 }]);
+      });
+    });
+
     test('stops the work when the client has gone', async () => {
       await using({}, async (store) => {
         await store.ping();
