@@ -12,10 +12,17 @@ import type { FieldRequest } from './row.ts';
 import { asOfDay, type Scope } from './scope.ts';
 import { planSeek } from './seek.ts';
 import type { Selected } from './selection.ts';
-import { labelItems } from './source.ts';
+import { type Items, labelItems } from './source.ts';
 
 /** A dimension of a grouping: the field that shows it, and the column that holds its key. */
 type Dimension = { readonly field: string; readonly column: string; readonly entity: boolean };
+
+/** Where the key of a dimension is found: a match that binds a variable, if it takes one, and the key itself. */
+type FoundDimension = {
+  readonly variable: string;
+  readonly match: string | undefined;
+  readonly key: string;
+};
 
 type Groups = {
   readonly dimensions: readonly Dimension[];
@@ -98,15 +105,40 @@ function planGroups(scope: Scope, typeName: string, selected: Selected): Groups 
   const keys = found.map((f, index) => `${f.key} AS ${columns[index]}`);
   const days = `, min(${date}.earliest) AS ${first}, max(${date}.latest) AS ${last}`;
   const counts = `count(DISTINCT ${self}) AS ${count}${dated ? days : ''}`;
-  const filter = items.source.conditions.length > 0 ? ` WHERE ${items.source.conditions.join(' AND ')}` : '';
-  const clauses: Clause[] = [
-    `${items.source.clauses.map(String).join(' ')}${filter}`,
-    ...found.flatMap((f) => f.clauses),
+  const apart = found.find((f) => f.match !== undefined && f.key === f.variable);
+  const optional = found.filter((f) => f.match !== undefined && f !== apart);
+  const grouping = [
+    ...optional.map((f) => `OPTIONAL ${f.match}`),
     ...(dated ? [`CALL (${self}) { ${daysOf(scope, statistics.date, self, date)} }`] : []),
-    { project: [self, ...(dated ? [date] : []), ...keys].join(', ') },
-    { project: [...columns, counts].join(', ') },
+    `WITH ${[self, ...(dated ? [date] : []), ...keys].join(', ')}`,
   ];
+  const grouped = (start: string) => [start, ...grouping].join('\n');
+  const returned = [...columns, counts].join(', ');
+  const branches = apart && startsApart(items, apart).map((start) => `${grouped(start)}\nRETURN ${returned}`);
+  const clauses: Clause[] = branches
+    ? [`CALL () {\n${branches.join('\nUNION ALL\n')}\n}`]
+    : [grouped(findItems(items)), { project: returned }];
   return { dimensions, clauses, count, first, last, dated };
+}
+
+/** The items; a filter after a subquery needs a WITH of its own. */
+function findItems({ source }: Items, ...conditions: readonly string[]): string {
+  const all = [...source.conditions, ...conditions];
+  const clauses = source.clauses.map(String);
+  if (all.length > 0 && clauses.at(-1)?.startsWith('CALL')) clauses.push(`WITH ${source.binds.join(', ')}`);
+  return [...clauses, ...(all.length > 0 ? [`WHERE ${all.join(' AND ')}`] : [])].join('\n');
+}
+
+/**
+ * The items that have a key, and those that have none: no group holds some of both. To find them by one optional match
+ * takes Grafeo through all nodes of the graph, however few items there are.
+ */
+function startsApart(items: Items, { match, variable }: FoundDimension): readonly string[] {
+  const self = items.element.variable;
+  return [
+    `${findItems(items)}\n${match}`,
+    `${findItems(items, `NOT EXISTS { ${match} }`)}\nWITH ${self}, null AS ${variable}`,
+  ];
 }
 
 /** Whether the days of the groups are asked for: to find them is most of the work. */
@@ -140,15 +172,13 @@ function planDimension(
   dimension: Dimension,
   self: string,
   date: string,
-) {
+): FoundDimension {
   const declared = statistics.dimensions.get(dimension.field);
   invariant(declared, `nothing says what ${dimension.field} groups by`);
-  const key = scope.fresh('v');
-  const given = { this: self, key, date, asOf: asOfDay(scope) };
-  const clauses = declared.match
-    ? [`OPTIONAL ${instantiateReported(scope, `MATCH ${declared.match}`, given).text}`]
-    : [];
-  return { clauses, key: declared.key ? keyOf(scope, statistics.of, declared.key, given) : key };
+  const variable = scope.fresh('v');
+  const given = { this: self, key: variable, date, asOf: asOfDay(scope) };
+  const match = declared.match && instantiateReported(scope, `MATCH ${declared.match}`, given).text;
+  return { variable, match, key: declared.key ? keyOf(scope, statistics.of, declared.key, given) : variable };
 }
 
 /** A key of a dimension; a property that has an `asOf` of its own is taken as it was then. */

@@ -87,6 +87,21 @@ describe('a filter that fixes one end', () => {
     expect(extensions.explain.statement).not.toMatch(/MATCH \(\w+:Gift\)\s/);
   });
 
+  test('groups what someone gave by where it went, without a look at any other node', async () => {
+    const { data, extensions } = await service.ask(
+      `{ giftStats(by: [RECIPIENT], where: { givers: { some: { ${putin} } } }) { count recipient { id } } }`,
+      {},
+      { 'x-explain': '1' },
+    );
+    expect(data.giftStats).toEqual([{ count: 2, recipient: { id: 'person:kim-jong-un' } }]);
+    const { statement, parameters } = extensions.explain;
+    const given = Object.fromEntries(parameters.map((name: string) => [name, 1]));
+    const [row] = await store.read({ text: `EXPLAIN ${statement}`, parameters: given });
+    expect(String(row?.plan)).toContain('Aggregate');
+    // An optional match is joined to a scan of all nodes, whatever their label.
+    expect(String(row?.plan)).not.toContain('LeftJoin');
+  });
+
   test.each([
     ['an alias is no name', 'people(where: { name: { eq: "Putin" } }) { totalCount }'],
     ['marks count', 'people(where: { name: { eq: "Vladimír Putin" } }) { totalCount }'],
