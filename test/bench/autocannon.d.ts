@@ -13,6 +13,8 @@ declare module 'autocannon' {
     readonly duration: number;
     /** Seconds after which a request counts as lost. */
     readonly timeout: number;
+    /** Milliseconds between two looks at the time. */
+    readonly sampleInt: number;
     readonly requests: readonly {
       readonly method: 'POST';
       readonly path: string;

@@ -1,4 +1,4 @@
-import type { Row } from './run.ts';
+import type { Figure, Row } from './measure.ts';
 
 /** What is wanted of this service beside each other server, as a ratio of requests per second. */
 const WANTED: { readonly [server: string]: number } = {
@@ -16,13 +16,15 @@ const HEAD = [
   'req/s',
   'p50 ms',
   'p99 ms',
+  'cpu ms',
   'errors',
   'attested is',
 ];
 
 /** The rows as a table of Markdown; the last column compares this service with each other on the same engine. */
-export function printTable(rows: readonly Row[]): string {
-  const lines = rows.map((row) => [
+export function printTable(figures: readonly Figure[]): string {
+  const rows = figures.map(({ row }) => row);
+  const lines = figures.map(({ row, cpuMs }) => [
     row.elements.toLocaleString('en'),
     row.query,
     row.connections,
@@ -30,6 +32,7 @@ export function printTable(rows: readonly Row[]): string {
     row.requestsPerSecond,
     row.p50Ms,
     row.p99Ms,
+    cpuMs === undefined ? '' : cpuMs.toFixed(3),
     row.errors,
     comparison(rows, row),
   ]);

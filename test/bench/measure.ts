@@ -1,0 +1,138 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import autocannon from 'autocannon';
+
+/** How servers are measured side by side: they take turns in short shots, so that whatever slows the machine slows all. */
+
+/** One figure of the result. */
+export type Row = {
+  readonly server: string;
+  readonly engine: string;
+  readonly query: string;
+  readonly elements: number;
+  readonly connections: number;
+  readonly requestsPerSecond: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  readonly errors: number;
+};
+
+/** A row, and what the table shows beside it: milliseconds of processor time that the server took for an answer. */
+export type Figure = { readonly row: Row; readonly cpuMs?: number };
+
+/** A server that is up, in a process of its own. */
+export type Running = {
+  readonly name: string;
+  readonly engine: 'grafeo' | 'neo4j';
+  readonly url: string;
+  readonly child: ChildProcess;
+};
+
+/** What one server is sent in turn. */
+export type Target = { readonly server: Running; readonly bodies: readonly string[] };
+
+/** How hard to shoot: each server in so many rounds of so many seconds. */
+export type Pace = { readonly connections: number; readonly rounds: number; readonly seconds: number };
+
+type Shot = {
+  readonly perSecond: number;
+  readonly cpuMs: number;
+  readonly times: readonly number[];
+  readonly errors: number;
+};
+
+const headers = { 'content-type': 'application/json' };
+
+/** Asks once and gives the data of the answer; an answer with errors is an end of the run. */
+export async function ask({ name, url }: Running, body: string) {
+  const response = await fetch(url, { method: 'POST', headers, body });
+  const text = await response.text();
+  const { data, errors } = JSON.parse(text);
+  if (!response.ok || errors || !data) throw new Error(`${name}: ${text.slice(0, 500)} to ${body}`);
+  return data;
+}
+
+/** Milliseconds of processor time that a server has taken so far, by its own account. */
+async function cpuOf({ child }: Running): Promise<number> {
+  const answered = once(child, 'message');
+  child.send('cpu');
+  const [{ user, system }] = (await answered) as [NodeJS.CpuUsage];
+  return (user + system) / 1_000;
+}
+
+/** Sends the bodies in turn for some seconds. The rate is that up to the last answer: what is cut off counts for nobody. */
+async function shoot({ server, bodies }: Target, connections: number, duration: number): Promise<Shot> {
+  const { pathname } = new URL(server.url);
+  const requests = bodies.map((body) => ({ method: 'POST' as const, path: pathname, headers, body }));
+  const before = await cpuOf(server);
+  const started = performance.now();
+  let last = started;
+  const times: number[] = [];
+  // It looks at its watch once a sample, and a sample takes a second unless it is told otherwise.
+  const shooting = autocannon({
+    url: server.url,
+    connections,
+    duration,
+    requests,
+    timeout: 60,
+    sampleInt: 50,
+  });
+  shooting.on('response', (_client, _status, _bytes, milliseconds) => {
+    times.push(milliseconds);
+    last = performance.now();
+  });
+  const { errors, timeouts, non2xx } = await shooting;
+  const cpuMs = ((await cpuOf(server)) - before) / Math.max(1, times.length);
+  const perSecond = times.length === 0 ? 0 : (1_000 * times.length) / (last - started);
+  return { perSecond, cpuMs, times, errors: errors + timeouts + non2xx };
+}
+
+/** Asks everything once, so that each server has compiled and planned what it will be asked. */
+export async function warmUp(targets: readonly Target[], seconds: number): Promise<void> {
+  for (const { server, bodies } of targets) for (const body of bodies) await ask(server, body);
+  for (const target of targets) await shoot(target, 16, seconds);
+}
+
+/** Measures servers in turn, there and back; the figure of each is the median of its rounds. */
+export async function compare(
+  targets: readonly Target[],
+  query: string,
+  { connections, rounds, seconds }: Pace,
+): Promise<Figure[]> {
+  const shots = new Map(targets.map((target) => [target, [] as Shot[]]));
+  for (let round = 0; round < rounds; round++) {
+    for (const target of round % 2 === 0 ? targets : [...targets].reverse())
+      shots.get(target)?.push(await shoot(target, connections, seconds));
+  }
+  return [...shots].map(([{ server }, own]) => {
+    const times = own.flatMap((shot) => shot.times).sort((a, b) => a - b);
+    const row = {
+      server: server.name,
+      engine: server.engine,
+      query,
+      elements: 0,
+      connections,
+      requestsPerSecond: round1(median(own.map((shot) => shot.perSecond))),
+      p50Ms: percentile(times, 50),
+      p99Ms: percentile(times, 99),
+      errors: own.reduce((sum, shot) => sum + shot.errors, 0),
+    };
+    return { row, cpuMs: median(own.map((shot) => shot.cpuMs)) };
+  });
+}
+
+/** The middle one of some values. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const [low = 0, high = 0] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[middle]];
+  return (low + high) / 2;
+}
+
+/** The time that so many of a hundred answers came within, in milliseconds. */
+function percentile(times: readonly number[], percent: number): number {
+  return Math.round((times[Math.floor((times.length * percent) / 100)] ?? 0) * 100) / 100;
+}
+
+/** A rate as it is shown. */
+export const round1 = (value: number): number => Math.round(value * 10) / 10;
