@@ -10,20 +10,24 @@ import type { GraphStore, Statement } from '../../src/store/store.ts';
 import { toNeo4j } from '../../src/store/values.ts';
 import { describeNeo4j, neo4jSettings } from '../support/engines.ts';
 
-/** What each question costs Neo4j, kept in plan-report.json; UPDATE_PLANS=1 writes it anew. */
+/** What each question costs Neo4j at most, kept in plan-report.json; UPDATE_PLANS=1 measures and writes it anew. */
 
 const FILE = 'test/bench/plan-report.json';
-
-/** How much more a plan may cost before it counts as worse: statistics of a new store shift a few hits. */
-const LEEWAY = 1.1;
+const isUpdate = process.env.UPDATE_PLANS === '1';
 
 /**
- * Hits that come and go with the order in which a load happened to lay nodes and edges down, by which a search that may
- * stop early meets its end sooner or later: 143 to 186 for one plan over eight loads. A scan of the graph costs 148 more.
+ * The order in which a load happens to lay nodes and edges down decides how soon a search that may stop early meets its
+ * end. So what is kept is the most that some loads showed, each question by itself: most show no difference at all.
  */
-const SHIFT = 40;
+const LOADS = isUpdate ? 12 : 1;
 
-type Work = { readonly dbHits: number; readonly rows: number };
+/**
+ * How much more than that a plan may cost before it counts as worse. What other tests left behind on the server shifts
+ * hits further than loads do (143 to 186 were seen for the one that is kept as 167), but neither rows nor scans.
+ */
+const LEEWAY = { dbHits: 1.2, rows: 1.1 };
+
+type Work = { readonly dbHits: number; readonly rows: number; readonly scans: readonly string[] };
 
 /** Questions with a filter that fixes one end: they start there, and look at no more than what hangs on it. */
 const SOUGHT = /^(gifts? by|people by name|events by|facts by|gifts of)/;
@@ -46,6 +50,8 @@ const questions: { readonly [name: string]: string } = {
     '{ facts(where: {subject: {id: {eq: "person:vladimir-putin"}}}) { nodes { predicate } } }',
   'gifts of one giver counted':
     '{ giftStats(by: [ITEM], where: {givers: {some: {name: {eq: "Vladimir Putin"}}}}) { count item } }',
+  'gifts of one giver counted by recipient':
+    '{ giftStats(by: [RECIPIENT], where: {givers: {some: {name: {eq: "Vladimir Putin"}}}}) { count recipient { name } } }',
   'path of facts as of a day':
     '{ path(from: "Lavrov", to: "Kim", asOf: "2023-09-18") { outcome hops paths { nodes { id } facts { predicate } } } }',
   'people with gifts': `{ people(first: 10) { nodes { name gave(first: 10) { nodes { name recipients { nodes { ${PERSON} } } during { name } } } } } }`,
@@ -89,16 +95,26 @@ const operators = (plan: ProfiledPlan): readonly string[] => [
   ...plan.children.flatMap(operators),
 ];
 
-async function profile(
-  driver: Driver,
-  { text, parameters }: Statement,
-): Promise<Work & { readonly scans: readonly string[] }> {
+async function profile(driver: Driver, { text, parameters }: Statement): Promise<Work> {
   const { summary } = await driver.executeQuery(`PROFILE ${text}`, toNeo4j(parameters));
   if (!summary.profile) throw new Error('no profile');
   return {
     dbHits: sum(summary.profile, (plan) => Number(plan.dbHits)),
     rows: sum(summary.profile, (plan) => Number(plan.rows)),
-    scans: operators(summary.profile).filter((operator) => /Scan/.test(operator)),
+    scans: operators(summary.profile)
+      .filter((operator) => operator.includes('Scan'))
+      .map((operator) => operator.replace('@neo4j', ''))
+      .sort(),
+  };
+}
+
+/** The dearer of two profiles of one question. */
+function dearer(one: Work | undefined, other: Work): Work {
+  if (!one) return other;
+  return {
+    dbHits: Math.max(one.dbHits, other.dbHits),
+    rows: Math.max(one.rows, other.rows),
+    scans: one.scans.length > other.scans.length ? one.scans : other.scans,
   };
 }
 
@@ -107,33 +123,32 @@ describeNeo4j('the plan report', (open) => {
   const report: { [name: string]: Work } = {};
   const kept: { readonly [name: string]: Work } = JSON.parse(readFileSync(FILE, 'utf8'));
 
-  beforeAll(async () => {
+  async function profileAll(): Promise<void> {
     const store = await open();
     await loadGraph({ store, cypherDir: 'cypher', rebuild: true });
     await store.close();
-    const { url = '', user, password = '' } = neo4jSettings() ?? {};
-    driver = neo4j.driver(url, user ? neo4j.auth.basic(user, password) : undefined);
     // Plans follow what the server knows of the data, so it is told to look before they are made.
     await driver.executeQuery('CALL db.prepareForReplanning(60)');
-  }, 300_000);
+    for (const [name, query] of Object.entries(questions))
+      report[name] = dearer(report[name], await profile(driver, await statementOf(query)));
+  }
 
-  afterAll(async () => {
-    await driver?.close();
-    if (process.env.UPDATE_PLANS === '1') writeFileSync(FILE, `${JSON.stringify(report, null, 2)}\n`);
+  beforeAll(async () => {
+    const { url = '', user, password = '' } = neo4jSettings() ?? {};
+    driver = neo4j.driver(url, user ? neo4j.auth.basic(user, password) : undefined);
+    for (let load = 0; load < LOADS; load++) await profileAll();
+    if (isUpdate) writeFileSync(FILE, `${JSON.stringify(report, null, 2)}\n`);
+  }, 600_000);
+
+  afterAll(() => driver?.close());
+
+  test.each(Object.keys(questions))('%s takes no more work than before', (name) => {
+    const [work, before] = [report[name], isUpdate ? report[name] : kept[name]];
+    if (!work || !before) throw new Error(`${name} is not in ${FILE}`);
+    if (SOUGHT.test(name)) expect(work.scans).toEqual([]);
+    expect(work.scans.length).toBeLessThanOrEqual(before.scans.length);
+    expect(before.scans).toEqual(expect.arrayContaining([...work.scans]));
+    expect(work.dbHits).toBeLessThanOrEqual(before.dbHits * LEEWAY.dbHits);
+    expect(work.rows).toBeLessThanOrEqual(before.rows * LEEWAY.rows);
   });
-
-  test.each(Object.entries(questions))(
-    '%s takes no more work than before',
-    async (name, query) => {
-      const { scans, ...work } = await profile(driver, await statementOf(query));
-      report[name] = work;
-      if (SOUGHT.test(name)) expect(scans).toEqual([]);
-      if (process.env.UPDATE_PLANS === '1') return;
-      const before = kept[name];
-      expect(before).toBeDefined();
-      expect(work.dbHits).toBeLessThanOrEqual((before?.dbHits ?? 0) * LEEWAY + SHIFT);
-      expect(work.rows).toBeLessThanOrEqual((before?.rows ?? 0) * LEEWAY);
-    },
-    120_000,
-  );
 });
