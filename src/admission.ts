@@ -22,7 +22,8 @@ const WAITING_PER_SLOT = 4;
 /** How many wait for each slot of the heavy, of which there are few: a burst of them is let through. */
 const HEAVY_WAITING_PER_SLOT = 16;
 
-function overloaded(): ServiceError {
+/** The refusal of what would only wait in vain. */
+export function overloaded(): ServiceError {
   return new ServiceError('OVERLOADED', 'The service has as much to do as it takes on.', {
     hint: 'Ask again in a moment, or ask for less.',
   });
@@ -46,6 +47,15 @@ export class Lane {
     return this.#taken;
   }
 
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
+  /** Whether the next one is refused at once. */
+  get isFull(): boolean {
+    return this.#taken >= this.#slots && this.#waiting.length >= this.#waitingMax;
+  }
+
   /** A slot; an OVERLOADED when there is none in time, a CLIENT_GONE when `signal` says that nobody waits any more. */
   async enter(signal?: AbortSignal): Promise<Slot> {
     if (signal?.aborted) throw clientGone();
@@ -56,7 +66,7 @@ export class Lane {
 
   /** Resolves when a slot was handed over, still counted as taken. */
   #wait(signal: AbortSignal | undefined): Promise<void> {
-    if (this.#waiting.length >= this.#waitingMax) throw overloaded();
+    if (this.isFull) throw overloaded();
     return new Promise<void>((resolve, reject) => {
       const settle = () => {
         clearTimeout(timer);

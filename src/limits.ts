@@ -89,7 +89,7 @@ export const limits = {
     'REQUESTS_MAX',
     '256',
     integer(1, 100_000),
-    'The most requests under way at once, once they have come whole; more are told to come again.',
+    'The most requests worked at, at once; eight times as many may wait, and more are told to come again.',
   ),
   connectionsMax: setting(
     'CONNECTIONS_MAX',

@@ -1,52 +1,55 @@
 import type { Socket } from 'node:net';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { ServiceError } from '../errors.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Lane, overloaded } from '../admission.ts';
 
 /** The most requests under way on one connection: who sends more before an answer wants to fill the service alone. */
 const PER_CONNECTION_MAX = 16;
 
-function overloaded(): ServiceError {
-  return new ServiceError('OVERLOADED', 'The service has as much to do as it takes on.', {
-    hint: 'Ask again in a moment.',
-  });
-}
+/**
+ * How many requests wait for each that is worked at: as many as there may be connections. To refuse one costs nearly as
+ * much as to answer a light one, so that whoever refuses at once does nothing else when many come again at once.
+ */
+const WAITING_PER_REQUEST = 8;
 
-/** Counts the requests under way, and lets no more in than `max`. */
+/** Milliseconds that one may wait: with as many clients as there may be connections, each has its turn within a second. */
+const WAIT_MS = 3_000;
+
+/** Counts the requests under way, and works at no more of them than `max` at once. */
 export class Gate {
-  readonly #max: number;
-  /** Requests that have come whole, which the service works at. */
-  #working = 0;
-  /** All that are not answered yet, those too that are still being sent. */
+  readonly #lane: Lane;
+  /** All that are not answered yet, those too that wait or are still being sent. */
   #under = 0;
   readonly #onConnection = new WeakMap<Socket, number>();
   #whenNone: (() => void)[] = [];
 
   constructor(max: number) {
-    this.#max = max;
+    this.#lane = new Lane(max, WAIT_MS, WAITING_PER_REQUEST);
   }
 
   /** How many requests are worked at now. */
   get working(): number {
-    return this.#working;
+    return this.#lane.taken;
+  }
+
+  /** How many have come whole and wait. */
+  get waiting(): number {
+    return this.#lane.waiting;
   }
 
   /**
-   * Refuses what comes beyond, before anything of it is read. A request that is still being sent takes no place: else a
-   * few clients who send slowly would keep all others out.
+   * Refuses what would wait in vain, before anything of it is read. A request that is still being sent takes no place:
+   * else a few clients who send slowly would keep all others out.
    */
   guard(app: FastifyInstance): void {
-    app.addHook('onRequest', async (request, reply) => {
-      this.#refuseBeyond(request);
-      if ((this.#onConnection.get(request.raw.socket) ?? 0) >= PER_CONNECTION_MAX) throw overloaded();
-      this.#enter(request.raw.socket);
-      reply.raw.once('close', () => this.#leave(request.raw.socket));
+    app.addHook('onRequest', async (request, { raw }) => {
+      const { socket } = request.raw;
+      if (this.#lane.isFull && !isHealth(request)) throw overloaded();
+      if ((this.#onConnection.get(socket) ?? 0) >= PER_CONNECTION_MAX) throw overloaded();
+      this.#enter(socket);
+      raw.once('close', () => this.#leave(socket));
     });
     app.addHook('preValidation', async (request, reply) => {
-      this.#refuseBeyond(request);
-      this.#working += 1;
-      reply.raw.once('close', () => {
-        this.#working -= 1;
-      });
+      if (!isHealth(request)) await this.#work(reply);
     });
   }
 
@@ -58,9 +61,15 @@ export class Gate {
     });
   }
 
-  /** Whether the service is well can always be asked. */
-  #refuseBeyond({ url }: FastifyRequest): void {
-    if (this.#working >= this.#max && url !== '/livez' && url !== '/readyz') throw overloaded();
+  /** Waits until the request can be worked at. */
+  async #work({ raw }: FastifyReply): Promise<void> {
+    const gone = new AbortController();
+    const leave = () => gone.abort();
+    raw.once('close', leave);
+    const slot = await this.#lane.enter(gone.signal);
+    raw.off('close', leave);
+    if (raw.destroyed) slot.leave();
+    else raw.once('close', slot.leave);
   }
 
   #enter(socket: Socket): void {
@@ -76,3 +85,8 @@ export class Gate {
     this.#whenNone = [];
   }
 }
+
+/** How the service is can always be asked, most of all when it is full. */
+const ALWAYS = new Set(['/livez', '/readyz', '/metrics']);
+
+const isHealth = ({ url }: FastifyRequest): boolean => ALWAYS.has(url);

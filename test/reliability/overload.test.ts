@@ -1,4 +1,5 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { Agent } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Admission } from '../../src/admission.ts';
 import { openStore } from '../../src/store/open.ts';
 import { type Reply, ServiceProcess } from '../support/process.ts';
-import { pace, stretch } from '../support/time.ts';
+import { hadMs, pace, stretch } from '../support/time.ts';
 import { build } from './service.ts';
 
 /** A question that keeps the engine busy and has a short answer: ten times what can be answered can still be sent. */
@@ -15,6 +16,9 @@ const PARTS = Array.from(
   (_, i) => `a${i}: people(where: {name: {contains: "nobody ${i}"}}) { totalCount }`,
 );
 const QUESTION = `{ ${PARTS.join(' ')} }`;
+
+/** A question that costs the engine next to nothing: what is dear about it is the request itself. */
+const LIGHT = '{ people(first: 1) { nodes { id } } }';
 
 /** The scripts of the package, and a crowd to search through, whose export is more than a socket holds. */
 function makeCrowd(folder: string): string {
@@ -25,6 +29,33 @@ function makeCrowd(folder: string): string {
   return folder;
 }
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Right answers in a second of the processors' time, of what the service had while `work` went on. */
+async function rateOf(service: ServiceProcess, work: () => Promise<readonly Reply[]>) {
+  const from = hadMs(service.pid);
+  const replies = await work();
+  const right = replies.filter((reply) => reply.status === 200);
+  const refused = replies.filter((reply) => reply.status !== 200);
+  for (const reply of refused)
+    expect([reply.status, reply.code, reply.retryAfter]).toEqual([503, 'OVERLOADED', '1']);
+  return { right, refused, rate: (right.length * 1_000) / (hadMs(service.pid) - from) };
+}
+
+/** Clients of which each asks anew when it has its answer. */
+type Crowd = { readonly question: string; readonly clients: number; readonly ms: number };
+
+/** Has a crowd ask for some time. */
+async function crowd(service: ServiceProcess, { question, clients, ms }: Crowd): Promise<readonly Reply[]> {
+  const deadline = performance.now() + ms;
+  const replies: Reply[] = [];
+  const agent = new Agent({ keepAlive: true });
+  const client = async () => {
+    while (performance.now() < deadline) replies.push(await service.ask(question, {}, agent));
+  };
+  await Promise.all(Array.from({ length: clients }, client));
+  agent.destroy();
+  return replies;
+}
 
 describe('admission', () => {
   const limits = { heavyCost: 100, heavySlots: 1, lightSlots: 2, queueMs: 50 };
@@ -111,55 +142,43 @@ describe('the service', () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** Asks from `clients` clients, each anew when it has its answer, and gives the right answers in a second. */
-  async function peak(clients: number, ms: number): Promise<number> {
-    const deadline = performance.now() + ms;
-    let right = 0;
-    const client = async () => {
-      while (performance.now() < deadline) if ((await service.ask(QUESTION)).status === 200) right += 1;
-    };
-    await Promise.all(Array.from({ length: clients }, client));
-    return (right * 1_000) / ms;
-  }
-
   /** Asks so many times in a second, whatever becomes of it. */
-  async function offer(perSecond: number, ms: number): Promise<Reply[]> {
+  async function offer(perSecond: number, ms: number): Promise<readonly Reply[]> {
     const started = performance.now();
     const asked: Promise<Reply | undefined>[] = [];
+    const agent = new Agent({ keepAlive: true });
     while (performance.now() - started < ms) {
       const due = ((performance.now() - started) * perSecond) / 1_000;
-      while (asked.length < due) asked.push(service.ask(QUESTION).catch(() => undefined));
+      while (asked.length < due) asked.push(service.ask(QUESTION, {}, agent).catch(() => undefined));
       await pause(5);
     }
-    return (await Promise.all(asked)).filter((reply) => reply !== undefined);
+    const replies = (await Promise.all(asked)).filter((reply) => reply !== undefined);
+    agent.destroy();
+    return replies;
   }
 
-  /** What it does alone, and at ten times as much; who asks shares the processors with it. */
+  /** What it does alone, and at ten times as much. */
   async function flood() {
-    const before = await peak(4, 3_000);
     const started = performance.now();
-    const replies = await offer(10 * before, 4_000);
-    const right = replies.filter((reply) => reply.status === 200);
-    const refused = replies.filter((reply) => reply.status !== 200);
-    const goodput = (right.length * 1_000) / (performance.now() - started);
-    const times = refused.map(({ ms }) => ms).sort((x, y) => x - y);
+    const alone = await rateOf(service, () => crowd(service, { question: QUESTION, clients: 4, ms: 3_000 }));
+    const perSecond = (alone.right.length * 1_000) / (performance.now() - started);
+    const flooded = await rateOf(service, () => offer(10 * perSecond, 4_000));
+    const times = flooded.refused.map(({ ms }) => ms).sort((x, y) => x - y);
     const median = times[Math.floor(times.length / 2)] ?? 0;
     console.info(
-      `peak ${Math.round(before)}/s; at ten times as much ${Math.round(goodput)}/s, ${refused.length} refused, half of them within ${Math.round(median)} ms`,
+      `${Math.round(alone.rate)} in a second of the processors; at ten times as much ${Math.round(flooded.rate)}, ${flooded.refused.length} refused, half of them within ${Math.round(median)} ms`,
     );
-    return { right, refused, share: goodput / before };
+    return { ...flooded, share: flooded.rate / alone.rate };
   }
 
   test('at ten times what it can do it does as much as before, and tells the others to come again', async () => {
-    await peak(4, 1_000);
+    await crowd(service, { question: QUESTION, clients: 4, ms: 1_000 });
     let share = 0;
-    // The best of three: other work on the machine can only make one look worse.
+    // The best of three: what else the machine does takes caches, too.
     for (let tries = 0; tries < 3 && share <= 0.8; tries += 1) {
       const flooded = await flood();
       share = Math.max(share, flooded.share);
       expect(flooded.refused.length).toBeGreaterThan(flooded.right.length);
-      for (const reply of flooded.refused)
-        expect([reply.status, reply.code, reply.retryAfter]).toEqual([503, 'OVERLOADED', '1']);
     }
     expect(share).toBeGreaterThan(0.8);
     expect((await service.ask(QUESTION)).status).toBe(200);
@@ -238,15 +257,37 @@ test('clients that send their request too slowly are gone within 11 s, others ar
     const head = 'POST /graphql HTTP/1.1\r\nhost: localhost\r\n';
     const clients = [
       ...Array.from({ length: 100 }, () => slow(`${head}x-slow: `)),
-      ...Array.from({ length: 50 }, () =>
+      ...Array.from({ length: 300 }, () =>
         slow(`${head}content-type: application/json\r\ncontent-length: 5000\r\n\r\n{`),
       ),
     ];
     await pause(500);
     expect((await service.ask(QUESTION)).status).toBe(200);
     const last = Math.max(...(await Promise.all(clients)));
-    console.info(`150 slow clients, the last closed after ${Math.round(last)} ms`);
+    console.info(`400 slow clients, the last closed after ${Math.round(last)} ms`);
     expect(last).toBeLessThan(11_000 + 200 * by());
+  } finally {
+    await service.kill();
+  }
+});
+
+test('answers as many light questions when ten times as many clients ask as keep it busy', async () => {
+  build();
+  const service = await ServiceProcess.start();
+  const ask = (clients: number, ms: number) =>
+    rateOf(service, () => crowd(service, { question: LIGHT, clients, ms }));
+  try {
+    await ask(16, 1_000);
+    let share = 0;
+    for (let tries = 0; tries < 3 && share <= 0.8; tries += 1) {
+      const busy = await ask(16, 2_000);
+      const flooded = await ask(160, 3_000);
+      share = Math.max(share, flooded.rate / busy.rate);
+      console.info(
+        `light: ${Math.round(busy.rate)} in a second of the processors; from ten times as many clients ${Math.round(flooded.rate)}, ${flooded.refused.length} refused`,
+      );
+    }
+    expect(share).toBeGreaterThan(0.8);
   } finally {
     await service.kill();
   }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { request } from 'node:http';
+import { type Agent, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
 /** What a service told of itself. */
@@ -94,8 +94,8 @@ export class ServiceProcess {
     return send(`${this.url}${path}`);
   }
 
-  ask(query: string, variables: object = {}): Promise<Reply> {
-    return send(`${this.url}/graphql`, JSON.stringify({ query, variables }));
+  ask(query: string, variables: object = {}, agent?: Agent): Promise<Reply> {
+    return send(`${this.url}/graphql`, JSON.stringify({ query, variables }), agent);
   }
 
   /** Asks again until the reply is as wanted, and gives the milliseconds that took. */
@@ -134,14 +134,14 @@ export class ServiceProcess {
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** One request over a connection of its own; rejects when the connection breaks. */
-export function send(url: string, body?: string): Promise<Reply> {
+/** One request, over a connection of its own if no agent keeps some; rejects when the connection breaks. */
+export function send(url: string, body?: string, agent: Agent | false = false): Promise<Reply> {
   const started = performance.now();
   return new Promise((resolve, reject) => {
     const headers = body === undefined ? {} : { 'content-type': 'application/json' };
     const sent = request(
       url,
-      { method: body === undefined ? 'GET' : 'POST', headers, agent: false },
+      { method: body === undefined ? 'GET' : 'POST', headers, agent },
       async (response) => {
         try {
           const chunks: Buffer[] = [];
