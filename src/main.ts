@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { type Logger, pino } from 'pino';
-import { Lane } from './admission.ts';
+import { Admission, Lane } from './admission.ts';
 import { badCommand, helpText, readCommand } from './command.ts';
 import { type Config, readConfig } from './config.ts';
 import { errorCodes, ServiceError } from './errors.ts';
@@ -103,9 +103,10 @@ async function serve(config: Config): Promise<void> {
 async function build(service: Service): Promise<FastifyInstance> {
   const { config, access, store, logger, lifecycle, gate } = service;
   const schema = loadSchema(readFileSync(packageFile('schema.graphql'), 'utf8'));
-  const execute = createExecute({ ...schema, store, limits: config });
+  const admission = new Admission(config);
+  const execute = createExecute({ ...schema, store, limits: config, admission });
   const { introspection, corsOrigins, trustedProxies } = config;
-  const metrics = createMetrics();
+  const metrics = createMetrics({ gate, admission, version: version(), engine: store.engine });
   const tracing = await findTracing();
   const observers = tracing ? [metrics.observe, tracing] : [metrics.observe];
   const apollo = createApollo({ schema, execute, introspection, limits: config, logger, observers });

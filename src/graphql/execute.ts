@@ -54,6 +54,8 @@ export type ExecuteContext = Schema & {
   readonly store: GraphStore;
   readonly limits: CompileLimits &
     AdmissionLimits & { readonly queryTimeoutMs: number; readonly relationsMax: number };
+  /** Lets operations to the graph; one of its own where others need not see it. */
+  readonly admission?: Admission;
 };
 
 /** What one service answers with: what it was made of, and what it keeps from one operation to the next. */
@@ -64,7 +66,7 @@ type Answering = ExecuteContext & { readonly known: CompiledCache; readonly admi
  * It rejects with a `ServiceError` where the request or the store is at fault.
  */
 export function createExecute(context: ExecuteContext): Execute {
-  const admission = new Admission(context.limits);
+  const { admission = new Admission(context.limits) } = context;
   const answering: Answering = { ...context, known: new CompiledCache(COMPILED_MAX), admission };
   return (request) => answer(answering, request);
 }

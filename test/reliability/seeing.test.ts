@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type OpenTelemetry, traceOperations } from '../../src/server/tracing.ts';
-import { build, type RealService, startReal } from './service.ts';
+import { type Answer, build, type RealService, startReal } from './service.ts';
 
 let service: RealService;
 beforeAll(async () => {
@@ -12,29 +12,37 @@ afterAll(() => service?.stop());
 
 type Line = { readonly msg: string; readonly [key: string]: unknown };
 
+/** The lines that have come whole. */
 const lines = (): Line[] =>
   service
     .log()
     .split('\n')
-    .filter((line) => line !== '')
+    .slice(0, -1)
     .map((line) => JSON.parse(line));
+
+/** The line of a request, which can come after its answer. */
+async function lineOf({ headers }: Answer): Promise<Line> {
+  for (;;) {
+    const found = lines().find(({ reqId }) => reqId === headers['x-request-id']);
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
 
 const query =
   'query Who($n: String!) { person(name: $n) { id name gave(first: 3) { nodes { id } } } b: person(name: "Literal Secret") { id } }';
 
 describe('the log', () => {
   test('has a line for each operation: request, name, time, rows, cost, codes', async () => {
-    const { headers } = await service.ask(query, { variables: { n: 'Putin' } });
-    const line = lines().find(({ reqId, msg }) => reqId === headers['x-request-id'] && msg === 'operation');
-    expect(line).toMatchObject({ operation: 'query', name: 'Who', status: 200 });
-    for (const fact of ['ms', 'rows', 'cost']) expect(line?.[fact]).toEqual(expect.any(Number));
-    const refused = await service.ask('{ people(first: 100000) { nodes { id } } }');
-    const second = lines().find(({ reqId }) => reqId === refused.headers['x-request-id']);
+    const line = await lineOf(await service.ask(query, { variables: { n: 'Putin' } }));
+    expect(line).toMatchObject({ msg: 'operation', operation: 'query', name: 'Who', status: 200 });
+    for (const fact of ['ms', 'rows', 'cost']) expect(line[fact]).toEqual(expect.any(Number));
+    const second = await lineOf(await service.ask('{ people(first: 100000) { nodes { id } } }'));
     expect(second).toMatchObject({ codes: ['PAGE_SIZE'], status: 400 });
   });
 
   test('has the statement of a slow one, with all its values left out', async () => {
-    await service.ask(query, { variables: { n: 'Variable Secret' } });
+    await lineOf(await service.ask(query, { variables: { n: 'Variable Secret' } }));
     const slow = lines().filter(({ msg }) => msg === 'slow operation');
     expect(slow.length).toBeGreaterThan(0);
     for (const { statement } of slow) expect(statement).toMatch(/RETURN/);
@@ -60,6 +68,7 @@ describe('the log', () => {
       headers: { 'content-type': 'application/json' },
       body: '{Body Secret',
     });
+    await lineOf(await service.ask('{ __typename }'));
     expect(service.log()).not.toMatch(/Secret|\bat file:|node_modules/);
     for (const line of lines()) expect(line.msg).toMatch(/^(operation|slow operation|listening at .*)$/);
   });
@@ -95,9 +104,8 @@ test('a client that hangs up, at whatever moment, is no error in the log and has
       else socket.destroy();
     }
   }
-  const { headers } = await service.ask('{ people { totalCount } }');
+  await lineOf(await service.ask('{ people { totalCount } }'));
   const said = service.log().slice(from);
-  expect(said).toContain(String(headers['x-request-id']));
   expect(said).toContain('CLIENT_GONE');
   expect(said).not.toMatch(/"level":[56]0|"stack"/);
 });
@@ -123,9 +131,36 @@ describe('/metrics', () => {
     await send(0, 5);
     const before = await send(5, 10);
     expect([...before].join('\n')).toMatch(/attested_operations_total\{type="query",code="OK"\}/);
+    expect([...before].join('\n')).toMatch(/attested_info\{version="[\d.]+",engine="grafeo"\}/);
     expect(await send(10, 200)).toEqual(before);
     expect((await series()).length).toBeLessThan(300);
   });
+});
+
+test('/metrics shows how full the service is: what is worked at, what waits, which slots are taken', async () => {
+  const full = await startReal({ REQUESTS_MAX: '1' });
+  try {
+    const claims = '{ claims(first: 100) { nodes { id about(first: 10) { nodes { id } } } } }';
+    const asked = Array.from({ length: 20 }, () => full.ask(claims));
+    const seen: string[] = [];
+    let going = true;
+    const looking = (async () => {
+      while (going) seen.push((await full.send({ path: '/metrics' })).text);
+    })();
+    await Promise.all(asked);
+    going = false;
+    await looking;
+    const { text } = await full.send({ path: '/metrics' });
+    expect(text).toMatch(/^attested_requests\{state="working"\} 0$/m);
+    expect(text).toMatch(/^attested_requests\{state="waiting"\} 0$/m);
+    expect(text).toMatch(/^attested_slots_taken\{lane="heavy"\} 0$/m);
+    expect(text).toMatch(/^attested_slots_taken\{lane="light"\} 0$/m);
+    expect(seen.join('')).toMatch(
+      /^attested_requests\{state="working"\} 1$\n^attested_requests\{state="waiting"\} [1-9]/m,
+    );
+  } finally {
+    await full.stop();
+  }
 });
 
 describe('spans', () => {
@@ -135,10 +170,14 @@ describe('spans', () => {
       const right = await traced.ask(query, { variables: { n: 'Variable Secret' } });
       await traced.ask('{ people(first: 100000) { nodes { id } } }');
       await traced.ask('{ nope }');
-      const spans = traced
-        .log()
-        .split('\n')
-        .filter((line) => line.includes('"msg":"span"'));
+      const written = () =>
+        traced
+          .log()
+          .split('\n')
+          .slice(0, -1)
+          .filter((line) => line.includes('"msg":"span"'));
+      while (written().length < 3) await new Promise((resolve) => setTimeout(resolve, 10));
+      const spans = written();
       expect(spans.join('\n')).not.toContain('Secret');
       const [first, ...others] = spans.map((line) => JSON.parse(line));
       expect(first).toMatchObject({ name: 'GraphQL query', status: { code: 0 } });
