@@ -269,4 +269,8 @@ function fail(error: unknown): never {
 }
 
 process.on('uncaughtException', fail);
+// Nobody has to read what is printed to its end.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') fail(error);
+});
 run(process.argv.slice(2)).catch(fail);

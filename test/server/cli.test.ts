@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -129,6 +129,12 @@ describe('the other commands', () => {
     expect(stdout).toMatch(
       /^loaded \d+ nodes and \d+ relationships by \d+ statements in \d+ ms, .* ARTICLES_DIR/,
     );
+  });
+
+  test('what is printed need not be read to its end', () => {
+    const line = `set -o pipefail; "${process.execPath}" dist/main.js help | true`;
+    const { status, stderr } = spawnSync('bash', ['-c', line], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
   });
 
   test('help names every setting, and version the version', async () => {
