@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GraphStore } from '../../src/store/store.ts';
 
-/** Two folders of scripts that differ in one person, so that it shows which of them a graph was made from. */
-export function makeCorpora(folder: string): { readonly a: string; readonly b: string } {
+/** Folders of scripts that differ in one person, so that it shows which of them a graph was made from. */
+export function makeCorpora(folder: string): { readonly a: string; readonly b: string; readonly c: string } {
   const make = (name: string) => {
     const to = join(folder, name);
     mkdirSync(to, { recursive: true });
@@ -12,7 +12,7 @@ export function makeCorpora(folder: string): { readonly a: string; readonly b: s
     writeFileSync(join(to, '95-mark.cypher'), mark);
     return to;
   };
-  return { a: make('a'), b: make('b') };
+  return { a: make('a'), b: make('b'), c: make('c') };
 }
 
 /** All that a graph holds, in order, but the times at which it was made. */

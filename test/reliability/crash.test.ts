@@ -13,11 +13,13 @@ const folder = mkdtempSync(join(tmpdir(), 'attested-crash-'));
 const corpora = makeCorpora(folder);
 const KILLS = Number(process.env.KILLS ?? 25);
 const seed = runSeed();
+/** What is loaded in turn: three, so that the load before the last one is told from the next. */
+const names = ['a', 'b', 'c'] as const;
 const expected = new Map<string, string>();
 
 beforeAll(async () => {
   build();
-  for (const name of ['a', 'b'] as const) {
+  for (const name of names) {
     const store = await openStore({ url: 'memory:' });
     await loadGraph({ store, cypherDir: corpora[name] });
     expected.set(name, await dump(store));
@@ -26,28 +28,33 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs the loader until some moment after it has opened the file, kills it, and gives what it acknowledged. */
-async function killLoader(path: string, afterMs: number): Promise<string[]> {
-  const child = spawn(process.execPath, ['test/reliability/loader.mjs', path, corpora.a, corpora.b]);
+/** A moment at which the loader is killed: so long after so many loads. */
+type Moment = { readonly loads: number; readonly ms: number };
+
+/** Runs the loader until that moment, kills it, and gives what it acknowledged. */
+async function killLoader(path: string, { loads, ms }: Moment): Promise<string[]> {
+  const folders = names.map((name) => corpora[name]);
+  const child = spawn(process.execPath, ['test/reliability/loader.mjs', path, ...folders]);
   let output = '';
   let complaint = '';
   child.stderr.on('data', (data) => {
     complaint += data;
   });
+  const lines = () => output.split('\n').slice(0, -1);
   await new Promise<void>((resolve, reject) => {
     child.stdout.on('data', (data) => {
       output += data;
-      if (output.includes('open\n')) resolve();
+      if (lines().length > loads) resolve();
     });
     child.once('exit', () => reject(new Error(`the loader ended by itself: ${complaint}`)));
   });
   child.removeAllListeners('exit');
-  await new Promise((resolve) => setTimeout(resolve, afterMs));
+  await new Promise((resolve) => setTimeout(resolve, ms));
   const ended = new Promise((resolve) => child.once('close', resolve));
   child.kill('SIGKILL');
   await ended;
   expect(complaint).toBe('');
-  return output.split('\n').filter((line) => line === 'a' || line === 'b');
+  return lines().filter((line) => line !== 'open');
 }
 
 async function foundIn(path: string): Promise<string> {
@@ -69,15 +76,17 @@ test(
     let before = 'empty';
     let acknowledged = 0;
     for (let kill = 0; kill < KILLS; kill++) {
-      const acks = await killLoader(path, random() * 1_200);
+      const moment = { loads: Math.floor(random() * 4), ms: random() * 300 };
+      const acks = await killLoader(path, moment);
       acknowledged += acks.length;
       const found = await foundIn(path);
       const last = acks.at(-1) ?? before;
       // The load after the last acknowledged one may have been swapped in before its word got out.
-      const next = acks.length % 2 ? 'b' : 'a';
+      const next = names[acks.length % names.length];
       expect([last, next]).toContain(found);
       before = found;
     }
+    expect(acknowledged).toBeGreaterThanOrEqual(KILLS / 2);
     console.info(`${KILLS} kills, ${acknowledged} loads acknowledged, 0 lost, 0 half, SEED=${seed}`);
   },
   KILLS * 8_000 + 60_000,

@@ -1,14 +1,14 @@
 /**
- * Loads two corpora into one graph file in turn, for as long as it lives, and acknowledges each on standard output:
- * node loader.mjs FILE FOLDER_A FOLDER_B
+ * Loads corpora into one graph file in turn, for as long as it lives, and acknowledges each by its letter on standard
+ * output: node loader.mjs FILE FOLDER_A FOLDER_B …
  */
 import { loadGraph } from '../../dist/load/load.js';
 import { openStore } from '../../dist/store/open.js';
 
-const [path, a, b] = process.argv.slice(2);
+const [path, ...folders] = process.argv.slice(2);
 const store = await openStore({ url: `file:${path}` });
 process.stdout.write('open\n');
 for (let i = 0; ; i++) {
-  await loadGraph({ store, cypherDir: i % 2 ? b : a, rebuild: true });
-  process.stdout.write(i % 2 ? 'b\n' : 'a\n');
+  await loadGraph({ store, cypherDir: folders[i % folders.length], rebuild: true });
+  process.stdout.write(`${'abc'[i % folders.length]}\n`);
 }
