@@ -6,6 +6,7 @@ import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { neo4jSettings } from '../support/engines.ts';
+import { pace } from '../support/time.ts';
 import { one, rejection, write } from './ask.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'attested-'));
@@ -100,20 +101,21 @@ describe('a server that is not well', () => {
   }
 
   async function expectUnavailable(use: Promise<unknown>): Promise<void> {
-    const started = Date.now();
     const error = (await rejection(use)) as Error;
     expect(error).toMatchObject({ name: 'ServiceError', code: 'STORE_UNAVAILABLE' });
     expect(error.message).toMatch(/^Neo4j at 127\.0\.0\.1:\d+ .*\.$/);
     expect(error.message).not.toContain('secret');
-    expect(Date.now() - started).toBeLessThan(5_000);
   }
 
   async function expectAllUnavailable(opened: GraphStore): Promise<void> {
     store = opened;
+    const by = pace();
+    const started = performance.now();
     const read = one(opened, 'RETURN 1 AS x');
     await Promise.all(
       [read, write(opened, 'CREATE (:New)'), opened.ping(), opened.define([])].map(expectUnavailable),
     );
+    expect(performance.now() - started).toBeLessThan(5_000 * by());
   }
 
   test('MUST be STORE_UNAVAILABLE within two seconds or so: nothing listens', async () => {
