@@ -10,11 +10,13 @@ import { type OperationDefinitionNode, parse } from 'graphql';
 import mercurius from 'mercurius';
 import neo4j from 'neo4j-driver';
 import { pino } from 'pino';
+import { Admission } from '../../src/admission.ts';
 import { readConfig } from '../../src/config.ts';
 import { createApollo } from '../../src/graphql/apollo.ts';
 import { createExecute } from '../../src/graphql/execute.ts';
 import { loadSchema } from '../../src/graphql/schema.ts';
 import { readAccess } from '../../src/server/access.ts';
+import { Gate } from '../../src/server/gate.ts';
 import { createMetrics } from '../../src/server/metrics.ts';
 import { createServer } from '../../src/server/server.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -44,15 +46,16 @@ type Run = (statement: Statement) => Promise<readonly { readonly [column: string
 /** This service, as `attested serve` composes it. */
 async function service(store: GraphStore): Promise<number> {
   const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
-  const execute = createExecute({ ...schema, store, limits: config });
+  const [gate, admission] = [new Gate(config.requestsMax), new Admission(config)];
+  const execute = createExecute({ ...schema, store, limits: config, admission });
   const { introspection, corsOrigins } = config;
-  const metrics = createMetrics();
+  const metrics = createMetrics({ gate, admission, version: 'bench', engine: store.engine });
   const observers = [metrics.observe];
   const apollo = createApollo({ schema, execute, introspection, limits: config, logger, observers });
   await apollo.start();
   const lifecycle = { phase: 'serving' as const };
   const access = readAccess(config);
-  const edge = { logger, limits: config, corsOrigins, routes: [], access, metrics };
+  const edge = { logger, limits: config, corsOrigins, routes: [], access, metrics, gate };
   const app = await createServer({ apollo, sdl: schema.sdl, store, lifecycle, ...edge });
   await app.listen({ host: '127.0.0.1', port: 0 });
   return (app.server.address() as AddressInfo).port;
