@@ -22,13 +22,15 @@ type RawFact = Omit<Fact, 'subject' | 'object'> & {
   readonly subject: RawThing;
   readonly object: RawThing;
 };
-type Facts = { readonly nodes: readonly RawFact[] };
-type Page = Facts & {
+type Page = {
+  readonly nodes: readonly RawFact[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 };
 
 /** How many facts one step of expansion brings. */
 const STEP = 40;
+/** How many ids one question names at most: the service takes no longer list (`ITEMS_MAX`). */
+const IDS_MAX = 500;
 /** The fewest facts worth a question of their own. */
 const PAGE_MIN = 10;
 
@@ -98,10 +100,23 @@ export class Loaded implements Graph {
     return missing.filter((id) => this.things.has(id));
   }
 
+  /** Fetches the facts between things that are here, however many: a request takes so many ids, and gives so many facts. */
   private async among(): Promise<void> {
-    const { facts } = await ask<{ facts: Facts }>(amongDocument, { ids: [...this.things.keys()] });
-    for (const fact of facts.nodes) this.addFact(fact);
+    const ids = [...this.things.keys()];
+    const parts = Array.from({ length: Math.ceil(ids.length / IDS_MAX) }, (_, at) =>
+      ids.slice(at * IDS_MAX, (at + 1) * IDS_MAX),
+    );
+    for (const subjects of parts) for (const objects of parts) await this.between(subjects, objects);
     this.recount();
+  }
+
+  private async between(subjects: readonly string[], objects: readonly string[]): Promise<void> {
+    let after: string | null = null;
+    do {
+      const { facts }: { facts: Page } = await ask(amongDocument, { subjects, objects, after });
+      for (const fact of facts.nodes) this.addFact(fact);
+      after = facts.pageInfo.hasNextPage ? facts.pageInfo.endCursor : null;
+    } while (after !== null);
   }
 
   /** Counts anew what of each thing is not loaded. */
