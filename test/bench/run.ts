@@ -21,6 +21,8 @@ const CONNECTIONS = [1, 16, 64];
 const PACE = { rounds: 4, seconds: 4 };
 const QUICK = { rounds: 2, seconds: 0.8 };
 const PEER = 'neo4j-graphql';
+/** The port of a Neo4j server in its container. */
+const BOLT = 7687;
 const servers: readonly Server[] = [
   { name: 'attested-neo4j', engine: 'neo4j' },
   { name: 'bare-neo4j', engine: 'neo4j' },
@@ -139,11 +141,15 @@ function versions(): { readonly [name: string]: string } {
 
 async function startNeo4j(): Promise<{ readonly url: string; readonly stop: () => Promise<unknown> }> {
   if (process.env.NEO4J_URI) return { url: process.env.NEO4J_URI, stop: async () => undefined };
-  const { Neo4jContainer } = await import('@testcontainers/neo4j');
-  const container = await new Neo4jContainer('neo4j:5.26-community')
+  // Not the container made for Neo4j, which sets a password whatever it is told.
+  const { GenericContainer, Wait } = await import('testcontainers');
+  const container = await new GenericContainer('neo4j:5.26-community')
     .withEnvironment({ NEO4J_AUTH: 'none' })
+    .withExposedPorts(BOLT)
+    .withWaitStrategy(Wait.forLogMessage('Started.'))
     .start();
-  return { url: container.getBoltUri(), stop: () => container.stop() };
+  const url = `bolt://${container.getHost()}:${container.getMappedPort(BOLT)}`;
+  return { url, stop: () => container.stop() };
 }
 
 async function main(): Promise<void> {

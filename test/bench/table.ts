@@ -66,7 +66,7 @@ function comparison(rows: readonly Row[], row: Row): string {
       r.elements === row.elements &&
       r.connections === row.connections,
   );
-  if (wanted === undefined || !ours) return '';
+  if (wanted === undefined || !ours || row.requestsPerSecond === 0) return '';
   const ratio = ours.requestsPerSecond / row.requestsPerSecond;
   return `${ratio.toFixed(2)}x${ratio < wanted ? `, missed: ${wanted} wanted` : ''}`;
 }
