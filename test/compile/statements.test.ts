@@ -1,9 +1,6 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { loadGraph } from '../../src/load/load.ts';
-import type { GraphStore } from '../../src/store/store.ts';
-import { describeEachEngine } from '../support/engines.ts';
+import { expect, test } from '@jest/globals';
 import { readSamples, updateBlock } from '../support/samples.ts';
-import { type RunningService, serve } from '../support/service.ts';
+import { describeServed } from '../support/served.ts';
 
 const FILE = 'docs/compiler.md';
 const update = process.env.UPDATE_DOCS === '1';
@@ -13,21 +10,7 @@ const samples = readSamples(FILE).map(({ title, blocks }) => {
   return { title, query: text('graphql'), cypher: text('cypher'), json: text('json') };
 });
 
-describeEachEngine('samples of docs/compiler.md', (open) => {
-  let store: GraphStore;
-  let service: RunningService;
-
-  beforeAll(async () => {
-    store = await open();
-    await loadGraph({ store, cypherDir: 'cypher', rebuild: true });
-    service = await serve(store);
-  });
-
-  afterAll(async () => {
-    await service?.close();
-    await store?.close();
-  });
-
+describeServed('samples of docs/compiler.md', (service) => {
   test.each(samples)('$title: this statement, this answer', async ({ title, query, cypher, json }) => {
     const { data, errors, extensions } = await service.ask(query, {}, { 'x-explain': '1' });
     expect(errors).toBeUndefined();

@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { Kind, parse, print } from 'graphql';
-import { loadGraph } from '../../src/load/load.ts';
-import type { GraphStore } from '../../src/store/store.ts';
-import { describeEachEngine } from '../support/engines.ts';
-import { type RunningService, serve } from '../support/service.ts';
+import { describeServed } from '../support/served.ts';
 import { type Asked, asked } from './asked.ts';
 import { cited, type Expected, type Places, read } from './reading.ts';
 
@@ -59,21 +56,7 @@ test('every question is asked, and nothing else', () => {
   expect([...operations.keys()]).toEqual(more.map((question) => question.id));
 });
 
-describeEachEngine('questions over the first article', (open) => {
-  let store: GraphStore;
-  let service: RunningService;
-
-  beforeAll(async () => {
-    store = await open();
-    await loadGraph({ store, cypherDir: 'cypher', rebuild: true });
-    service = await serve(store);
-  });
-
-  afterAll(async () => {
-    await service?.close();
-    await store?.close();
-  });
-
+describeServed('questions over the first article', (service) => {
   test.each([...sample, ...more])('$id $question', async (question) => {
     const { id, answer, evidence, evidenceAlso } = question;
     const ask = askedBy(question);

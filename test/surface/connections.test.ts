@@ -1,31 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { loadGraph } from '../../src/load/load.ts';
-import type { GraphStore } from '../../src/store/store.ts';
-import { describeEachEngine } from '../support/engines.ts';
-import { type RunningService, serve } from '../support/service.ts';
+import { describe, expect, test } from '@jest/globals';
+import { describeServed } from '../support/served.ts';
 
 /** How things are connected, exchanged, counted and searched in the first article. */
-describeEachEngine('asked of the whole graph', (open) => {
-  let store: GraphStore;
-  let service: RunningService;
-
+describeServed('asked of the whole graph', (service) => {
   // biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever the service answers
   const ask = async (query: string, variables?: Readonly<Record<string, unknown>>): Promise<any> => {
     const { data, errors } = await service.ask(query, variables);
     expect(errors).toBeUndefined();
     return data;
   };
-
-  beforeAll(async () => {
-    store = await open();
-    await loadGraph({ store, cypherDir: 'cypher', rebuild: true });
-    service = await serve(store);
-  });
-
-  afterAll(async () => {
-    await service?.close();
-    await store?.close();
-  });
 
   describe('a path', () => {
     const path = (args: string) => `path(${args}) { outcome hops maxHops paths { hops nodes { id } } }`;
@@ -80,11 +63,13 @@ describeEachEngine('asked of the whole graph', (open) => {
         'UNWIND range(1, 21) AS i MERGE (n:Event {id: "event:x" + i}) SET n:Entity, n.name = "x", n.kind = "MEETING", n.status = "OCCURRED" ';
       const edges =
         'WITH n MATCH (a:Entity) WHERE a.id IN ["country:ua", "country:us"] MERGE (a)-[r:INVOLVED_IN {role: "PARTICIPANT"}]->(n) SET r.basis = "STATED"';
-      await store.write([{ text: people + edges, parameters: {} }]);
+      await service.store().write([{ text: people + edges, parameters: {} }]);
       const { path: found } = await ask(`{ ${path('from: "Ukraine", to: "US", maxHops: 2')} }`);
-      await store.write([
-        { text: 'MATCH (n:Event) WHERE n.id STARTS WITH "event:x" DETACH DELETE n', parameters: {} },
-      ]);
+      await service
+        .store()
+        .write([
+          { text: 'MATCH (n:Event) WHERE n.id STARTS WITH "event:x" DETACH DELETE n', parameters: {} },
+        ]);
       expect(found).toMatchObject({ outcome: 'TRUNCATED', hops: 2 });
       expect(found.paths).toHaveLength(20);
     });

@@ -1,9 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { parseValue, valueFromASTUntyped } from 'graphql';
-import { loadGraph } from '../../src/load/load.ts';
-import type { GraphStore } from '../../src/store/store.ts';
-import { describeEachEngine } from '../support/engines.ts';
-import { type RunningService, serve } from '../support/service.ts';
+import { describeServed } from '../support/served.ts';
 
 /** Filters, and the few who are named in the first article: whom each filter leaves. */
 const LAVROV = 'Sergei Lavrov';
@@ -99,10 +96,7 @@ const gifts: readonly (readonly [title: string, where: string, names: readonly s
   ],
 ];
 
-describeEachEngine('a filter finds', (open) => {
-  let store: GraphStore;
-  let service: RunningService;
-
+describeServed('a filter finds', (service) => {
   // biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever the service answers
   const list = async (name: string, type: string, where: string): Promise<any> => {
     const written = await service.ask(`{ ${name}(where: ${where}) { totalCount nodes { name } } }`);
@@ -118,17 +112,6 @@ describeEachEngine('a filter finds', (open) => {
     expect(not.data[name].totalCount + found.totalCount).toBe(not.data.all.totalCount);
     return found;
   };
-
-  beforeAll(async () => {
-    store = await open();
-    await loadGraph({ store, cypherDir: 'cypher', rebuild: true });
-    service = await serve(store);
-  });
-
-  afterAll(async () => {
-    await service?.close();
-    await store?.close();
-  });
 
   describe('people by', () => {
     test.each(people)('%s', async (_, where, names) => {
