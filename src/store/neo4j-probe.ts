@@ -6,8 +6,11 @@ import type { Driver } from 'neo4j-driver';
  */
 const PING_TIMEOUT_MS = 1_400;
 
-/** Milliseconds after which something that waits asks for one, and asks again. */
-const WATCH_AFTER_MS = 400;
+/** Milliseconds after which something that waits asks for one. */
+const WATCH_AFTER_MS = 200;
+
+/** Milliseconds after which it asks again. */
+const WATCH_AGAIN_MS = 400;
 
 type Database = { readonly database?: string };
 
@@ -47,11 +50,11 @@ export class Neo4jProbe {
         const askedAt = performance.now();
         try {
           await this.ping(database);
-          if (!done) timer = setTimeout(look, WATCH_AFTER_MS);
+          if (!done) timer = setTimeout(look, WATCH_AGAIN_MS);
         } catch (error) {
           if (done) return;
           if (this.#heardAt > askedAt) {
-            timer = setTimeout(look, WATCH_AFTER_MS);
+            timer = setTimeout(look, WATCH_AGAIN_MS);
             return;
           }
           reject(error);
