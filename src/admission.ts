@@ -56,11 +56,19 @@ export class Lane {
     return this.#taken >= this.#slots && this.#waiting.length >= this.#waitingMax;
   }
 
+  /** A slot that is free now; undefined when one would have to wait for it. */
+  take(): Slot | undefined {
+    if (this.#taken >= this.#slots) return undefined;
+    this.#taken += 1;
+    return this.#slot();
+  }
+
   /** A slot; an OVERLOADED when there is none in time, a CLIENT_GONE when `signal` says that nobody waits any more. */
   async enter(signal?: AbortSignal): Promise<Slot> {
     if (signal?.aborted) throw clientGone();
-    if (this.#taken >= this.#slots) await this.#wait(signal);
-    else this.#taken += 1;
+    const free = this.take();
+    if (free) return free;
+    await this.#wait(signal);
     return this.#slot();
   }
 
@@ -124,9 +132,18 @@ export class Admission {
     this.#light = new Lane(lightSlots, queueMs);
   }
 
+  /** A slot for an operation of this cost that is free now; undefined when it would have to wait. */
+  take(cost: number): Slot | undefined {
+    return this.#laneOf(cost).take();
+  }
+
   /** A slot for an operation of this cost; errors as of a lane. */
   enter(cost: number, signal?: AbortSignal): Promise<Slot> {
-    return (cost > this.#heavyCost ? this.#heavy : this.#light).enter(signal);
+    return this.#laneOf(cost).enter(signal);
+  }
+
+  #laneOf(cost: number): Lane {
+    return cost > this.#heavyCost ? this.#heavy : this.#light;
   }
 
   /** How many slots are taken now. */

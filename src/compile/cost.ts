@@ -10,6 +10,29 @@ export type Cost = { readonly total: number; readonly byField: ReadonlyMap<strin
  * page may hold, each time that it is shown, for each item of the list around it: the answer never holds more.
  */
 export function costOf(plan: Plan, variables: Variables): Cost {
+  if (!fixed.has(plan)) fixed.set(plan, fixedPrice(plan, variables));
+  return fixed.get(plan) ?? priced(plan, variables);
+}
+
+/** The prices of plans in which no size hangs on a variable; undefined for the others. */
+const fixed = new WeakMap<Plan, Cost | undefined>();
+
+function fixedPrice(plan: Plan, variables: Variables): Cost | undefined {
+  let looked = false;
+  const look = <T extends (...args: never[]) => unknown>(trap: T): T => {
+    looked = true;
+    return trap;
+  };
+  const watched = new Proxy(variables, {
+    get: (...args) => look(Reflect.get)(...args),
+    has: (...args) => look(Reflect.has)(...args),
+    getOwnPropertyDescriptor: (...args) => look(Reflect.getOwnPropertyDescriptor)(...args),
+  });
+  const cost = priced(plan, watched);
+  return looked ? undefined : cost;
+}
+
+function priced(plan: Plan, variables: Variables): Cost {
   const byField = new Map<string, number>();
   addObject(plan.root, { times: 1, variables, byField, units: new Map() });
   return { total: sum(byField) + plan.weight, byField };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { invariant, ServiceError } from '../errors.ts';
 import type { Value } from '../store/store.ts';
 import type { Input, Variables } from './input.ts';
@@ -51,16 +51,13 @@ function pageSize(coordinate: string, value: unknown, max: number): number {
 /** Marks the cursors of one list in one order, so that another list does not take them. */
 export function cursorMark(coordinate: string, order: readonly OrderKey[]): string {
   const text = [coordinate, ...order.map((key) => `${key.expression} ${key.descending}`)].join('\n');
-  return createHash('sha256')
-    .update(text.replace(/\b([a-z]+_?)\d+\b/g, '$1'))
-    .digest('base64url')
-    .slice(0, 8);
+  return hash('sha256', text.replace(/\b([a-z]+_?)\d+\b/g, '$1'), 'base64url').slice(0, 8);
 }
 
 /** The cursor of an item with these sort keys. */
 export function encodeCursor(mark: string, keys: readonly Value[]): string {
   const body = JSON.stringify(keys);
-  const check = createHash('sha256').update(mark).update(body).digest('base64url').slice(0, 6);
+  const check = hash('sha256', mark + body, 'base64url').slice(0, 6);
   return Buffer.from(JSON.stringify([mark, check, ...keys])).toString('base64url');
 }
 
@@ -80,6 +77,16 @@ export function decodeCursor(cursor: unknown, mark: string, count: number): read
   });
 }
 
+/** The sort keys in the cursor of a request; its parameters ask for them one after the other. */
+function decoded(cursor: Input, mark: string, count: number): (variables: Variables) => readonly Value[] {
+  let last: { readonly text: unknown; readonly keys: readonly Value[] } | undefined;
+  return (variables) => {
+    const text = cursor.read(variables);
+    if (!last || last.text !== text) last = { text, keys: decodeCursor(text, mark, count) };
+    return last.keys;
+  };
+}
+
 /**
  * Holds of items after (or before) the cursor in the forward order.
  * Two keys without nulls give `k1 >= $a AND (k1 > $a OR k2 > $b)`, which an index can serve.
@@ -93,9 +100,8 @@ export function beyond(
     side,
   }: { readonly cursor: Input; readonly mark: string; readonly side: 'after' | 'before' },
 ): { readonly strict: string; readonly equal: string } {
-  const values = order.map((_, index) =>
-    scope.parameter((variables) => decodeCursor(cursor.read(variables), mark, order.length)[index] ?? null),
-  );
+  const keysOf = decoded(cursor, mark, order.length);
+  const values = order.map((_, index) => scope.parameter((variables) => keysOf(variables)[index] ?? null));
   const tests = order.map((key, index) => keyTests(key, values[index] ?? '', side));
   const strict = tests.reduceRight<string | undefined>((rest, test) => {
     if (rest === undefined) return test.beyond;

@@ -95,7 +95,8 @@ async function answer(context: Answering, request: OperationRequest): Promise<Ex
   request.report?.({ cost: cost.total, statement: compiled.text });
   refuseCost(cost, context.limits.costMax);
   const started = performance.now();
-  const slot = await context.admission.enter(cost.total, request.signal);
+  const { admission } = context;
+  const slot = admission.take(cost.total) ?? (await admission.enter(cost.total, request.signal));
   const data = await readData(context, compiled, { variables, slot, signal: request.signal }).finally(
     slot.leave,
   );
@@ -134,7 +135,6 @@ async function search(
   searches: Plan['searches'],
   variables: Variables,
 ): Promise<Variables> {
-  if (searches.length === 0) return variables;
   const found = searches.map(async ({ hits, text, limit }) => {
     const asked = text(variables);
     const places = (Object.keys(textIndexes) as SearchedIn[]).map(async (place) => {
@@ -150,7 +150,7 @@ async function search(
 
 /** A search asks the store first: what the statement will refuse, a cursor or an id, is refused before that. */
 function refuseBeforeSearch({ plan, text }: Compiled, variables: Variables): void {
-  if (plan.searches.length === 0 || text === undefined) return;
+  if (text === undefined) return;
   bind({ plan, text }, { ...variables, ...Object.fromEntries(plan.searches.map(({ hits }) => [hits, []])) });
 }
 
@@ -162,10 +162,15 @@ type ReadingOf = {
 };
 
 async function readData(context: ExecuteContext, compiled: Compiled, reading: ReadingOf) {
+  if (compiled.plan.searches.length === 0) return readFound(context, compiled, reading);
   refuseBeforeSearch(compiled, reading.variables);
   const searched = await search(context.store, compiled.plan.searches, reading.variables);
-  const row = await readRow(context, compiled, { ...reading, variables: searched });
-  return readAnswer(compiled.plan.root, row, searched);
+  return readFound(context, compiled, { ...reading, variables: searched });
+}
+
+async function readFound(context: ExecuteContext, compiled: Compiled, reading: ReadingOf) {
+  const row = await readRow(context, compiled, reading);
+  return readAnswer(compiled.plan.root, row, reading.variables);
 }
 
 async function readRow(

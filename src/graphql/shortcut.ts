@@ -29,7 +29,9 @@ const CHARACTERS_MAX = 60_000;
 export class Shortcut {
   readonly #parts: AnswerParts;
   readonly #observer: Observer;
-  readonly #known = new Map<string, KnownOperation>();
+  /** By text, then by name: a text as it comes is looked up as it is. */
+  readonly #known = new Map<string, Map<string, KnownOperation>>();
+  #operations = 0;
   #characters = 0;
 
   constructor(parts: AnswerParts, observer: Observer) {
@@ -39,24 +41,28 @@ export class Shortcut {
 
   /** Remembers an operation by the request that asked for it; the oldest ones are forgotten. */
   remember(query: string, operationName: string | undefined, known: KnownOperation): void {
-    const key = keyOf(query, operationName ?? '');
-    if (this.#known.has(key) || key.length > CHARACTERS_MAX) return;
-    this.#known.set(key, known);
-    this.#characters += key.length;
-    while (this.#known.size > OPERATIONS_MAX || this.#characters > CHARACTERS_MAX) this.#forget();
+    const name = operationName ?? '';
+    const inText = this.#known.get(query) ?? new Map<string, KnownOperation>();
+    if (inText.has(name) || query.length + name.length > CHARACTERS_MAX) return;
+    this.#known.set(query, inText.set(name, known));
+    this.#operations += 1;
+    this.#characters += query.length + name.length;
+    while (this.#operations > OPERATIONS_MAX || this.#characters > CHARACTERS_MAX) this.#forget();
   }
 
   #forget(): void {
-    const [oldest] = this.#known.keys();
-    if (oldest === undefined) return;
-    this.#known.delete(oldest);
-    this.#characters -= oldest.length;
+    const [oldest] = this.#known;
+    if (!oldest) return;
+    const [query, inText] = oldest;
+    this.#known.delete(query);
+    this.#operations -= inText.size;
+    for (const name of inText.keys()) this.#characters -= query.length + name.length;
   }
 
   /** Answers the body of a request, or gives nothing where Apollo has to. */
   answer(body: unknown, accept: string | undefined, askerOf: () => Asker): Promise<ShortAnswer> | undefined {
     const asked = readBody(body);
-    const known = asked && this.#known.get(keyOf(asked.query, asked.name));
+    const known = asked && this.#known.get(asked.query)?.get(asked.name);
     return known && this.#answer(known, { ...asked, accept }, askerOf());
   }
 
@@ -83,8 +89,6 @@ export class Shortcut {
     return { status: told, text: `${JSON.stringify(result)}\n` };
   }
 }
-
-const keyOf = (query: string, operationName: string): string => `${operationName}\n${query}`;
 
 /** Reads a body that asks nothing out of the ordinary. */
 function readBody(body: unknown): Body | undefined {

@@ -1,7 +1,8 @@
 import { isIP } from 'node:net';
 import rateLimit from '@fastify/rate-limit';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ServiceError } from '../errors.ts';
+import { remembered } from './hosts.ts';
 import { readKeys } from './keys.ts';
 import { everyone, local, may, type Principal, scopeOf } from './scope.ts';
 import { readTokens } from './tokens.ts';
@@ -68,7 +69,7 @@ function hostCheck({ host, publicUrl, allowedHosts }: AccessSettings): Access['h
   if (allowedHosts.includes('*') || (allowedHosts.length === 0 && !isLoopback(host))) return () => true;
   const known = new Set(allowedHosts.length > 0 ? allowedHosts : LOOPBACK_HOSTS);
   if (publicUrl !== undefined) known.add(new URL(publicUrl).hostname);
-  return (asked) => known.has(new URL(`http://${asked}/`).hostname);
+  return remembered((asked) => known.has(new URL(`http://${asked}/`).hostname));
 }
 
 function originCheck({ publicUrl, corsOrigins }: AccessSettings): Access['origin'] {
@@ -80,7 +81,7 @@ function originCheck({ publicUrl, corsOrigins }: AccessSettings): Access['origin
 
 /** Refuses names and pages that the service does not know; comes before all else. */
 export function guardOrigins(app: FastifyInstance, { host, origin }: Access): void {
-  app.addHook('onRequest', async ({ headers }) => {
+  app.addHook('onRequest', ({ headers }, _reply, done) => {
     const asked = headers.host ?? '';
     if (!host(asked)) {
       throw new ServiceError('HOST_NOT_ALLOWED', 'The service is not asked by this name.', {
@@ -92,38 +93,53 @@ export function guardOrigins(app: FastifyInstance, { host, origin }: Access): vo
         hint: 'CORS_ORIGINS lists the origins that may.',
       });
     }
+    done();
   });
 }
 
 /** One guard for every route, known or not: finds out who asks, how often they did, and whether they may. */
 export async function guardAccess(app: FastifyInstance, { identify, ratePerMinute }: Access): Promise<void> {
   app.decorateRequest('principal', null);
-  app.addHook('onRequest', async (request) => {
-    if (scopeOf(request) !== 'open') request.principal = await principalOf(request, identify);
-  });
+  if (identify) {
+    app.addHook('onRequest', async (request) => {
+      if (scopeOf(request) !== 'open') request.principal = await principalOf(request, identify);
+    });
+  } else {
+    app.addHook('onRequest', (request, _reply, done) => {
+      if (scopeOf(request) !== 'open') request.principal = isLocal(request) ? local : everyone;
+      done();
+    });
+  }
   if (ratePerMinute !== undefined) {
     await app.register(rateLimit, { global: false });
     app.addHook('onRequest', app.rateLimit(rateOf(ratePerMinute)));
   }
-  app.addHook('onRequest', async (request, reply) => {
-    const scope = scopeOf(request);
-    if (scope === 'open') return;
-    if (!request.principal) {
-      reply.header('www-authenticate', 'Bearer');
-      throw new ServiceError('UNAUTHENTICATED', 'The service answers only who has a key or a token.', {
-        hint: 'Send one in the header authorization: Bearer …, or as the password of Basic.',
-      });
-    }
-    if (may(request.principal, scope)) return;
-    throw new ServiceError(
-      'FORBIDDEN',
-      `This needs the scope ${scope}, which your key or token does not have.`,
-    );
+  app.addHook('onRequest', (request, reply, done) => {
+    refuseStranger(request, reply);
+    done();
   });
 }
 
-async function principalOf(request: FastifyRequest, identify: Access['identify']): Promise<Principal | null> {
-  if (!identify) return isLocal(request) ? local : everyone;
+function refuseStranger(request: FastifyRequest, reply: FastifyReply): void {
+  const scope = scopeOf(request);
+  if (scope === 'open') return;
+  if (!request.principal) {
+    reply.header('www-authenticate', 'Bearer');
+    throw new ServiceError('UNAUTHENTICATED', 'The service answers only who has a key or a token.', {
+      hint: 'Send one in the header authorization: Bearer …, or as the password of Basic.',
+    });
+  }
+  if (may(request.principal, scope)) return;
+  throw new ServiceError(
+    'FORBIDDEN',
+    `This needs the scope ${scope}, which your key or token does not have.`,
+  );
+}
+
+async function principalOf(
+  request: FastifyRequest,
+  identify: NonNullable<Access['identify']>,
+): Promise<Principal | null> {
   const secret = secretOf(request.headers.authorization ?? '');
   return secret === undefined ? null : ((await identify(secret)) ?? null);
 }

@@ -13,15 +13,19 @@ const KNOWN_MAX = 1_000;
 /** Refuses documents that are not trusted, where only those are answered, and all that go past a limit. */
 export function guardAsked(app: FastifyInstance, { limits, trusted }: AskedGuard): void {
   const known = new Set<string>();
-  app.addHook('preHandler', async (request) => {
-    if (trusted) replaceByTrusted(request, trusted);
-    const { query, variables } = asked(request);
-    inspectVariables(typeof variables === 'string' ? parsed(variables) : variables, limits);
-    if (typeof query !== 'string' || known.has(query)) return;
+  const inspect = (query: string) => {
+    if (known.has(query)) return;
     inspectDocument(query, limits);
     if (query.length > KNOWN_LENGTH_MAX) return;
     if (known.size >= KNOWN_MAX) known.clear();
     known.add(query);
+  };
+  app.addHook('preHandler', (request, _reply, done) => {
+    if (trusted) replaceByTrusted(request, trusted);
+    const { query, variables } = asked(request);
+    inspectVariables(typeof variables === 'string' ? parsed(variables) : variables, limits);
+    if (typeof query === 'string') inspect(query);
+    done();
   });
 }
 

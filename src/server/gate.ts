@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Lane, overloaded } from '../admission.ts';
+import { Lane, overloaded, type Slot } from '../admission.ts';
 
 /** The most requests under way on one connection: who sends more before an answer wants to fill the service alone. */
 const PER_CONNECTION_MAX = 16;
@@ -41,12 +41,13 @@ export class Gate {
    * else a few clients who send slowly would keep all others out.
    */
   guard(app: FastifyInstance): void {
-    app.addHook('onRequest', async (request, { raw }) => {
+    app.addHook('onRequest', (request, { raw }, done) => {
       const { socket } = request.raw;
       if (this.#lane.isFull && !isHealth(request)) throw overloaded();
       if ((this.#onConnection.get(socket) ?? 0) >= PER_CONNECTION_MAX) throw overloaded();
       this.#enter(socket);
       raw.once('close', () => this.#leave(socket));
+      done();
     });
     app.addHook('preValidation', async (request, reply) => {
       if (!isHealth(request)) await this.#work(reply);
@@ -63,13 +64,18 @@ export class Gate {
 
   /** Waits until the request can be worked at. */
   async #work({ raw }: FastifyReply): Promise<void> {
+    const slot = this.#lane.take() ?? (await this.#wait(raw));
+    if (raw.destroyed) slot.leave();
+    else raw.once('close', slot.leave);
+  }
+
+  async #wait(raw: FastifyReply['raw']): Promise<Slot> {
     const gone = new AbortController();
     const leave = () => gone.abort();
     raw.once('close', leave);
     const slot = await this.#lane.enter(gone.signal);
     raw.off('close', leave);
-    if (raw.destroyed) slot.leave();
-    else raw.once('close', slot.leave);
+    return slot;
   }
 
   #enter(socket: Socket): void {

@@ -28,9 +28,10 @@ export function healthRoutes(app: FastifyInstance, store: GraphStore, lifecycle:
 
 /** Refuses what needs the graph while it is not there yet, or no longer. */
 export function guardRoutes(app: FastifyInstance, lifecycle: Lifecycle): void {
-  app.addHook('onRequest', async () => {
+  app.addHook('onRequest', (_request, _reply, done) => {
     if (lifecycle.phase === 'draining') throw draining();
     if (lifecycle.phase === 'starting') throw starting();
+    done();
   });
 }
 

@@ -106,13 +106,14 @@ export function metricsRoute(app: FastifyInstance, { registry }: Metrics): void 
     labelNames: ['route', 'method', 'status'],
     buckets: SECONDS,
   });
-  app.addHook('onResponse', async ({ routeOptions, method }, reply) => {
+  app.addHook('onResponse', ({ routeOptions, method }, reply, done) => {
     const labels = {
       route: routeOptions.url ?? 'none',
       method: METHODS.has(method) ? method : 'OTHER',
       status: reply.statusCode,
     };
     requests.observe(labels, reply.elapsedTime / 1_000);
+    done();
   });
   app.get('/metrics', async (_request, reply) =>
     reply.type(registry.contentType).send(await registry.metrics()),

@@ -3,7 +3,6 @@ import type { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import cors from '@fastify/cors';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-import { ServiceError } from '../errors.ts';
 import type { GraphQLServer } from '../graphql/apollo.ts';
 import type { InspectLimits } from '../graphql/inspect.ts';
 import type { TrustedDocuments } from '../graphql/trusted.ts';
@@ -15,6 +14,7 @@ import { answerError, answerErrors, answerUnreadable } from './errors.ts';
 import { Gate } from './gate.ts';
 import { graphqlRoutes, schemaRoute } from './graphql.ts';
 import { healthRoutes, type Lifecycle } from './health.ts';
+import { refuseBadHost } from './hosts.ts';
 import { type Metrics, metricsRoute } from './metrics.ts';
 
 /** What the edge keeps to. */
@@ -58,9 +58,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const app = createFastify(parts);
   answerErrors(app);
   readBodies(app);
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
     refuseBadHost(request.raw);
+    done();
   });
   (parts.gate ?? new Gate(limits.requestsMax)).guard(app);
   breakStalled(app, limits.sendTimeoutMs);
@@ -134,14 +135,4 @@ function createFastify({ logger, limits, trustedProxies = [] }: ServerParts): Fa
 function requestIdOf({ headers }: { readonly headers: IncomingMessage['headers'] }): string {
   const given = headers['x-request-id'];
   return typeof given === 'string' && /^[\w.:-]{1,64}$/.test(given) ? given : randomUUID();
-}
-
-/** HTTP asks for exactly one Host that is a host, the same as in a whole address; later readers of it fail without. */
-function refuseBadHost({ rawHeaders, headers, url = '' }: IncomingMessage): void {
-  const count = rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'host').length;
-  const host = headers.host ?? '';
-  const isHost = count <= 1 && host !== '' && URL.canParse(`http://${host}/`) && !/[/?#@\\\s]/.test(host);
-  const isAsked = /^[/*]/.test(url) || (URL.canParse(url) && new URL(url).host === host.toLowerCase());
-  if (isHost && isAsked) return;
-  throw new ServiceError('BAD_REQUEST', 'The request must have one Host header that names a host.');
 }

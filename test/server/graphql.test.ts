@@ -60,6 +60,19 @@ describe('asking /graphql', () => {
     expect(body.errors[0].extensions.code).toBe('OPERATION_RESOLUTION_FAILURE');
   });
 
+  test('answers the operation that is named, however often another of the same document was asked', async () => {
+    const execute: Execute = async ({ operation }) => ({ data: { asked: operation.name?.value } });
+    service = await startService({ execute });
+    const document = 'query A { __typename } query B { __typename }';
+    for (const operationName of ['A', 'B', 'A', 'B']) {
+      const { body } = await ask(service, document, { operationName });
+      expect(body.data).toEqual({ asked: operationName });
+    }
+    expect((await ask(service, document)).body.errors[0].extensions.code).toBe(
+      'OPERATION_RESOLUTION_FAILURE',
+    );
+  });
+
   test('knows no introspection when that is switched off, and makes no guess at names', async () => {
     service = await startService({ environment: { INTROSPECTION: 'false' } });
     const asked = await ask(service, '{ __schema { queryType { name } } }');

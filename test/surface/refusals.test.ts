@@ -120,4 +120,13 @@ describe('what cannot be answered is refused before the graph is touched', () =>
     expect(errors?.[0]?.message).toMatch(/may hold \d+ items; the limit is \d+/);
     expect(errors?.[0]?.extensions.hint).toContain('facts');
   });
+
+  test('a page size in a variable is priced by each request, whatever the ones before it asked', async () => {
+    const facts = (inside: string) => `facts(first: $n) { nodes { ${inside} } }`;
+    const query = `query ($n: Int!) { ${facts(`subject { ${facts(`object { ${facts('id')} }`)} }`)} }`;
+    for (const [n, code] of [[1], [400, 'COST_LIMIT'], [2], [400, 'COST_LIMIT']] as const) {
+      const { errors } = await service.ask(query, { n });
+      expect(errors?.[0]?.extensions.code).toBe(code);
+    }
+  });
 });
