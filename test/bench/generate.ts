@@ -25,7 +25,7 @@ type Part = { readonly name: string; readonly text: string; readonly count: numb
 
 /** Elements that one gift brings with it: its own four, its name, and its share of the rest. */
 const ELEMENTS_PER_GIFT = 8.86;
-const BATCH = 2_000;
+const BATCH = 1_000;
 const FIRST = 'Anna Boris Chen Dara Elif Farid Greta Hana Igor Jonas Kofi Leila Mara Nils Olga Pavel'.split(
   ' ',
 );
