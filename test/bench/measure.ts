@@ -31,8 +31,13 @@ export type Running = {
 /** What one server is sent in turn. */
 export type Target = { readonly server: Running; readonly bodies: readonly string[] };
 
-/** How hard to shoot: each server in so many rounds of so many seconds. */
-export type Pace = { readonly connections: number; readonly rounds: number; readonly seconds: number };
+/** How hard to shoot: each server in so many rounds of so many seconds, more where answers take long. */
+export type Pace = {
+  readonly connections: number;
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly secondsMax: number;
+};
 
 type Shot = {
   readonly perSecond: number;
@@ -93,12 +98,26 @@ export async function warmUp(targets: readonly Target[], seconds: number): Promi
   for (const target of targets) await shoot(target, 16, seconds);
 }
 
+/** How many answers each connection gets in a shot, at the least, where there is time for it. */
+const ANSWERS_MIN = 3;
+
+/** Seconds of a shot that is long enough for all servers, by a first one that counts for nothing. */
+async function longEnough(targets: readonly Target[], pace: Pace): Promise<number> {
+  const { connections, seconds, secondsMax } = pace;
+  if (secondsMax <= seconds) return seconds;
+  let longest = seconds;
+  for (const target of targets) {
+    const { times } = await shoot(target, connections, seconds);
+    const turn = (connections / Math.max(1, times.length)) * seconds;
+    longest = Math.max(longest, ANSWERS_MIN * turn);
+  }
+  return Math.min(longest, secondsMax);
+}
+
 /** Measures servers in turn, there and back; the figure of each is the median of its rounds. */
-export async function compare(
-  targets: readonly Target[],
-  query: string,
-  { connections, rounds, seconds }: Pace,
-): Promise<Figure[]> {
+export async function compare(targets: readonly Target[], query: string, pace: Pace): Promise<Figure[]> {
+  const { connections, rounds } = pace;
+  const seconds = await longEnough(targets, pace);
   const shots = new Map(targets.map((target) => [target, [] as Shot[]]));
   for (let round = 0; round < rounds; round++) {
     for (const target of round % 2 === 0 ? targets : [...targets].reverse())

@@ -18,8 +18,8 @@ const SEED = 7;
 const SIZES = [20_000, 200_000, 2_000_000];
 const CONNECTIONS = [1, 16, 64];
 /** How often the servers take turns for one figure, for how many seconds in all, and how long each is warmed up before. */
-const PACE = { rounds: 4, seconds: 4, warm: 4 };
-const QUICK = { rounds: 2, seconds: 0.8, warm: 0.4 };
+const PACE = { rounds: 3, seconds: 3, warm: 4, secondsMax: 6 };
+const QUICK = { rounds: 2, seconds: 0.8, warm: 0.4, secondsMax: 0 };
 const PEER = 'neo4j-graphql';
 /** The port of a Neo4j server in its container. */
 const BOLT = 7687;
@@ -44,7 +44,7 @@ const flags = parseArgs({
     connections: { type: 'string', default: CONNECTIONS.join() },
   },
 }).values;
-const { rounds, seconds: all, warm } = flags.quick ? QUICK : PACE;
+const { rounds, seconds: all, warm, secondsMax } = flags.quick ? QUICK : PACE;
 const seconds = Number(flags.seconds ?? all) / rounds;
 const asked = questions.filter(({ name }) => flags.queries.split(',').includes(name));
 const say = (text: string) => process.stderr.write(`${text}\n`);
@@ -89,7 +89,7 @@ async function findCursors(server: Running, { people }: { people: number }): Pro
 async function measure(targets: readonly Target[], query: string): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const connections of flags.connections.split(',').map(Number))
-    figures.push(...(await compare(targets, query, { connections, rounds, seconds })));
+    figures.push(...(await compare(targets, query, { connections, rounds, seconds, secondsMax })));
   return figures;
 }
 

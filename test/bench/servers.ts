@@ -93,9 +93,10 @@ async function bare(run: Run): Promise<number> {
     const body = await bodyOf(request);
     const statement = known.get(body) ?? (await statementOf(body));
     known.set(body, statement);
-    const rows = await run(statement);
-    const text = JSON.stringify({ data: rows[0]?.data });
-    response.writeHead(200, {
+    const rows = await run(statement).catch(() => undefined);
+    // An engine that gives up is an error of the shot, not the end of the run.
+    const text = JSON.stringify(rows ? { data: rows[0]?.data } : { errors: [{ message: 'given up' }] });
+    response.writeHead(rows ? 200 : 500, {
       'content-type': 'application/json',
       'content-length': Buffer.byteLength(text),
     });
