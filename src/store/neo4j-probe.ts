@@ -78,24 +78,29 @@ export class Neo4jProbe {
     await this.#driver?.close();
   }
 
-  /** A connection that was left alone may have died meanwhile: that is found out by a second try on a new one. */
+  /**
+   * A connection that was left alone may have died meanwhile: that is found out by a second try on a new one. Both
+   * together get the time of one, for a server behind a connection that died may be silent as well.
+   */
   async #ask(database: Database): Promise<void> {
     const wasOpen = this.#driver !== undefined;
-    try {
-      await this.#askOnce(database);
-    } catch (error) {
-      if (!wasOpen || error instanceof SilentError) throw error;
-      await this.#askOnce(database);
-    }
-  }
-
-  async #askOnce(database: Database): Promise<void> {
-    this.#driver ??= this.#connect();
-    const driver = this.#driver;
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new SilentError('the server is silent')), PING_TIMEOUT_MS);
     });
+    try {
+      await this.#askOnce(database, late);
+    } catch (error) {
+      if (!wasOpen || error instanceof SilentError) throw error;
+      await this.#askOnce(database, late);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async #askOnce(database: Database, late: Promise<never>): Promise<void> {
+    this.#driver ??= this.#connect();
+    const driver = this.#driver;
     const asked = driver.getServerInfo(database);
     try {
       await Promise.race([asked, late]);
@@ -104,8 +109,6 @@ export class Neo4jProbe {
       if (this.#driver === driver) this.#driver = undefined;
       driver.close().catch(() => undefined);
       throw error;
-    } finally {
-      clearTimeout(timer);
     }
   }
 }

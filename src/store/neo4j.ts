@@ -39,6 +39,8 @@ export type Neo4jSettings = {
   readonly retryTimeMs?: number;
   /** The most connections at once; 100 if absent. */
   readonly connectionsMax?: number;
+  /** How long a connection may be idle before it is asked for a sign of life ahead of its use; 1000 if absent. */
+  readonly livenessMs?: number;
   /** The most that one read may bring back. */
   readonly limits?: ReadLimits;
 };
@@ -56,8 +58,7 @@ function connect(settings: Neo4jSettings): Driver {
       connectionAcquisitionTimeout: settings.acquisitionTimeoutMs ?? 1_500,
       maxTransactionRetryTime: settings.retryTimeMs ?? RETRY_TIME_MS,
       maxConnectionPoolSize: settings.connectionsMax ?? 100,
-      // A connection that was idle for longer is asked for a sign of life before it is used.
-      connectionLivenessCheckTimeout: 1_000,
+      connectionLivenessCheckTimeout: settings.livenessMs ?? 1_000,
       userAgent: 'attested',
     });
   } catch (error) {
@@ -120,7 +121,8 @@ class Neo4jStore implements GraphStore {
   constructor(settings: Neo4jSettings) {
     this.#settings = settings;
     this.#driver = connect(settings);
-    this.#probe = new Neo4jProbe(() => connect({ ...settings, connectionsMax: 1 }));
+    // The driver takes a connection that has done no more than log on for a living one, unless it always asks.
+    this.#probe = new Neo4jProbe(() => connect({ ...settings, connectionsMax: 1, livenessMs: 0 }));
     this.#limits = settings.limits ?? readLimits;
     this.#database = settings.database ? { database: settings.database } : {};
     this.#address = new URL(settings.url).host;

@@ -102,6 +102,10 @@ describeNeo4j(`between the service and Neo4j${why}`, () => {
   const away = ['STORE_UNAVAILABLE'];
   test('refused', () => survive('refused', { kind: 'refused' }, away));
   test('a black hole', () => survive('black hole', { kind: 'hole' }, away));
+  test('a black hole once all connections have broken', async () => {
+    await proxy.set({ kind: 'refused' });
+    await survive('broken, then a black hole', { kind: 'hole' }, away);
+  });
   test('a delay that can be borne', () =>
     survive('100 ms late', { kind: 'slow', delayMs: 100 }, [undefined]));
   test('a delay that cannot', () =>
@@ -209,6 +213,16 @@ describeNeo4j(`between the service and Neo4j${why}`, () => {
         const ms = await idle(store);
         figures.push(`timeout of 500 ms: the server idle ${Math.round(ms)} ms later`);
         expect(ms).toBeLessThan(limit());
+      });
+    });
+
+    test('is not taken for alive because it was a moment ago', async () => {
+      await proxy.set({ kind: 'none' });
+      await using({ url: `bolt://127.0.0.1:${proxy.port}` }, async (store) => {
+        await store.ping();
+        await proxy.set({ kind: 'hole' });
+        await expect(store.ping()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+        await proxy.set({ kind: 'none' });
       });
     });
 
