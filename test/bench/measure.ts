@@ -48,7 +48,7 @@ type Shot = {
 
 const headers = { 'content-type': 'application/json' };
 
-/** Asks once and gives the data of the answer; an answer with errors is an end of the run. */
+/** Asks once and gives the data of the answer; an answer with errors is thrown. */
 export async function ask({ name, url }: Running, body: string) {
   const response = await fetch(url, { method: 'POST', headers, body });
   const text = await response.text();
@@ -92,10 +92,26 @@ async function shoot({ server, bodies }: Target, connections: number, duration: 
   return { perSecond, cpuMs, times, errors: errors + timeouts + non2xx };
 }
 
-/** Asks everything once, so that each server has compiled and planned what it will be asked. */
-export async function warmUp(targets: readonly Target[], seconds: number): Promise<void> {
-  for (const { server, bodies } of targets) for (const body of bodies) await ask(server, body);
-  for (const target of targets) await shoot(target, 16, seconds);
+/**
+ * Asks everything once, so that each server has compiled and planned what it will be asked, and gives those that can
+ * answer it: a server whose database gives up at this size is told of and left out.
+ */
+export async function warmUp(
+  targets: readonly Target[],
+  seconds: number,
+  say: (text: string) => void,
+): Promise<readonly Target[]> {
+  const able: Target[] = [];
+  for (const target of targets) {
+    try {
+      for (const body of target.bodies) await ask(target.server, body);
+      able.push(target);
+    } catch (error) {
+      say(`left out: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+  for (const target of able) await shoot(target, 16, seconds);
+  return able;
 }
 
 /** How many answers each connection gets in a shot, at the least, where there is time for it. */
