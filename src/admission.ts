@@ -132,18 +132,9 @@ export class Admission {
     this.#light = new Lane(lightSlots, queueMs);
   }
 
-  /** A slot for an operation of this cost that is free now; undefined when it would have to wait. */
-  take(cost: number): Slot | undefined {
-    return this.#laneOf(cost).take();
-  }
-
   /** A slot for an operation of this cost; errors as of a lane. */
   enter(cost: number, signal?: AbortSignal): Promise<Slot> {
-    return this.#laneOf(cost).enter(signal);
-  }
-
-  #laneOf(cost: number): Lane {
-    return cost > this.#heavyCost ? this.#heavy : this.#light;
+    return (cost > this.#heavyCost ? this.#heavy : this.#light).enter(signal);
   }
 
   /** How many slots are taken now. */

@@ -19,14 +19,15 @@ const fixed = new WeakMap<Plan, Cost | undefined>();
 
 function fixedPrice(plan: Plan, variables: Variables): Cost | undefined {
   let looked = false;
-  const look = <T extends (...args: never[]) => unknown>(trap: T): T => {
-    looked = true;
-    return trap;
-  };
   const watched = new Proxy(variables, {
-    get: (...args) => look(Reflect.get)(...args),
-    has: (...args) => look(Reflect.has)(...args),
-    getOwnPropertyDescriptor: (...args) => look(Reflect.getOwnPropertyDescriptor)(...args),
+    get(target, name) {
+      looked = true;
+      return Reflect.get(target, name);
+    },
+    getOwnPropertyDescriptor(target, name) {
+      looked = true;
+      return Reflect.getOwnPropertyDescriptor(target, name);
+    },
   });
   const cost = priced(plan, watched);
   return looked ? undefined : cost;

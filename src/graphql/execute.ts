@@ -95,8 +95,7 @@ async function answer(context: Answering, request: OperationRequest): Promise<Ex
   request.report?.({ cost: cost.total, statement: compiled.text });
   refuseCost(cost, context.limits.costMax);
   const started = performance.now();
-  const { admission } = context;
-  const slot = admission.take(cost.total) ?? (await admission.enter(cost.total, request.signal));
+  const slot = await context.admission.enter(cost.total, request.signal);
   const data = await readData(context, compiled, { variables, slot, signal: request.signal }).finally(
     slot.leave,
   );
