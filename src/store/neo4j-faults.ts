@@ -41,7 +41,7 @@ export function neo4jFault(error: unknown, address: string): unknown {
   if (isUnreachable(error)) {
     return unavailable(
       `Neo4j at ${address} does not answer.`,
-      'Start it, or set GRAPH_URL to where it is.',
+      'Start it, or set GRAPH_URL to where it is; if it is up, it has more to do than it can.',
       error,
     );
   }

@@ -1,10 +1,16 @@
 import type { Driver } from 'neo4j-driver';
 
-/**
- * Milliseconds that the server may take to answer when asked for a sign of life. A busy one takes long, so most of
- * the two seconds after which a silent one must be given up are left to it.
- */
-const PING_TIMEOUT_MS = 1_400;
+/** Milliseconds that the server may take to answer when asked for a sign of life: of two seconds, most are left to it. */
+const PATIENCE_MS = 1_400;
+
+/** A server that has been slow lately is busy: it may take so many times as long as it did. */
+const PATIENCE_TIMES = 3;
+
+/** The most milliseconds that it may take. */
+export const PATIENCE_MAX_MS = 10_000;
+
+/** Milliseconds for which a slow answer is remembered. */
+const LATELY_MS = 30_000;
 
 /** Milliseconds after which something that waits asks for one. */
 const WATCH_AFTER_MS = 200;
@@ -28,12 +34,19 @@ export class Neo4jProbe {
   #asking: Promise<void> | undefined;
   /** When the server last answered anything that was watched: that, too, is a sign of life. */
   #heardAt = Number.NEGATIVE_INFINITY;
+  /** The slowest sign of life of late, and until when it counts. */
+  #slowest = { ms: 0, until: Number.NEGATIVE_INFINITY };
+  /** Those on which an answer is still awaited, though it was given up. */
+  readonly #late = new Set<Driver>();
 
   constructor(connect: () => Driver) {
     this.#connect = connect;
   }
 
-  /** Resolves when the server answers; rejects within a second or two when it does not. Askers share one question. */
+  /**
+   * Resolves when the server answers; rejects when it does not, within a second or two, or later if it has been slow
+   * of late. Askers share one question.
+   */
   ping(database: Database): Promise<void> {
     this.#asking ??= this.#ask(database).finally(() => {
       this.#asking = undefined;
@@ -75,7 +88,21 @@ export class Neo4jProbe {
   }
 
   async close(): Promise<void> {
-    await this.#driver?.close();
+    const drivers = [...this.#late, ...(this.#driver ? [this.#driver] : [])];
+    this.#late.clear();
+    await Promise.all(drivers.map((driver) => driver.close()));
+  }
+
+  /** Milliseconds that the server has for a sign of life now. */
+  get #patience(): number {
+    const { ms, until } = this.#slowest;
+    if (performance.now() > until) return PATIENCE_MS;
+    return Math.min(PATIENCE_MAX_MS, Math.max(PATIENCE_MS, PATIENCE_TIMES * ms));
+  }
+
+  #learn(ms: number): void {
+    const now = performance.now();
+    if (ms >= this.#slowest.ms || now > this.#slowest.until) this.#slowest = { ms, until: now + LATELY_MS };
   }
 
   /**
@@ -86,7 +113,7 @@ export class Neo4jProbe {
     const wasOpen = this.#driver !== undefined;
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new SilentError('the server is silent')), PING_TIMEOUT_MS);
+      timer = setTimeout(() => reject(new SilentError('the server is silent')), this.#patience);
     });
     try {
       await this.#askOnce(database, late);
@@ -101,14 +128,34 @@ export class Neo4jProbe {
   async #askOnce(database: Database, late: Promise<never>): Promise<void> {
     this.#driver ??= this.#connect();
     const driver = this.#driver;
-    const asked = driver.getServerInfo(database);
+    const askedAt = performance.now();
+    const asked = driver.getServerInfo(database).then(() => this.#learn(performance.now() - askedAt));
     try {
       await Promise.race([asked, late]);
     } catch (error) {
-      asked.catch(() => undefined);
       if (this.#driver === driver) this.#driver = undefined;
-      driver.close().catch(() => undefined);
+      if (error instanceof SilentError) this.#awaitLate(driver, asked);
+      else {
+        asked.catch(() => undefined);
+        driver.close().catch(() => undefined);
+      }
       throw error;
     }
+  }
+
+  /** An answer that comes after all shows that the server was busy: it is learned from, and its connection used again. */
+  #awaitLate(driver: Driver, asked: Promise<void>): void {
+    this.#late.add(driver);
+    const settle = (isAlive: boolean) => {
+      clearTimeout(timer);
+      if (!this.#late.delete(driver)) return;
+      if (isAlive && !this.#driver) this.#driver = driver;
+      else driver.close().catch(() => undefined);
+    };
+    const timer = setTimeout(() => settle(false), PATIENCE_MAX_MS);
+    asked.then(
+      () => settle(true),
+      () => settle(false),
+    );
   }
 }

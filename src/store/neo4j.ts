@@ -10,7 +10,7 @@ import neo4j, {
 import { ServiceError } from '../errors.ts';
 import { withDeadline } from './deadline.ts';
 import { isPassing, neo4jFault, neo4jStatementError } from './neo4j-faults.ts';
-import { Neo4jProbe } from './neo4j-probe.ts';
+import { Neo4jProbe, PATIENCE_MAX_MS } from './neo4j-probe.ts';
 import { defineTextStatements, searchStatement } from './neo4j-text.ts';
 import { type ReadLimits, readLimits, refuseLarge, tooLarge } from './size.ts';
 import type {
@@ -122,7 +122,8 @@ class Neo4jStore implements GraphStore {
     this.#settings = settings;
     this.#driver = connect(settings);
     // The driver takes a connection that has done no more than log on for a living one, unless it always asks.
-    this.#probe = new Neo4jProbe(() => connect({ ...settings, connectionsMax: 1, livenessMs: 0 }));
+    const ofProbe = { connectionsMax: 1, livenessMs: 0, acquisitionTimeoutMs: PATIENCE_MAX_MS };
+    this.#probe = new Neo4jProbe(() => connect({ ...settings, ...ofProbe }));
     this.#limits = settings.limits ?? readLimits;
     this.#database = settings.database ? { database: settings.database } : {};
     this.#address = new URL(settings.url).host;

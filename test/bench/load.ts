@@ -46,3 +46,16 @@ export async function prepareNeo4j(url: string, size: GraphSize): Promise<void> 
     await driver.close();
   }
 }
+
+/** Whether a Neo4j server works at nothing but this question. */
+export async function isIdle(url: string): Promise<boolean> {
+  const driver = neo4j.driver(url, undefined, { disableLosslessIntegers: true });
+  try {
+    const { records } = await driver.executeQuery(
+      'SHOW TRANSACTIONS YIELD transactionId RETURN count(*) AS count',
+    );
+    return records[0]?.get('count') === 1;
+  } finally {
+    await driver.close();
+  }
+}

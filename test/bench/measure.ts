@@ -31,13 +31,19 @@ export type Running = {
 /** What one server is sent in turn. */
 export type Target = { readonly server: Running; readonly bodies: readonly string[] };
 
+/** Resolves when nothing works any more at what an earlier shot left, so that no server pays for another. */
+export type Quiet = () => Promise<void>;
+
 /** How hard to shoot: each server in so many rounds of so many seconds, more where answers take long. */
 export type Pace = {
   readonly connections: number;
   readonly rounds: number;
   readonly seconds: number;
   readonly secondsMax: number;
+  readonly quiet: Quiet;
 };
+
+type ShotOf = Pick<Pace, 'connections' | 'seconds' | 'quiet'>;
 
 type Shot = {
   readonly perSecond: number;
@@ -65,8 +71,30 @@ async function cpuOf({ child }: Running): Promise<number> {
   return (user + system) / 1_000;
 }
 
+const QUIET_MS = 60_000;
+const SAMPLE_MS = 50;
+/** A process that takes less of a processor than this does nothing but wait. */
+const IDLE_SHARE = 0.1;
+
+/** Waits for servers, and for the database behind them, to be idle: a shot cuts off what is under way, they do not. */
+export function quietOf(servers: readonly Running[], databaseIsIdle: () => Promise<boolean>): Quiet {
+  const cpuOfAll = async () => (await Promise.all(servers.map(cpuOf))).reduce((sum, ms) => sum + ms, 0);
+  return async () => {
+    const started = performance.now();
+    while (performance.now() - started < QUIET_MS) {
+      const before = await cpuOfAll();
+      const sampled = performance.now();
+      await new Promise((resolve) => setTimeout(resolve, SAMPLE_MS));
+      const isIdle = (await cpuOfAll()) - before < IDLE_SHARE * (performance.now() - sampled);
+      if (isIdle && (await databaseIsIdle())) return;
+    }
+  };
+}
+
 /** Sends the bodies in turn for some seconds. The rate is that up to the last answer: what is cut off counts for nobody. */
-async function shoot({ server, bodies }: Target, connections: number, duration: number): Promise<Shot> {
+async function shoot({ server, bodies }: Target, shot: ShotOf): Promise<Shot> {
+  const { connections, seconds: duration, quiet } = shot;
+  await quiet();
   const { pathname } = new URL(server.url);
   const requests = bodies.map((body) => ({ method: 'POST' as const, path: pathname, headers, body }));
   const before = await cpuOf(server);
@@ -98,8 +126,7 @@ async function shoot({ server, bodies }: Target, connections: number, duration: 
  */
 export async function warmUp(
   targets: readonly Target[],
-  seconds: number,
-  say: (text: string) => void,
+  { seconds, quiet, say }: Pick<Pace, 'seconds' | 'quiet'> & { readonly say: (text: string) => void },
 ): Promise<readonly Target[]> {
   const able: Target[] = [];
   for (const target of targets) {
@@ -110,7 +137,7 @@ export async function warmUp(
       say(`left out: ${error instanceof Error ? error.message : error}`);
     }
   }
-  for (const target of able) await shoot(target, 16, seconds);
+  for (const target of able) await shoot(target, { connections: 16, seconds, quiet });
   return able;
 }
 
@@ -123,7 +150,7 @@ async function longEnough(targets: readonly Target[], pace: Pace): Promise<numbe
   if (secondsMax <= seconds) return seconds;
   let longest = seconds;
   for (const target of targets) {
-    const { times } = await shoot(target, connections, seconds);
+    const { times } = await shoot(target, pace);
     const turn = (connections / Math.max(1, times.length)) * seconds;
     longest = Math.max(longest, ANSWERS_MIN * turn);
   }
@@ -133,11 +160,11 @@ async function longEnough(targets: readonly Target[], pace: Pace): Promise<numbe
 /** Measures servers in turn, there and back; the figure of each is the median of its rounds. */
 export async function compare(targets: readonly Target[], query: string, pace: Pace): Promise<Figure[]> {
   const { connections, rounds } = pace;
-  const seconds = await longEnough(targets, pace);
+  const shot = { ...pace, seconds: await longEnough(targets, pace) };
   const shots = new Map(targets.map((target) => [target, [] as Shot[]]));
   for (let round = 0; round < rounds; round++) {
     for (const target of round % 2 === 0 ? targets : [...targets].reverse())
-      shots.get(target)?.push(await shoot(target, connections, seconds));
+      shots.get(target)?.push(await shoot(target, shot));
   }
   return [...shots].map(([{ server }, own]) => {
     const times = own.flatMap((shot) => shot.times).sort((a, b) => a - b);

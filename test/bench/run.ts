@@ -4,8 +4,17 @@ import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { countsOf, type GraphSize, type Loaded } from './generate.ts';
-import { prepareNeo4j } from './load.ts';
-import { ask, compare, type Figure, type Running, type Target, warmUp } from './measure.ts';
+import { isIdle, prepareNeo4j } from './load.ts';
+import {
+  ask,
+  compare,
+  type Figure,
+  type Quiet,
+  quietOf,
+  type Running,
+  type Target,
+  warmUp,
+} from './measure.ts';
 import { bodiesOf, type Choice, type Question, questions } from './questions.ts';
 import { measureStart } from './start.ts';
 import { printTable } from './table.ts';
@@ -86,10 +95,10 @@ async function findCursors(server: Running, { people }: { people: number }): Pro
   return found.slice(Math.floor(found.length / 3));
 }
 
-async function measure(targets: readonly Target[], query: string): Promise<Figure[]> {
+async function measure(targets: readonly Target[], query: string, quiet: Quiet): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const connections of flags.connections.split(',').map(Number))
-    figures.push(...(await compare(targets, query, { connections, rounds, seconds, secondsMax })));
+    figures.push(...(await compare(targets, query, { connections, rounds, seconds, secondsMax, quiet })));
   return figures;
 }
 
@@ -121,12 +130,16 @@ async function runEngine(engine: string, size: GraphSize, neo4jUrl: string): Pro
     const figures: Figure[] = loadFigures(ours, ours.loaded);
     // All questions first: a database that has just started grows faster for minutes, whatever it is asked.
     say(`${size.elements} elements, ${engine}: warming up`);
+    const quiet = quietOf(running, async () => engine !== 'neo4j' || (await isIdle(neo4jUrl)));
     const able = new Map<string, readonly Target[]>();
     for (const question of asked)
-      able.set(question.name, await warmUp(targetsOf(running, question, choice), warm, say));
+      able.set(
+        question.name,
+        await warmUp(targetsOf(running, question, choice), { seconds: warm, quiet, say }),
+      );
     for (const [name, targets] of able) {
       say(`${size.elements} elements, ${engine}: ${name}`);
-      figures.push(...(await measure(targets, name)));
+      figures.push(...(await measure(targets, name, quiet)));
     }
     return figures.map((figure) => ({ ...figure, row: { ...figure.row, elements: size.elements } }));
   } finally {

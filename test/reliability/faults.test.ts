@@ -226,6 +226,22 @@ describeNeo4j(`between the service and Neo4j${why}`, () => {
       });
     });
 
+    test('is not taken for dead when it is known to be slow', async () => {
+      await proxy.set({ kind: 'none' });
+      const patient = { url: `bolt://127.0.0.1:${proxy.port}`, acquisitionTimeoutMs: 10_000 };
+      await using(patient, async (store) => {
+        await store.ping();
+        await store.read({ text: 'RETURN 1 AS one', parameters: {} });
+        await proxy.set({ kind: 'slow', delayMs: 500 });
+        await expect(store.ping()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+        // The answer that was given up comes after all, and the next ones get more time.
+        await pause(1_500);
+        await store.ping();
+        expect(await store.read({ text: 'RETURN 2 AS two', parameters: {} })).toEqual([{ two: 2 }]);
+        await proxy.set({ kind: 'none' });
+      });
+    });
+
     test('has done with its work once it has answered, though the server stays silent', async () => {
       await proxy.set({ kind: 'none' });
       await using({ url: `bolt://127.0.0.1:${proxy.port}` }, async (store) => {
