@@ -22,6 +22,25 @@ export class Input {
     return new Input(value, () => value);
   }
 
+  // A function keeps all that it stands in, and what is compiled is kept: so these are made here, where no document is.
+
+  static variable(name: string, variables: Variables): Input {
+    return new Input(variables[name], (others) => others[name]);
+  }
+
+  static list(items: readonly Input[]): Input {
+    return new Input(
+      items.map((item) => item.value),
+      (variables) => items.map((item) => item.read(variables)),
+    );
+  }
+
+  static object(entries: readonly (readonly [string, Input])[]): Input {
+    return new Input(Object.fromEntries(entries.map(([key, input]) => [key, input.value])), (variables) =>
+      Object.fromEntries(entries.map(([key, input]) => [key, input.read(variables)])),
+    );
+  }
+
   /** A value under a path of keys: `["status", "in"]` around a value gives `{status: {in: value}}`. */
   static nested(path: readonly string[], input: Input): Input {
     return path.reduceRight(

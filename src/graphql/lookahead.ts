@@ -145,17 +145,12 @@ function readArgument(
 function readInput(context: Context, node: ValueNode, type: GraphQLInputType): Input {
   if (isNonNullType(type)) return readInput(context, node, type.ofType);
   if (node.kind === Kind.VARIABLE) {
-    const name = node.name.value;
-    return new Input(context.variables[name], (variables) => variables[name]);
+    return Input.variable(node.name.value, context.variables);
   }
   if (node.kind === Kind.NULL) return Input.constant(null);
   if (isListType(type)) {
     const nodes = node.kind === Kind.LIST ? node.values : [node];
-    const items = nodes.map((item) => readInput(context, item, type.ofType));
-    return new Input(
-      items.map((item) => item.value),
-      (variables) => items.map((item) => item.read(variables)),
-    );
+    return Input.list(nodes.map((item) => readInput(context, item, type.ofType)));
   }
   if (isInputObjectType(type) && node.kind === Kind.OBJECT) {
     const given = new Map(node.fields.map((field) => [field.name.value, field.value]));
@@ -163,9 +158,7 @@ function readInput(context: Context, node: ValueNode, type: GraphQLInputType): I
       const input = readArgument(context, given.get(field.name), field);
       return input ? [[field.name, input] as const] : [];
     });
-    return new Input(Object.fromEntries(entries.map(([name, input]) => [name, input.value])), (variables) =>
-      Object.fromEntries(entries.map(([name, input]) => [name, input.read(variables)])),
-    );
+    return Input.object(entries);
   }
   return Input.constant(valueFromAST(node, type, context.variables));
 }

@@ -17,8 +17,11 @@ export type Row = {
   readonly errors: number;
 };
 
-/** A row, and what the table shows beside it: milliseconds of processor time that the server took for an answer. */
-export type Figure = { readonly row: Row; readonly cpuMs?: number };
+/**
+ * A row, and what the table tells beside it: milliseconds of processor time that the server took for an answer, and
+ * whether there were too few answers, less than one for each connection in a shot, for a rate to say anything.
+ */
+export type Figure = { readonly row: Row; readonly cpuMs?: number; readonly tooFew?: boolean };
 
 /** A server that is up, in a process of its own. */
 export type Running = {
@@ -179,7 +182,8 @@ export async function compare(targets: readonly Target[], query: string, pace: P
       p99Ms: percentile(times, 99),
       errors: own.reduce((sum, shot) => sum + shot.errors, 0),
     };
-    return { row, cpuMs: median(own.map((shot) => shot.cpuMs)) };
+    const tooFew = times.length < connections * rounds;
+    return { row, cpuMs: median(own.map((shot) => shot.cpuMs)), tooFew };
   });
 }
 

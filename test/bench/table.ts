@@ -24,17 +24,18 @@ const HEAD = [
 /** The rows as a table of Markdown; the last column compares this service with each other on the same engine. */
 export function printTable(figures: readonly Figure[]): string {
   const rows = figures.map(({ row }) => row);
-  const lines = figures.map(({ row, cpuMs }) => [
+  const telling = figures.filter(({ tooFew }) => !tooFew).map(({ row }) => row);
+  const lines = figures.map(({ row, cpuMs, tooFew }) => [
     row.elements.toLocaleString('en'),
     row.query,
     row.connections,
     row.server,
-    row.requestsPerSecond,
+    tooFew ? '–' : row.requestsPerSecond,
     row.p50Ms,
     row.p99Ms,
     cpuMs === undefined ? '' : cpuMs.toFixed(3),
     row.errors,
-    comparison(rows, row),
+    tooFew ? 'too few answers' : comparison(telling, row),
   ]);
   const table = [HEAD, HEAD.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |\n`);
   return `${table.join('')}\n${growth(rows).join('')}`;
@@ -66,7 +67,7 @@ function comparison(rows: readonly Row[], row: Row): string {
       r.elements === row.elements &&
       r.connections === row.connections,
   );
-  if (wanted === undefined || !ours || row.requestsPerSecond === 0) return '';
+  if (wanted === undefined || !ours) return '';
   const ratio = ours.requestsPerSecond / row.requestsPerSecond;
   return `${ratio.toFixed(2)}x${ratio < wanted ? `, missed: ${wanted} wanted` : ''}`;
 }
