@@ -46,6 +46,12 @@ function isKeyOrFunction(text: string, offset: number, length: number): boolean 
   return after.startsWith(':') && (before === '{' || before === ',');
 }
 
+/** A MATCH or WITH of which more must hold; what it asks already stands in parentheses where it has an OR. */
+export function narrowed(clause: string, conditions: readonly string[]): string {
+  if (conditions.length === 0) return clause;
+  return `${clause} ${clause.includes(' WHERE ') ? 'AND' : 'WHERE'} ${conditions.join(' AND ')}`;
+}
+
 /** The MATCH (and WHERE) that a statement starts with, without what it computes afterwards. */
 export function matchPart(statement: string): string {
   const end = /\b(?:UNWIND|WITH|RETURN)\b/.exec(statement)?.index ?? statement.length;

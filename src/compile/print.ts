@@ -1,3 +1,4 @@
+import { narrowed } from './cypher.ts';
 import type {
   Cell,
   Count,
@@ -141,18 +142,22 @@ function printFound({ source, computed, seek }: List | Count, imports: readonly 
   ];
 }
 
-/** A filter stands at a MATCH or WITH; after a subquery it needs a WITH of its own. */
-function printClauses(source: Source, conditions: readonly string[], imports: readonly string[]): string[] {
+/** The clauses of a source and conditions: these stand at a MATCH or WITH; after a subquery they need a WITH of their own. */
+export function printClauses(
+  source: Source,
+  conditions: readonly string[],
+  imports: readonly string[] = [],
+): string[] {
   const carried = imports.map((variable) => `, ${variable}`).join('');
   const lines = source.clauses.map((clause) => {
     if (typeof clause === 'string') return clause;
     return `WITH ${clause.distinct ? 'DISTINCT ' : ''}${clause.project}${carried}${clause.where ? ` WHERE ${clause.where}` : ''}`;
   });
   if (conditions.length === 0) return lines;
-  const where = `WHERE ${conditions.join(' AND ')}`;
   const last = lines.at(-1) ?? '';
-  if (last.startsWith('CALL')) return [...lines, `WITH ${[...imports, ...source.binds].join(', ')} ${where}`];
-  return [...lines, last.includes(' WHERE ') ? where.replace('WHERE', 'AND') : where];
+  if (last.startsWith('CALL'))
+    return [...lines, narrowed(`WITH ${[...imports, ...source.binds].join(', ')}`, conditions)];
+  return [...lines.slice(0, -1), narrowed(last, conditions)];
 }
 
 /** Sort keys; what has no value comes last, and all turns round for a page from the end. */

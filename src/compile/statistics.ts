@@ -6,6 +6,7 @@ import { filtered } from './list.ts';
 import { buildObject, planObject } from './object.ts';
 import { readPage } from './page.ts';
 import type { Clause, List, OrderKey, Reading } from './plan.ts';
+import { printClauses } from './print.ts';
 import { propertyOf } from './property.ts';
 import { instantiateReported } from './reported.ts';
 import type { FieldRequest } from './row.ts';
@@ -121,12 +122,8 @@ function planGroups(scope: Scope, typeName: string, selected: Selected): Groups 
   return { dimensions, clauses, count, first, last, dated };
 }
 
-/** The items; a filter after a subquery needs a WITH of its own. */
 function findItems({ source }: Items, ...conditions: readonly string[]): string {
-  const all = [...source.conditions, ...conditions];
-  const clauses = source.clauses.map(String);
-  if (all.length > 0 && clauses.at(-1)?.startsWith('CALL')) clauses.push(`WITH ${source.binds.join(', ')}`);
-  return [...clauses, ...(all.length > 0 ? [`WHERE ${all.join(' AND ')}`] : [])].join('\n');
+  return printClauses(source, [...source.conditions, ...conditions]).join('\n');
 }
 
 /**

@@ -1,7 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { instantiate, matchPart, reversePattern } from '../../src/compile/cypher.ts';
+import { instantiate, matchPart, narrowed, reversePattern } from '../../src/compile/cypher.ts';
 
 const fresh = (name: string) => `${name}_1`;
+/** A text without what stands in parentheses, brackets or braces, closed or not. */
+const outside = (text: string): string => {
+  const less = text.replace(/\([^()[\]{}]*\)|\[[^()[\]{}]*\]|\{[^()[\]{}]*\}/g, '');
+  return less === text ? text.replace(/[([{].*$/s, '') : outside(less);
+};
 const put = (text: string, given = { this: 'v0' }) => instantiate(text, given, fresh).text;
 
 describe('Cypher of the schema, put to use', () => {
@@ -38,6 +44,20 @@ describe('Cypher of the schema, put to use', () => {
     expect(matchPart('MATCH (this)-->(x) WHERE x.id <> this.id UNWIND x.y AS z RETURN z')).toBe(
       'MATCH (this)-->(x) WHERE x.id <> this.id',
     );
+  });
+
+  test('takes further conditions beside those that it has', () => {
+    expect(narrowed('MATCH (a)', [])).toBe('MATCH (a)');
+    expect(narrowed('MATCH (a)', ['a.x = 1', 'a.y = 2'])).toBe('MATCH (a) WHERE a.x = 1 AND a.y = 2');
+    expect(narrowed('MATCH (a) WHERE a.x = 1', ['a.y = 2'])).toBe('MATCH (a) WHERE a.x = 1 AND a.y = 2');
+  });
+
+  test('has no OR outside parentheses, beside which a further condition would not hold for all', () => {
+    const conditions = readFileSync('schema.graphql', 'utf8').match(
+      /\bWHERE\b[^"]*?(?=\b(?:WITH|RETURN|MATCH|UNWIND|CALL|ORDER)\b|")/g,
+    );
+    expect(conditions?.length).toBeGreaterThan(10);
+    expect(conditions?.filter((condition) => /\bX?OR\b/.test(outside(condition)))).toEqual([]);
   });
 
   test.each([

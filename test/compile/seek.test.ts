@@ -5,7 +5,7 @@ import type { GraphStore } from '../../src/store/store.ts';
 import { type RunningService, serve } from '../support/service.ts';
 
 /** A filter that fixes one end starts there: no statement of these looks at all nodes of a label. */
-const SCAN = /MATCH \(\w+:\w+\)(?! \{)\s*\n(?:WHERE|WITH)/;
+const SCAN = /MATCH \(\w+:\w+\)(?! \{)\s+(?:WHERE|WITH)/;
 
 describe('a filter that fixes one end', () => {
   let store: GraphStore;
