@@ -19,9 +19,15 @@ export type Row = {
 
 /**
  * A row, and what the table tells beside it: milliseconds of processor time that the server took for an answer, and
- * whether there were too few answers, less than one for each connection in a shot, for a rate to say anything.
+ * whether there were too few answers, less than one for each connection in a shot, for a rate to say anything, and with
+ * which statuses of HTTP the errors came.
  */
-export type Figure = { readonly row: Row; readonly cpuMs?: number; readonly tooFew?: boolean };
+export type Figure = {
+  readonly row: Row;
+  readonly cpuMs?: number;
+  readonly tooFew?: boolean;
+  readonly statuses?: readonly number[];
+};
 
 /** A server that is up, in a process of its own. */
 export type Running = {
@@ -53,6 +59,7 @@ type Shot = {
   readonly cpuMs: number;
   readonly times: readonly number[];
   readonly errors: number;
+  readonly statuses: ReadonlySet<number>;
 };
 
 const headers = { 'content-type': 'application/json' };
@@ -100,6 +107,7 @@ async function shoot({ server, bodies }: Target, shot: ShotOf): Promise<Shot> {
   await quiet();
   const { pathname } = new URL(server.url);
   const requests = bodies.map((body) => ({ method: 'POST' as const, path: pathname, headers, body }));
+  const statuses = new Set<number>();
   const before = await cpuOf(server);
   const started = performance.now();
   let last = started;
@@ -113,14 +121,15 @@ async function shoot({ server, bodies }: Target, shot: ShotOf): Promise<Shot> {
     timeout: 60,
     sampleInt: 50,
   });
-  shooting.on('response', (_client, _status, _bytes, milliseconds) => {
+  shooting.on('response', (_client, status, _bytes, milliseconds) => {
+    if (status !== 200) statuses.add(status);
     times.push(milliseconds);
     last = performance.now();
   });
   const { errors, timeouts, non2xx } = await shooting;
   const cpuMs = ((await cpuOf(server)) - before) / Math.max(1, times.length);
   const perSecond = times.length === 0 ? 0 : (1_000 * times.length) / (last - started);
-  return { perSecond, cpuMs, times, errors: errors + timeouts + non2xx };
+  return { perSecond, cpuMs, times, errors: errors + timeouts + non2xx, statuses };
 }
 
 /**
@@ -183,7 +192,8 @@ export async function compare(targets: readonly Target[], query: string, pace: P
       errors: own.reduce((sum, shot) => sum + shot.errors, 0),
     };
     const tooFew = times.length < connections * rounds;
-    return { row, cpuMs: median(own.map((shot) => shot.cpuMs)), tooFew };
+    const statuses = [...new Set(own.flatMap((shot) => [...shot.statuses]))];
+    return { row, cpuMs: median(own.map((shot) => shot.cpuMs)), tooFew, statuses };
   });
 }
 

@@ -25,7 +25,7 @@ const HEAD = [
 export function printTable(figures: readonly Figure[]): string {
   const rows = figures.map(({ row }) => row);
   const telling = figures.filter(({ tooFew }) => !tooFew).map(({ row }) => row);
-  const lines = figures.map(({ row, cpuMs, tooFew }) => [
+  const lines = figures.map(({ row, cpuMs, tooFew, statuses = [] }) => [
     row.elements.toLocaleString('en'),
     row.query,
     row.connections,
@@ -34,7 +34,7 @@ export function printTable(figures: readonly Figure[]): string {
     row.p50Ms,
     row.p99Ms,
     cpuMs === undefined ? '' : cpuMs.toFixed(3),
-    row.errors,
+    [row.errors, ...statuses.map((status) => `(${status})`)].join(' '),
     tooFew ? 'too few answers' : comparison(telling, row),
   ]);
   const table = [HEAD, HEAD.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |\n`);
