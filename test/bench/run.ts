@@ -28,7 +28,7 @@ const SIZES = [20_000, 200_000, 2_000_000];
 const CONNECTIONS = [1, 16, 64];
 /** How often the servers take turns for one figure, for how many seconds in all, and how long each is warmed up before. */
 const PACE = { rounds: 3, seconds: 3, warm: 3, secondsMax: 8 };
-const QUICK = { rounds: 2, seconds: 0.8, warm: 0.4, secondsMax: 0 };
+const QUICK = { rounds: 2, seconds: 0.6, warm: 0.3, secondsMax: 0 };
 const PEER = 'neo4j-graphql';
 /** The port of a Neo4j server in its container. */
 const BOLT = 7687;
