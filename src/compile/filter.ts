@@ -109,7 +109,7 @@ function comparisons(scope: Scope, operand: Operand, input: Input): string {
   );
 }
 
-/** The operators that no index answers: all texts are looked through. */
+/** The operators of a text that no index answers: all texts are looked through. */
 const IN_TEXTS: ReadonlySet<string> = new Set(['contains', 'startsWith']);
 const ORDERED: { readonly [operator: string]: string } = { gt: '>', gte: '>=', lt: '<', lte: '<=' };
 
@@ -121,7 +121,9 @@ function comparison(scope: Scope, operand: Operand, [operator, value]: readonly 
   const test = compare(operand, operator, parameter);
   if (operand.nullable) return `(${operand.text} IS NOT NULL AND ${test})`;
   // It is always there, but Neo4j reads all texts out of an index, in half the time, only when told so.
-  return IN_TEXTS.has(operator) ? `(${test} AND ${operand.text} IS NOT NULL)` : test;
+  return operand.sort === 'text' && IN_TEXTS.has(operator)
+    ? `(${test} AND ${operand.text} IS NOT NULL)`
+    : test;
 }
 
 function compare(operand: Operand, operator: string, parameter: string): string {

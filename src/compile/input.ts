@@ -24,10 +24,12 @@ export class Input {
 
   // A function keeps all that it stands in, and what is compiled is kept: so these are made here, where no document is.
 
+  /** A variable of the request. */
   static variable(name: string, variables: Variables): Input {
     return new Input(variables[name], (others) => others[name]);
   }
 
+  /** A list of which each item finds its own value. */
   static list(items: readonly Input[]): Input {
     return new Input(
       items.map((item) => item.value),
@@ -35,6 +37,7 @@ export class Input {
     );
   }
 
+  /** An object of which each key finds its own value. */
   static object(entries: readonly (readonly [string, Input])[]): Input {
     return new Input(Object.fromEntries(entries.map(([key, input]) => [key, input.value])), (variables) =>
       Object.fromEntries(entries.map(([key, input]) => [key, input.read(variables)])),

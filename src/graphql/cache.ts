@@ -10,7 +10,7 @@ export type CacheLimits = { readonly statements: number; readonly characters: nu
 
 /**
  * Compiled statements by operation and shape of variables, the least recently used dropped first. A statement takes
- * some ten bytes of heap for each character of its text, most of it in its plan.
+ * some eleven bytes of heap for each character of its text, most of it in its plan.
  */
 export class CompiledCache {
   readonly #limits: CacheLimits;

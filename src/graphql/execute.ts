@@ -43,7 +43,7 @@ export type OperationRequest = {
 /** How an answer was made: what it could cost, and the statement, which holds no value of a client. */
 export type Made = { readonly cost: number; readonly statement: string | undefined; readonly rows?: number };
 
-/** What is kept of compiled statements: some 6 MB of heap. */
+/** What is kept of compiled statements: some 7 MB of heap. */
 const COMPILED_MAX = { statements: 1_000, characters: 600_000 };
 
 /** Answers one operation with one statement of the store. */

@@ -153,7 +153,8 @@ export class Neo4jProbe {
       if (isAlive && !this.#driver) this.#driver = driver;
       else driver.close().catch(() => undefined);
     };
-    const timer = setTimeout(() => settle(false), PATIENCE_MAX_MS);
+    // Not worth living for: a process that stops does not wait for it.
+    const timer = setTimeout(() => settle(false), PATIENCE_MAX_MS).unref();
     asked.then(
       () => settle(true),
       () => settle(false),
