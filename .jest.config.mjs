@@ -10,7 +10,7 @@ export default {
     ],
   },
   testTimeout: 60_000,
-  globalSetup: '<rootDir>/test/support/neo4j-setup.mjs',
-  globalTeardown: '<rootDir>/test/support/neo4j-teardown.mjs',
+  globalSetup: '<rootDir>/test/support/setup.mjs',
+  globalTeardown: '<rootDir>/test/support/teardown.mjs',
   reporters: ['default', '<rootDir>/test/support/reporter.mjs'],
 };

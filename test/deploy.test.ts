@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { settings } from '../src/config.ts';
 import { build } from './reliability/service.ts';
@@ -56,7 +56,6 @@ describe('Dockerfile', () => {
   describe('has all that the service reads', () => {
     const tree = mkdtempSync(join(tmpdir(), 'attested-image-'));
     beforeAll(build);
-    afterAll(() => rmSync(tree, { recursive: true }));
 
     /** What the last stage copies, from the build or from the checkout, but for the packages. */
     const copied = lines

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { describePages, panelOf } from './browser.ts';
 
 const GAVE_RIFLE = 'person:vladimir-putin|GAVE|gift:2023-putin-kim-rifle';
@@ -11,7 +11,6 @@ describePages(
   'the graph without the text',
   (pages) => {
     const folder = mkdtempSync(join(tmpdir(), 'attested-'));
-    afterAll(() => rmSync(folder, { recursive: true }));
 
     test('says how to add it, takes only the right file, and sends nothing', async () => {
       const { page, foreign, faults } = await pages.blank();

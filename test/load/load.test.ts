@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { loadGraph, loadIfOutdated } from '../../src/load/load.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { describeEachEngine } from '../support/engines.ts';
@@ -47,7 +47,6 @@ describeEachEngine('loading', (open) => {
     write('cypher/20-tiny.cypher', script());
   });
 
-  afterEach(() => rmSync(folder, { recursive: true }));
   afterAll(() => store?.close());
 
   test('says what it did', async () => {

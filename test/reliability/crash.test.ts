@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { loadGraph } from '../../src/load/load.ts';
 import { openStore } from '../../src/store/open.ts';
 import { runSeed, seededRandom } from '../support/random.ts';
@@ -26,7 +26,6 @@ beforeAll(async () => {
     await store.close();
   }
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A moment at which the loader is killed: so long after so many loads. */
 type Moment = { readonly loads: number; readonly ms: number };

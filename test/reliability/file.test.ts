@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { ServiceError } from '../../src/errors.ts';
 import { loadGraph, loadIfOutdated } from '../../src/load/load.ts';
 import { textIndexes } from '../../src/model/search.ts';
@@ -59,7 +59,6 @@ beforeAll(async () => {
   };
   expect(expected.a).not.toBe(expected.b);
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 function copyOf(name: string): string {
   const path = join(folder, `${name}.grafeo`);

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -139,7 +139,6 @@ describe('the service', () => {
   });
   afterAll(async () => {
     await service?.kill();
-    rmSync(folder, { recursive: true });
   });
 
   /** Asks so many times in a second, whatever becomes of it. */

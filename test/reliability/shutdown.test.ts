@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { ServiceProcess } from '../support/process.ts';
 import { pace } from '../support/time.ts';
 import { build } from './service.ts';
@@ -19,7 +19,6 @@ afterEach(async () => {
   await Promise.all(running.map((service) => service.kill()));
   running = [];
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 async function start(environment: Record<string, string> = {}): Promise<ServiceProcess> {
   const service = await ServiceProcess.start(environment);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Probed, ServiceProcess } from '../support/process.ts';
@@ -197,7 +197,6 @@ export async function soak(settings: Soak): Promise<Soaked> {
   } finally {
     await service.kill();
     await proxy?.close();
-    rmSync(folder, { recursive: true });
   }
 }
 

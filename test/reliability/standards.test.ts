@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -54,7 +54,6 @@ describe('the checks of graphql-cop on a locked service', () => {
   });
   afterAll(async () => {
     await service?.stop();
-    await rm(folder, { recursive: true });
   });
 
   test.each(copChecks)('$name is not there', async ({ flagged }) => {

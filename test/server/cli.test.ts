@@ -1,9 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { settings } from '../../src/config.ts';
 import { Cli, runCli } from './cli.ts';
 
@@ -18,7 +18,6 @@ afterEach(async () => {
   await running?.end('SIGKILL');
   running = undefined;
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 function serve(environment: Record<string, string> = {}): Cli {
   running = new Cli(['serve'], { PORT: '0', ...NO_TEXTS, ...environment });

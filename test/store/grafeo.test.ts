@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe } from '@jest/globals';
+import { describe } from '@jest/globals';
 import { openStore } from '../../src/store/open.ts';
 import { type Skip, storeSpec } from './spec.ts';
 
@@ -13,5 +13,4 @@ describe('Grafeo in a file', () => {
   const dir = mkdtempSync(join(tmpdir(), 'attested-'));
   let files = 0;
   storeSpec({ open: () => openStore({ url: `file:${join(dir, `${files++}.grafeo`)}` }), skip });
-  afterAll(() => rmSync(dir, { recursive: true, force: true }));
 });

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { neo4jSettings } from '../support/engines.ts';
@@ -10,7 +10,6 @@ import { pace } from '../support/time.ts';
 import { one, rejection, write } from './ask.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'attested-'));
-afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 describe('addresses', () => {
   test.each([

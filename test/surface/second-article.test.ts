@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -13,13 +13,9 @@ const BETWEEN = '2023-10-01';
 /** Loads the scripts of the first article and, among them, a second one. */
 async function loadBoth(store: GraphStore): Promise<void> {
   const cypherDir = mkdtempSync(join(tmpdir(), 'attested-'));
-  try {
-    for (const file of readdirSync('cypher')) copyFileSync(join('cypher', file), join(cypherDir, file));
-    copyFileSync('test/surface/second-article.cypher', join(cypherDir, '21-mn-20231025.cypher'));
-    await loadGraph({ store, cypherDir });
-  } finally {
-    rmSync(cypherDir, { recursive: true });
-  }
+  for (const file of readdirSync('cypher')) copyFileSync(join('cypher', file), join(cypherDir, file));
+  copyFileSync('test/surface/second-article.cypher', join(cypherDir, '21-mn-20231025.cypher'));
+  await loadGraph({ store, cypherDir });
 }
 
 describeEachEngine('a second article on the same events', (open) => {

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
  * answers. With neither, NEO4J_ABSENT says why, the cases that need one are skipped and named at the end, and
  * REQUIRE_NEO4J=1 makes it a failure. NEO4J_URI=none leaves Neo4j out.
  */
-export default async function setUpNeo4j() {
+export async function findNeo4j() {
   const given = process.env.NEO4J_URI;
   if (given && given !== 'none') return;
   delete process.env.NEO4J_URI;
@@ -35,4 +35,9 @@ async function startContainer() {
     const reason = error instanceof Error ? error.message : String(error);
     return `Docker could not start neo4j:5.26-community (${reason.split('\n')[0]})`;
   }
+}
+
+/** Stops the container, if one was started. */
+export async function leaveNeo4j() {
+  await globalThis.neo4jContainer?.stop();
 }
