@@ -39,7 +39,7 @@ export function planList(
 ): { readonly list: List; readonly page: PagePlan } {
   const order = planOrder(scope, request.typeName, items.element, request.orderBy);
   const { size, backward, after, before } = request.page;
-  const mark = cursorMark(request.coordinate, order.keys);
+  const mark = cursorMark(request.page.cursorsOf, order.keys);
   const seek = [
     ...(after ? [`(${beyond(scope, order.keys, { cursor: after, mark, side: 'after' }).strict})`] : []),
     ...(before ? [`(${beyond(scope, order.keys, { cursor: before, mark, side: 'before' }).strict})`] : []),
@@ -89,7 +89,7 @@ export function planBehind(
   const cursor = request.page[side];
   if (!cursor) return undefined;
   const order = planOrder(scope, request.typeName, items.element, request.orderBy);
-  const mark = cursorMark(request.coordinate, order.keys);
+  const mark = cursorMark(request.page.cursorsOf, order.keys);
   const { strict, equal } = beyond(scope, order.keys, {
     cursor,
     mark,

@@ -14,6 +14,8 @@ export type PageRequest = {
   readonly backward: boolean;
   readonly after: Input | undefined;
   readonly before: Input | undefined;
+  /** The field whose cursors it takes: of a list that several types have from an interface, that of the interface. */
+  readonly cursorsOf: string;
 };
 
 /** Reads `first`, `after`, `last` and `before`; without a size the page has as many items as @listSize says. */
@@ -34,6 +36,7 @@ export function readPage({ scope, typeName, selected }: Omit<FieldRequest, 'row'
     backward: last?.present ?? false,
     after: after?.present ? after : undefined,
     before: before?.present ? before : undefined,
+    cursorsOf: `${scope.mapping.declarer(typeName, selected.name)}.${selected.name}`,
   };
 }
 

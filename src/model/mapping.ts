@@ -89,6 +89,8 @@ export type Mapping = {
   /** What a type counts in groups. */
   statistics(typeName: string): Statistics | undefined;
   listSize(typeName: string, fieldName: string): ListSize | undefined;
+  /** The type that declares a field: the interface that it comes from, else the type itself. */
+  declarer(typeName: string, fieldName: string): string;
   /** What a field costs besides the items that it gives, from @cost. */
   cost(typeName: string, fieldName: string): number;
   /** The concrete types behind a type, in the order of the schema. */
@@ -209,6 +211,7 @@ class MappingReader {
   readonly statistics = new Map<string, Statistics>();
   readonly costs = new Map<string, number>();
   readonly listSizes = new Map<string, ListSize>();
+  readonly declarers = new Map<string, string>();
   readonly possible = new Map<string, readonly string[]>();
 
   constructor(schema: GraphQLSchema) {
@@ -233,6 +236,8 @@ class MappingReader {
       this.fields.set(key, inherited(type, field.name));
       const size = readListSize(type, field.name);
       if (size) this.listSizes.set(key, size);
+      const from = type.getInterfaces().find((one) => field.name in one.getFields());
+      if (from) this.declarers.set(key, from.name);
       const interval = directivesOf(field.astNode).get('interval');
       if (interval) this.intervals.set(key, readInterval(interval));
       const cost = directivesOf(field.astNode).get('cost');
@@ -272,6 +277,7 @@ export function readMapping(schema: GraphQLSchema): Mapping {
     statistics: (typeName) => read.statistics.get(typeName),
     interval: (typeName, fieldName) => read.intervals.get(`${typeName}.${fieldName}`),
     listSize: (typeName, fieldName) => read.listSizes.get(`${typeName}.${fieldName}`),
+    declarer: (typeName, fieldName) => read.declarers.get(`${typeName}.${fieldName}`) ?? typeName,
     possible: (name) => read.possible.get(name) ?? [name],
     label: (name) => {
       const mapping = type(name);

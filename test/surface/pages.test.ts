@@ -118,6 +118,29 @@ describeEachEngine('pages of a list', (open) => {
     expect(await page(`first: 3, after: "${cursors[0]}"`)).toEqual({ names: [], cursors: [], more: false });
   });
 
+  test('of a list that every entity has go on wherever that list is asked', async () => {
+    const parents =
+      'MATCH (b:Person {name: "bea"}), (c:Person) WHERE c.name IN ["dan", "fay"] CREATE (b)-[:PARENT_OF]->(c)';
+    await run(parents);
+    const page = 'facts(first: 1) { nodes { object { name } } pageInfo { endCursor } }';
+    const first = await service.ask(
+      `{ node(id: "person:bea") { ...on Entity { ${page} } } person(id: "person:bea") { ${page} } }`,
+    );
+    const [asEntity, asPerson] = [first.data.node.facts, first.data.person.facts];
+    expect(asPerson).toEqual(asEntity);
+    const next = await service.ask(
+      `query ($after: String) {
+        node(id: "person:bea") { ...next }
+        person(id: "person:bea") { ...next }
+        event(id: "event:none") { ...next }
+      }
+      fragment next on Entity { facts(first: 1, after: $after) { nodes { object { name } } } }`,
+      { after: asEntity.pageInfo.endCursor },
+    );
+    const fay = { facts: { nodes: [{ object: { name: 'fay' } }] } };
+    expect(next).toMatchObject({ data: { node: fay, person: fay, event: null } });
+  });
+
   test.each([
     [
       'of another order',
