@@ -262,10 +262,29 @@ class FileStore implements GraphStore {
   }
 }
 
+/**
+ * Makes the folder of a graph file, and those above it, one at a time: where none can be made, as in /proc, Node
+ * never comes back from making all at once.
+ */
+async function makeFolder(path: string, folder = dirname(path)): Promise<void> {
+  if (await exists(folder)) return;
+  await makeFolder(path, dirname(folder));
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (await exists(folder)) return;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new ServiceError('BAD_CONFIG', `The graph file ${path} cannot be made: ${why}.`, {
+      hint: 'Name a file in a folder that can be written, in GRAPH_URL.',
+      cause: error,
+    });
+  }
+}
+
 /** Opens the graph of a file, with the file to itself; nothing is written until the first load. */
 export async function openFile(settings: FileSettings): Promise<GraphStore> {
   const names = namesOf(settings.path);
-  await mkdir(dirname(names.path), { recursive: true }).catch(() => undefined);
+  await makeFolder(names.path);
   const lock = takeLock(names);
   try {
     await recover(names);

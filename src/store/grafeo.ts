@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import grafeo, { type GrafeoDB, type Transaction as GrafeoTransaction } from '@grafeo-db/js';
 import { ServiceError } from '../errors.ts';
 import { withDeadline } from './deadline.ts';
@@ -60,7 +58,6 @@ function openDatabase({ path, readOnly }: GrafeoSettings): GrafeoDB {
   if (path === undefined) return grafeo.GrafeoDB.create();
   try {
     if (readOnly) return grafeo.GrafeoDB.openReadOnly(path);
-    mkdirSync(dirname(path), { recursive: true });
     return grafeo.GrafeoDB.create(path);
   } catch (error) {
     if (/cannot be locked|is locked by/.test(words(error))) {

@@ -59,6 +59,15 @@ describe('files', () => {
     await second.close();
   });
 
+  test.each(['/proc/none/here/graph.grafeo', '/proc/none.grafeo', '/dev/null/graph.grafeo'])(
+    'MUST refuse %s, where nothing can be made: BAD_CONFIG',
+    async (nowhere) => {
+      const error = (await rejection(openStore({ url: `file:${nowhere}` }))) as Error;
+      expect(error).toMatchObject({ code: 'BAD_CONFIG', hint: expect.stringContaining('GRAPH_URL') });
+      expect(error.message).toContain(nowhere);
+    },
+  );
+
   test('MUST refuse a file that is open already: STORE_LOCKED', async () => {
     const mine = await openStore({ url: `file:${path}` });
     expect(await rejection(openStore({ url: `file:${path}` }))).toMatchObject({ code: 'STORE_LOCKED' });
