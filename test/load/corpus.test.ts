@@ -106,6 +106,20 @@ describeEachEngine('the graph of the first article', (open) => {
     });
   });
 
+  test('a date that the text states has a claim that gives it', async () => {
+    const given = (name: string) =>
+      read(
+        `MATCH (e:Event {${name}Basis: 'STATED'}) WHERE e.${name} IS NOT NULL RETURN e.id AS id, EXISTS {
+          MATCH (e)<-[:ABOUT]-(c:Claim {property: '${name}'})
+          WHERE c.value = e.${name} AND c.basis = 'STATED' AND c.status <> 'DENIED' } AS given ORDER BY id`,
+      );
+    expect(await given('date')).toEqual([
+      { id: 'event:2000-putin-kim-jong-il-meeting', given: true },
+      { id: 'event:2000-putin-pyongyang-visit', given: true },
+    ]);
+    expect(await given('endDate')).toEqual([]);
+  });
+
   test('loading it again changes nothing', async () => {
     const before = await everything();
     await load();
