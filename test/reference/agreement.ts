@@ -18,29 +18,41 @@ function articlesOf(claim: GraphNode): ReadonlySet<GraphNode> {
   return new Set(sentences.flatMap((one) => outgoing(one, 'IN_ARTICLE', 'Article').map((r) => r.end)));
 }
 
-/** The first of those that a claim is attributed to. */
-function sourceOf(claim: GraphNode): string | undefined {
-  const sources = claim.out.filter((r) => r.type === 'ATTRIBUTED_TO').map((r) => idOf(r.end));
-  return sources.sort()[0];
+/** Whom a claim is attributed to. */
+const sourcesOf = (claim: GraphNode): readonly string[] =>
+  claim.out.filter((r) => r.type === 'ATTRIBUTED_TO').map((r) => idOf(r.end));
+
+/** Whom an article stands for: if it merely quotes, for all whom it quotes; else for its byline. */
+function reportOf(article: GraphNode, claims: readonly GraphNode[]): ReadonlySet<unknown> {
+  const quoted = claims.map(sourcesOf);
+  const says = quoted.some((sources) => sources.length === 0);
+  return new Set(says ? [article.properties.byline ?? idOf(article)] : quoted.flat());
 }
 
-/** An article that merely quotes is one report with all that quote the same source; else it stands for its byline. */
-function reportOf(article: GraphNode, claims: readonly GraphNode[]): unknown {
-  const sources = claims.flatMap((claim) => sourceOf(claim) ?? []);
-  if (sources.length < claims.length) return article.properties.byline ?? idOf(article);
-  return sources.sort()[0];
+/** How many reports have nobody in common, those with fewest sources taken first. */
+function countApart(reports: readonly ReadonlySet<unknown>[]): number {
+  const heard = new Set<unknown>();
+  let count = 0;
+  for (const report of reports) {
+    if ([...report].some((source) => heard.has(source))) continue;
+    for (const source of report) heard.add(source);
+    count += 1;
+  }
+  return count;
 }
 
 function agree(saying: readonly GraphNode[], against: readonly GraphNode[]): Agreement {
   const counted = [...new Set(saying)].filter((claim) => stands(claim) && !denies(claim));
   const articles = new Set(counted.flatMap((claim) => [...articlesOf(claim)]));
-  const reports = [...articles].map((article) =>
-    reportOf(
+  const reports = [...articles].map((article) => ({
+    article,
+    report: reportOf(
       article,
       counted.filter((claim) => articlesOf(claim).has(article)),
     ),
-  );
-  const sources = new Set(reports).size;
+  }));
+  const inOrder = ordered(reports, ({ article, report }) => [report.size, idOf(article)]);
+  const sources = countApart(inOrder.map(({ report }) => report));
   const contradicting = ordered([...new Set(against)], (claim) => [idOf(claim)]);
   const told = sources > 1 ? 'AGREED' : sources === 1 ? 'SINGLE_SOURCE' : null;
   return {

@@ -107,7 +107,8 @@ UNWIND [
   {id: 'claim:vw-20240102:W10', text: '', status: 'HABITUAL', voice: 'SOURCE', basis: 'STATED', rank: 'NORMAL', sourceText: ''},
   {id: 'claim:vw-20240102:W9', text: 'Swords and horses were given.', status: 'OCCURRED', voice: 'SOURCE', basis: 'STATED', rank: 'NORMAL'},
   {id: 'claim:vw-20240102:W7', text: 'Old visit doubted.', status: 'DOUBTED', voice: 'UNNAMED', basis: 'STATED', rank: 'NORMAL'},
-  {id: 'claim:vw-20240102:W8', text: 'Aid expected.', status: 'EXPECTED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL', property: 'date', value: '2024-01'}
+  {id: 'claim:vw-20240102:W8', text: 'Aid expected.', status: 'EXPECTED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL', property: 'date', value: '2024-01'},
+  {id: 'claim:vw-20240102:W11', text: 'South Korea alone warns.', status: 'SPECULATED', voice: 'SOURCE', basis: 'STATED', rank: 'NORMAL'}
 ] AS row
 MERGE (n:Claim {id: row.id})
   SET n += row;
@@ -116,7 +117,7 @@ UNWIND [
   {c: 'W01', s: '1', start: 40, end: 52}, {c: 'W01', s: '0a', start: 0, end: 6}, {c: 'W02', s: '2', start: 71, end: 84},
   {c: 'W03', s: '10', start: 111, end: 120}, {c: 'W04', s: '10', start: 111, end: 121}, {c: 'W05', s: '2', start: 84, end: 90},
   {c: 'W10', s: '10', start: 120, end: 120}, {c: 'W9', s: '1', start: 69, end: 70}, {c: 'W7', s: '2', start: 71, end: 109},
-  {c: 'W8', s: '0a', start: 12, end: 20}
+  {c: 'W8', s: '0a', start: 12, end: 20}, {c: 'W11', s: '2', start: 71, end: 84}
 ] AS row
 MATCH (c:Claim {id: 'claim:vw-20240102:' + row.c})
 MATCH (s:Sentence {id: 'sentence:vw-20240102:' + row.s})
@@ -129,7 +130,8 @@ UNWIND [
   {c: 'W04', about: ['event:w-conference']}, {c: 'W05', about: ['event:w-planned', 'event:w-conference']},
   {c: 'W10', about: ['event:w-mid', 'event:w-old']},
   {c: 'W9', about: ['gift:w-sword', 'gift:w-SWORD', 'gift:w-horse', 'event:w-side', 'event:w-undated', 'event:w-leaf', 'event:w-under-planned', 'event:w-late-date']},
-  {c: 'W7', about: ['event:w-old']}, {c: 'W8', about: ['event:w-dated-child']}
+  {c: 'W7', about: ['event:w-old']}, {c: 'W8', about: ['event:w-dated-child']},
+  {c: 'W11', about: ['event:2023-russia-nk-arms-deal']}
 ] AS row
 MATCH (c:Claim {id: 'claim:vw-20240102:' + row.c})
 UNWIND row.about AS id
@@ -138,7 +140,8 @@ MERGE (c)-[:ABOUT]->(e);
 
 UNWIND [
   {c: 'W02', a: 'person:o-brien', basis: 'STATED', sourceText: "O'Brien"}, {c: 'W02', a: 'org:kim', basis: 'IMPLIED'},
-  {c: 'W10', a: 'country:xx', basis: 'STATED', sourceText: ''}, {c: 'W9', a: 'group:vw-20240102:kims', basis: 'STATED', sourceText: 'the Kims'}
+  {c: 'W10', a: 'country:xx', basis: 'STATED', sourceText: ''}, {c: 'W9', a: 'group:vw-20240102:kims', basis: 'STATED', sourceText: 'the Kims'},
+  {c: 'W11', a: 'country:kr', basis: 'STATED', sourceText: 'South Korea'}
 ] AS row
 MATCH (c:Claim {id: 'claim:vw-20240102:' + row.c})
 MATCH (e:Entity {id: row.a})
@@ -330,7 +333,8 @@ UNWIND [
   {id: 'claim:vw-20240103:X6', text: 'It never happened.', status: 'DENIED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL'},
   {id: 'claim:vw-20240103:X8', text: 'The planned session took place.', status: 'OCCURRED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL'},
   {id: 'claim:vw-20240103:X9', text: 'The talks were on the third.', status: 'OCCURRED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL', property: 'date', value: '2024-01-03'},
-  {id: 'claim:vw-20240103:X7', text: 'It was in 2024.', status: 'OCCURRED', voice: 'ARTICLE', basis: 'STATED', rank: 'DEPRECATED', property: 'date', value: '2024'}
+  {id: 'claim:vw-20240103:X7', text: 'It was in 2024.', status: 'OCCURRED', voice: 'ARTICLE', basis: 'STATED', rank: 'DEPRECATED', property: 'date', value: '2024'},
+  {id: 'claim:vw-20240103:X10', text: 'The United States alone warns.', status: 'SPECULATED', voice: 'SOURCE', basis: 'STATED', rank: 'NORMAL'}
 ] AS row
 MERGE (n:Claim {id: row.id})
   SET n += row;
@@ -344,7 +348,8 @@ UNWIND [
   {c: 'X6', s: '2', about: ['event:w-old', 'event:w-only-denied']},
   {c: 'X7', s: '1', about: ['event:w-conference']},
   {c: 'X8', s: '2', about: ['event:w-planned']},
-  {c: 'X9', s: '2', about: ['event:w-late-date']}
+  {c: 'X9', s: '2', about: ['event:w-late-date']},
+  {c: 'X10', s: '2', about: ['event:2023-russia-nk-arms-deal']}
 ] AS row
 MATCH (c:Claim {id: 'claim:vw-20240103:' + row.c})
 MATCH (s:Sentence {id: 'sentence:vw-20240103:' + row.s})
@@ -355,10 +360,13 @@ UNWIND row.about AS id
 MATCH (e:Entity {id: id})
 MERGE (c)-[:ABOUT]->(e);
 
-MATCH (c:Claim {id: 'claim:vw-20240103:X3'})
-MATCH (e:Entity {id: 'org:kremlin'})
+UNWIND [
+  {c: 'X3', a: 'org:kremlin', sourceText: 'the Kremlin'}, {c: 'X10', a: 'country:us', sourceText: 'the United States'}
+] AS row
+MATCH (c:Claim {id: 'claim:vw-20240103:' + row.c})
+MATCH (e:Entity {id: row.a})
 MERGE (c)-[r:ATTRIBUTED_TO]->(e)
-  SET r.basis = 'STATED', r.sourceText = 'the Kremlin';
+  SET r.basis = 'STATED', r.sourceText = row.sourceText;
 
 MATCH (a:Claim {id: 'claim:vw-20240103:X7'})
 MATCH (b:Claim {id: 'claim:vw-20240102:W03'})

@@ -4,10 +4,10 @@
 
 MERGE (n:Article {id: 'article:mn-20231025'})
   ON CREATE SET n.recordedAt = toString(datetime())
-  SET n += {title: 'What Became of the Visits', byline: 'The Morning Note', publishedOn: '2023-10-25', language: 'en', textSha256: 'mn', length: 900};
+  SET n += {title: 'What Became of the Visits', byline: 'The Morning Note', publishedOn: '2023-10-25', language: 'en', textSha256: 'mn', length: 1000};
 
 MATCH (a:Article {id: 'article:mn-20231025'})
-UNWIND range(0, 8) AS seq
+UNWIND range(0, 9) AS seq
 WITH a, seq, toString(seq) AS n
 MERGE (s:Sentence {id: 'sentence:mn-20231025:' + n})
   ON CREATE SET s.recordedAt = toString(datetime())
@@ -31,7 +31,8 @@ UNWIND [
   {id: 'N5', s: '5', status: 'OCCURRED',   voice: 'ARTICLE', rank: 'NORMAL',     text: 'The summit took place in Vladivostok.', about: ['event:2023-putin-kim-summit', 'place:vladivostok']},
   {id: 'N6', s: '6', status: 'SPECULATED', voice: 'UNNAMED', rank: 'NORMAL',     text: 'Parts of drones may have reached North Korea.', about: ['event:2023-drone-parts-transfer']},
   {id: 'N7', s: '7', status: 'OCCURRED',   voice: 'ARTICLE', rank: 'DEPRECATED', text: 'Parts of drones did reach North Korea.', about: ['event:2023-drone-parts-transfer']},
-  {id: 'N8', s: '8', status: 'DENIED',     voice: 'SOURCE',  rank: 'NORMAL',     text: 'Anna Kern says that the tour did not end that weekend.', property: 'endDate', value: '2023-09-16/2023-09-17', about: ['event:2023-kim-russia-tour']}
+  {id: 'N8', s: '8', status: 'DENIED',     voice: 'SOURCE',  rank: 'NORMAL',     text: 'Anna Kern says that the tour did not end that weekend.', property: 'endDate', value: '2023-09-16/2023-09-17', about: ['event:2023-kim-russia-tour']},
+  {id: 'N9', s: '9', status: 'SPECULATED', voice: 'SOURCE',  rank: 'NORMAL',     text: 'The United States warns that arms may be sold.', about: ['event:2023-russia-nk-arms-deal']}
 ] AS row
 MATCH (s:Sentence {id: 'sentence:mn-20231025:' + row.s})
 MERGE (c:Claim {id: 'claim:mn-20231025:' + row.id})
@@ -46,7 +47,8 @@ MERGE (c)-[:ABOUT]->(e);
 UNWIND [
   {claim: 'N1', actor: 'org:kremlin',      sourceText: 'the Kremlin'},
   {claim: 'N4', actor: 'person:anna-kern', sourceText: 'Anna Kern'},
-  {claim: 'N8', actor: 'person:anna-kern', sourceText: 'Anna Kern'}
+  {claim: 'N8', actor: 'person:anna-kern', sourceText: 'Anna Kern'},
+  {claim: 'N9', actor: 'country:us',       sourceText: 'the United States'}
 ] AS row
 MATCH (c:Claim {id: 'claim:mn-20231025:' + row.claim})
 MATCH (e:Entity {id: row.actor})

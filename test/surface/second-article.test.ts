@@ -48,7 +48,7 @@ describeEachEngine('a second article on the same events', (open) => {
       people: { totalCount: 5 },
       events: { totalCount: 32 },
       gifts: { totalCount: 3 },
-      claims: { totalCount: 72 },
+      claims: { totalCount: 73 },
     });
     await loadBoth(store);
     expect(await count()).toEqual(once);
@@ -98,6 +98,18 @@ describeEachEngine('a second article on the same events', (open) => {
       } }`);
       // The first article says so itself, in its headline, and quotes the Kremlin; the second only quotes.
       expect(event.involvements.nodes).toEqual([{ agreement: { articles: 2, sources: 2 } }]);
+    });
+
+    test('and to quote one of two that the first article quotes together adds none either', async () => {
+      const { event } = await ask(`{ event(id: "event:2023-russia-nk-arms-deal") {
+        claims { nodes { attributions { nodes { source { name } } } } } agreement { verdict articles sources }
+      } }`);
+      const named = event.claims.nodes.map(
+        ({ attributions }: { attributions: { nodes: { source: { name: string } }[] } }) =>
+          attributions.nodes.map(({ source }) => source.name),
+      );
+      expect(named).toEqual([['United States'], ['South Korea', 'United States']]);
+      expect(event.agreement).toEqual({ verdict: 'SINGLE_SOURCE', articles: 2, sources: 1 });
     });
   });
 
