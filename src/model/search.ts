@@ -38,16 +38,35 @@ export function searchedWords(text: string, place: SearchedIn): readonly string[
   return wordsOf(place === 'names' ? nameKey(text) : text).slice(0, WORDS_MAX);
 }
 
-/** The hits that hold a word whole, those with most words first, then by the engine's score. */
+/** English words that say nothing of what is looked for; `s` is what the apostrophe of a possessive leaves. */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  'a an and are as at be by did for from had has have in is it its of on or s that the this to was were what with'.split(
+    ' ',
+  ),
+);
+
+/** The words that a hit is ranked by: all but function words; where there are no others, these. */
+function tellingWords(words: readonly string[]): ReadonlySet<string> {
+  const telling = words.filter((word) => !FUNCTION_WORDS.has(word));
+  return new Set(telling.length > 0 ? telling : words);
+}
+
+/** The hits that hold a word whole, those with most telling words first, then by the engine's score. */
 export function rankHits(hits: readonly Omit<SearchHit, 'matched'>[], text: string): readonly SearchHit[] {
   const wanted = new Map(
-    (Object.keys(textIndexes) as SearchedIn[]).map((place) => [place, searchedWords(text, place)]),
+    (Object.keys(textIndexes) as SearchedIn[]).map((place) => {
+      const words = searchedWords(text, place);
+      return [place, { words, telling: tellingWords(words) }];
+    }),
   );
   const ranked = hits.map((hit) => {
     const own = new Set(wordsOf(hit.text));
-    return { ...hit, matched: (wanted.get(hit.in) ?? []).filter((word) => own.has(word)) };
+    const { words, telling } = wanted.get(hit.in) ?? { words: [], telling: new Set<string>() };
+    const matched = words.filter((word) => own.has(word));
+    return { hit: { ...hit, matched }, told: matched.filter((word) => telling.has(word)).length };
   });
   return ranked
-    .filter((hit) => hit.matched.length > 0)
-    .sort((a, b) => b.matched.length - a.matched.length || b.score - a.score || (a.key < b.key ? -1 : 1));
+    .filter(({ hit }) => hit.matched.length > 0)
+    .sort((a, b) => b.told - a.told || b.hit.score - a.hit.score || (a.hit.key < b.hit.key ? -1 : 1))
+    .map(({ hit }) => hit);
 }

@@ -1,8 +1,8 @@
 import { type Graph, type GraphNode, has, typeOf } from './graph.ts';
 import { fold, type Names } from './names.ts';
 
-/** A node that a search finds: by which of its texts that hold most of the words, and how many words those hold. */
-export type Found = { readonly node: GraphNode; readonly texts: readonly string[]; readonly words: number };
+/** A node that a search finds: its texts that hold most of the words that count, each with all that it holds. */
+export type Found = { readonly texts: ReadonlyMap<string, readonly string[]>; readonly words: number };
 
 const WORDS_MAX = 16;
 
@@ -19,6 +19,19 @@ function wordsIn(text: string): readonly string[] {
     word = '';
   }
   return words;
+}
+
+/** The same as in docs/asking.md. */
+const LITTLE = [
+  ...['a', 'an', 'the', 'this', 'that', 'what', 'it', 'its', 's'],
+  ...['as', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'to', 'with', 'and', 'or'],
+  ...['is', 'are', 'was', 'were', 'be', 'has', 'have', 'had', 'did'],
+];
+
+/** How many of the words that a text holds count: little ones only where nothing else was asked for. */
+function countTelling(asked: readonly string[], held: readonly string[]): number {
+  if (asked.every((word) => LITTLE.includes(word))) return held.length;
+  return held.filter((word) => !LITTLE.includes(word)).length;
 }
 
 type Text = { readonly node: GraphNode; readonly text: string; readonly asked: string };
@@ -46,14 +59,14 @@ export function searchIn(
   const found = new Map<GraphNode, Found>();
   for (const { node, text, asked: request } of textsOf(graph, names, asked)) {
     const own = wordsIn(text);
-    const words = wordsIn(request)
-      .slice(0, WORDS_MAX)
-      .filter((word) => own.includes(word)).length;
-    if (words === 0 || (types !== null && !types.includes(typeOf(node)))) continue;
+    const wanted = wordsIn(request).slice(0, WORDS_MAX);
+    const held = wanted.filter((word) => own.includes(word));
+    if (held.length === 0 || (types !== null && !types.includes(typeOf(node)))) continue;
+    const words = countTelling(wanted, held);
     const known = found.get(node);
     if (known && known.words > words) continue;
-    const texts = known && known.words === words ? [...known.texts, text] : [text];
-    found.set(node, { node, texts, words });
+    const texts = known?.words === words ? known.texts : [];
+    found.set(node, { texts: new Map([...texts, [text, held]]), words });
   }
   return found;
 }

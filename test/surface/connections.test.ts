@@ -163,6 +163,26 @@ describeServed('asked of the whole graph', (service) => {
       expect(first.matched).toEqual(['space', 'suit', 'glove']);
     });
 
+    test.each([
+      ["Lavrov's ammunition", ['lavrov', 'ammunition'], 'event:2023-russia-needs-ammunition'],
+      ['the rifle of the president', ['rifle', 'president'], 'gift:2023-putin-kim-rifle'],
+    ])(
+      'puts nothing first for words like "the", "of" and a possessive "s": %s',
+      async (text, telling, best) => {
+        type Hit = { readonly matched: readonly string[]; readonly node: { readonly id: string } };
+        const hits: readonly Hit[] = await found(text, ', first: 500');
+        const tells = hits.map(({ matched }) => matched.some((word) => telling.includes(word)));
+        expect(new Set(tells)).toEqual(new Set([true, false]));
+        expect(tells.lastIndexOf(true)).toBeLessThan(tells.indexOf(false));
+        expect(hits.findIndex(({ node }) => node.id === best)).toBeLessThan(tells.indexOf(false));
+      },
+    );
+
+    test('takes such words for what is looked for where there are no others', async () => {
+      const [first] = await found('of the');
+      expect(first.matched).toEqual(['of', 'the']);
+    });
+
     test('keeps to the types that are asked for', async () => {
       const hits = await found('Kim Jong-un', ', types: [Person]');
       expect(hits.map((hit: { node: { id: string } }) => hit.node.id)).toContain('person:kim-jong-un');
