@@ -1,3 +1,4 @@
+import { STATUSES } from './asof.ts';
 import { liesIn, overlaps } from './days.ts';
 import { type Graph, type GraphNode, idOf, incoming, outgoing, type Properties } from './graph.ts';
 import { ordered } from './order.ts';
@@ -71,6 +72,12 @@ const opposedTo = (claim: GraphNode): readonly GraphNode[] => [
   ...incoming(claim, 'CONTRADICTS', 'Claim').map((r) => r.start),
 ];
 
+/** Whether a claim says that an event is at least as sure as it is shown; of what has no status, each does. */
+function asSure({ properties: { status } }: GraphNode, claim: GraphNode): boolean {
+  const shown = STATUSES.indexOf(status);
+  return shown === -1 || STATUSES.indexOf(claim.properties.status) <= shown;
+}
+
 /** On an entity: claims about it that contradict each other, or deny the whole of it, stand against it. */
 export function agreementOn(entity: GraphNode): Agreement {
   const claims = aboutOf(entity);
@@ -79,7 +86,8 @@ export function agreementOn(entity: GraphNode): Agreement {
     if (denies(claim) && (claim.properties.property ?? null) === null) return true;
     return opposedTo(claim).some((other) => stands(other) && claims.includes(other));
   });
-  return agree(claims, against);
+  const saying = claims.filter((claim) => asSure(entity, claim));
+  return agree(saying, against);
 }
 
 /** On a relationship: its denials, and what contradicts its claims, stand against it. */

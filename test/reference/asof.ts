@@ -53,7 +53,8 @@ function reportDays(graph: Graph): Days {
   return days;
 }
 
-const STATUSES = [
+/** From the strongest to the weakest. */
+export const STATUSES: readonly unknown[] = [
   'OCCURRED',
   'ONGOING',
   'HABITUAL',

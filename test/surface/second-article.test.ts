@@ -111,6 +111,18 @@ describeEachEngine('a second article on the same events', (open) => {
       expect(named).toEqual([['United States'], ['South Korea', 'United States']]);
       expect(event.agreement).toEqual({ verdict: 'SINGLE_SOURCE', articles: 2, sources: 1 });
     });
+
+    test('an event that both say occurred, and not one that the first merely expects', async () => {
+      const { exchange, visit, then } = await ask(`{
+        exchange: event(id: "event:2023-putin-kim-gift-exchange") { status agreement { verdict sources } }
+        visit: event(id: "event:2023-lavrov-pyongyang-visit") { status agreement { verdict articles sources } }
+        then: event(id: "event:2023-lavrov-pyongyang-visit", asOf: "${BETWEEN}") { status agreement { verdict articles sources } }
+      }`);
+      expect(exchange).toEqual({ status: 'OCCURRED', agreement: { verdict: 'AGREED', sources: 2 } });
+      const single = { verdict: 'SINGLE_SOURCE', articles: 1, sources: 1 };
+      expect(visit).toEqual({ status: 'OCCURRED', agreement: single });
+      expect(then).toEqual({ status: 'EXPECTED', agreement: single });
+    });
   });
 
   describe('refines', () => {

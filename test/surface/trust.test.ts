@@ -213,12 +213,20 @@ describeEachEngine('what was known when, and who agrees', (open) => {
     });
 
     test('folds articles that quote the same source into one', async () => {
-      const { pact, visit } = await ask(`{
-        pact: event(id: "event:pact") { agreement { verdict articles sources } }
-        visit: event(id: "event:visit") { agreement { verdict articles sources } }
+      const { event } = await ask('{ event(id: "event:pact") { agreement { verdict articles sources } } }');
+      expect(event.agreement).toEqual({ verdict: 'SINGLE_SOURCE', articles: 2, sources: 1 });
+    });
+
+    test('counts who announced an event for its plan, not for its having taken place', async () => {
+      const { then, now, planned } = await ask(`{
+        then: event(id: "event:visit", asOf: "${BEFORE}") { status agreement { verdict articles sources } }
+        now: event(id: "event:visit") { status agreement { verdict articles sources } }
+        planned: event(id: "event:deal") { status agreement { verdict articles sources } }
       }`);
-      expect(pact.agreement).toEqual({ verdict: 'SINGLE_SOURCE', articles: 2, sources: 1 });
-      expect(visit.agreement).toEqual({ verdict: 'AGREED', articles: 2, sources: 2 });
+      const single = { verdict: 'SINGLE_SOURCE', articles: 1, sources: 1 };
+      expect(then).toEqual({ status: 'PLANNED', agreement: single });
+      expect(now).toEqual({ status: 'OCCURRED', agreement: single });
+      expect(planned).toEqual({ status: 'PLANNED', agreement: single });
     });
 
     test('shows claims of different values side by side, and which one is taken', async () => {
