@@ -12,6 +12,9 @@ export type Difference = {
   readonly actual: string;
 };
 
+/** What came of asking both: where they differ, and whether either question was answered rather than refused. */
+export type Comparison = { readonly difference: Difference | undefined; readonly answered: boolean };
+
 /** The two that answer: the service and the interpreter. */
 export type Sides = { readonly execute: Execute; readonly reference: Reference };
 
@@ -87,21 +90,30 @@ function walkOn(operation: Operation, data: unknown, variables: Variables): Vari
 
 /** Asks both sides: with the first values, on the next page by each side's own cursors, and with the second values. */
 export async function differ(sides: Sides, operation: Operation): Promise<Difference | undefined> {
+  return (await compare(sides, operation)).difference;
+}
+
+/** As `differ`, and tells whether the operation was answered at all. */
+export async function compare(sides: Sides, operation: Operation): Promise<Comparison> {
   const [first, second] = operation.variables;
   let [mine, theirs] = [first, first];
+  let answered = false;
   for (let turn = 0; turn < 3; turn++) {
     const expected = asked(sides.reference(operation.document, theirs));
     const actual = await askService(sides, operation, mine);
     const same = (one: Asked) => (one.shown.startsWith(REFUSED) ? REFUSED : one.shown);
     if (same(expected) !== same(actual)) {
-      return { text: operation.text, variables: mine, expected: expected.shown, actual: actual.shown };
+      const shown = { expected: expected.shown, actual: actual.shown };
+      return { difference: { text: operation.text, variables: mine, ...shown }, answered: true };
     }
+    answered ||= !expected.shown.startsWith(REFUSED);
     if (turn === 1 || operation.cursors.length === 0) {
-      if (turn >= 1 || JSON.stringify(first) === JSON.stringify(second)) return undefined;
+      if (turn >= 1 || JSON.stringify(first) === JSON.stringify(second))
+        return { difference: undefined, answered };
       [mine, theirs, turn] = [second, second, 1];
       continue;
     }
     [mine, theirs] = [walkOn(operation, actual.data, first), walkOn(operation, expected.data, first)];
   }
-  return undefined;
+  return { difference: undefined, answered };
 }

@@ -68,8 +68,6 @@ const DEPTH_MAX = 5;
 const FAN_MAX = 400;
 const FIELDS_MAX = 45;
 const SLICING = new Set(['first', 'last', 'after', 'before']);
-/** One thing is named by its id or by its name, not both. */
-const EITHER = /^id,name(,asOf)?$/;
 const ODD_KEYS = [
   'id',
   'name',
@@ -174,18 +172,18 @@ class Writer {
     return this.#tape.pick(this.#tape.chance(1, 2) ? deeper : leaves);
   }
 
+  /** Of the arguments that name one thing, its id or its name; of the others some. */
   #arguments(field: GraphQLField<unknown, unknown>): string[] {
     const usable = field.args.filter(({ name }) => !SLICING.has(name) && !this.#except.has(`(${name}:)`));
-    const either = EITHER.test(usable.map((argument) => argument.name).join());
-    const chosen = either
-      ? [this.#tape.pick(usable)]
-      : usable.filter(
-          (argument) =>
-            String(argument.type).endsWith('!') || this.#tape.chance(1, Math.max(3, usable.length)),
-        );
+    const naming = usable.filter(({ name }) => name === 'id' || name === 'name');
+    const either = naming.length === 2 ? this.#tape.pick(naming) : undefined;
+    const chosen = usable.filter((argument) => {
+      if (either && naming.includes(argument)) return argument === either;
+      return String(argument.type).endsWith('!') || this.#tape.chance(1, Math.max(3, usable.length));
+    });
     return chosen.map((argument) => {
-      const type =
-        either && isNullableType(argument.type) ? new GraphQLNonNull(argument.type) : argument.type;
+      const named = argument === either && isNullableType(argument.type);
+      const type = named ? new GraphQLNonNull(argument.type) : argument.type;
       const types = typesFor(this.#schema, field, argument);
       const written = this.#input.write(type, { key: argument.name, depth: 0, constant: false, types });
       return `${argument.name}: ${written.text}`;

@@ -43,15 +43,16 @@ afterAll(async () => {
 /** Under seeds that follow each other, told of as they are done: of a run that is broken off it is known how far it came. */
 async function compare(engine: GraphStore, operations: number, from = seed): Promise<Result> {
   const used = new Set<string>();
-  let milliseconds = 0;
+  let [refused, milliseconds] = [0, 0];
   for (let done = 0; done < operations; done += PORTION) {
     const portion = Math.min(PORTION, operations - done);
     const result = await comparePortion(engine, portion, from + done / PORTION);
     for (const coordinate of result.used) used.add(coordinate);
     milliseconds += result.milliseconds;
+    refused += result.refused;
     if (result.difference !== undefined) return { ...result, used };
   }
-  return { operations, milliseconds, used, difference: undefined };
+  return { operations, refused, milliseconds, used, difference: undefined };
 }
 
 async function comparePortion(engine: GraphStore, operations: number, from: number): Promise<Result> {
@@ -60,7 +61,7 @@ async function comparePortion(engine: GraphStore, operations: number, from: numb
   const seconds = Math.round(result.milliseconds / 1_000);
   const coverage = describeCoverage(coordinatesOf(generator), result.used);
   process.stdout.write(
-    `${engine.engine}: ${result.operations} operations in ${seconds} s, seed ${from}; ${coverage}\n`,
+    `${engine.engine}: ${result.operations} operations (${result.refused} refused by both) in ${seconds} s, seed ${from}; ${coverage}\n`,
   );
   return result;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Difference, differ, type Sides } from './compare.ts';
+import { compare, type Difference, differ, type Sides } from './compare.ts';
 import { type Generator, type Operation, operationOf } from './generate.ts';
 import { reduce } from './reduce.ts';
 import { tapes } from './tape.ts';
@@ -15,8 +15,10 @@ export type Run = {
 /** What it found out. */
 export type Result = {
   readonly operations: number;
+  /** How many of them both sides refused. */
+  readonly refused: number;
   readonly milliseconds: number;
-  /** The schema coordinates that were asked. */
+  /** The schema coordinates that were asked, of operations that were answered. */
   readonly used: ReadonlySet<string>;
   /** The first difference, made small, with the seed that gives it again. */
   readonly difference: string | undefined;
@@ -27,23 +29,27 @@ export async function compareMany({ generator, sides, operations, seed }: Run): 
   const used = new Set<string>();
   const started = performance.now();
   let count = 0;
+  let refused = 0;
   let first: Difference | undefined;
   const property = fc.asyncProperty(tapes(), async (numbers) => {
     const operation = operationOf(generator, numbers);
-    for (const coordinate of operation.coordinates) used.add(coordinate);
+    const { difference, answered } = await compare(sides, operation);
     count++;
-    first = await differ(sides, operation);
+    if (answered) for (const coordinate of operation.coordinates) used.add(coordinate);
+    else refused++;
+    first = difference;
     return first === undefined;
   });
   const checked = await fc.check(property, { numRuns: operations, seed, endOnFailure: true });
   const [numbers] = checked.counterexample ?? [];
   const milliseconds = performance.now() - started;
-  if (!checked.failed) return { operations: count, milliseconds, used, difference: undefined };
+  if (!checked.failed) return { operations: count, refused, milliseconds, used, difference: undefined };
   if (!numbers) throw checked.errorInstance;
   const found = await shrink({ generator, sides }, operationOf(generator, numbers));
   const again = `FUZZ_SEED=${seed} after ${checked.numRuns} operations`;
   return {
     operations: count,
+    refused,
     milliseconds,
     used,
     difference: `${again}\n${found ?? `it does not fail again; it was\n${first ? describe(first) : ''}`}`,
