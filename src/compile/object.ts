@@ -26,11 +26,12 @@ export function buildObject(
   plan: PlanField,
 ): ObjectPlan {
   const fields = new Map<string, readonly FieldPlan[]>();
+  const planOnce = remembering(plan);
   for (const [typeName, selecteds] of selection) {
     const plans = selecteds.map((selected) => ({
       key: selected.key,
       coordinate: `${typeName}.${selected.name}`,
-      reading: cached({ scope, row, typeName, selected }, plan),
+      reading: planOnce({ scope, row, typeName, selected }),
     }));
     fields.set(typeName, plans);
   }
@@ -39,14 +40,18 @@ export function buildObject(
   return { cells: row.cells, typeCell, fields, typeOf };
 }
 
-function cached(request: FieldRequest, plan: PlanField): Reading {
-  const { scope, row, typeName, selected } = request;
-  const key = JSON.stringify(scope.mapping.field(typeName, selected.name));
-  const known = row.readings.get(selected) ?? new Map<string, Reading>();
-  row.readings.set(selected, known);
-  const reading = known.get(key) ?? plan(request);
-  known.set(key, reading);
-  return reading;
+/** Plans a field once for all types where it maps alike; for one object, as another may be read of something else. */
+function remembering(plan: PlanField): PlanField {
+  const readings = new Map<Selected, Map<string, Reading>>();
+  return (request) => {
+    const { scope, typeName, selected } = request;
+    const key = JSON.stringify(scope.mapping.field(typeName, selected.name));
+    const known = readings.get(selected) ?? new Map<string, Reading>();
+    readings.set(selected, known);
+    const reading = known.get(key) ?? plan(request);
+    known.set(key, reading);
+    return reading;
+  };
 }
 
 /** Whether the concrete type decides what is read, or is itself asked for. */

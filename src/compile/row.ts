@@ -30,8 +30,6 @@ export type ObjectPlanner = {
 /** The row of an object while it is planned: each expression stands in it once. */
 export class RowBuilder {
   readonly cells: Cell[] = [];
-  /** How the fields planned so far are read, by what was asked and how it maps. */
-  readonly readings = new Map<Selected, Map<string, Reading>>();
   readonly #known = new Map<string, number>();
 
   constructor(cells: readonly Cell[] = []) {

@@ -212,6 +212,30 @@ describeServed('asked of the whole graph', (service) => {
       });
     });
 
+    test.each([
+      [
+        'names',
+        ['resolve(name: "Kim")', 'resolve(name: "Putin")'],
+        'on NameMatches { name ambiguous matches { entity { id } } }',
+      ],
+      [
+        'exchanges',
+        ['exchange(a: "Putin", b: "Kim")', 'exchange(a: "Kim", b: "Putin")'],
+        'on Exchange { given { totalCount nodes { id } } }',
+      ],
+      [
+        'paths',
+        ['path(from: "Putin", to: "Kim")', 'path(from: "Putin", to: "Pyongyang")'],
+        'on PathResult { outcome hops paths { nodes { id } } }',
+      ],
+    ])('one fragment on two %s is answered for each', async (_, [a, b], fragment) => {
+      const answer = (fields: string) => ask(`{ ${fields} } fragment asked ${fragment}`);
+      const together = await answer(`a: ${a} { ...asked } b: ${b} { ...asked }`);
+      const apart = { ...(await answer(`a: ${a} { ...asked }`)), ...(await answer(`b: ${b} { ...asked }`)) };
+      expect(together).toEqual(apart);
+      expect(together.a).not.toEqual(together.b);
+    });
+
     test('what a directive leaves out is not asked, a whole operation neither', async () => {
       const query =
         'query ($no: Boolean!) { people @skip(if: $no) { totalCount } countries @include(if: $no) { totalCount } }';
