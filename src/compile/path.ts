@@ -1,5 +1,6 @@
 import { isEnumType } from 'graphql';
 import { invariant, ServiceError } from '../errors.ts';
+import type { Value } from '../store/store.ts';
 import { identifier } from './identifiers.ts';
 import { Input } from './input.ts';
 import { buildObject, planObject } from './object.ts';
@@ -8,7 +9,7 @@ import { type NamedInput, planResolution } from './resolution.ts';
 import { type FieldRequest, type PlanField, RowBuilder } from './row.ts';
 import type { Element, Scope } from './scope.ts';
 import type { Selected } from './selection.ts';
-import { shortestWays, shortestWaysThen } from './ways.ts';
+import { shortestWays, shortestWaysOver } from './ways.ts';
 
 /** The most facts that a path may have: beyond, everything is near everything. */
 const HOPS_MAX = 8;
@@ -24,6 +25,8 @@ type Ends = {
   readonly to: NamedInput;
   readonly types: string;
   readonly hops: number;
+  /** The statuses that events between the ends may have, where not all of them will do. */
+  readonly statuses: string | undefined;
 };
 
 /** Plans `path(from:, to:)`: all shortest paths over facts, and how the search ended. */
@@ -33,9 +36,12 @@ export function planPathResult(
 ): Reading {
   const [from, to] = named;
   invariant(from && to, 'path takes from and to');
-  const { maxHops } = selected.arguments;
+  const { maxHops, status } = selected.arguments;
   const hops = maxHops?.present ? maxHops : Input.constant(HOPS);
-  const ends: Ends = { from, to, types: typesOf(scope, selected), hops: hopsOf(scope, hops) };
+  const statuses = status?.present
+    ? scope.parameter((variables) => status.read(variables) as Value)
+    : undefined;
+  const ends: Ends = { from, to, types: typesOf(scope, selected), hops: hopsOf(scope, hops), statuses };
   const shown = firstShown(scope, ends, selected);
   const found = shown?.list ?? planPaths(scope, ends, undefined);
   const cell = row.addList(found);
@@ -120,12 +126,16 @@ function outcomeOf({ from, to }: Ends, column: string): string {
 
 type Shown = { readonly cells: (nodes: string, facts: string) => readonly Cell[] };
 
+/** Whether paths may go over all of the graph. */
+const isWhole = (scope: Scope, { statuses }: Ends): boolean =>
+  scope.asOf === undefined && statuses === undefined;
+
 /** All shortest paths in an order of their own: by the entities and facts on them. */
-function planPaths(scope: Scope, { from, to, types, hops }: Ends, shown: Shown | undefined): List {
+function planPaths(scope: Scope, ends: Ends, shown: Shown | undefined): List {
   const [nodes, facts, text] = [scope.fresh('n'), scope.fresh('r'), scope.fresh('t')];
-  const [start, end] = [from.resolution.taken, to.resolution.taken];
-  const find = scope.asOf === undefined ? shortestWays : shortestWaysThen;
-  const ways = find(scope, { start, end, types, hops });
+  const [start, end] = [ends.from.resolution.taken, ends.to.resolution.taken];
+  const find = isWhole(scope, ends) ? shortestWays : shortestWaysOver;
+  const ways = find(scope, { ...ends, start, end });
   const spelled = `reduce(t = '', n IN ${ways.nodes} | t + n.id + ' ') + ${ways.spelled}`;
   return {
     coordinate: 'PathResult.paths',
@@ -170,7 +180,7 @@ function planShown(
           case 'nodes':
             return planSteps(asked, nodesOf(scope, nodes));
           case 'facts':
-            return planSteps(asked, factsOf(scope, nodes, facts));
+            return planSteps(asked, factsOf(scope, { nodes, facts, whole: isWhole(scope, ends) }));
         }
         invariant(false, `${typeName}.${selected.name} is not planned`);
       };
@@ -206,21 +216,24 @@ function nodesOf(scope: Scope, nodes: string): Steps {
 }
 
 /** The facts of a path, with their ends. */
-function factsOf(scope: Scope, nodes: string, facts: string): Steps {
+function factsOf(
+  scope: Scope,
+  { nodes, facts, whole }: { readonly nodes: string; readonly facts: string; readonly whole: boolean },
+): Steps {
   const [index, item] = [scope.fresh('i'), scope.fresh('v')];
   const [start, end] = [scope.fresh('v'), scope.fresh('v')];
-  const then = scope.asOf !== undefined;
-  const found = then ? foundBetween(scope, { nodes, facts, index, item }) : [];
   const clauses = [
     `UNWIND range(0, size(${facts}) - 1) AS ${index}`,
-    ...(then ? found : [{ project: `${index}, ${facts}[${index}] AS ${item}` }]),
+    ...(whole
+      ? [{ project: `${index}, ${facts}[${index}] AS ${item}` }]
+      : foundBetween(scope, { nodes, facts, index, item })),
     { project: `${index}, ${item}, startNode(${item}) AS ${start}, endNode(${item}) AS ${end}` },
   ];
   const element = { variable: item, startNode: start, endNode: end };
-  return { element, index, imports: then ? [nodes, facts] : [facts], clauses };
+  return { element, index, imports: whole ? [facts] : [nodes, facts], clauses };
 }
 
-/** Finds a fact of a way that was searched as of a day, which has facts by their element ids. */
+/** Finds a fact of a way over some of the graph, which has facts by their element ids. */
 function foundBetween(
   scope: Scope,
   { nodes, facts, index, item }: { readonly [part in 'nodes' | 'facts' | 'index' | 'item']: string },

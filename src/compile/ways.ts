@@ -1,5 +1,6 @@
 import type { Clause } from './plan.ts';
-import { reported, type Scope } from './scope.ts';
+import { instantiateReported } from './reported.ts';
+import { givenBy, reported, type Scope } from './scope.ts';
 
 /** What shortest ways are looked for between, over which relationships, and how many of them at most. */
 export type Search = {
@@ -8,6 +9,8 @@ export type Search = {
   /** Relationship types as Cypher has them: `GAVE|GIVEN_TO`. */
   readonly types: string;
   readonly hops: number;
+  /** The statuses that events between the ends may have, where not all of them will do. */
+  readonly statuses: string | undefined;
 };
 
 /** Clauses that bind each shortest way once, and expressions that give its parts. */
@@ -37,14 +40,14 @@ export function shortestWays(scope: Scope, { start, end, types, hops }: Search):
 }
 
 /**
- * All shortest ways over what had been reported by the day `asOf`. A test of the paths that an engine finds comes too
- * late: a shorter way that was not known yet would hide the longer one that was. So the layers of what lies one, two,
- * three steps from the end are laid first, up to the one that holds the start; then the ways go from the start through
- * the layers, back down to the end. A way of that length is a shortest one, so none is followed in vain, and none
- * passes the same thing twice. Facts are kept by their element ids: an engine need not keep a relationship whole in a
+ * All shortest ways over some of the graph alone: what had been reported by the day `asOf`, and events of some
+ * statuses. A test of the paths that an engine finds comes too late: a shorter way that does not count would hide the
+ * longer one that does. So the layers of what lies one, two, three steps from the end are laid first, up to the one
+ * that holds the start; then the ways go from the start through the layers, back down to the end. A way of that length
+ * is a shortest one, so none is followed in vain, and none passes the same thing twice. Facts are kept by their element ids: an engine need not keep a relationship whole in a
  * list that is put together.
  */
-export function shortestWaysThen(scope: Scope, search: Search): Ways {
+export function shortestWaysOver(scope: Scope, search: Search): Ways {
   const { start, end, hops } = search;
   const steps = Array.from({ length: hops }, (_, index) => index + 1);
   const [a, distance] = [scope.fresh('a'), scope.fresh('d')];
@@ -71,16 +74,27 @@ export function shortestWaysThen(scope: Scope, search: Search): Ways {
   return { clauses, nodes: `${way}[0]`, facts: `${way}[1]`, spelled: `${way}[2]` };
 }
 
+/** Whether an event is of a status that counts; what is no event has none. The ends are asked for, whatever they are. */
+function statusCounts(scope: Scope, statuses: string, n: string, a: string): string {
+  const test = `coalesce(this.status IN ${statuses}, true)`;
+  const { text } = instantiateReported(scope, test, givenBy(scope, { variable: n }));
+  return `(${n}.id = ${a}.id OR ${text})`;
+}
+
+const whereAll = (tests: readonly string[]): string =>
+  tests.length === 0 ? '' : ` WHERE ${tests.join(' AND ')}`;
+
 /** What lies one step from a layer; nothing where the layer holds the start, or holds nothing. */
 function layLayer(
   scope: Scope,
-  { types }: Search,
+  { types, statuses }: Search,
   { a, from, to }: { readonly a: string; readonly from: string; readonly to: string },
 ): string {
   const [m, r, n] = [scope.fresh('m'), scope.fresh('r'), scope.fresh('n')];
+  const tests = [...reported(scope, r, n), ...(statuses ? [statusCounts(scope, statuses, n, a)] : [])];
   return [
     `CALL (${a}, ${from}) { UNWIND CASE WHEN ${a} IN ${from} THEN [] ELSE ${from} END AS ${m}`,
-    `MATCH (${m})-[${r}:${types}]-(${n}) WHERE ${reported(scope, r, n).join(' AND ')}`,
+    `MATCH (${m})-[${r}:${types}]-(${n})${whereAll(tests)}`,
     `RETURN collect(DISTINCT ${n}) AS ${to} }`,
   ].join(' ');
 }
@@ -107,7 +121,7 @@ function goOn(scope: Scope, { types }: Search, { distance, step, layer, ways, lo
     `UNWIND ${due(layer)} AS ${n} RETURN ${n}, null AS ${way}`,
     'UNION ALL',
     `UNWIND ${due(ways)} AS ${way} WITH ${way}, last(${way}[0]) AS ${m}`,
-    `MATCH (${m})-[${r}:${types}]-(${n}) WHERE ${reported(scope, r, n).join(' AND ')}`,
+    `MATCH (${m})-[${r}:${types}]-(${n})${whereAll(reported(scope, r, n))}`,
     `RETURN ${n}, [${way}[0] + [${n}], ${way}[1] + [elementId(${r})], ${way}[2] + ${spell(r)}] AS ${way}`,
     `} WITH ${n}, collect(${way}) AS ${found}, count(*) - count(${way}) AS ${inside} WHERE ${inside} > 0`,
     `UNWIND ${found} AS ${way} RETURN collect(${way}) AS ${longer} }`,

@@ -51,14 +51,15 @@ function exchange(world: World): Root {
 }
 
 function path(world: World): Root {
-  return ({ from, to, maxHops, via }) => {
+  return ({ from, to, maxHops, via, status }) => {
     const hops = Number(maxHops ?? 4);
     const types = Array.isArray(via) ? new Set<string>(via) : null;
     if (hops < 1 || hops > HOPS_MAX || types?.size === 0)
       throw new Error('no path has so few or so many facts');
     const known = Object.keys(entities);
     const resolved = [take(world, 'from', String(from), known), take(world, 'to', String(to), known)];
-    return pathResult(resolved, hops, types);
+    const statuses = Array.isArray(status) ? new Set<string>(status) : null;
+    return pathResult(resolved, hops, { via: types, statuses });
   };
 }
 

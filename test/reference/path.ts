@@ -1,24 +1,30 @@
 import { isFact } from './entities.ts';
-import { type GraphNode, idOf, type Relationship } from './graph.ts';
+import { type GraphNode, has, idOf, type Relationship } from './graph.ts';
 import { ordered } from './order.ts';
 import type { Resolution } from './resolution.ts';
 
 /** One way from an entity to another. */
 type Way = { readonly nodes: readonly GraphNode[]; readonly facts: readonly Relationship[] };
 
+/** Which facts and which events a way may go over; null for all of them. */
+export type Counts = {
+  readonly via: ReadonlySet<string> | null;
+  readonly statuses: ReadonlySet<string> | null;
+};
+
 const PATHS_MAX = 20;
 
-/** All shortest ways over facts of some types, found layer by layer. */
+/** All shortest ways over what counts, found layer by layer. */
 function shortestWays(
   [from, to]: readonly [GraphNode, GraphNode],
   hops: number,
-  via: ReadonlySet<string> | null,
+  counts: Counts,
 ): readonly Way[] {
   let ways: readonly Way[] = [{ nodes: [from], facts: [] }];
   const reached = new Set<GraphNode>([from]);
   for (let hop = 0; hop < hops; hop++) {
     ways = ways.flatMap((way) =>
-      goOn(way, via).filter((longer) => !reached.has(longer.nodes.at(-1) as GraphNode)),
+      goOn(way, to, counts).filter((longer) => !reached.has(longer.nodes.at(-1) as GraphNode)),
     );
     const found = ways.filter((way) => way.nodes.at(-1) === to);
     if (found.length > 0) return found;
@@ -27,12 +33,18 @@ function shortestWays(
   return [];
 }
 
-function goOn({ nodes, facts }: Way, via: ReadonlySet<string> | null): readonly Way[] {
+const statusOf = ({ properties }: GraphNode): string => String(properties.status);
+
+function goOn({ nodes, facts }: Way, to: GraphNode, { via, statuses }: Counts): readonly Way[] {
   const end = nodes.at(-1);
   if (!end) return [];
   return [...end.out, ...end.in]
     .filter((r) => isFact(r) && (via === null || via.has(r.type)))
-    .map((r) => ({ nodes: [...nodes, r.start === end ? r.end : r.start], facts: [...facts, r] }));
+    .map((r) => ({ r, next: r.start === end ? r.end : r.start }))
+    .filter(
+      ({ next }) => next === to || !has(next, 'Event') || statuses === null || statuses.has(statusOf(next)),
+    )
+    .map(({ r, next }) => ({ nodes: [...nodes, next], facts: [...facts, r] }));
 }
 
 /** Ways in an order of their own: by the entities, then the facts on them. */
@@ -49,13 +61,9 @@ function outcomeOf([from, to]: readonly (GraphNode | null)[], ways: readonly Way
 }
 
 /** Answers `path(from:, to:)`. */
-export function pathResult(
-  resolved: readonly Resolution[],
-  maxHops: number,
-  via: ReadonlySet<string> | null,
-) {
+export function pathResult(resolved: readonly Resolution[], maxHops: number, counts: Counts) {
   const [from = null, to = null] = resolved.map((resolution) => resolution.taken);
-  const ways = from && to && from !== to ? shortestWays([from, to], maxHops, via) : [];
+  const ways = from && to && from !== to ? shortestWays([from, to], maxHops, counts) : [];
   const shown = ordered(ways, spelled).slice(0, PATHS_MAX);
   return {
     resolved,

@@ -43,7 +43,7 @@ const namedArguments: { readonly [root: string]: NonNullable<ListField<Item>['na
       ENTITIES,
       (event: GraphNode, entity) =>
         event.in.some((r) => r.type === 'INVOLVED_IN' && r.start === entity) ||
-        event.out.some((r) => r.type === 'HAS_PLACE' && r.end === entity),
+        eventsAt(entity).includes(event),
     ),
   },
   claims: {

@@ -74,6 +74,25 @@ describeServed('asked of the whole graph', (service) => {
       expect(found.paths).toHaveLength(20);
     });
 
+    test('goes over events of the statuses that are asked for, so that no plan joins what a fact does not', async () => {
+      const events = async (status: string) => {
+        const asked = `path(from: "Putin", to: "Kim", via: [INVOLVED_IN], status: ${status}) { paths { nodes { id } } }`;
+        const { paths } = (await ask(`{ ${asked} }`)).path;
+        return paths.map(({ nodes }: { nodes: { id: string }[] }) => nodes[1]?.id);
+      };
+      const speculated = 'event:kim-assists-putin-in-ukraine-conflict';
+      expect(await events('[SPECULATED]')).toEqual([speculated]);
+      expect(await events('[OCCURRED]')).not.toContain(speculated);
+      expect(await events('[OCCURRED]')).toContain('event:2023-putin-kim-summit');
+      expect(await events('null')).toContain(speculated);
+      expect(await events('[DENIED]')).toEqual([]);
+    });
+
+    test('has the ends that are asked for, whatever their status', async () => {
+      const asked = `path(from: "event:kim-assists-putin-in-ukraine-conflict", to: "Putin", status: [OCCURRED]) { hops }`;
+      expect((await ask(`{ ${asked} }`)).path).toEqual({ hops: 1 });
+    });
+
     test('never goes through an article, a sentence or a claim', async () => {
       const { path: found } = await ask(
         `{ ${path('from: "Sergei Lavrov", to: "Kim Jong-il", maxHops: 8')} }`,
@@ -81,6 +100,18 @@ describeServed('asked of the whole graph', (service) => {
       const ids = found.paths.flatMap((one: { nodes: { id: string }[] }) => one.nodes.map(({ id }) => id));
       expect(ids.length).toBeGreaterThan(0);
       expect(ids.filter((id: string) => /^(article|sentence|claim):/.test(id))).toEqual([]);
+    });
+  });
+
+  describe('a timeline', () => {
+    test('of a place has what happened in it, however finely it is told where', async () => {
+      const { of, at, by } = await ask(`{
+        of: timeline(of: "North Korea") { nodes { id } }
+        at: events(at: "North Korea") { nodes { id } }
+        by: events(involving: "North Korea") { nodes { id } }
+      }`);
+      const ids = ({ nodes }: { nodes: readonly { id: string }[] }) => nodes.map(({ id }) => id);
+      expect(ids(of).toSorted()).toEqual([...new Set([...ids(at), ...ids(by)])].toSorted());
     });
   });
 
