@@ -64,6 +64,10 @@ function fieldKeys(scope: Scope, typeName: string, fieldName: string, element: E
   if (mapping.kind === 'property') {
     return { keys: [{ expression: propertyOf(scope, element, mapping), nullable }] };
   }
+  if (mapping.kind === 'expression') {
+    const { text } = instantiateReported(scope, mapping.expression, givenBy(scope, element));
+    return { keys: [{ expression: text, nullable }] };
+  }
   invariant(mapping.kind === 'cypher' && field, `${typeName}.${fieldName} cannot order a list`);
   const value = getNamedType(field.type);
   invariant(isObjectType(value), `${typeName}.${fieldName} cannot order a list`);
