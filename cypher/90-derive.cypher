@@ -16,7 +16,8 @@ SET e.status = statuses[0];
 // ---- What was known when -------------------------------------------------------------------------------------------
 
 // reportedOn is the day of the first article that says so: of an article and its sentences, of a claim, of a
-// relationship through its claims, of an entity through claims and mentions. What has none is background knowledge.
+// relationship through its claims, of an entity through claims, also those that it makes, and mentions. What has none is
+// background knowledge.
 // An event is told by claims about it alone: before the first of them nobody has said how sure it is.
 MATCH (a:Article) SET a.reportedOn = a.publishedOn;
 MATCH (s:Sentence)-[:IN_ARTICLE]->(a:Article) SET s.reportedOn = a.publishedOn;
@@ -34,6 +35,8 @@ CALL (e) {
   MATCH (e)<-[:ABOUT]-(c:Claim) RETURN c.reportedOn AS day
   UNION ALL
   MATCH (e)<-[:MENTIONS]-(s:Sentence) WHERE NOT e:Event RETURN s.reportedOn AS day
+  UNION ALL
+  MATCH (e)<-[:ATTRIBUTED_TO]-(c:Claim) WHERE NOT e:Event RETURN c.reportedOn AS day
   UNION ALL
   MATCH (e)-[r]-(:Entity) WHERE NOT e:Event RETURN r.reportedOn AS day
 }

@@ -47,7 +47,11 @@ function reportDays(graph: Graph): Days {
   for (const node of of('Entity')) {
     const otherwise = has(node, 'Event')
       ? []
-      : [...told(node, 'MENTIONS'), ...[...node.in, ...node.out].flatMap(known)];
+      : [
+          ...told(node, 'MENTIONS'),
+          ...told(node, 'ATTRIBUTED_TO'),
+          ...[...node.in, ...node.out].flatMap(known),
+        ];
     set(node, [...told(node, 'ABOUT'), ...otherwise]);
   }
   return days;

@@ -54,6 +54,16 @@ describeEachEngine('a second article on the same events', (open) => {
     expect(await count()).toEqual(once);
   });
 
+  test('a person whom it merely quotes is not known before it', async () => {
+    const ids = async (asOf: string) => {
+      const { people } = await ask(`{ people${asOf} { nodes { id } } }`);
+      return people.nodes.map(({ id }: { id: string }) => id);
+    };
+    expect(await ids('(asOf: "2000-01-01")')).toEqual([]);
+    expect(await ids(`(asOf: "${BETWEEN}")`)).not.toContain('person:anna-kern');
+    expect(await ids('(asOf: "2023-10-25")')).toContain('person:anna-kern');
+  });
+
   test('a person keeps the names of both', async () => {
     const { one, other } = await ask(`{
       one: person(name: "Sergey Viktorovich Lavrov") { id }
