@@ -115,6 +115,7 @@ SET e.statusDays = days, e.statuses = statuses;
 //   MATCH (:Name {key: 'kim'})-[r:NAMES]->(n:Entity) RETURN n.id, r.mentions, r.weak ORDER BY r.mentions DESC, n.id
 // Thrown away and built anew, so that a name which no longer applies is gone.
 MATCH (n:Name) DETACH DELETE n;
+MATCH (n:Entity) WHERE n.laterNames IS NOT NULL REMOVE n.laterNames, n.laterNameDays;
 
 // Every way to call an entity, with its rank:
 //   0  name and aliases                                   a key that identifies, weak = false
@@ -123,6 +124,10 @@ MATCH (n:Name) DETACH DELETE n;
 //      for events noun phrases too: nobody gives an event a proper name, people say the summit
 //   3  noun phrases for anything else                     no key, their holder changes: the leader, the city
 // mentions counts the mentions whose surface folds to the key, whatever made the key. Pronouns do not count at all.
+// mentionCounts[i] of them are of the day mentionDays[i]; a day may come more than once.
+// reportedOn is the day of the first text that calls the entity so. What is given here and said by no text is known with
+// the entity, and so are the parts of its name: Kim. laterNames are the aliases that came up after the entity had:
+// laterNames[i] on the day laterNameDays[i].
 // key = lower case, then the pairs of the table: letters lose their marks, typographic apostrophe and hyphens become plain.
 // Plain ASCII skips the table, which is the slow part and would change nothing there.
 WITH [
@@ -145,23 +150,39 @@ WITH [
   ['ø', 'o'], ['ł', 'l'], ['đ', 'd'], ['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe'], ['’', "'"], ['‐', '-'], ['‑', '-'], ['–', '-']
 ] AS fold
 MATCH (n:Entity)
+WITH n, fold,
+  CASE WHEN n.name =~ '[ -~]*' THEN toLower(n.name)
+    ELSE reduce(k = toLower(n.name), p IN fold | replace(k, p[0], p[1])) END AS own
 CALL (n) {
   UNWIND [n.name] + coalesce(n.aliases, []) AS name
-  RETURN name, 0 AS rank, 0 AS hits
+  RETURN name, 0 AS rank, 0 AS hits, null AS day
   UNION ALL
   UNWIND coalesce(n.weakAliases, []) AS name
-  RETURN name, 1 AS rank, 0 AS hits
+  RETURN name, 1 AS rank, 0 AS hits, null AS day
   UNION ALL
-  MATCH (n)<-[m:MENTIONS]-(:Sentence)
+  MATCH (n)<-[m:MENTIONS]-(s:Sentence)
   WHERE m.surface IS NOT NULL AND m.kind <> 'PRONOUN'
-  WITH m.surface AS name, CASE WHEN m.kind <> 'NOMINAL' OR n:Event THEN 2 ELSE 3 END AS rank
-  RETURN name, rank, count(*) AS hits
+  WITH m.surface AS name, CASE WHEN m.kind <> 'NOMINAL' OR n:Event THEN 2 ELSE 3 END AS rank, coalesce(s.reportedOn, '') AS day
+  RETURN name, rank, count(*) AS hits, day
 }
-WITH n, rank, hits,
+WITH n, own, name, rank, hits, day,
   CASE WHEN name =~ '[ -~]*' THEN toLower(name)
-    ELSE reduce(k = toLower(name), p IN fold | replace(k, p[0], p[1])) END AS key
-WITH n, key, min(rank) AS rank, sum(hits) AS mentions
+    ELSE reduce(k = toLower(name), p IN fold | replace(k, p[0], p[1])) END AS key,
+  CASE WHEN rank < 2 THEN name END AS given,
+  CASE WHEN day IS NOT NULL THEN hits END AS dayHits,
+  CASE WHEN rank = 2 THEN day END AS dayNamed
+WITH n, own, key, min(rank) AS rank, sum(hits) AS mentions, collect(day) AS days, collect(dayHits) AS counts,
+  min(day) AS used, min(dayNamed) AS named, collect(DISTINCT given) AS names
 WHERE rank < 3
+WITH n, key, rank, mentions, days, counts, names,
+  CASE WHEN rank = 2 THEN named
+    WHEN NOT ' ' + replace(own, '-', ' ') + ' ' CONTAINS ' ' + replace(key, '-', ' ') + ' ' THEN used END AS day
 MERGE (k:Name {key: key})
 MERGE (k)-[r:NAMES]->(n)
-  SET r.weak = rank > 0, r.mentions = mentions;
+  SET r.weak = rank > 0, r.mentions = mentions, r.mentionDays = days, r.mentionCounts = counts, r.reportedOn = day
+WITH n, names, day
+WHERE day > coalesce(n.reportedOn, '')
+UNWIND names AS name
+WITH n, name, day ORDER BY n.id, name
+WITH n, collect(name) AS names, collect(day) AS days
+SET n.laterNames = names, n.laterNameDays = days;

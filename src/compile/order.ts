@@ -1,7 +1,6 @@
 import { getNamedType, isNonNullType, isObjectType } from 'graphql';
 import { invariant } from '../errors.ts';
 import type { TypeMapping } from '../model/mapping.ts';
-import { instantiate } from './cypher.ts';
 import { property } from './identifiers.ts';
 import type { Input } from './input.ts';
 import type { List, OrderKey } from './plan.ts';
@@ -45,7 +44,7 @@ function withoutRepeats(keys: readonly OrderKey[]): readonly OrderKey[] {
 function naturalOrder(scope: Scope, mapping: TypeMapping, element: Element): OrderKey[] {
   const expressions = mapping.kind === 'value' ? ['this.id'] : mapping.order;
   return expressions.map((text) => ({
-    expression: instantiate(text, givenBy(scope, element), (name) => scope.fresh(`${name}_`)).text,
+    expression: instantiateReported(scope, text, givenBy(scope, element)).text,
     descending: false,
     nullable: false,
   }));

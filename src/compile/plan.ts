@@ -90,7 +90,9 @@ export type NameResolution = {
   readonly keyParameter: string;
   /** The labels that a match may have; none for any. */
   readonly labels: readonly string[];
-  /** The parameter with the day by which a match must have been reported. */
+  /** How often the texts use the name for a match, as Cypher over `r`, what names it. */
+  readonly mentions: string;
+  /** The parameter with the day by which a match, and that it is called so, must have been reported. */
   readonly asOf: string | undefined;
 };
 

@@ -25,18 +25,22 @@ export function printStatement(plan: Plan): string {
 
 /** A name or id of an argument, looked up by index. */
 function printName(resolution: NameResolution): string {
-  const { matches, taken, idParameter, keyParameter, labels, asOf } = resolution;
+  const { matches, taken, idParameter, keyParameter, labels, mentions, asOf } = resolution;
   const tests = [
     ...(labels.length === 0 ? [] : [`(${labels.map((label) => `e:${label}`).join(' OR ')})`]),
     ...(asOf === undefined ? [] : [`coalesce(e.reportedOn, '') <= ${asOf}`]),
   ];
   const among = tests.length === 0 ? [] : [`WITH e, byId, mentions WHERE ${tests.join(' AND ')}`];
+  const named = narrowed(
+    `MATCH (:Name {key: ${keyParameter}})-[r:NAMES]->(e:Entity)`,
+    asOf === undefined ? [] : [`coalesce(r.reportedOn, '') <= ${asOf}`],
+  );
   return [
     'CALL () {',
     'CALL () {',
     `MATCH (e:Entity {id: ${idParameter}}) RETURN e, 1 AS byId, 0 AS mentions`,
     'UNION ALL',
-    `MATCH (:Name {key: ${keyParameter}})-[r:NAMES]->(e:Entity) RETURN e, 0 AS byId, r.mentions AS mentions`,
+    `${named} RETURN e, 0 AS byId, ${mentions} AS mentions`,
     '}',
     ...among,
     'WITH e, byId, mentions ORDER BY byId DESC, mentions DESC, e.id',

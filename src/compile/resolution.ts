@@ -3,6 +3,7 @@ import { invariant } from '../errors.ts';
 import { nameKey } from '../model/naming.ts';
 import type { Input } from './input.ts';
 import type { FieldPlan, List, NameResolution, ObjectPlan, Reading } from './plan.ts';
+import { propertyOf } from './property.ts';
 import type { FieldRequest } from './row.ts';
 import type { Element, Scope } from './scope.ts';
 import type { Selection } from './selection.ts';
@@ -24,10 +25,18 @@ export function resolveName(scope: Scope, argument: string, as: string, input: I
     idParameter: scope.parameter(text),
     keyParameter: scope.parameter((variables) => nameKey(text(variables))),
     labels: labelsAmong(scope, as),
+    mentions: mentionsOf(scope, 'r'),
     asOf: scope.asOf,
   };
   scope.names.push(resolution);
   return { argument, input, resolution };
+}
+
+/** How often a name is used, by what the schema says of a NameMatch: by the day that the request asks for. */
+function mentionsOf(scope: Scope, variable: string): string {
+  const mapping = scope.mapping.field('NameMatch', 'mentions');
+  invariant(mapping.kind === 'property', 'NameMatch.mentions is a property');
+  return propertyOf(scope, { variable }, mapping);
 }
 
 /** The labels that tell the types of an argument apart; none where any entity will do. */

@@ -2,6 +2,7 @@ import { getNamedType } from 'graphql';
 import { invariant } from '../errors.ts';
 import { type SearchedIn, type SearchHit, textIndexes } from '../model/search.ts';
 import type { Value } from '../store/store.ts';
+import { narrowed } from './cypher.ts';
 import type { Variables } from './input.ts';
 import { buildObject, planObject } from './object.ts';
 import { readPage } from './page.ts';
@@ -69,9 +70,12 @@ function planHit({ scope, row, typeName, selected }: FieldRequest, { item, rank,
 
 /** The nodes that the hits are of, each with the place of its best hit. */
 function foundBy(scope: Scope, hits: string, item: string, rank: string): List['source']['clauses'] {
-  const index = scope.fresh('i');
+  const [index, called] = [scope.fresh('i'), scope.fresh('r')];
   const matched: { readonly [place in SearchedIn]: string } = {
-    names: `MATCH (:Name {key: $keys[${index}]})-[:NAMES]->(${item}:Entity)`,
+    names: narrowed(
+      `MATCH (:Name {key: $keys[${index}]})-[${called}:NAMES]->(${item}:Entity)`,
+      reported(scope, called),
+    ),
     claims: `MATCH (${item}:Claim {id: $keys[${index}]})`,
     sentences: `MATCH (${item}:Sentence {id: $keys[${index}]})`,
   };

@@ -142,7 +142,8 @@ function readField(field: GraphQLField<unknown, unknown>): FieldMapping | undefi
   if (quote) return { kind: 'quote', sentence: quote.sentence === 'START_NODE' ? 'startNode' : 'endNode' };
   const property = found.get('alias')?.property as string | undefined;
   const edtf = found.get('edtf')?.bound as 'EARLIEST' | 'LATEST' | undefined;
-  const asOf = found.get('asOf')?.expression as string | undefined;
+  const told = found.get('asOf')?.expression;
+  const asOf = told === undefined ? undefined : oneLine(told);
   if (property === undefined && edtf === undefined && asOf === undefined) return undefined;
   const name = property ?? field.name;
   return { kind: 'property', property: name, ...(edtf && { edtf }), ...(asOf !== undefined && { asOf }) };

@@ -5,7 +5,7 @@ import { createExecute, type Execute } from '../../src/graphql/execute.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { graphAsOf } from '../reference/asof.ts';
 import { idOf } from '../reference/graph.ts';
-import { indexNames, namesIn } from '../reference/names.ts';
+import { indexNames } from '../reference/names.ts';
 import { searchIn } from '../reference/search.ts';
 import { describeNeo4j } from '../support/engines.ts';
 import { contextOf, type Fixture, load, makeFixture } from './fixture.ts';
@@ -116,9 +116,8 @@ async function compare(execute: Execute, request: Request): Promise<void> {
   expect(rows).toBeLessThanOrEqual(rowsEstimated);
   const hits = data?.search as readonly Hit[];
   const graph = day === null ? fixture.graph : graphAsOf(fixture.graph, day);
-  const names = namesIn(graph, indexNames(fixture.graph));
   const expected = new Map(
-    [...searchIn(graph, names, text, types)].map(([node, found]) => [idOf(node), found]),
+    [...searchIn(graph, indexNames(graph), text, types)].map(([node, found]) => [idOf(node), found]),
   );
   const ids = hits.map(({ node }) => node.id);
   if (first >= expected.size) expect([...ids].sort()).toEqual([...expected.keys()].sort());

@@ -8,7 +8,7 @@ import {
   type Properties,
   type Relationship,
 } from './graph.ts';
-
+import { namedBy } from './names.ts';
 import { ordered } from './order.ts';
 
 /** The graph as it could be told on a day: only what had been published by then. */
@@ -120,13 +120,14 @@ function eventBy(event: GraphNode, days: Days, day: string): Properties {
   return { ...event.properties, ...dates[0], ...dates[1], status };
 }
 
-/** Leaves out what was reported later, and tells the status of events as it was. */
+/** Leaves out what was reported later, and tells names, and the status of events, as they were. */
 export function graphAsOf(graph: Graph, day: string): Graph {
   const days = reportDays(graph);
   const counts = (item: GraphNode | Relationship) => (days.get(item) ?? '') <= day;
   const kept = new Map<GraphNode, GraphNode>();
   for (const node of graph.nodes.filter(counts)) {
-    const properties = has(node, 'Event') ? eventBy(node, days, day) : node.properties;
+    const told = has(node, 'Event') ? eventBy(node, days, day) : node.properties;
+    const properties = has(node, 'Entity') ? { ...told, ...namedBy(node, counts) } : told;
     kept.set(node, { labels: node.labels, properties, out: [], in: [] });
   }
   const relationships = graph.relationships.filter(counts).flatMap((r) => {

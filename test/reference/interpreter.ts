@@ -12,7 +12,7 @@ import { entities } from './entities.ts';
 import { type Shapes, shapeOf } from './filter.ts';
 import { type Graph, type GraphNode, type Item, typeOf } from './graph.ts';
 import type { ListArguments } from './list.ts';
-import { indexNames, type Names, namesIn } from './names.ts';
+import { indexNames } from './names.ts';
 import { relationsOf } from './relations.ts';
 import { rootsOf } from './roots.ts';
 import type { ValueField } from './shape.ts';
@@ -61,22 +61,18 @@ function readObject(source: Fields, field: string, args: ListArguments): unknown
 /** A graph with its names and root fields, and the world that each of its items belongs to. */
 type Answering = { readonly roots: (field: string, args: ListArguments) => unknown };
 
-function answering(graph: Graph, names: Names, worlds: WeakMap<Item, World>): Answering {
+function answering(graph: Graph, worlds: WeakMap<Item, World>): Answering {
   const shapes: Shapes = { ...entities, ...texts, ...relationsOf(graph) };
-  const world: World = { graph, shapes, names };
+  const world: World = { graph, shapes, names: indexNames(graph) };
   for (const item of [...graph.nodes, ...graph.relationships]) worlds.set(item, world);
   return { roots: rootsOf(world) };
 }
 
 /** Answers root fields by the graph as it was on the day that they ask for. */
 function byDay(graph: Graph, worlds: WeakMap<Item, World>): Answering {
-  const names = indexNames(graph);
   const days = new Map<string, Answering>();
-  const now = answering(graph, names, worlds);
-  const on = (day: string): Answering => {
-    const then = graphAsOf(graph, day);
-    return answering(then, namesIn(then, names), worlds);
-  };
+  const now = answering(graph, worlds);
+  const on = (day: string) => answering(graphAsOf(graph, day), worlds);
   return {
     roots: (field, { asOf, ...args }) => {
       if (typeof asOf !== 'string') return now.roots(field, args);

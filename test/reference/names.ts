@@ -1,4 +1,4 @@
-import { type Graph, type GraphNode, has, idOf } from './graph.ts';
+import { type Graph, type GraphNode, has, idOf, type Properties } from './graph.ts';
 import { ordered } from './order.ts';
 
 /** An entity that a name can mean, as model.md section 8 has it. */
@@ -52,6 +52,34 @@ function usesOf(entity: GraphNode): readonly Use[] {
   ];
 }
 
+/** What texts that count call an entity. */
+function usedIn(entity: GraphNode, counts: (sentence: GraphNode) => boolean): ReadonlySet<string> {
+  const surfaces = entity.in.flatMap(({ type, start, properties: { surface, kind } }) =>
+    type === 'MENTIONS' && kind !== 'PRONOUN' && typeof surface === 'string' && counts(start)
+      ? [fold(surface)]
+      : [],
+  );
+  return new Set(surfaces);
+}
+
+/** Whether a name is made of words of another, hyphens or not. */
+function isPart(name: string, whole: string): boolean {
+  const words = (text: string) => ` ${fold(text).replaceAll('-', ' ')} `;
+  return words(whole).includes(words(name));
+}
+
+/** The lists of names of an entity without the names that only texts use which do not count. */
+export function namedBy(entity: GraphNode, counts: (sentence: GraphNode) => boolean): Properties {
+  const [ever, then] = [usedIn(entity, () => true), usedIn(entity, counts)];
+  const own = String(entity.properties.name);
+  const known = (name: string) => isPart(name, own) || then.has(fold(name)) || !ever.has(fold(name));
+  const lists = ['aliases', 'weakAliases'].flatMap((key) => {
+    const names = entity.properties[key];
+    return Array.isArray(names) ? [[key, (names as string[]).filter(known)] as const] : [];
+  });
+  return Object.fromEntries(lists);
+}
+
 /** Finds what each name can mean, the most mentioned first. */
 export function indexNames(graph: Graph): Names {
   const names = new Map<string, NameMatch[]>();
@@ -70,18 +98,6 @@ export function indexNames(graph: Graph): Names {
     names.set(key, [...ordered(matches, (match) => [-match.mentions, idOf(match.entity)])]);
   }
   return names;
-}
-
-/** The names of what a smaller graph still holds; how often the texts use them is counted over all texts. */
-export function namesIn(graph: Graph, names: Names): Names {
-  const kept = [...names].map(([key, matches]) => {
-    const found = matches.flatMap((match) => {
-      const entity = graph.byId.get(idOf(match.entity));
-      return entity ? [{ ...match, entity }] : [];
-    });
-    return [key, found] as const;
-  });
-  return new Map(kept.filter(([, matches]) => matches.length > 0));
 }
 
 const EDITS_MAX = 2;

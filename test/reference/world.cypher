@@ -32,6 +32,10 @@ MERGE (n:Person {id: row.id})
   SET n += row
   SET n:Entity;
 
+// Names of one who was known before: by a text of this article, by none, and a part of the name.
+MATCH (n:Person {id: 'person:vladimir-putin'})
+SET n.aliases = n.aliases + ['Wladimir Putin', 'Wladimir Wladimirowitsch Putin'], n.weakAliases = coalesce(n.weakAliases, []) + ['iron man'];
+
 UNWIND [
   {id: 'country:xx', name: 'Moscow', isoCode: 'XX', aliases: [], weakAliases: ['Kim']},
   {id: 'country:aa', name: 'Ångström', isoCode: 'ru', demonym: 'ångström', aliases: ['Angstrom'], weakAliases: []}
@@ -306,6 +310,8 @@ UNWIND [
   {s: '1', start: 42, end: 52, kind: 'NOMINAL', entity: 'event:w-told-late', surface: 'a deal'},
   {s: '2', start: 71, end: 78, kind: 'NAME', entity: 'person:o-brien', surface: 'O’Brien'},
   {s: '2', start: 84, end: 90, kind: 'DEMONYM', entity: 'country:xx', surface: 'Muscovite'},
+  {s: '1', start: 58, end: 62, kind: 'NAME', entity: 'person:vladimir-putin', surface: 'WLADIMIR PUTIN'},
+  {s: '2', start: 71, end: 75, kind: 'NAME', entity: 'person:vladimir-putin', surface: 'Iron Man'},
   {s: '10', start: 111, end: 120, kind: 'NOMINAL', entity: 'person:kim-yo-jong', surface: 'the leader'},
   {s: '10', start: 121, end: 140, kind: 'NOMINAL', entity: 'gift:w-sword'}
 ] AS row

@@ -20,7 +20,7 @@ MERGE (n:Event {id: 'event:2023-drone-parts-transfer'}) ON CREATE SET n.recorded
 
 // The same person under one more name: aliases are joined, none is lost.
 MATCH (n:Person {id: 'person:sergei-lavrov'})
-WITH n, [alias IN ['Sergey Viktorovich Lavrov'] WHERE NOT alias IN n.aliases] AS more
+WITH n, [alias IN ['Sergey Viktorovich Lavrov', 'The Minister of Iron'] WHERE NOT alias IN n.aliases] AS more
 SET n.aliases = n.aliases + more;
 
 UNWIND [
@@ -61,6 +61,17 @@ MERGE (c)-[r:CONTRADICTS]->(o) SET r.on = 'status';
 // A finer date: the claim that gives it is preferred, and the event takes it over.
 MATCH (e:Event {id: 'event:2023-lavrov-pyongyang-visit'})
 SET e += {date: '2023-10-18', datePrecision: 'DAY', dateBasis: 'STATED', dateText: '18 October', dateMin: '2023-10-18', dateMax: '2023-10-18'};
+
+// It says Kim far more often than the first, and means the father; and it has a by-name that the first has not.
+MATCH (s:Sentence {id: 'sentence:mn-20231025:8'})
+MATCH (e:Person {id: 'person:kim-jong-il'})
+UNWIND range(0, 29) AS i
+MERGE (s)-[r:MENTIONS {start: s.start + i * 3, end: s.start + i * 3 + 3}]->(e)
+  SET r.kind = 'NAME', r.surface = 'Kim';
+MATCH (s:Sentence {id: 'sentence:mn-20231025:3'})
+MATCH (e:Person {id: 'person:sergei-lavrov'})
+MERGE (s)-[r:MENTIONS {start: s.start, end: s.start + 20}]->(e)
+  SET r.kind = 'NAME', r.surface = 'The Minister of Iron';
 
 // Corroboration: its claims join those that carry the same edge.
 UNWIND [

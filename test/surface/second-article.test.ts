@@ -73,6 +73,54 @@ describeEachEngine('a second article on the same events', (open) => {
     expect(other.aliases).toContain('Sergey Viktorovich Lavrov');
   });
 
+  test('a name means what most texts mean by it, those that were published by the day', async () => {
+    const asked = (asOf: string) => `{
+      gifts(to: "Kim"${asOf}) { totalCount resolved { ambiguous taken { id } alternatives { id } } }
+      resolve(name: "Kim"${asOf}) { matches { entity { id } mentions } }
+    }`;
+    const now = await ask(asked(''));
+    expect(now.gifts.totalCount).toBe(0);
+    expect(now.gifts.resolved).toEqual([
+      { ambiguous: true, taken: { id: 'person:kim-jong-il' }, alternatives: [{ id: 'person:kim-jong-un' }] },
+    ]);
+    expect(now.resolve.matches).toEqual([
+      { entity: { id: 'person:kim-jong-il' }, mentions: 30 },
+      { entity: { id: 'person:kim-jong-un' }, mentions: 16 },
+    ]);
+    const then = await ask(asked(`, asOf: "${BETWEEN}"`));
+    expect(then.gifts.totalCount).toBe(2);
+    expect(then.gifts.resolved).toEqual([
+      { ambiguous: true, taken: { id: 'person:kim-jong-un' }, alternatives: [{ id: 'person:kim-jong-il' }] },
+    ]);
+    expect(then.resolve.matches).toEqual([
+      { entity: { id: 'person:kim-jong-un' }, mentions: 16 },
+      { entity: { id: 'person:kim-jong-il' }, mentions: 0 },
+    ]);
+  });
+
+  test('a name that it is the first to use names nobody before it', async () => {
+    const asked = (asOf: string) => `{
+      byName: person(name: "The Minister of Iron"${asOf}) { id }
+      person(id: "person:sergei-lavrov"${asOf}) { aliases }
+      people(where: { aliases: { includes: "The Minister of Iron" } }${asOf}) { totalCount }
+      resolve(name: "The Minister of Iron"${asOf}) { matches { entity { id } } }
+      search(text: "minister iron", types: [Person]${asOf}) { node { id } }
+    }`;
+    const lavrov = { id: 'person:sergei-lavrov' };
+    const now = await ask(asked(''));
+    expect(now).toMatchObject({ byName: lavrov, people: { totalCount: 1 }, search: [{ node: lavrov }] });
+    expect(now.person.aliases).toContain('The Minister of Iron');
+    const then = await ask(asked(`, asOf: "${BETWEEN}"`));
+    expect(then).toMatchObject({
+      byName: null,
+      people: { totalCount: 0 },
+      search: [],
+      resolve: { matches: [] },
+    });
+    expect(then.person.aliases).toContain('Sergey Lavrov');
+    expect(then.person.aliases).not.toContain('The Minister of Iron');
+  });
+
   describe('corroborates', () => {
     const gave = (asOf: string) => `{ person(name: "Putin"${asOf}) {
       gave(where: { item: { eq: "rifle" } }) { edges {
