@@ -26,6 +26,18 @@ export function interval(subject: DateSubject, input: Input): string {
   );
 }
 
+/** Refuses a filter in which `certainly` stands alone: it says how `during` is meant, and would ask nothing. */
+export function refuseLoneCertainly(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  const { certainly, during } = value as { readonly [key: string]: unknown };
+  if (typeof certainly === 'boolean' && (during === undefined || during === null)) {
+    throw new ServiceError('BAD_USER_INPUT', `A filter has certainly: ${certainly} without during.`, {
+      hint: 'certainly says how during is meant: give during too.',
+    });
+  }
+  for (const inner of Object.values(value)) refuseLoneCertainly(inner);
+}
+
 type Bound = (earliest: string, latest: string) => string;
 
 function bounds(scope: Scope, range: Input, certainly: boolean): Bound[] {

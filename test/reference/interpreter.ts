@@ -13,6 +13,7 @@ import { type Shapes, shapeOf } from './filter.ts';
 import { type Graph, type GraphNode, type Item, typeOf } from './graph.ts';
 import type { ListArguments } from './list.ts';
 import { indexNames } from './names.ts';
+import { refusalOf } from './refusals.ts';
 import { relationsOf } from './relations.ts';
 import { rootsOf } from './roots.ts';
 import type { ValueField } from './shape.ts';
@@ -101,6 +102,8 @@ export function createReference(graph: Graph, sdl: string): Reference {
   };
   const typeResolver = (value: unknown) => typeOf(value as GraphNode);
   return (document, variableValues) => {
+    const refused = refusalOf(schema, document, variableValues);
+    if (refused) return { errors: [refused] };
     const result = execute({ schema, document, variableValues, fieldResolver, typeResolver });
     if (result instanceof Promise) throw new Error('the reference never waits');
     return result as ExecutionResult;

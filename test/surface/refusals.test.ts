@@ -55,6 +55,21 @@ describe('what cannot be answered is refused before the graph is touched', () =>
       'BAD_USER_INPUT',
     ],
     [
+      'a date that certainly is, without saying when',
+      '{ events(where: { date: { certainly: true } }) { totalCount } }',
+      'BAD_USER_INPUT',
+    ],
+    [
+      'a date that certainly is, in a part of a filter of which nothing is read',
+      '{ people { nodes { involvements(where: { not: { event: { date: { certainly: false, during: null } } } }) { __typename } } } }',
+      'BAD_USER_INPUT',
+    ],
+    [
+      'groups of what certainly is',
+      '{ eventStats(by: [KIND], where: { date: { certainly: false, exists: true } }) { count } }',
+      'BAD_USER_INPUT',
+    ],
+    [
       'an answer that may be too large',
       '{ facts(first: 400) { nodes { subject { facts(first: 400) { nodes { object { facts(first: 400) { nodes { id } } } } } } } } }',
       'COST_LIMIT',
@@ -119,6 +134,23 @@ describe('what cannot be answered is refused before the graph is touched', () =>
     );
     expect(errors?.[0]?.message).toMatch(/may hold \d+ items; the limit is \d+/);
     expect(errors?.[0]?.extensions.hint).toContain('facts');
+  });
+
+  test('certainly without during is refused from a variable too, and null is as if left out', async () => {
+    const query =
+      'query ($c: Boolean, $w: EventWhere) { events(where: { date: { certainly: $c }, not: $w }) { totalCount } }';
+    const hint = 'certainly says how during is meant: give during too.';
+    for (const [variables, refused] of [
+      [{ c: true }, true],
+      [{ c: false }, true],
+      [{ w: { not: { date: { certainly: true } } } }, true],
+      [{ c: null, w: { date: { certainly: null } } }, false],
+      [{ w: { date: { certainly: true, during: { from: '2023-09-01' } } } }, false],
+      [{}, false],
+    ] as const) {
+      const { errors } = await service.ask(query, variables);
+      expect(errors?.[0]?.extensions).toEqual(refused ? { code: 'BAD_USER_INPUT', hint } : undefined);
+    }
   });
 
   test('a page size in a variable is priced by each request, whatever the ones before it asked', async () => {
