@@ -1,10 +1,12 @@
 import { hash } from 'node:crypto';
+import { getNamedType, isObjectType } from 'graphql';
 import { invariant, ServiceError } from '../errors.ts';
 import type { Value } from '../store/store.ts';
 import type { Input, Variables } from './input.ts';
 import type { OrderKey } from './plan.ts';
 import type { FieldRequest } from './row.ts';
 import type { Scope } from './scope.ts';
+import type { Selected } from './selection.ts';
 
 /** Keyset pages: a cursor holds the sort keys of an item, so pages neither lose nor repeat when the list changes. */
 
@@ -30,9 +32,9 @@ export function readPage({ scope, typeName, selected }: Omit<FieldRequest, 'row'
     });
   }
   const count = last?.present ? last : first?.present ? first : undefined;
-  const max = scope.limits.pageSizeMax;
+  const limit = { max: scope.limits.pageSizeMax, pages: hasPages(selected) };
   return {
-    size: (variables) => (count ? pageSize(coordinate, count.read(variables), max) : listSize.assumedSize),
+    size: (variables) => (count ? pageSize(coordinate, count.read(variables), limit) : listSize.assumedSize),
     backward: last?.present ?? false,
     after: after?.present ? after : undefined,
     before: before?.present ? before : undefined,
@@ -40,13 +42,24 @@ export function readPage({ scope, typeName, selected }: Omit<FieldRequest, 'row'
   };
 }
 
-function pageSize(coordinate: string, value: unknown, max: number): number {
+/** Whether a list goes on after a page; some give their first items alone. */
+function hasPages({ type }: Selected): boolean {
+  const named = getNamedType(type);
+  return isObjectType(named) && 'pageInfo' in named.getFields();
+}
+
+/** How many items a list gives at once, and whether there are more pages of it. */
+type PageLimit = { readonly max: number; readonly pages: boolean };
+
+function pageSize(coordinate: string, value: unknown, { max, pages }: PageLimit): number {
   if (typeof value === 'number' && value >= 0 && value <= max) return value;
   throw new ServiceError(
     'PAGE_SIZE',
     `${coordinate} was asked for ${value} items; a page holds 0 to ${max} (PAGE_SIZE_MAX).`,
     {
-      hint: 'Ask for a smaller page and follow pageInfo.endCursor.',
+      hint: pages
+        ? 'Ask for a smaller page and follow pageInfo.endCursor.'
+        : `Ask for ${max} or fewer: this list has no further pages.`,
     },
   );
 }

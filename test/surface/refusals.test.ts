@@ -136,6 +136,18 @@ describe('what cannot be answered is refused before the graph is touched', () =>
     expect(errors?.[0]?.extensions.hint).toContain('facts');
   });
 
+  test.each([
+    ['{ people(first: 401) { nodes { id } } }', 'follow pageInfo.endCursor'],
+    ['{ facts { nodes { subject { facts(last: -1) { nodes { id } } } } } }', 'follow pageInfo.endCursor'],
+    ['{ giftStats(by: [GIVER], first: 401) { count } }', 'Ask for 400 or fewer'],
+    ['{ search(text: "x", first: 401) { score } }', 'Ask for 400 or fewer'],
+    ['{ resolve(name: "x") { suggestions(first: 401) } }', 'Ask for 400 or fewer'],
+    ['{ gifts { nodes { evidence(first: 401) { start } } } }', 'Ask for 400 or fewer'],
+  ])('the refusal of a page in %s says to follow cursors only where there are any', async (query, hint) => {
+    const { errors } = await service.ask(query);
+    expect(errors?.[0]?.extensions).toEqual({ code: 'PAGE_SIZE', hint: expect.stringContaining(hint) });
+  });
+
   test('certainly without during is refused from a variable too, and null is as if left out', async () => {
     const query =
       'query ($c: Boolean, $w: EventWhere) { events(where: { date: { certainly: $c }, not: $w }) { totalCount } }';
