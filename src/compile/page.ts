@@ -89,7 +89,7 @@ export function decodeCursor(cursor: unknown, mark: string, count: number): read
     // falls through to the one refusal
   }
   throw new ServiceError('BAD_CURSOR', 'The cursor does not belong to this list in this order.', {
-    hint: 'Take cursors from pageInfo or edges of the same field with the same orderBy.',
+    hint: 'A cursor is a place in an order: take it from the same field with the same orderBy; where may differ.',
   });
 }
 

@@ -141,6 +141,22 @@ describeEachEngine('pages of a list', (open) => {
     expect(next).toMatchObject({ data: { node: fay, person: fay, event: null } });
   });
 
+  test('go on under another filter and for another owner of the list: a cursor is a place in an order', async () => {
+    const [bea = ''] = (await page('first: 1')).cursors;
+    const filtered = await page(`where: { not: { name: { eq: "dan" } } }, first: 9, after: "${bea}"`);
+    expect(filtered.names).toEqual(['fay', 'hal', 'joe']);
+    await run(
+      'MATCH (b {name: "bea"}), (d {name: "dan"}), (c:Person) WHERE c.name IN ["hal", "joe"] CREATE (b)-[:PARENT_OF]->(c), (d)-[:PARENT_OF]->(c)',
+    );
+    const facts = (name: string, args: string) =>
+      service.ask(
+        `{ person(id: "person:${name}") { facts(first: 1${args}) { nodes { subject { name } object { name } } pageInfo { endCursor } } } }`,
+      );
+    const { endCursor } = (await facts('bea', '')).data.person.facts.pageInfo;
+    const { data } = await facts('dan', `, after: "${endCursor}"`);
+    expect(data.person.facts.nodes).toEqual([{ subject: { name: 'dan' }, object: { name: 'hal' } }]);
+  });
+
   test.each([
     [
       'of another order',
