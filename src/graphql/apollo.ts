@@ -11,7 +11,8 @@ import type { Logger } from 'pino';
 import { answerOperation, legacyStatus } from './answer.ts';
 import type { RequestContext } from './context.ts';
 import { presentError } from './errors.ts';
-import type { Execute, Made } from './execute.ts';
+import type { Execute } from './execute.ts';
+import { asksExplain, type Made } from './explain.ts';
 import { createObserver, type Observer, observing } from './observing.ts';
 import type { Schema } from './schema.ts';
 import { Shortcut } from './shortcut.ts';
@@ -87,7 +88,8 @@ function answering(parts: ApolloParts, shortcut: Shortcut): ApolloServerPlugin<R
         if (!operation) return null;
         const { requestId, signal } = contextValue;
         const variables = request.variables ?? {};
-        const explain = request.http?.headers.has('x-explain') || request.extensions?.explain === true;
+        const header = request.http?.headers.get('x-explain');
+        const explain = asksExplain(header) || request.extensions?.explain === true;
         const report = (made: Made) => {
           contextValue.made = made;
         };

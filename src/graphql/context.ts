@@ -1,4 +1,4 @@
-import type { Made } from './execute.ts';
+import type { Made } from './explain.ts';
 
 /** What the server hands along with each request. */
 export type RequestContext = {

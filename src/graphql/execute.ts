@@ -12,17 +12,17 @@ import {
 import { Admission, type AdmissionLimits, type Slot } from '../admission.ts';
 import { readAnswer } from '../compile/answer.ts';
 import { bind, type Compiled, compile } from '../compile/compile.ts';
-import { type Cost, costOf, refuseCost } from '../compile/cost.ts';
+import { costOf, refuseCost } from '../compile/cost.ts';
 import type { Variables } from '../compile/input.ts';
-import type { Plan } from '../compile/plan.ts';
 import type { CompileLimits } from '../compile/scope.ts';
 import { invariant, ServiceError } from '../errors.ts';
-import { rankHits, type SearchedIn, searchedWords, textIndexes } from '../model/search.ts';
 import type { GraphStore, Value } from '../store/store.ts';
 import { CompiledCache } from './cache.ts';
+import { countItems, explain, type Made } from './explain.ts';
 import { lookAhead } from './lookahead.ts';
 import { refuseRelations } from './relations.ts';
 import type { Schema } from './schema.ts';
+import { type Asked, runSearches } from './search.ts';
 import { shapeOf } from './shape.ts';
 
 /** One operation as Apollo hands it over: parsed, validated, variables still as the client sent them. */
@@ -39,9 +39,6 @@ export type OperationRequest = {
   /** Told how the answer was made. */
   readonly report?: (made: Made) => void;
 };
-
-/** How an answer was made: what it could cost, and the statement, which holds no value of a client. */
-export type Made = { readonly cost: number; readonly statement: string | undefined; readonly rows?: number };
 
 /** What is kept of compiled statements: some 7 MB of heap. */
 const COMPILED_MAX = { statements: 1_000, characters: 600_000 };
@@ -94,14 +91,17 @@ async function answer(context: Answering, request: OperationRequest): Promise<Ex
   const cost = costOf(compiled.plan, variables);
   request.report?.({ cost: cost.total, statement: compiled.text });
   refuseCost(cost, context.limits.costMax);
-  const started = performance.now();
+  const asked = performance.now();
   const slot = await context.admission.enter(cost.total, request.signal);
-  const data = await readData(context, compiled, { variables, slot, signal: request.signal }).finally(
-    slot.leave,
-  );
-  request.report?.({ cost: cost.total, statement: compiled.text, rows: countItems(data) });
+  const started = performance.now();
+  const searches: Asked[] = [];
+  const reading = { variables, slot, signal: request.signal, searches };
+  const data = await readData(context, compiled, reading).finally(slot.leave);
+  const rows = countItems(data);
+  request.report?.({ cost: cost.total, statement: compiled.text, rows });
   if (!request.explain) return { data };
-  return { data, extensions: { explain: explain(compiled, cost, data, performance.now() - started) } };
+  const took = { waitedMilliseconds: started - asked, milliseconds: performance.now() - started };
+  return { data, extensions: { explain: explain(compiled, { cost, rows, searches, ...took }) } };
 }
 
 function keyOf(
@@ -128,25 +128,6 @@ function compileRequest(
   return compile(context, root.name, selecteds);
 }
 
-/** Runs the full-text searches of a plan and puts their hits beside the variables. */
-async function search(
-  store: GraphStore,
-  searches: Plan['searches'],
-  variables: Variables,
-): Promise<Variables> {
-  const found = searches.map(async ({ hits, text, limit }) => {
-    const asked = text(variables);
-    const places = (Object.keys(textIndexes) as SearchedIn[]).map(async (place) => {
-      const words = searchedWords(asked, place);
-      if (words.length === 0) return [];
-      const texts = await store.searchText(textIndexes[place], words, limit(variables));
-      return texts.map((hit) => ({ ...hit, in: place }));
-    });
-    return [hits, rankHits((await Promise.all(places)).flat(), asked)] as const;
-  });
-  return { ...variables, ...Object.fromEntries(await Promise.all(found)) };
-}
-
 /** A search asks the store first: what the statement will refuse, a cursor or an id, is refused before that. */
 function refuseBeforeSearch({ plan, text }: Compiled, variables: Variables): void {
   if (text === undefined) return;
@@ -158,12 +139,14 @@ type ReadingOf = {
   readonly variables: Variables;
   readonly slot: Slot;
   readonly signal: AbortSignal | undefined;
+  /** Where the full-text searches are noted. */
+  readonly searches: Asked[];
 };
 
 async function readData(context: ExecuteContext, compiled: Compiled, reading: ReadingOf) {
   if (compiled.plan.searches.length === 0) return readFound(context, compiled, reading);
   refuseBeforeSearch(compiled, reading.variables);
-  const searched = await search(context.store, compiled.plan.searches, reading.variables);
+  const searched = await runSearches(context.store, compiled.plan.searches, reading);
   return readFound(context, compiled, { ...reading, variables: searched });
 }
 
@@ -184,30 +167,6 @@ async function readRow(
   const data = row?.data;
   invariant(Array.isArray(data), 'a statement gave no row');
   return data;
-}
-
-/** How an answer was made: the statement, what it was expected to give, what it gave, and how long it took. */
-function explain({ text, plan }: Compiled, cost: Cost, data: unknown, milliseconds: number) {
-  return {
-    statement: text ?? null,
-    parameters: plan.parameters.map((parameter) => parameter.name),
-    cost: cost.total,
-    rowsEstimated: cost.total - plan.weight,
-    rows: countItems(data),
-    milliseconds: Math.round(milliseconds * 100) / 100,
-  };
-}
-
-/** How many items the lists of an answer hold. Goes through every answer, so without a list or a function of its own. */
-function countItems(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  let count = 0;
-  if (Array.isArray(value)) {
-    for (const item of value) if (typeof item === 'object' && item !== null) count += 1 + countItems(item);
-    return count;
-  }
-  for (const key in value) count += countItems((value as Record<string, unknown>)[key]);
-  return count;
 }
 
 /** Whether the operation asks for the schema itself, which graphql-js answers. */

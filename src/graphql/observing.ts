@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError, OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from './context.ts';
-import type { Made } from './execute.ts';
+import type { Made } from './explain.ts';
 
 /** What can be seen of an operation from outside, without its text or its variables. */
 export type Observed = {

@@ -1,6 +1,6 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { type AnswerParts, answerOperation, legacyStatus } from './answer.ts';
-import type { Made } from './execute.ts';
+import type { Made } from './explain.ts';
 import { type Observer, observe } from './observing.ts';
 
 /** An operation that Apollo has parsed and validated. */
