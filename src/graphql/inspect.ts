@@ -11,6 +11,7 @@ import {
   type ValueNode,
 } from 'graphql';
 import { ServiceError } from '../errors.ts';
+import { deepestOf, mostOf, type Place, pathOf, placeOf, ROOT } from './place.ts';
 
 /**
  * Looks over a request before Apollo does: its rules would compare each field with each other one, or run out of
@@ -32,9 +33,6 @@ export type InspectLimits = {
   readonly itemsMax: number;
   readonly textMax: number;
 };
-
-/** Fields that only page through a list: they lead to no other thing. */
-const PAGING = new Set(['nodes', 'edges', 'node', 'pageInfo']);
 
 /** Fields of the schema's own description that lead to lists of other parts of it. */
 const SCHEMA_LISTS = new Set(['fields', 'inputFields', 'interfaces', 'possibleTypes']);
@@ -102,7 +100,8 @@ class Inspection {
   readonly #limits: InspectLimits;
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
   readonly #counts = new Map<string, number>();
-  #aliases = 0;
+  /** The names of the fields that have an alias. */
+  readonly #aliased: string[] = [];
   #directives = 0;
   #objects = 0;
 
@@ -117,7 +116,11 @@ class Inspection {
 
   run(): void {
     for (const definition of this.#document.definitions) this.#definition(definition);
-    this.#refuse('has', this.#aliases, 'aliases', this.#limits.aliasesMax, 'ALIASES_MAX');
+    const { aliasesMax } = this.#limits;
+    if (this.#aliased.length > aliasesMax) {
+      const what = `has ${this.#aliased.length} aliases, ${mostOf(this.#aliased)}`;
+      throw limitError(what, aliasesMax, 'ALIASES_MAX');
+    }
     this.#refuse('has', this.#directives, 'directives', this.#limits.directivesMax, 'DIRECTIVES_MAX');
     this.#refuse('has values of', this.#objects, 'objects', this.#limits.conditionsMax, 'CONDITIONS_MAX');
     for (const definition of this.#document.definitions) {
@@ -137,24 +140,31 @@ class Inspection {
         this.#directivesOf(variable.directives);
         if (variable.defaultValue) this.#value(variable.defaultValue, 1);
       }
-      this.#written(definition.selectionSet, 1);
+      this.#written(definition.selectionSet, ROOT);
     } else if (definition.kind === Kind.FRAGMENT_DEFINITION) {
       this.#directivesOf(definition.directives);
-      this.#written(definition.selectionSet, 1);
+      this.#written(definition.selectionSet, ROOT);
     }
   }
 
-  #written(set: SelectionSetNode, level: number): void {
-    if (level > BRACES_MAX) throw limitError('is nested too deep', this.#limits.depthMax, 'DEPTH_MAX');
+  #written(set: SelectionSetNode, place: Place): void {
+    this.#refuseBraces(place);
     for (const node of set.selections) {
       this.#directivesOf(node.directives);
       if (node.kind === Kind.FIELD) {
-        if (node.alias) this.#aliases += 1;
+        if (node.alias) this.#aliased.push(node.name.value);
         for (const argument of node.arguments ?? []) this.#value(argument.value, 1);
+        if (node.selectionSet) this.#written(node.selectionSet, placeOf(place, node));
+      } else if (node.kind === Kind.INLINE_FRAGMENT) {
+        this.#written(node.selectionSet, { ...place, level: place.level + 1 });
       }
-      if (node.kind !== Kind.FRAGMENT_SPREAD && node.selectionSet)
-        this.#written(node.selectionSet, level + 1);
     }
+  }
+
+  #refuseBraces(place: Place): void {
+    if (place.level < BRACES_MAX) return;
+    const what = `is nested more than ${BRACES_MAX} braces deep at ${pathOf(place)}`;
+    throw limitError(what, this.#limits.depthMax, 'DEPTH_MAX');
   }
 
   #directivesOf(directives: readonly DirectiveNode[] | undefined): void {
@@ -182,8 +192,14 @@ class Inspection {
     const { recursiveSelectionsMax } = this.#limits;
     const count = this.#selections(operation.selectionSet);
     this.#refuse('asks for', count, 'fields', recursiveSelectionsMax, 'RECURSIVE_SELECTIONS_MAX');
-    const fields = this.#merged([operation.selectionSet], 0);
-    this.#refuse('asks', fields.size, 'questions', this.#limits.rootFieldsMax, 'ROOT_FIELDS_MAX');
+    const { depth, path } = deepestOf(operation.selectionSet, this.#fragments);
+    const { depthMax, rootFieldsMax } = this.#limits;
+    if (depth > depthMax) throw limitError(`is ${depth} deep at ${path}`, depthMax, 'DEPTH_MAX');
+    const fields = this.#merged([operation.selectionSet], ROOT);
+    if (fields.size > rootFieldsMax) {
+      const names = [...fields.values()].map(([node]) => node?.name.value ?? '');
+      throw limitError(`asks ${fields.size} questions, ${mostOf(names)}`, rootFieldsMax, 'ROOT_FIELDS_MAX');
+    }
     const schema = [...fields.values()].flat().filter(({ name }) => /^__(schema|type)$/.test(name.value));
     const { introspectionsMax } = this.#limits;
     this.#refuse('asks for the schema', schema.length, 'times', introspectionsMax, 'INTROSPECTIONS_MAX');
@@ -207,33 +223,49 @@ class Inspection {
     }, 0);
   }
 
-  /** Goes through the answer place by place: how deep it is, and how often a place is asked for. */
-  #merged(sets: readonly SelectionSetNode[], depth: number): Map<string, FieldNode[]> {
-    const { depthMax, repeatsMax } = this.#limits;
-    if (depth > depthMax) throw limitError('is deeper', depthMax, 'DEPTH_MAX');
+  /** Goes through the answer place by place: how often each is asked for. */
+  #merged(sets: readonly SelectionSetNode[], place: Place): Map<string, FieldNode[]> {
+    const { depthMax } = this.#limits;
+    // How deep it is was told before: what gets here goes round and round in a fragment that holds itself.
+    if (place.depth > depthMax) {
+      throw limitError(`is deep without end at ${pathOf(place)}`, depthMax, 'DEPTH_MAX');
+    }
+    this.#refuseBraces(place);
     const fields = new Map<string, FieldNode[]>();
     for (const set of sets) this.#collect(set, fields, new Set());
     for (const nodes of fields.values()) {
-      this.#refuse('asks for one field', nodes.length, 'times', repeatsMax, 'REPEATS_MAX');
+      const [first] = nodes;
+      if (!first) continue;
+      const next = placeOf(place, first);
+      this.#refuseRepeats(nodes, next);
       const below = nodes.flatMap((node) => node.selectionSet ?? []);
-      const name = nodes[0]?.name.value ?? '';
       if (below.length === 0) continue;
-      if (name.startsWith('__')) this.#schema(below, 0);
-      else this.#merged(below, PAGING.has(name) ? depth : depth + 1);
+      if (first.name.value.startsWith('__')) this.#schema(below, 0, next);
+      else this.#merged(below, next);
     }
     return fields;
   }
 
+  #refuseRepeats({ length }: readonly FieldNode[], place: Place): void {
+    const { repeatsMax } = this.#limits;
+    if (length <= repeatsMax) return;
+    throw limitError(`asks for one field ${length} times at ${pathOf(place)}`, repeatsMax, 'REPEATS_MAX');
+  }
+
   /** The schema's description of itself: one list of fields within another would give all of it many times over. */
-  #schema(sets: readonly SelectionSetNode[], lists: number): void {
+  #schema(sets: readonly SelectionSetNode[], lists: number, place: Place): void {
     const fields = new Map<string, FieldNode[]>();
     for (const set of sets) this.#collect(set, fields, new Set());
-    for (const [, nodes] of fields) {
-      this.#refuse('asks for one field', nodes.length, 'times', this.#limits.repeatsMax, 'REPEATS_MAX');
+    for (const nodes of fields.values()) {
+      const next = nodes[0] ? placeOf(place, nodes[0]) : place;
+      this.#refuseRepeats(nodes, next);
       const below = nodes.flatMap((node) => node.selectionSet ?? []);
       const listed = lists + (nodes.some(({ name }) => SCHEMA_LISTS.has(name.value)) ? 1 : 0);
-      if (listed > 1) throw limitError('asks for lists within lists of the schema', 1, 'INTROSPECTIONS_MAX');
-      if (below.length > 0) this.#schema(below, listed);
+      if (listed > 1) {
+        const what = `asks for lists within lists of the schema at ${pathOf(next)}`;
+        throw limitError(what, 1, 'INTROSPECTIONS_MAX');
+      }
+      if (below.length > 0) this.#schema(below, listed, next);
     }
   }
 

@@ -2,9 +2,7 @@ import { getNamedType, isCompositeType } from 'graphql';
 import type { Selected, Selection } from '../compile/selection.ts';
 import type { Mapping } from '../model/mapping.ts';
 import { limitError } from './inspect.ts';
-
-/** Fields that only page through a list. */
-const PAGING = new Set(['nodes', 'edges', 'node', 'pageInfo']);
+import { PAGING, showPath } from './place.ts';
 
 /** Fields of a list that are counted or looked up apart from its items. */
 const APART = new Set(['totalCount', 'hasNextPage', 'hasPreviousPage']);
@@ -21,7 +19,23 @@ export function refuseRelations(
 ): void {
   const known = new Map<Selected, number>();
   const count = countAll(mapping, new Map([[rootType, selecteds]]), known);
-  if (count > max) throw limitError(`reads ${count} parts of the graph`, max, 'RELATIONS_MAX');
+  if (count <= max) return;
+  const { path, parts } = largestOf(selecteds, known);
+  throw limitError(`reads ${count} parts of the graph, ${parts} of them at ${path}`, max, 'RELATIONS_MAX');
+}
+
+/** The field to cut: down from the root, as long as one field has most of what the one around it has. */
+function largestOf(selecteds: readonly Selected[], known: ReadonlyMap<Selected, number>) {
+  const keys: string[] = [];
+  let parts = 0;
+  for (let at = selecteds; ; ) {
+    const [largest] = [...at].sort((a, b) => (known.get(b) ?? 0) - (known.get(a) ?? 0));
+    const count = (largest && known.get(largest)) ?? 0;
+    if (!largest || 2 * count <= parts) return { path: showPath(keys), parts };
+    keys.push(largest.key);
+    parts = count;
+    at = [...new Set([...largest.selection.values()].flat())];
+  }
 }
 
 function countAll(mapping: Mapping, selection: Selection, known: Map<Selected, number>): number {

@@ -165,6 +165,64 @@ describe('what cannot be answered is refused before the graph is touched', () =>
     }
   });
 
+  const many = (count: number, field: (i: number) => string) =>
+    Array.from({ length: count }, (_, i) => field(i)).join(' ');
+  const steps = (count: number) => `${'partOf { nodes { '.repeat(count)}id${' } }'.repeat(count)}`;
+  test.each([
+    [
+      'depth',
+      `{ people { totalCount } event(id: "event:x") { id ...deep } } fragment deep on Event { first: ${steps(13)} }`,
+      `is 14 deep at event.first.nodes${'.partOf.nodes'.repeat(11)}.partOf; the service takes 12 (DEPTH_MAX)`,
+    ],
+    ['braces', `{ event(id: "event:x") { ${steps(40)} } }`, 'nested more than 60 braces deep at …'],
+    [
+      'a fragment that holds itself',
+      '{ event(id: "event:x") { ...e } } fragment e on Event { partOf { nodes { ...e } } }',
+      'is deep without end at event.partOf.nodes.partOf',
+    ],
+    [
+      'a fragment that pages through itself',
+      '{ people { ...p } } fragment p on PersonConnection { nodes { ...p } }',
+      'nested more than 60 braces deep at ',
+    ],
+    [
+      'aliases',
+      `{ b: gifts { totalCount } ${many(100, (i) => `a${i}: people { totalCount }`)} }`,
+      'has 101 aliases, 100 for people; the service takes 100 (ALIASES_MAX)',
+    ],
+    [
+      'repeats',
+      `{ people { nodes { ...a ...b } } } fragment a on Person { ${many(11, () => 'name')} } fragment b on Person { ${many(10, () => 'name')} }`,
+      'asks for one field 21 times at people.nodes.name; the service takes 20 (REPEATS_MAX)',
+    ],
+    [
+      'questions',
+      `{ __typename ${many(32, (i) => `a${i}: people { totalCount }`)} }`,
+      'asks 33 questions, 32 for people; the service takes 32 (ROOT_FIELDS_MAX)',
+    ],
+    [
+      'parts of the graph',
+      `{ gifts { totalCount } people(first: 1) { nodes { ${many(65, (i) => `a${i}: gave { nodes { id } }`)} } } }`,
+      'reads 68 parts of the graph, 65 of them at people.nodes; the service takes 64 (RELATIONS_MAX)',
+    ],
+    [
+      'lists within lists of the schema',
+      '{ s: __schema { types { fields { type { fields { name } } } } } }',
+      'lists within lists of the schema at s.types.fields.type.fields;',
+    ],
+  ])('a refusal for %s names the field to cut', async (_, query, message) => {
+    const { status, errors } = await service.ask(query);
+    expect(status).toBe(400);
+    expect(errors?.[0]?.extensions).toEqual({ code: 'OPERATION_LIMIT', hint: expect.any(String) });
+    expect(errors?.[0]?.message).toContain(message);
+  });
+
+  test('a refusal shows no more than the end of a long path', async () => {
+    const long = 'a'.repeat(1_000);
+    const { errors } = await service.ask(`{ ${many(21, () => `${long}: __typename`)} }`);
+    expect(errors?.[0]?.message.length).toBeLessThan(400);
+  });
+
   test('a page size in a variable is priced by each request, whatever the ones before it asked', async () => {
     const facts = (inside: string) => `facts(first: $n) { nodes { ${inside} } }`;
     const query = `query ($n: Int!) { ${facts(`subject { ${facts(`object { ${facts('id')} }`)} }`)} }`;
