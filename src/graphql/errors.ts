@@ -1,6 +1,8 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { errorCodes, ServiceError } from '../errors.ts';
+import { hintOf } from './hints.ts';
+import type { Schema } from './schema.ts';
 
 /** The codes that Apollo gives to operations that cannot run; BAD_REQUEST and BAD_USER_INPUT are also ours. */
 export const graphqlCodes = [
@@ -12,8 +14,21 @@ export const graphqlCodes = [
 const told = new Set<unknown>([...Object.keys(errorCodes), ...graphqlCodes]);
 told.delete('INTERNAL_SERVER_ERROR');
 
-/** How errors are told: where they are logged, and whether the schema is no secret. */
-export type Telling = { readonly logger: Logger; readonly introspection: boolean };
+/** How errors are told: where they are logged, by which schema, and whether that is no secret. */
+export type Telling = {
+  readonly logger: Logger;
+  readonly schema: Schema;
+  readonly introspection: boolean;
+};
+
+/** What to do about errors of graphql-js and Apollo of which no more can be told. */
+const hints: { readonly [code: string]: string } = {
+  GRAPHQL_VALIDATION_FAILED: '/schema.graphql says what can be asked.',
+  OPERATION_RESOLUTION_FAILURE: 'Name one operation of the document in operationName.',
+  BAD_USER_INPUT: 'Correct the value named; /schema.graphql says what it can be.',
+  BAD_REQUEST:
+    'Send POST /graphql with content-type: application/json and a body such as {"query": "{ __typename }"}.',
+};
 
 /**
  * An error of our own keeps its words; anything else is logged whole and answered bare. What passes by itself, a
@@ -37,16 +52,14 @@ export function asGraphQLError({ logger }: Telling, requestId: string, error: un
  * the rest is logged and hidden. Where the schema is not to be known, no guess at names is given away.
  */
 export function presentError(
-  { logger, introspection }: Telling,
+  telling: Telling,
   formatted: GraphQLFormattedError,
   error: unknown,
 ): GraphQLFormattedError {
   const code = formatted.extensions?.code;
-  if (told.has(code)) {
-    return introspection ? formatted : { ...formatted, message: withoutGuess(formatted.message) };
-  }
+  if (told.has(code)) return withHint(telling, formatted);
   if (code === 'INTERNAL_SERVER_ERROR' && error instanceof GraphQLError && made.has(error)) return formatted;
-  logger.error({ err: error }, 'unexpected error');
+  telling.logger.error({ err: error }, 'unexpected error');
   return bare('Internal server error; the log has it.').toJSON();
 }
 
@@ -59,6 +72,23 @@ function bare(message: string): GraphQLError {
   return error;
 }
 
-function withoutGuess(message: string): string {
+/** An error with what to do about it, and without a guess at names where the schema is not to be known. */
+function withHint({ schema, introspection }: Telling, error: GraphQLFormattedError): GraphQLFormattedError {
+  const { extensions, locations } = error;
+  const message = introspection ? error.message : withoutGuess(error.message);
+  const code = String(extensions?.code);
+  const known = extensions?.hint ?? (code in hints && hintOf({ ...schema, introspection }, message));
+  const hint = known || (code === 'GRAPHQL_PARSE_FAILED' ? hintAt(locations) : hints[code]);
+  return { ...error, message, extensions: { ...extensions, ...(hint !== undefined && { hint }) } };
+}
+
+function hintAt(locations: GraphQLFormattedError['locations']): string {
+  const [at] = locations ?? [];
+  const where = at ? ` at line ${at.line}, column ${at.column}, or before` : '';
+  return `Correct the document${where}: a sign is missing there or one too many.`;
+}
+
+/** The words of graphql-js without the names that it guesses. */
+export function withoutGuess(message: string): string {
   return message.replace(/ Did you mean [^?]*\?/g, '');
 }

@@ -10,7 +10,9 @@ import {
   validate,
 } from 'graphql';
 import { ServiceError } from '../errors.ts';
+import { withoutGuess } from '../graphql/errors.ts';
 import type { Execute } from '../graphql/execute.ts';
+import { hintOf } from '../graphql/hints.ts';
 import { type InspectLimits, inspectDocument, inspectVariables } from '../graphql/inspect.ts';
 
 /** What the tools are made of. */
@@ -46,11 +48,19 @@ export async function ask(parts: McpParts, { query, variables }: Asked): Promise
     ...(parts.signal && { signal: parts.signal }),
   });
   const [error] = result.errors ?? [];
-  if (error) throw new ServiceError('BAD_USER_INPUT', error.message);
+  if (error) throw badInput(parts, error);
   return (result.data ?? {}) as Record<string, unknown>;
 }
 
-function read({ schema, limits, introspection }: McpParts, query: string): DocumentNode {
+/** An error of graphql-js in our words. */
+function badInput(parts: McpParts, { message }: GraphQLError): ServiceError {
+  const told = parts.introspection ? message : withoutGuess(message);
+  const hint = hintOf(parts, told) ?? 'The resource schema.graphql has the schema.';
+  return new ServiceError('BAD_USER_INPUT', told, { hint });
+}
+
+function read(parts: McpParts, query: string): DocumentNode {
+  const { schema, limits, introspection } = parts;
   try {
     const document = parse(query, { maxTokens: limits.tokensMax });
     const rules = [...specifiedRules, ...(introspection ? [] : [NoSchemaIntrospectionCustomRule])];
@@ -59,8 +69,6 @@ function read({ schema, limits, introspection }: McpParts, query: string): Docum
     return document;
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    throw new ServiceError('BAD_USER_INPUT', error.message, {
-      hint: 'The resource schema.graphql has the schema.',
-    });
+    throw badInput(parts, error);
   }
 }

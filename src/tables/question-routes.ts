@@ -141,7 +141,10 @@ async function ask({ execute, signal }: Asking, question: Question, variables: V
   const { document, operation, name } = question;
   const result = await execute({ document, operation, documentId: `question ${name}`, variables, signal });
   const [error] = result.errors ?? [];
-  if (error) throw new ServiceError('BAD_USER_INPUT', error.message);
+  if (error) {
+    const hint = 'The variables of the question are listed at /q, each with its type.';
+    throw new ServiceError('BAD_USER_INPUT', error.message, { hint });
+  }
   return result.data;
 }
 

@@ -79,6 +79,14 @@ describe('asking /graphql', () => {
     expect(asked.body.errors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
     const wrong = await ask(service, '{ peopl { totalCount } }');
     expect(wrong.body.errors[0].message).not.toContain('Did you mean');
+    for (const query of [
+      '{ peopl }',
+      '{ people(x: 1) }',
+      '{ people(orderBy: [{ x: UP }]) { totalCount } }',
+    ]) {
+      const { errors } = (await ask(service, query)).body;
+      expect(errors[0].extensions.hint).not.toMatch(/totalCount|orderBy|name|ASC/);
+    }
   });
 });
 
