@@ -76,7 +76,7 @@ export function shortestWaysOver(scope: Scope, search: Search): Ways {
 
 /** Whether an event is of a status that counts; what is no event has none. The ends are asked for, whatever they are. */
 function statusCounts(scope: Scope, statuses: string, n: string, a: string): string {
-  const test = `coalesce(this.status IN ${statuses}, true)`;
+  const test = `this.status IS NULL OR this.status IN ${statuses}`;
   const { text } = instantiateReported(scope, test, givenBy(scope, { variable: n }));
   return `(${n}.id = ${a}.id OR ${text})`;
 }
