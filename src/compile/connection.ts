@@ -1,7 +1,6 @@
 import { getNamedType, isObjectType } from 'graphql';
 import { invariant } from '../errors.ts';
 import { Input } from './input.ts';
-import { refuseLoneCertainly } from './interval.ts';
 import { filtered, type ListRequest, planBehind, planCount, planList, withConditions } from './list.ts';
 import { readPage } from './page.ts';
 import type { ConnectionField, List, ObjectPlan, PagePlan, Reading } from './plan.ts';
@@ -53,8 +52,6 @@ function readRequest(request: ConnectionRequest, planner: ObjectPlanner): Contex
   const nodeType = getNamedType(nodes.type).name;
   const fields = selected.selection.get(type.name) ?? [];
   const coordinate = `${typeName}.${selected.name}`;
-  // Before anything is planned: a page of which nothing is read has no filter.
-  refuseLoneCertainly(selected.arguments.where?.value);
   const where = request.rest ?? selected.arguments.where;
   const orderBy = readOrder(request);
   const page = readPage(request);

@@ -2,7 +2,6 @@ import { getNamedType, isCompositeType, isEnumType, isObjectType } from 'graphql
 import { invariant, ServiceError } from '../errors.ts';
 import type { Statistics } from '../model/mapping.ts';
 import { property } from './identifiers.ts';
-import { refuseLoneCertainly } from './interval.ts';
 import { filtered } from './list.ts';
 import { buildObject, planObject } from './object.ts';
 import { readPage } from './page.ts';
@@ -41,7 +40,6 @@ export function planStatistics(request: FieldRequest): Reading {
   const { scope, row, typeName: owner, selected } = request;
   const typeName = getNamedType(selected.type).name;
   const coordinate = `${owner}.${selected.name}`;
-  refuseLoneCertainly(selected.arguments.where?.value);
   const page = readPage(request);
   const groups = planGroups(scope, typeName, selected);
   const { dimensions, count, first, last, dated } = groups;

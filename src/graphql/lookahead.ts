@@ -22,6 +22,7 @@ import {
   valueFromAST,
 } from 'graphql';
 import { Input, type Variables } from '../compile/input.ts';
+import { refuseLoneCertainly } from '../compile/interval.ts';
 import type { Selected, Selection } from '../compile/selection.ts';
 import { invariant } from '../errors.ts';
 
@@ -109,7 +110,9 @@ function selected(context: Context, typeName: string, key: string, nodes: readon
   const args: { [name: string]: Input } = {};
   for (const argument of field.args) {
     const input = readArgument(context, given.get(argument.name), argument);
-    if (input) args[argument.name] = input;
+    if (!input) continue;
+    refuseLoneCertainly(input.value);
+    args[argument.name] = input;
   }
   const made = { key, name, type: field.type, arguments: args, selection: below(context, field.type, nodes) };
   context.seen.set(id, made);
