@@ -113,6 +113,22 @@ function dateBy(event: GraphNode, property: string, days: Days, day: string): Pr
   return { ...none, date: edtf, dateMin, dateMax, datePrecision: precisionOf(edtf) };
 }
 
+/** What claims give a value for, besides dates. */
+const GIVEN = ['object', 'purpose', 'grounds', 'ordinal', 'duration', 'description'];
+
+/** Of what claims give as it is, none where all of them came later. */
+function givenBy(entity: GraphNode, counts: (claim: GraphNode) => boolean): Properties {
+  const claims = entity.in.filter((r) => r.type === 'ABOUT').map((r) => r.start);
+  const later = GIVEN.filter((property) => {
+    const giving = claims.filter(
+      ({ properties: { status, property: of, value } }) =>
+        status !== 'DENIED' && of === property && value === String(entity.properties[property]),
+    );
+    return giving.length > 0 && !giving.some(counts);
+  });
+  return Object.fromEntries(later.map((property) => [property, null]));
+}
+
 /** An event with the status and the dates of that day. */
 function eventBy(event: GraphNode, days: Days, day: string): Properties {
   const status = statusBy(event, (claim) => (days.get(claim) ?? '') <= day);
@@ -120,14 +136,16 @@ function eventBy(event: GraphNode, days: Days, day: string): Properties {
   return { ...event.properties, ...dates[0], ...dates[1], status };
 }
 
-/** Leaves out what was reported later, and tells names, and the status of events, as they were. */
+/** Leaves out what was reported later, and tells names, values, and the status of events, as they were. */
 export function graphAsOf(graph: Graph, day: string): Graph {
   const days = reportDays(graph);
   const counts = (item: GraphNode | Relationship) => (days.get(item) ?? '') <= day;
   const kept = new Map<GraphNode, GraphNode>();
   for (const node of graph.nodes.filter(counts)) {
     const told = has(node, 'Event') ? eventBy(node, days, day) : node.properties;
-    const properties = has(node, 'Entity') ? { ...told, ...namedBy(node, counts) } : told;
+    const properties = has(node, 'Entity')
+      ? { ...told, ...givenBy(node, counts), ...namedBy(node, counts) }
+      : told;
     kept.set(node, { labels: node.labels, properties, out: [], in: [] });
   }
   const relationships = graph.relationships.filter(counts).flatMap((r) => {

@@ -340,6 +340,8 @@ UNWIND [
   {id: 'claim:vw-20240103:X8', text: 'The planned session took place.', status: 'OCCURRED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL'},
   {id: 'claim:vw-20240103:X9', text: 'The talks were on the third.', status: 'OCCURRED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL', property: 'date', value: '2024-01-03'},
   {id: 'claim:vw-20240103:X7', text: 'It was in 2024.', status: 'OCCURRED', voice: 'ARTICLE', basis: 'STATED', rank: 'DEPRECATED', property: 'date', value: '2024'},
+  {id: 'claim:vw-20240103:X11', text: 'It was about a street.', status: 'OCCURRED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL', property: 'object', value: 'Straße'},
+  {id: 'claim:vw-20240103:X12', text: 'It was the second one.', status: 'OCCURRED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL', property: 'ordinal', value: '2'},
   {id: 'claim:vw-20240103:X10', text: 'The United States alone warns.', status: 'SPECULATED', voice: 'SOURCE', basis: 'STATED', rank: 'NORMAL'}
 ] AS row
 MERGE (n:Claim {id: row.id})
@@ -355,6 +357,8 @@ UNWIND [
   {c: 'X7', s: '1', about: ['event:w-conference']},
   {c: 'X8', s: '2', about: ['event:w-planned']},
   {c: 'X9', s: '2', about: ['event:w-late-date']},
+  {c: 'X11', s: '2', about: ['event:w-session', 'event:w-side']},
+  {c: 'X12', s: '1', about: ['event:w-conference']},
   {c: 'X10', s: '2', about: ['event:2023-russia-nk-arms-deal']}
 ] AS row
 MATCH (c:Claim {id: 'claim:vw-20240103:' + row.c})

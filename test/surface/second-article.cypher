@@ -32,6 +32,7 @@ UNWIND [
   {id: 'N6', s: '6', status: 'SPECULATED', voice: 'UNNAMED', rank: 'NORMAL',     text: 'Parts of drones may have reached North Korea.', about: ['event:2023-drone-parts-transfer']},
   {id: 'N7', s: '7', status: 'OCCURRED',   voice: 'ARTICLE', rank: 'DEPRECATED', text: 'Parts of drones did reach North Korea.', about: ['event:2023-drone-parts-transfer']},
   {id: 'N8', s: '8', status: 'DENIED',     voice: 'SOURCE',  rank: 'NORMAL',     text: 'Anna Kern says that the tour did not end that weekend.', property: 'endDate', value: '2023-09-16/2023-09-17', about: ['event:2023-kim-russia-tour']},
+  {id: 'N10', s: '3', status: 'OCCURRED',  voice: 'ARTICLE', rank: 'NORMAL',     text: 'Lavrov went to prepare a treaty.', property: 'purpose', value: 'to prepare a treaty', about: ['event:2023-lavrov-pyongyang-visit']},
   {id: 'N9', s: '9', status: 'SPECULATED', voice: 'SOURCE',  rank: 'NORMAL',     text: 'The United States warns that arms may be sold.', about: ['event:2023-russia-nk-arms-deal']}
 ] AS row
 MATCH (s:Sentence {id: 'sentence:mn-20231025:' + row.s})
@@ -60,7 +61,7 @@ MERGE (c)-[r:CONTRADICTS]->(o) SET r.on = 'status';
 
 // A finer date: the claim that gives it is preferred, and the event takes it over.
 MATCH (e:Event {id: 'event:2023-lavrov-pyongyang-visit'})
-SET e += {date: '2023-10-18', datePrecision: 'DAY', dateBasis: 'STATED', dateText: '18 October', dateMin: '2023-10-18', dateMax: '2023-10-18'};
+SET e += {date: '2023-10-18', datePrecision: 'DAY', dateBasis: 'STATED', dateText: '18 October', dateMin: '2023-10-18', dateMax: '2023-10-18', purpose: 'to prepare a treaty'};
 
 // It says Kim far more often than the first, and means the father; and it has a by-name that the first has not.
 MATCH (s:Sentence {id: 'sentence:mn-20231025:8'})

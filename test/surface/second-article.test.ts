@@ -48,7 +48,7 @@ describeEachEngine('a second article on the same events', (open) => {
       people: { totalCount: 5 },
       events: { totalCount: 32 },
       gifts: { totalCount: 3 },
-      claims: { totalCount: 73 },
+      claims: { totalCount: 74 },
     });
     await loadBoth(store);
     expect(await count()).toEqual(once);
@@ -119,6 +119,19 @@ describeEachEngine('a second article on the same events', (open) => {
     });
     expect(then.person.aliases).toContain('Sergey Lavrov');
     expect(then.person.aliases).not.toContain('The Minister of Iron');
+  });
+
+  test('what it is the first to say an event is for is not stated before it', async () => {
+    const asked = (asOf: string) => `{
+      event(id: "event:2023-lavrov-pyongyang-visit"${asOf}) { purpose }
+      events(where: { purpose: { contains: "treaty" } }${asOf}) { totalCount }
+      first: event(id: "event:2023-kim-aircraft-factory-visit"${asOf}) { purpose }
+    }`;
+    const first = { purpose: 'to observe the production of fighter jets' };
+    const now = await ask(asked(''));
+    expect(now).toEqual({ event: { purpose: 'to prepare a treaty' }, events: { totalCount: 1 }, first });
+    const then = await ask(asked(`, asOf: "${BETWEEN}"`));
+    expect(then).toEqual({ event: { purpose: null }, events: { totalCount: 0 }, first });
   });
 
   describe('corroborates', () => {
