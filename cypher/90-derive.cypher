@@ -92,18 +92,21 @@ WITH e, day, value ORDER BY e.id, day
 WITH e, collect(day) AS days, collect(value) AS dates
 SET e.endDateDays = days, e.endDates = dates;
 
-// What else claims give a value for is told since the first of them that gives it. laterProperties are those of which an
-// entity had none when it came up: laterProperties[i] is told from laterPropertyDays[i] on.
-MATCH (e:Entity) WHERE e.laterProperties IS NOT NULL REMOVE e.laterProperties, e.laterPropertyDays;
+// What else claims give a value for is told since the first of them that gives it, as a date is.
+MATCH (e:Entity) REMOVE e.objectReportedOn, e.purposeReportedOn, e.groundsReportedOn, e.durationReportedOn, e.ordinalReportedOn, e.descriptionReportedOn;
 MATCH (e:Entity)<-[:ABOUT]-(c:Claim)
 WHERE c.status <> 'DENIED' AND c.value = CASE c.property
   WHEN 'object' THEN e.object WHEN 'purpose' THEN e.purpose WHEN 'grounds' THEN e.grounds
   WHEN 'duration' THEN e.duration WHEN 'ordinal' THEN toString(e.ordinal) WHEN 'description' THEN e.description END
-WITH e, c.property AS property, min(c.reportedOn) AS day
-WHERE day > coalesce(e.reportedOn, '')
-WITH e, property, day ORDER BY e.id, property
-WITH e, collect(property) AS properties, collect(day) AS days
-SET e.laterProperties = properties, e.laterPropertyDays = days;
+WITH e,
+  min(CASE c.property WHEN 'object' THEN c.reportedOn END) AS object,
+  min(CASE c.property WHEN 'purpose' THEN c.reportedOn END) AS purpose,
+  min(CASE c.property WHEN 'grounds' THEN c.reportedOn END) AS grounds,
+  min(CASE c.property WHEN 'duration' THEN c.reportedOn END) AS duration,
+  min(CASE c.property WHEN 'ordinal' THEN c.reportedOn END) AS ordinal,
+  min(CASE c.property WHEN 'description' THEN c.reportedOn END) AS description
+SET e.objectReportedOn = object, e.purposeReportedOn = purpose, e.groundsReportedOn = grounds,
+  e.durationReportedOn = duration, e.ordinalReportedOn = ordinal, e.descriptionReportedOn = description;
 
 // The status of an event as it could be told on each day that brought a claim about it: statuses[i] from statusDays[i] on.
 MATCH (e:Event)<-[:ABOUT]-(c:Claim)
