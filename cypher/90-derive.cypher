@@ -57,9 +57,32 @@ WHERE c.value = e.endDate AND c.status <> 'DENIED'
 WITH e, min(c.reportedOn) AS day
 SET e.endDateReportedOn = day;
 
-// Before that, the date that claims gave until then: dates[i] from dateDays[i] on, with the days that it can mean. Of
-// several the preferred one, else the one that was told first. endDates likewise.
-MATCH (e:Event) REMOVE e.dateDays, e.dates, e.dateMins, e.dateMaxs, e.datePrecisions, e.endDateDays, e.endDates;
+// The days that an end, or a date in a claim, can mean, as those of a date are given: an open interval ends with the calendar.
+CALL () {
+  MATCH (e:Event) WHERE e.endDate IS NOT NULL RETURN e AS dated, e.endDate AS ends, null AS given
+  UNION ALL
+  MATCH (c:Claim) WHERE c.property IN ['date', 'endDate'] AND c.value IS NOT NULL RETURN c AS dated, null AS ends, c.value AS given
+}
+WITH dated, ends, given, coalesce(ends, given) AS edtf
+WITH dated, ends, given, left(split(edtf, '/')[0] + '-01-01', 10) AS earliest, last(split(edtf, '/')) AS to,
+  CASE WHEN edtf CONTAINS '/' THEN 'INTERVAL' WHEN size(edtf) = 4 THEN 'YEAR' WHEN size(edtf) = 7 THEN 'MONTH' ELSE 'DAY' END AS precision
+WITH dated, ends, given, earliest, precision, CASE size(to) WHEN 2 THEN '9999-12-31' WHEN 4 THEN to + '-12-31' WHEN 10 THEN to
+  ELSE to + '-' + CASE
+    WHEN right(to, 2) IN ['04', '06', '09', '11'] THEN '30' WHEN right(to, 2) <> '02' THEN '31'
+    WHEN toInteger(left(to, 4)) % 4 = 0 AND (toInteger(left(to, 4)) % 100 <> 0 OR toInteger(left(to, 4)) % 400 = 0) THEN '29'
+    ELSE '28' END END AS latest
+SET dated.endDateMin = CASE WHEN ends IS NOT NULL THEN earliest END,
+  dated.endDateMax = CASE WHEN ends IS NOT NULL THEN latest END,
+  dated.endDatePrecision = CASE WHEN ends IS NOT NULL THEN precision END,
+  dated.valueMin = CASE WHEN given IS NOT NULL THEN earliest END,
+  dated.valueMax = CASE WHEN given IS NOT NULL THEN latest END,
+  dated.valuePrecision = CASE WHEN given IS NOT NULL THEN precision END;
+
+// Before a date is told as it is, it is the one that claims gave until then: dates[i] from dateDays[i] on, with the days
+// that it can mean and what it rests on. Of several the preferred one, else the one that was told first. endDates likewise.
+MATCH (e:Event)
+REMOVE e.dateDays, e.dates, e.dateMins, e.dateMaxs, e.datePrecisions, e.dateBases,
+  e.endDateDays, e.endDates, e.endDateMins, e.endDateMaxs, e.endDatePrecisions, e.endDateBases;
 MATCH (e:Event)<-[:ABOUT]-(c:Claim {property: 'date'})
 WHERE c.status <> 'DENIED' AND c.value IS NOT NULL AND c.reportedOn < e.dateReportedOn
 WITH DISTINCT e, c.reportedOn AS day
@@ -67,18 +90,12 @@ CALL (e, day) {
   MATCH (e)<-[:ABOUT]-(c:Claim {property: 'date'})
   WHERE c.status <> 'DENIED' AND c.value IS NOT NULL AND c.reportedOn <= day
   WITH c ORDER BY CASE c.rank WHEN 'PREFERRED' THEN 0 WHEN 'NORMAL' THEN 1 ELSE 2 END, c.reportedOn, c.id
-  RETURN head(collect(c.value)) AS value
+  RETURN head(collect(c)) AS best
 }
-WITH e, day, value, split(value, '/')[0] AS from, last(split(value, '/')) AS to
-WITH e, day, value, left(from + '-01-01', 10) AS earliest,
-  CASE size(to) WHEN 4 THEN to + '-12-31' WHEN 10 THEN to ELSE to + '-' + CASE
-    WHEN right(to, 2) IN ['04', '06', '09', '11'] THEN '30' WHEN right(to, 2) <> '02' THEN '31'
-    WHEN toInteger(left(to, 4)) % 4 = 0 AND (toInteger(left(to, 4)) % 100 <> 0 OR toInteger(left(to, 4)) % 400 = 0) THEN '29'
-    ELSE '28' END END AS latest,
-  CASE WHEN value CONTAINS '/' THEN 'INTERVAL' WHEN size(value) = 4 THEN 'YEAR' WHEN size(value) = 7 THEN 'MONTH' ELSE 'DAY' END AS precision
-ORDER BY e.id, day
-WITH e, collect(day) AS days, collect(value) AS dates, collect(earliest) AS mins, collect(latest) AS maxs, collect(precision) AS precisions
-SET e.dateDays = days, e.dates = dates, e.dateMins = mins, e.dateMaxs = maxs, e.datePrecisions = precisions;
+WITH e, day, best ORDER BY e.id, day
+WITH e, collect(day) AS days, collect(best.value) AS dates, collect(best.valueMin) AS mins, collect(best.valueMax) AS maxs,
+  collect(best.valuePrecision) AS precisions, collect(best.basis) AS bases
+SET e.dateDays = days, e.dates = dates, e.dateMins = mins, e.dateMaxs = maxs, e.datePrecisions = precisions, e.dateBases = bases;
 MATCH (e:Event)<-[:ABOUT]-(c:Claim {property: 'endDate'})
 WHERE c.status <> 'DENIED' AND c.value IS NOT NULL AND c.reportedOn < e.endDateReportedOn
 WITH DISTINCT e, c.reportedOn AS day
@@ -86,11 +103,12 @@ CALL (e, day) {
   MATCH (e)<-[:ABOUT]-(c:Claim {property: 'endDate'})
   WHERE c.status <> 'DENIED' AND c.value IS NOT NULL AND c.reportedOn <= day
   WITH c ORDER BY CASE c.rank WHEN 'PREFERRED' THEN 0 WHEN 'NORMAL' THEN 1 ELSE 2 END, c.reportedOn, c.id
-  RETURN head(collect(c.value)) AS value
+  RETURN head(collect(c)) AS best
 }
-WITH e, day, value ORDER BY e.id, day
-WITH e, collect(day) AS days, collect(value) AS dates
-SET e.endDateDays = days, e.endDates = dates;
+WITH e, day, best ORDER BY e.id, day
+WITH e, collect(day) AS days, collect(best.value) AS dates, collect(best.valueMin) AS mins, collect(best.valueMax) AS maxs,
+  collect(best.valuePrecision) AS precisions, collect(best.basis) AS bases
+SET e.endDateDays = days, e.endDates = dates, e.endDateMins = mins, e.endDateMaxs = maxs, e.endDatePrecisions = precisions, e.endDateBases = bases;
 
 // What else claims give a value for is told since the first of them that gives it, as a date is.
 MATCH (e:Entity) REMOVE e.objectReportedOn, e.purposeReportedOn, e.groundsReportedOn, e.durationReportedOn, e.ordinalReportedOn, e.descriptionReportedOn;

@@ -1,5 +1,6 @@
 import { getNamedType, isObjectType } from 'graphql';
 import { invariant } from '../errors.ts';
+import { keptBy } from './having.ts';
 import { Input } from './input.ts';
 import { filtered, type ListRequest, planBehind, planCount, planList, withConditions } from './list.ts';
 import { readPage } from './page.ts';
@@ -91,13 +92,13 @@ function planSide(context: Context, cursor: 'after' | 'before'): number | undefi
 /** Fresh items with all that arguments ask of them. */
 function narrowed(context: Context): Items {
   const { scope, nodeType, typeName, selected, named, anchor, request } = context;
-  const patterns = scope.mapping.named(typeName, selected.name);
+  const patternsOf = scope.mapping.named(typeName, selected.name);
   let items = context.itemsOf(nodeType);
   const others = named.filter((n) => n !== anchor);
   const conditions = others.map(({ argument, resolution }) => {
-    const pattern = patterns.get(argument)?.pattern;
-    invariant(pattern, `${selected.name}(${argument}:) has no pattern`);
-    return namedCondition(scope, pattern, resolution.taken, items.element);
+    const patterns = patternsOf.get(argument)?.patterns;
+    invariant(patterns, `${selected.name}(${argument}:) has no pattern`);
+    return namedCondition(scope, patterns, resolution.taken, items.element);
   });
   items = withConditions(items, conditions);
   items = { ...items, imports: [...items.imports, ...others.map((n) => n.resolution.taken)] };
@@ -105,7 +106,12 @@ function narrowed(context: Context): Items {
     const input = selected.arguments[argument];
     if (input?.present) items = filtered(scope, items, nodeType, Input.nested(path, input));
   }
-  return filtered(scope, items, nodeType, request.where);
+  items = filtered(scope, items, nodeType, request.where);
+  for (const [argument, having] of scope.mapping.having(typeName, selected.name)) {
+    const input = selected.arguments[argument];
+    if (input?.present) items = keptBy(scope, items, nodeType, [having, input]);
+  }
+  return items;
 }
 
 type PlannedItems = {

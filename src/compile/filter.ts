@@ -1,18 +1,17 @@
 import { getNamedType, isNonNullType } from 'graphql';
 import { invariant, ServiceError } from '../errors.ts';
-import type { FieldMapping } from '../model/mapping.ts';
 import type { Value } from '../store/store.ts';
-import { matchPart, narrowed } from './cypher.ts';
+import { narrowed } from './cypher.ts';
 import { property } from './identifiers.ts';
 import { checkId } from './identity.ts';
 import { type Input, required } from './input.ts';
 import { interval } from './interval.ts';
+import { type JoinedBy, joined } from './joined.ts';
 import { allOf, anyOf, negate } from './logic.ts';
-import { printClauses } from './print.ts';
 import { propertyOf } from './property.ts';
 import { instantiateReported } from './reported.ts';
-import { type Element, givenBy, reported, type Scope } from './scope.ts';
-import { endOf, hopItems } from './source.ts';
+import { type Element, givenBy, type Scope } from './scope.ts';
+import { endOf } from './source.ts';
 
 /**
  * `where` as Cypher that is true or false, never null, so that a filter and its negation share out the list:
@@ -143,10 +142,8 @@ function compare(operand: Operand, operator: string, parameter: string): string 
   return `${left} ${ordered} ${right}`;
 }
 
-type Joined = Extract<FieldMapping, { kind: 'relationship' | 'cypher' }>;
-
 /** A field that leads on: how, and to which type. */
-type Leading = { readonly key: string; readonly mapping: Joined; readonly to: string };
+type Leading = { readonly key: string; readonly mapping: JoinedBy; readonly to: string };
 
 /** `gave: {some: {…}}` gives `EXISTS { MATCH (v0)-[r:GAVE]->(v1:Gift) WHERE … }`. */
 function related(subject: Subject, leading: Leading, input: Input): string {
@@ -157,7 +154,8 @@ function related(subject: Subject, leading: Leading, input: Input): string {
     invariant(declared, `${subject.typeName}.${key} says nothing of its interval`);
     return interval({ scope, element, declared }, input);
   }
-  const single = !String(fieldOf(subject, key)?.type).includes('Connection');
+  const type = String(fieldOf(subject, key)?.type);
+  const single = !type.includes('Connection') && !type.startsWith('[');
   if (single) return quantified(subject, leading, ['some', input]);
   return allOf(
     input.keys().flatMap((quantifier) => {
@@ -176,7 +174,7 @@ function quantified(
   if (quantifier === 'single' && mapping.kind === 'cypher' && /\bDISTINCT\b/.test(mapping.statement)) {
     return singleDistinct(subject, leading, where);
   }
-  const patterns = joined(subject, leading).flatMap(({ pattern, element }) => {
+  const patterns = patternsOf(subject, leading).flatMap(({ pattern, element }) => {
     const test = planFilter({ scope: subject.scope, typeName: to, element }, where);
     return matching(pattern, quantifier === 'all' ? negate(test) : test);
   });
@@ -195,45 +193,17 @@ function matching(pattern: string, test: string): string[] {
   return [`{ ${narrowed(pattern, [test])} }`];
 }
 
+const patternsOf = ({ scope, element }: Subject, { mapping, to }: Leading) =>
+  joined(scope, element, mapping, to);
+
 /** Where a pattern can find an item twice: there is one, and no other. */
 function singleDistinct(subject: Subject, leading: Leading, where: Input): string {
   const found = () => {
-    const [one] = joined(subject, leading);
+    const [one] = patternsOf(subject, leading);
     invariant(one, 'a list without a pattern');
     const test = planFilter({ scope: subject.scope, typeName: leading.to, element: one.element }, where);
     return { text: narrowed(one.pattern, [test]), id: property(one.element.variable, 'id') };
   };
   const [one, other] = [found(), found()];
   return `EXISTS { ${one.text} AND NOT EXISTS { ${other.text} AND ${other.id} <> ${one.id} } }`;
-}
-
-const EITHER_WAY = /^MATCH \(this\)-\[\w+\]-(\(:\w+\))$/;
-
-/** The pattern that joins owner and item; one for each direction where a relationship is followed either way. */
-function joined({ scope, element: owner }: Subject, { mapping, to }: Leading) {
-  if (mapping.kind === 'relationship') {
-    const { source, element } = hopItems(scope, owner, mapping, to);
-    return [{ pattern: printClauses(source, source.conditions).join(' '), element }];
-  }
-  const statement = matchPart(mapping.statement);
-  const other = EITHER_WAY.exec(statement)?.[1];
-  if (other && scope.mapping.type(to).kind === 'relationship') {
-    const [out, start, into, end] = [scope.fresh('r'), scope.fresh('v'), scope.fresh('r'), scope.fresh('v')];
-    const self = owner.variable;
-    const known = (pattern: string, ...variables: string[]) =>
-      narrowed(pattern, reported(scope, ...variables));
-    return [
-      {
-        pattern: known(`MATCH (${self})-[${out}]->${other.replace('(', `(${end}`)}`, out, end),
-        element: { variable: out, startNode: self, endNode: end },
-      },
-      {
-        pattern: known(`MATCH (${self})<-[${into}]-${other.replace('(', `(${start}`)}`, into, start),
-        element: { variable: into, startNode: start, endNode: self },
-      },
-    ];
-  }
-  const piece = instantiateReported(scope, statement, givenBy(scope, owner));
-  const item = piece.name(mapping.column);
-  return [{ pattern: narrowed(piece.text, reported(scope, item)), element: { variable: item } }];
 }

@@ -72,12 +72,16 @@ function checkRange(from: Input | undefined, to: Input | undefined) {
   };
 }
 
+/** The date is one of another thing, which a pattern finds, or the owner's own: then a condition is enough. */
 function intervalExists({ scope, element, declared }: DateSubject, tests: Bound[]): string {
-  const piece = instantiateReported(scope, declared.match, givenBy(scope, element));
+  const given = givenBy(scope, element);
+  const piece = instantiateReported(scope, declared.match, given);
   const day = (bound: string): string => {
     const [variable = ''] = bound.split('.');
-    return instantiateReported(scope, bound, { [variable]: piece.name(variable) }).text;
+    const found = Object.hasOwn(given, variable) ? {} : { [variable]: piece.name(variable) };
+    return instantiateReported(scope, bound, { ...given, ...found }).text;
   };
   const [first, last] = [day(declared.earliest), day(declared.latest)];
-  return `EXISTS { ${[piece.text, ...tests.map((test) => test(first, last))].join(' AND ')} }`;
+  const all = [piece.text, ...tests.map((test) => test(first, last))].join(' AND ');
+  return all.startsWith('WHERE ') ? `(${all.slice('WHERE '.length)})` : `EXISTS { ${all} }`;
 }

@@ -1,7 +1,7 @@
 import { getNamedType, getNullableType, isListType, isNonNullType } from 'graphql';
 import type { End, FieldMapping } from '../model/mapping.ts';
 import { planConnection } from './connection.ts';
-import { planList, planOne } from './list.ts';
+import { filtered, planList, planOne } from './list.ts';
 import { readPage } from './page.ts';
 import type { Cell, FieldPlan, ObjectPlan, Reading } from './plan.ts';
 import { propertyOf } from './property.ts';
@@ -135,7 +135,8 @@ export function planMany(request: FieldRequest, itemsOf: (to: string) => Items):
     });
     return planConnection({ ...request, itemsOf, named }, { buildObject, planReading });
   }
-  const items = itemsOf(named);
+  const { where, orderBy } = selected.arguments;
+  const items = filtered(scope, itemsOf(named), named, where);
   const object = planObject(scope, items.element, selected.selection);
   if (!isListType(getNullableType(selected.type))) {
     const list = planOne(scope, items, named, object.cells);
@@ -144,7 +145,7 @@ export function planMany(request: FieldRequest, itemsOf: (to: string) => Items):
   }
   const coordinate = `${typeName}.${selected.name}`;
   const page = readPage(request);
-  const list = { typeName: named, coordinate, where: undefined, orderBy: undefined, page, cursors: false };
+  const list = { typeName: named, coordinate, where, orderBy, page, cursors: false };
   const planned = planList(scope, items, list, () => object.cells);
   const cell = row.addList(planned.list);
   return { kind: 'list', cell, object, size: page.size };

@@ -1,7 +1,7 @@
-import { getNamedType, isNonNullType, isObjectType } from 'graphql';
+import { type GraphQLField, getNamedType, isEnumType, isNonNullType, isObjectType } from 'graphql';
 import { invariant } from '../errors.ts';
 import type { TypeMapping } from '../model/mapping.ts';
-import { property } from './identifiers.ts';
+import { identifier, property } from './identifiers.ts';
 import type { Input } from './input.ts';
 import type { List, OrderKey } from './plan.ts';
 import { propertyOf } from './property.ts';
@@ -59,15 +59,16 @@ function fieldKeys(scope: Scope, typeName: string, fieldName: string, element: E
   const mapping = scope.mapping.field(typeName, fieldName);
   const type = scope.schema.getType(typeName);
   const field = type && 'getFields' in type ? type.getFields()[fieldName] : undefined;
-  const nullable = !(field && 'args' in field && isNonNullType(field.type));
+  invariant(field && 'args' in field, `${typeName} has no field ${fieldName}`);
+  const nullable = !isNonNullType(field.type);
   if (mapping.kind === 'property') {
-    return { keys: [{ expression: propertyOf(scope, element, mapping), nullable }] };
+    return { keys: [{ expression: ranked(field, propertyOf(scope, element, mapping)), nullable }] };
   }
   if (mapping.kind === 'expression') {
     const { text } = instantiateReported(scope, mapping.expression, givenBy(scope, element));
-    return { keys: [{ expression: text, nullable }] };
+    return { keys: [{ expression: ranked(field, text), nullable }] };
   }
-  invariant(mapping.kind === 'cypher' && field, `${typeName}.${fieldName} cannot order a list`);
+  invariant(mapping.kind === 'cypher', `${typeName}.${fieldName} cannot order a list`);
   const value = getNamedType(field.type);
   invariant(isObjectType(value), `${typeName}.${fieldName} cannot order a list`);
   const piece = instantiateReported(scope, mapping.statement, givenBy(scope, element));
@@ -80,6 +81,14 @@ function fieldKeys(scope: Scope, typeName: string, fieldName: string, element: E
     keys: bounds.map((name) => ({ expression: property(column, name), nullable: true })),
     computed: { column, imports: importsOf(element), text: collectFirst(piece.text, result, column) },
   };
+}
+
+/** A value of an enum goes by its place among them, as the schema lists them: how far into their text it begins. */
+function ranked({ type }: GraphQLField<unknown, unknown>, expression: string): string {
+  const named = getNamedType(type);
+  if (!isEnumType(named)) return expression;
+  const names = named.getValues().map(({ name }) => identifier(name));
+  return `size(split('|${names.join('|')}|', '|' + ${expression} + '|')[0])`;
 }
 
 /** A statement that returns `result` for no or some rows, made to return exactly one. */

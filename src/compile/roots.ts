@@ -52,7 +52,7 @@ function planRootList(asked: FieldRequest): Reading {
   const nodeType = nodeTypeOf(selected);
   const seek = anchor ? undefined : planSeek(scope, nodeType, selected.arguments.where);
   const itemsOf = (to: string): Items => {
-    if (anchor) return namedItems(scope, to, patternOf(asked, anchor), anchor.resolution.taken);
+    if (anchor) return namedItems(scope, to, patternsOf(asked, anchor), anchor.resolution.taken);
     if (seek) return seek.itemsOf();
     return mapping.kind === 'cypher' ? derivedItems(scope, null, mapping, to) : labelItems(scope, to);
   };
@@ -95,10 +95,13 @@ function readNamed({ scope, typeName, selected }: FieldRequest): readonly NamedI
   });
 }
 
-function patternOf({ scope, typeName, selected }: FieldRequest, { argument }: NamedInput): string {
+function patternsOf(
+  { scope, typeName, selected }: FieldRequest,
+  { argument }: NamedInput,
+): readonly string[] {
   const found = scope.mapping.named(typeName, selected.name).get(argument);
   invariant(found, `${selected.name}(${argument}:) has no pattern`);
-  return found.pattern;
+  return found.patterns;
 }
 
 /** `nodes(ids:)`: found by index, put in the order asked when the answer is read. */

@@ -2,40 +2,83 @@ import { getNamedType, isObjectType } from 'graphql';
 import { invariant } from '../errors.ts';
 import type { End, FieldMapping } from '../model/mapping.ts';
 import { indexKey } from '../model/naming.ts';
-import { instantiate } from './cypher.ts';
+import { instantiate, matchPart, narrowed, reversePattern, withEnds } from './cypher.ts';
 import { hasLabel, hop, identifier, node } from './identifiers.ts';
 import { checkId } from './identity.ts';
 import { Input } from './input.ts';
-import { reported, type Scope } from './scope.ts';
+import { printClauses } from './print.ts';
+import { instantiateReported } from './reported.ts';
+import { givenBy, reported, type Scope } from './scope.ts';
 import { type Items, labelOf, relationshipItems } from './source.ts';
 
 /** A list that need not look at all of its type: where it starts, and what `where` asks besides. */
 export type Seek = { readonly itemsOf: () => Items; readonly rest: Input };
 
 type Hop = Extract<FieldMapping, { kind: 'relationship' }>;
+type Derived = Extract<FieldMapping, { kind: 'cypher' }>;
 
-/** Finds one thing by index: the clauses, and the variable that they bind. */
-type Found = { readonly clauses: readonly string[]; readonly variable: string };
+/** Finds nodes from an index on: the clauses, the variable that they bind, and what must have been reported of it. */
+type Found = {
+  readonly clauses: readonly string[];
+  readonly variable: string;
+  /** The label that they are known to have. */
+  readonly label: string | undefined;
+  readonly conditions: readonly string[];
+};
 type Finder = () => Found;
 
 /**
- * A filter that fixes one end starts at that end: `gifts(where: {givers: {some: {id: {eq: "…"}}}})` gives
- * `MATCH (v1:Entity {id: $p0}) MATCH (v1)-[r2:GAVE]->(v3:Gift)`, not a test of each gift. What is found so may be more
- * than what is asked, by names that are folded alike: the filter stays, unless an index has answered all of it.
+ * A filter that fixes an end starts at that end, however far away it is:
+ * `gifts(where: {during: {partOf: {some: {id: {eq: "…"}}}}})` gives
+ * `MATCH (v1:Event {id: $p0}) MATCH (v1)<-[r2:PART_OF]-(v3:Event) MATCH (v3)<-[r4:GIVEN_DURING]-(v5:Gift)`, not a test
+ * of each gift. What is found so may be more than what is asked: the filter stays, unless an index has answered all of it.
  */
 export function planSeek(scope: Scope, typeName: string, where: Input | undefined): Seek | undefined {
   if (!where?.present || only(where.get('id'), 'eq')?.present) return undefined;
-  for (const key of where.keys()) {
-    const asked = where.get(key);
-    if (key === 'or' || key === 'not' || !asked?.present) continue;
-    const found =
-      key === 'and'
-        ? firstOf(asked.items(), (item) => planSeek(scope, typeName, item)?.itemsOf)
-        : seekBy(scope, typeName, key, asked);
-    if (found)
-      return { itemsOf: found, rest: answers(scope, typeName, key, asked) ? without(where, key) : where };
+  const key = where.keys().find((one) => answers(scope, typeName, one, where.get(one)));
+  const answered = key === undefined ? undefined : where.get(key);
+  if (key !== undefined && answered) {
+    const finder = findOver(scope, typeName, key, answered);
+    if (finder) return { itemsOf: () => itemsOf(scope, typeName, finder()), rest: without(where, key) };
   }
-  return undefined;
+  const found = findItems(scope, typeName, where);
+  return found && { itemsOf: found, rest: where };
+}
+
+/** The items that a filter leads to by index. */
+function findItems(scope: Scope, typeName: string, where: Input): (() => Items) | undefined {
+  if (scope.mapping.type(typeName).kind === 'relationship') return findRelationships(scope, typeName, where);
+  const finder = findNode(scope, typeName, where);
+  return finder && (() => itemsOf(scope, typeName, finder()));
+}
+
+/** What one key of a filter leads to; where none does, all the branches of an `or` that each lead somewhere. */
+function findBy<T>(
+  where: Input,
+  find: (branch: Input) => T | undefined,
+  [byKey, either]: readonly [(key: string, asked: Input) => T | undefined, (all: readonly T[]) => T],
+): T | undefined {
+  const given = where.keys().flatMap((key) => {
+    const asked = where.get(key);
+    return asked?.present ? [[key, asked] as const] : [];
+  });
+  const one = firstOf(given, ([key, asked]) => {
+    if (key === 'or' || key === 'not') return undefined;
+    return key === 'and' ? firstOf(asked.items(), find) : byKey(key, asked);
+  });
+  return (
+    one ??
+    firstOf(given, ([key, asked]) => (key === 'or' ? allFound(asked.items(), find, either) : undefined))
+  );
+}
+
+function allFound<T>(
+  branches: readonly Input[],
+  find: (branch: Input) => T | undefined,
+  either: (all: readonly T[]) => T,
+): T | undefined {
+  const found = branches.map(find).filter((one) => one !== undefined);
+  return found.length === branches.length && found.length > 0 ? either(found) : undefined;
 }
 
 function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
@@ -46,52 +89,95 @@ function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R
   return undefined;
 }
 
-/** The items that one key of a filter leads to by index. */
-function seekBy(scope: Scope, typeName: string, key: string, asked: Input): (() => Items) | undefined {
-  const own = byText(scope, typeName, key, asked);
-  if (own) return () => itemsOf(scope, typeName, own());
+/** How nodes are found of which the filter fixes an id, a text that has an index, or something that they lead to. */
+function findNode(scope: Scope, typeName: string, where: Input): Finder | undefined {
+  const label = labelOf(scope, typeName);
+  const [id, ids] = [where.get('id')?.get('eq'), where.get('id')?.get('in')];
+  if (label !== undefined && id?.present) return () => byId(scope, label, id);
+  if (label !== undefined && ids?.present) return () => byIds(scope, label, ids);
+  return findBy(where, (branch) => findNode(scope, typeName, branch), [
+    (key, asked) => byText(scope, typeName, key, asked) ?? findOver(scope, typeName, key, asked),
+    (all) => () => eitherNode(scope, all),
+  ]);
+}
+
+/** From what a field leads to back to its owner. */
+function findOver(scope: Scope, typeName: string, key: string, asked: Input): Finder | undefined {
   const mapping = scope.mapping.field(typeName, key);
   const far = farType(scope, typeName, key);
-  if (far === undefined) return undefined;
-  if (mapping.kind === 'endpoint') {
-    const end = fixed(scope, far, asked);
-    return end && (() => relationshipsOf(scope, typeName, mapping.end, end()));
+  const inner = isList(scope, typeName, key) ? asked.get('some') : asked;
+  if (far === undefined || !inner?.present) return undefined;
+  const related = scope.mapping.type(far).kind === 'relationship';
+  if (mapping.kind === 'relationship' && !mapping.from) {
+    const end: End = mapping.direction === 'OUT' ? 'endNode' : 'startNode';
+    const finder = related ? findEnd(scope, far, [end, inner]) : findNode(scope, far, inner);
+    return finder && (() => hopBack(scope, finder(), mapping, labelOf(scope, typeName)));
   }
-  if (mapping.kind !== 'relationship' || mapping.from) return undefined;
-  const inner = isConnection(scope, typeName, key) ? asked.get('some') : asked;
-  const end = inner?.present ? farEnd(scope, far, mapping, inner) : undefined;
-  const to = labelOf(scope, typeName);
-  return end && to !== undefined ? () => hopBack(scope, end(), mapping, to) : undefined;
+  if (mapping.kind !== 'cypher' || scope.mapping.type(far).kind === 'value') return undefined;
+  return related ? findOverEnds(scope, far, mapping, inner) : findOverColumn(scope, far, mapping, inner);
 }
 
-/** What fixes the far end of a relationship: the node there, or the end that the relationship itself shows. */
-function farEnd(scope: Scope, far: string, { direction }: Hop, asked: Input): Finder | undefined {
-  if (scope.mapping.type(far).kind !== 'relationship') return fixed(scope, far, asked);
-  const end: End = direction === 'OUT' ? 'endNode' : 'startNode';
-  return firstOf(asked.keys(), (key) => {
-    const mapping = scope.mapping.field(far, key);
-    const [type, input] = [farType(scope, far, key), asked.get(key)];
-    if (mapping.kind !== 'endpoint' || mapping.end !== end || type === undefined || !input?.present)
-      return undefined;
-    return fixed(scope, type, input);
+/** Over a pattern of the schema that leads to nodes. */
+function findOverColumn(scope: Scope, far: string, mapping: Derived, inner: Input): Finder | undefined {
+  const finder = findNode(scope, far, inner);
+  const pattern = matchPart(mapping.statement);
+  return finder && (() => patternBack(scope, finder(), pattern, mapping.column));
+}
+
+/** Over a pattern of the schema that leads to relationships, from whichever end of them is fixed. */
+function findOverEnds(scope: Scope, far: string, mapping: Derived, inner: Input): Finder | undefined {
+  const statement = matchPart(mapping.statement);
+  if (!/->|<-/.test(statement)) return undefined;
+  const ends = withEnds(statement, mapping.column);
+  return firstOf(['startNode', 'endNode'] as const, (end) => {
+    const finder = findEnd(scope, far, [end, inner]);
+    return finder && (() => patternBack(scope, finder(), ends.pattern, ends[end]));
   });
 }
 
-/** How a node is found whose id, or a text that has an index, is asked for. */
-function fixed(scope: Scope, typeName: string, asked: Input): Finder | undefined {
-  const label = labelOf(scope, typeName);
-  const id = asked.get('id')?.get('eq');
-  if (label !== undefined && id?.present) return () => byId(scope, label, id);
-  return firstOf(asked.keys(), (key) => {
-    const input = asked.get(key);
-    return input?.present ? byText(scope, typeName, key, input) : undefined;
-  });
+/** How the node at one end of a relationship is found, or one that this node leads to. */
+function findEnd(scope: Scope, typeName: string, [end, where]: readonly [End, Input]): Finder | undefined {
+  return findBy(where, (branch) => findEnd(scope, typeName, [end, branch]), [
+    (key, asked) => {
+      const mapping = scope.mapping.field(typeName, key);
+      const far = farType(scope, typeName, key);
+      if (far === undefined) return undefined;
+      if (mapping.kind === 'endpoint' && mapping.end === end) return findNode(scope, far, asked);
+      if (mapping.kind !== 'relationship' || mapping.from !== end) return undefined;
+      const finder = findNode(scope, far, asked);
+      return finder && (() => hopBack(scope, finder(), mapping, undefined));
+    },
+    (all) => () => eitherNode(scope, all),
+  ]);
+}
+
+/** The relationships that a filter leads to by one of their ends. */
+function findRelationships(scope: Scope, typeName: string, where: Input): (() => Items) | undefined {
+  return findBy(where, (branch) => findRelationships(scope, typeName, branch), [
+    (key, asked) => {
+      const mapping = scope.mapping.field(typeName, key);
+      const far = farType(scope, typeName, key);
+      if (mapping.kind !== 'endpoint' || far === undefined) return undefined;
+      const finder = findNode(scope, far, asked);
+      return finder && (() => relationshipsOf(scope, typeName, mapping.end, finder()));
+    },
+    (all) => () => eitherRelationship(scope, all),
+  ]);
 }
 
 function byId(scope: Scope, label: string, id: Input): Found {
   const variable = scope.fresh('v');
   const parameter = scope.parameter((variables) => checkId(id.read(variables)));
-  return { clauses: [`MATCH (${variable}:${identifier(label)} {id: ${parameter}})`], variable };
+  const clauses = [`MATCH (${variable}:${identifier(label)} {id: ${parameter}})`];
+  return { clauses, variable, label, conditions: reported(scope, variable) };
+}
+
+function byIds(scope: Scope, label: string, ids: Input): Found {
+  const [variable, id] = [scope.fresh('v'), scope.fresh('k')];
+  const parameter = scope.parameter((variables) => checkId(ids.read(variables)));
+  const match = `MATCH (${variable}:${identifier(label)} {id: ${id}})`;
+  const clauses = [`UNWIND ${parameter} AS ${id}`, match];
+  return { clauses, variable, label, conditions: reported(scope, variable) };
 }
 
 /** Finds the owner of a text by its index, or of each of several; with it whatever is folded like the text. */
@@ -107,37 +193,69 @@ function byText(scope: Scope, typeName: string, key: string, asked: Input): Find
       [input.read(variables)].flat().map((text) => indexKey(String(text))),
     );
     const match = instantiate(pattern, { this: variable, key: folded }, fresh).text;
-    return { clauses: [`UNWIND ${keys} AS ${folded}`, `MATCH ${match}`], variable };
+    const clauses = [`UNWIND ${keys} AS ${folded}`, `MATCH ${match}`];
+    return { clauses, variable, label: undefined, conditions: reported(scope, variable) };
   };
 }
 
-function itemsOf(scope: Scope, typeName: string, { clauses, variable }: Found): Items {
-  const label = hasLabel(
-    variable,
-    [labelOf(scope, typeName)].filter((one) => one !== undefined),
-  );
-  const conditions = [...(label === undefined ? [] : [label]), ...reported(scope, variable)];
+/** Whatever one of several finders finds. */
+function eitherNode(scope: Scope, finders: readonly Finder[]): Found {
+  const [variable, ways] = [scope.fresh('v'), finders.map((finder) => finder())];
+  const texts = ways.map((way) => `${way.clauses.join(' ')} RETURN ${way.variable} AS ${variable}`);
+  const clauses = [`CALL () { ${texts.join(' UNION ALL ')} }`];
+  return { clauses, variable, label: undefined, conditions: reported(scope, variable) };
+}
+
+/** Whatever relationships one of several branches leads to. */
+function eitherRelationship(scope: Scope, branches: readonly (() => Items)[]): Items {
+  const found = scope.fresh('r');
+  const texts = branches.map((branch) => {
+    const { source, element } = branch();
+    return `${printClauses(source, source.conditions).join(' ')} RETURN ${element.variable} AS ${found}`;
+  });
+  return { ...relationshipItems(scope, `CALL () { ${texts.join(' UNION ALL ')} }`, found), imports: [] };
+}
+
+function itemsOf(scope: Scope, typeName: string, { clauses, variable, label, conditions }: Found): Items {
+  const own = labelOf(scope, typeName);
+  const test = own === label ? undefined : hasLabel(variable, own === undefined ? [] : [own]);
   return {
-    source: { clauses, binds: [variable], conditions, repeats: true },
+    source: {
+      clauses,
+      binds: [variable],
+      conditions: [...(test === undefined ? [] : [test]), ...conditions],
+      repeats: true,
+    },
     element: { variable },
     edge: undefined,
     imports: [],
   };
 }
 
-function hopBack(scope: Scope, { clauses, variable }: Found, mapping: Hop, to: string): Items {
-  const [relationship, item] = [scope.fresh('r'), scope.fresh('v')];
+/** From the far end of a relationship to the nodes that lead there. */
+function hopBack(scope: Scope, found: Found, mapping: Hop, to: string | undefined): Found {
+  const [relationship, variable] = [scope.fresh('r'), scope.fresh('v')];
   const back = mapping.direction === 'OUT' ? 'IN' : 'OUT';
+  const pattern = hop(found.variable, relationship, mapping.type, back, node(variable, to));
   return {
-    source: {
-      clauses: [...clauses, `MATCH ${hop(variable, relationship, mapping.type, back, node(item, to))}`],
-      binds: [item],
-      conditions: reported(scope, variable, relationship, item),
-      repeats: true,
-    },
-    element: { variable: item },
-    edge: undefined,
-    imports: [],
+    clauses: [...found.clauses, `MATCH ${pattern}`],
+    variable,
+    label: to,
+    conditions: [...found.conditions, ...reported(scope, relationship, variable)],
+  };
+}
+
+/** From what a pattern of the schema binds to a name back to `this`. */
+function patternBack(scope: Scope, found: Found, match: string, name: string): Found {
+  const variable = scope.fresh('v');
+  const [, pattern = '', condition] = /^MATCH (.*?)(?: WHERE (.*))?$/.exec(match) ?? [];
+  const text = narrowed(`MATCH ${reversePattern(pattern)}`, condition === undefined ? [] : [condition]);
+  const given = { ...givenBy(scope, { variable }), [name]: found.variable };
+  return {
+    clauses: [...found.clauses, instantiateReported(scope, text, given).text],
+    variable,
+    label: undefined,
+    conditions: [...found.conditions, ...reported(scope, variable)],
   };
 }
 
@@ -163,11 +281,11 @@ function otherLabel(scope: Scope, typeName: string, end: End): string {
 }
 
 /** Whether a key of a filter asks for one related node by its id, and for nothing else. */
-function answers(scope: Scope, typeName: string, key: string, asked: Input): boolean {
+function answers(scope: Scope, typeName: string, key: string, asked: Input | undefined): boolean {
   const far = farType(scope, typeName, key);
   if (far === undefined || scope.mapping.type(far).kind !== 'node') return false;
   if (scope.mapping.field(typeName, key).kind !== 'relationship') return false;
-  const inner = isConnection(scope, typeName, key) ? only(asked, 'some') : asked;
+  const inner = isList(scope, typeName, key) ? only(asked, 'some') : asked;
   return only(only(inner, 'id'), 'eq')?.present ?? false;
 }
 
@@ -179,16 +297,19 @@ function only(input: Input | undefined, key: string): Input | undefined {
 function fieldType(scope: Scope, typeName: string, key: string) {
   const type = scope.schema.getType(typeName);
   const field = type && 'getFields' in type ? type.getFields()[key] : undefined;
-  return field && 'args' in field ? getNamedType(field.type) : undefined;
+  return field && 'args' in field ? field.type : undefined;
 }
 
-function isConnection(scope: Scope, typeName: string, key: string): boolean {
-  return fieldType(scope, typeName, key)?.name.endsWith('Connection') ?? false;
+/** Whether a field holds many, with pages or without. */
+function isList(scope: Scope, typeName: string, key: string): boolean {
+  const type = String(fieldType(scope, typeName, key));
+  return type.includes('Connection') || type.startsWith('[');
 }
 
 /** The type at the far end, in the model where it has one. */
 function farType(scope: Scope, typeName: string, key: string): string | undefined {
-  const type = fieldType(scope, typeName, key);
+  const field = fieldType(scope, typeName, key);
+  const type = field && getNamedType(field);
   const nodes = type && 'getFields' in type ? type.getFields().nodes : undefined;
   return nodes ? getNamedType(nodes.type).name : type?.name;
 }

@@ -3,6 +3,7 @@ import { invariant } from '../errors.ts';
 import type { End, FieldMapping } from '../model/mapping.ts';
 import { reversePattern } from './cypher.ts';
 import { hasLabel, hop, node } from './identifiers.ts';
+import { anyOf } from './logic.ts';
 import type { Source } from './plan.ts';
 import { instantiateReported } from './reported.ts';
 import { asOfDay, type Element, givenBy, importsOf, reported, type Scope } from './scope.ts';
@@ -111,21 +112,24 @@ export function labelItems(scope: Scope, typeName: string): Items {
 }
 
 /** Items found from a named entity on: `MATCH (x0)-[:GAVE]->(v1) WHERE v1:Gift`. */
-export function namedItems(scope: Scope, typeName: string, pattern: string, taken: string): Items {
+export function namedItems(
+  scope: Scope,
+  typeName: string,
+  patterns: readonly string[],
+  taken: string,
+): Items {
   if (scope.mapping.type(typeName).kind === 'relationship') {
     const found = scope.fresh('r');
-    const { text } = instantiateReported(scope, `MATCH ${pattern}`, { named: taken, this: found });
-    return { ...relationshipItems(scope, text, found), imports: [taken] };
+    return { ...relationshipItems(scope, anyWay(scope, patterns, taken, found), found), imports: [taken] };
   }
   const item = scope.fresh('v');
-  const { text } = instantiateReported(scope, `MATCH ${pattern}`, { named: taken, this: item });
   const label = hasLabel(
     item,
     [labelOf(scope, typeName)].filter((l): l is string => l !== undefined),
   );
   return {
     source: {
-      clauses: [text],
+      clauses: [anyWay(scope, patterns, taken, item)],
       binds: [item],
       conditions: [...(label ? [label] : []), ...reported(scope, item)],
       repeats: true,
@@ -136,10 +140,28 @@ export function namedItems(scope: Scope, typeName: string, pattern: string, take
   };
 }
 
+/** Finds `item` from what a name was taken to mean, in whichever of several ways; an item may be found twice. */
+function anyWay(scope: Scope, patterns: readonly string[], taken: string, item: string): string {
+  const given = { named: taken, this: item };
+  const ways = patterns.map((pattern) => instantiateReported(scope, `MATCH ${pattern}`, given).text);
+  const [only = '', ...others] = ways;
+  if (others.length === 0) return only;
+  return `CALL (${taken}) { ${ways.map((way) => `${way} RETURN ${item}`).join(' UNION ALL ')} }`;
+}
+
 /** Holds of items that a further name joins: `EXISTS { MATCH (v1)-[:GIVEN_TO]->(x2) }`. */
-export function namedCondition(scope: Scope, pattern: string, taken: string, element: Element): string {
+export function namedCondition(
+  scope: Scope,
+  patterns: readonly string[],
+  taken: string,
+  element: Element,
+): string {
   const given = { ...givenBy(scope, element), named: taken };
-  return `EXISTS { ${instantiateReported(scope, `MATCH ${reversePattern(pattern)}`, given).text} }`;
+  const ways = patterns.map((pattern) => {
+    const { text } = instantiateReported(scope, `MATCH ${reversePattern(pattern)}`, given);
+    return `EXISTS { ${text} }`;
+  });
+  return anyOf(ways);
 }
 
 /** The nodes with these ids: one index look-up per id and label. */

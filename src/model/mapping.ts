@@ -52,10 +52,13 @@ export type FieldMapping =
   | { readonly kind: 'cypher'; readonly statement: string; readonly column: string; readonly edge: boolean }
   | { readonly kind: 'endpoint'; readonly end: End };
 
-/** An argument that names an entity: the type it is resolved among, and how the match joins `this`. */
-export type NamedArgument = { readonly as: string; readonly pattern: string };
+/** An argument that names an entity: the type it is resolved among, and the ways in which the match joins `this`. */
+export type NamedArgument = { readonly as: string; readonly patterns: readonly string[] };
 
-/** How a fuzzy date is compared: a pattern over `this` that ends in its WHERE, and its first and last day. */
+/** An argument that keeps items by what a derived field says of them: the field, and of one value the key. */
+export type Having = { readonly field: string; readonly key?: string };
+
+/** How a fuzzy date is compared: a pattern over `this` that ends in its WHERE, or the WHERE alone; its first and last day. */
 export type Interval = { readonly match: string; readonly earliest: string; readonly latest: string };
 
 /** A type that counts nodes of type `of` in groups: how their days are found, and what its fields group by. */
@@ -78,6 +81,8 @@ export type Mapping = {
   named(typeName: string, fieldName: string): ReadonlyMap<string, NamedArgument>;
   /** The arguments of a field that are short for a filter, with the path of keys into `where`. */
   shortcuts(typeName: string, fieldName: string): ReadonlyMap<string, readonly string[]>;
+  /** The arguments of a field that keep items by what a derived field of theirs says. */
+  having(typeName: string, fieldName: string): ReadonlyMap<string, Having>;
   /** How a fuzzy date is compared. */
   interval(typeName: string, fieldName: string): Interval | undefined;
   /** The field that orders a list where the request does not. */
@@ -205,6 +210,7 @@ class MappingReader {
   readonly fields = new Map<string, FieldMapping>();
   readonly named = new Map<string, ReadonlyMap<string, NamedArgument>>();
   readonly shortcuts = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  readonly having = new Map<string, ReadonlyMap<string, Having>>();
   readonly intervals = new Map<string, Interval>();
   readonly ordered = new Map<string, string>();
   readonly indexed = new Map<string, string>();
@@ -249,10 +255,18 @@ class MappingReader {
         if (property) this.toldThen.set(String(property), oneLine(expression));
       const indexed = inheritedDirective(type, field.name, 'indexed');
       if (indexed) this.indexed.set(key, String(indexed.match));
-      const named = readArguments(field, 'named', (a) => ({ as: String(a.as), pattern: String(a.pattern) }));
+      const named = readArguments(field, 'named', ({ as, pattern }) => ({
+        as: String(as),
+        patterns: [pattern].flat().map(String),
+      }));
       if (named.size > 0) this.named.set(key, named);
       const shortcuts = readArguments(field, 'where', (a) => strings(a.path, []));
       if (shortcuts.size > 0) this.shortcuts.set(key, shortcuts);
+      const having = readArguments(field, 'having', ({ field: of, key: part }) => ({
+        field: String(of),
+        ...(typeof part === 'string' && { key: part }),
+      }));
+      if (having.size > 0) this.having.set(key, having);
     }
   }
 }
@@ -271,6 +285,7 @@ export function readMapping(schema: GraphQLSchema): Mapping {
       read.fields.get(`${typeName}.${fieldName}`) ?? { kind: 'property', property: fieldName },
     named: (typeName, fieldName) => read.named.get(`${typeName}.${fieldName}`) ?? new Map(),
     shortcuts: (typeName, fieldName) => read.shortcuts.get(`${typeName}.${fieldName}`) ?? new Map(),
+    having: (typeName, fieldName) => read.having.get(`${typeName}.${fieldName}`) ?? new Map(),
     cost: (typeName, fieldName) => read.costs.get(`${typeName}.${fieldName}`) ?? 0,
     indexed: (typeName, fieldName) => read.indexed.get(`${typeName}.${fieldName}`),
     toldThen: read.toldThen,

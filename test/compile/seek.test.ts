@@ -58,6 +58,48 @@ describe('a filter that fixes one end', () => {
       ['event:2023-putin-kim-gift-exchange'],
     ],
     [
+      'by one of several ids',
+      `gifts(where: { givers: { some: { id: { in: ["${PUTIN}", "person:nobody"] } } } }) { nodes { id } }`,
+      ['gift:2023-putin-kim-glove', 'gift:2023-putin-kim-rifle'],
+    ],
+    [
+      'by one of two names, each in a branch of its own',
+      `people(where: { or: [{ ${putin} }, { name: { eq: "Kim Jong-un" } }] }) { nodes { id } }`,
+      ['person:kim-jong-un', PUTIN],
+    ],
+    [
+      'by either end of a fact',
+      `facts(where: { predicate: { in: [GAVE, GIVEN_TO] }, or: [{ subject: { ${putin} } }, { object: { ${putin} } }] })
+        { nodes { id: subject { id } } }`,
+      [{ id: 'gift:2023-kim-putin-rifle' }, { id: PUTIN }, { id: PUTIN }],
+    ],
+    [
+      'by what lies further away',
+      `gifts(where: { during: { partOf: { some: { places: { some: { name: { eq: "Russia" } } } } } } }) { nodes { id } }`,
+      ['gift:2023-kim-putin-rifle', 'gift:2023-putin-kim-glove', 'gift:2023-putin-kim-rifle'],
+    ],
+    [
+      'by whom someone met',
+      `people(where: { met: { some: { ${putin} } } }) { nodes { id } }`,
+      ['person:kim-jong-un'],
+    ],
+    [
+      'by the sentence that states a claim',
+      'claims(where: { evidence: { some: { sentence: { id: { eq: "sentence:oo-20230918:5" } } } }, basis: { eq: IMPLIED } }) { nodes { id } }',
+      ['claim:oo-20230918:F24', 'claim:oo-20230918:F66'],
+    ],
+    [
+      'by the article that states a claim',
+      `claims(where: { evidence: { some: { article: { id: { eq: "article:oo-20230918" } } } }, property: { eq: "endDate" } })
+        { nodes { id } }`,
+      ['claim:oo-20230918:F19'],
+    ],
+    [
+      'by the article that speaks of a gift',
+      'gifts(where: { evidence: { some: { article: { id: { eq: "article:oo-20230918" } } } } }) { nodes { id } }',
+      ['gift:2023-kim-putin-rifle', 'gift:2023-putin-kim-glove', 'gift:2023-putin-kim-rifle'],
+    ],
+    [
       'by the subject of a fact',
       `facts(where: { predicate: { eq: GAVE }, subject: { id: { eq: "${PUTIN}" } } }) { nodes { id: object { id } } }`,
       [{ id: 'gift:2023-putin-kim-glove' }, { id: 'gift:2023-putin-kim-rifle' }],

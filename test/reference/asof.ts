@@ -82,14 +82,14 @@ function statusBy(event: GraphNode, counts: (claim: GraphNode) => boolean): unkn
 
 const RANKS = ['PREFERRED', 'NORMAL', 'DEPRECATED'];
 
-/** What was told of a date before the claims that give it as it is now: the best of the values given until then. */
-function toldBefore(claims: readonly GraphNode[], days: Days): string | undefined {
+/** The best of the claims that gave a date until a day: what was told of it before it was told as it is now. */
+function toldBefore(claims: readonly GraphNode[], days: Days): Properties | undefined {
   const [best] = ordered(claims, (claim) => [
     RANKS.indexOf(String(claim.properties.rank)),
     days.get(claim) ?? '',
     idOf(claim),
   ]);
-  return best && String(best.properties.value);
+  return best?.properties;
 }
 
 const precisionOf = (edtf: string): string =>
@@ -106,11 +106,18 @@ function dateBy(event: GraphNode, property: string, days: Days, day: string): Pr
   const known = (claim: GraphNode) => (days.get(claim) ?? '') <= day;
   if (now.length === 0 || now.some(known)) return undefined;
   const none = { [property]: null, [`${property}Basis`]: null, [`${property}Text`]: null };
-  const edtf = toldBefore(giving.filter(known), days);
-  if (edtf === undefined) return none;
-  if (property === 'endDate') return { ...none, endDate: edtf };
-  const [dateMin, dateMax] = [firstDay(edtf), lastDay(edtf)];
-  return { ...none, date: edtf, dateMin, dateMax, datePrecision: precisionOf(edtf) };
+  const told = toldBefore(giving.filter(known), days);
+  if (told === undefined) return none;
+  const { value, basis } = told;
+  const edtf = String(value);
+  return {
+    ...none,
+    [property]: edtf,
+    [`${property}Min`]: firstDay(edtf),
+    [`${property}Max`]: lastDay(edtf),
+    [`${property}Precision`]: precisionOf(edtf),
+    [`${property}Basis`]: basis ?? null,
+  };
 }
 
 /** What claims give a value for, besides dates. */

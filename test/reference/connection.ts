@@ -5,7 +5,7 @@ import type { Graph, Item } from './graph.ts';
 import { type ListArguments, type ListSource, pageOf } from './list.ts';
 import type { Names } from './names.ts';
 import { type Resolution, take } from './resolution.ts';
-import type { Entry, ListField, NamedArgument, Shape } from './shape.ts';
+import type { Entry, ListField, NamedArgument } from './shape.ts';
 
 /** What the resolvers of one graph share. */
 export type World = { readonly graph: Graph; readonly names: Names; readonly shapes: Shapes };
@@ -19,13 +19,23 @@ const SHORT_PAGE = 20;
 export const upTo = <T>(items: readonly T[], first: unknown, size = SHORT_PAGE): readonly T[] =>
   items.slice(0, typeof first === 'number' ? first : size);
 
-export function showAgreement({ contradicting, ...agreement }: Agreement): Fields {
-  return { ...agreement, contradicting: ({ first }: ListArguments) => upTo(contradicting, first) };
+/** A list without pages: filtered and ordered like any other, and cut. */
+export function plainList(shapes: Shapes, of: string, items: readonly Item[]) {
+  const entries = items.map((item) => ({ item, join: null }));
+  return ({ where, orderBy, first }: ListArguments) =>
+    pageOf(shapes, { of, entries, pageSize: SHORT_PAGE }, { where, orderBy, first }).entries.map(
+      ({ item }) => item,
+    );
+}
+
+export function showAgreement(shapes: Shapes, { contradicting, ...agreement }: Agreement): Fields {
+  return { ...agreement, contradicting: plainList(shapes, 'Claim', contradicting) };
 }
 
 /** The agreement on an item itself; null where its type has none. */
-export function showOwn(shape: Shape, item: Item): Fields | null {
-  return shape.agreement ? showAgreement(shape.agreement(item)) : null;
+export function showOwn(shapes: Shapes, of: string, item: Item): Fields | null {
+  const { agreement } = shapeOf(shapes, item, of);
+  return agreement ? showAgreement(shapes, agreement(item)) : null;
 }
 
 /** A list as a connection: what its named arguments were taken to mean, and the page that is asked for. */
@@ -66,8 +76,7 @@ function edge(
     cursor,
     node: item,
     basis: join?.basis ?? null,
-    evidence: ({ first }: ListArguments) => upTo(evidence(), first),
-    agreement: () =>
-      join ? showAgreement(agreementOf(graph, join)) : showOwn(shapeOf(shapes, item, of), item),
+    evidence: (args: ListArguments) => plainList(shapes, 'Evidence', evidence())(args),
+    agreement: () => (join ? showAgreement(shapes, agreementOf(graph, join)) : showOwn(shapes, of, item)),
   };
 }

@@ -36,6 +36,7 @@ const lists = {
     read: (node: GraphNode) => relationships(incoming(node, 'MENTIONS', 'Sentence')),
   },
   facts: { of: 'Fact', read: (node: GraphNode) => relationships([...node.out, ...node.in].filter(isFact)) },
+  evidence: { of: 'Evidence', read: (node: GraphNode) => relationships(statedAbout(node)) },
 };
 
 const entity = {

@@ -4,9 +4,13 @@ import {
   type ExecutionResult,
   execute,
   type GraphQLFieldResolver,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isObjectType,
 } from 'graphql';
 import { graphAsOf } from './asof.ts';
-import { connect, type Fields, showAgreement, showOwn, upTo, type World } from './connection.ts';
+import { connect, type Fields, plainList, showAgreement, showOwn, type World } from './connection.ts';
 import type { FuzzyDate } from './dates.ts';
 import { entities } from './entities.ts';
 import { type Shapes, shapeOf } from './filter.ts';
@@ -16,7 +20,7 @@ import { indexNames } from './names.ts';
 import { refusalOf } from './refusals.ts';
 import { relationsOf } from './relations.ts';
 import { rootsOf } from './roots.ts';
-import type { ValueField } from './shape.ts';
+import type { Shape, ValueField } from './shape.ts';
 import { texts } from './texts.ts';
 
 /** Answers an operation over plain objects. */
@@ -25,14 +29,14 @@ export type Reference = (document: DocumentNode, variables: ListArguments) => Ex
 const NESTED_PAGE = 20;
 
 /** A value as it is shown. */
-function show({ kind, read }: ValueField<Item>, item: Item): unknown {
+function show(shapes: Shapes, { kind, read }: ValueField<Item>, item: Item): unknown {
   const value = read(item);
   if (kind !== 'fuzzyDate' || value === null) return value;
   const { statements, agreement, ...date } = value as FuzzyDate;
   return {
     ...date,
-    evidence: ({ first }: ListArguments) => upTo(statements, first),
-    agreement: showAgreement(agreement),
+    evidence: plainList(shapes, 'Evidence', statements),
+    agreement: showAgreement(shapes, agreement),
   };
 }
 
@@ -43,10 +47,10 @@ function readField(
   [item, args]: readonly [Item, ListArguments],
 ): unknown {
   const shape = shapeOf(world.shapes, item, type);
-  if (field === 'agreement') return showOwn(shape, item);
-  if (field === 'evidence') return upTo(shape.evidence?.(item) ?? [], args.first);
+  if (field === 'agreement') return showOwn(world.shapes, type, item);
+  if (field === 'evidence') return plainList(world.shapes, 'Evidence', shape.evidence?.(item) ?? [])(args);
   const value = shape.values[field];
-  if (value) return show(value, item);
+  if (value) return show(world.shapes, value, item);
   const list = shape.lists[field];
   if (list) return connect(world, { ...list, entries: list.read(item), pageSize: NESTED_PAGE }, args);
   const one = shape.ones[field];
@@ -62,18 +66,36 @@ function readObject(source: Fields, field: string, args: ListArguments): unknown
 /** A graph with its names and root fields, and the world that each of its items belongs to. */
 type Answering = { readonly roots: (field: string, args: ListArguments) => unknown };
 
-function answering(graph: Graph, worlds: WeakMap<Item, World>): Answering {
-  const shapes: Shapes = { ...entities, ...texts, ...relationsOf(graph) };
+/** The shapes, each choice with the values that the schema lets it have. */
+function withChoices(schema: GraphQLSchema, shapes: Shapes): Shapes {
+  const valuesOf = (type: string, { values }: Shape) =>
+    Object.entries(values).map(([field, value]) => {
+      const owner = schema.getType(type);
+      const named = isObjectType(owner) && getNamedType(owner.getFields()[field]?.type);
+      const among = isEnumType(named) ? named.getValues().map(({ name }) => name) : undefined;
+      return [field, { ...value, ...(among && { among }) }];
+    });
+  const made = Object.entries(shapes).map(([type, shape]) => {
+    return [type, { ...shape, values: Object.fromEntries(valuesOf(type, shape)) }];
+  });
+  return Object.fromEntries(made);
+}
+
+/** What does not change from day to day: the schema, and the world that each item of a graph belongs to. */
+type Answers = { readonly schema: GraphQLSchema; readonly worlds: WeakMap<Item, World> };
+
+function answering(graph: Graph, { schema, worlds }: Answers): Answering {
+  const shapes = withChoices(schema, { ...entities, ...texts, ...relationsOf(graph) });
   const world: World = { graph, shapes, names: indexNames(graph) };
   for (const item of [...graph.nodes, ...graph.relationships]) worlds.set(item, world);
   return { roots: rootsOf(world) };
 }
 
 /** Answers root fields by the graph as it was on the day that they ask for. */
-function byDay(graph: Graph, worlds: WeakMap<Item, World>): Answering {
+function byDay(graph: Graph, answers: Answers): Answering {
   const days = new Map<string, Answering>();
-  const now = answering(graph, worlds);
-  const on = (day: string) => answering(graphAsOf(graph, day), worlds);
+  const now = answering(graph, answers);
+  const on = (day: string) => answering(graphAsOf(graph, day), answers);
   return {
     roots: (field, { asOf, ...args }) => {
       if (typeof asOf !== 'string') return now.roots(field, args);
@@ -88,7 +110,7 @@ function byDay(graph: Graph, worlds: WeakMap<Item, World>): Answering {
 export function createReference(graph: Graph, sdl: string): Reference {
   const schema = buildSchema(sdl);
   const worlds = new WeakMap<Item, World>();
-  const { roots } = byDay(graph, worlds);
+  const { roots } = byDay(graph, { schema, worlds });
   const fieldResolver: GraphQLFieldResolver<unknown, unknown> = (
     source,
     args,

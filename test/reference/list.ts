@@ -28,9 +28,11 @@ function keyOf(shapes: Shapes, of: string, item: Item, orders: readonly Where[])
   const shape = shapeOf(shapes, item, of);
   const parts = orders.flatMap((order) =>
     Object.entries(order).flatMap(([field, direction]) => {
-      const value = shape.values[field]?.read(item) ?? null;
+      const { kind, among, read } = shape.values[field] ?? {};
+      const found = read?.(item) ?? null;
+      const value = among && found !== null ? among.indexOf(found) : found;
       const descending = direction === 'DESC';
-      if (field !== 'date') return [{ value, descending }];
+      if (kind !== 'fuzzyDate') return [{ value, descending }];
       const date = value as FuzzyDate | null;
       return [date?.earliest ?? null, date?.latest ?? null].map((day) => ({ value: day, descending }));
     }),

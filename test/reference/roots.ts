@@ -1,7 +1,7 @@
 import { connect, type World } from './connection.ts';
 import { derivedRoots } from './derived.ts';
 import { ACTORS, entities, eventsAt, gave, isFact, received } from './entities.ts';
-import { satisfies } from './filter.ts';
+import { satisfies, shapeOf, type Where } from './filter.ts';
 import { type GraphNode, has, type Item, outgoing, type Relationship, reach } from './graph.ts';
 import type { ListArguments } from './list.ts';
 import { resolve, take } from './resolution.ts';
@@ -43,7 +43,9 @@ const namedArguments: { readonly [root: string]: NonNullable<ListField<Item>['na
       ENTITIES,
       (event: GraphNode, entity) =>
         event.in.some((r) => r.type === 'INVOLVED_IN' && r.start === entity) ||
-        eventsAt(entity).includes(event),
+        eventsAt(entity).includes(event) ||
+        wholes(event, 1).has(entity) ||
+        event.in.some((r) => r.type === 'GIVEN_DURING' && r.start === entity),
     ),
   },
   claims: {
@@ -92,12 +94,26 @@ function orderOf(root: string, orderBy: unknown): unknown {
   return root === 'timeline' && !asked ? [{ date: 'ASC' }] : orderBy;
 }
 
+/** Whether sources agree on an item in one of the ways asked for, and such evidence as is asked for states it. */
+function keeps({ shapes }: World, of: string, [item, args]: readonly [Item, ListArguments]): boolean {
+  const { agreement, evidence } = args;
+  const shape = shapeOf(shapes, item, of);
+  if (Array.isArray(agreement) && !agreement.includes(shape.agreement?.(item).verdict)) return false;
+  if (!present(evidence)) return true;
+  return (shape.evidence?.(item) ?? []).some((stated) =>
+    satisfies(shapes, 'Evidence', stated, evidence as Where),
+  );
+}
+
 function lists(world: World): { readonly [root: string]: Root } {
   const { nodes, relationships: all } = world.graph;
   const list = (root: string, of: string, entries: readonly Entry[]): Root => {
     const source = { of, entries, pageSize: ROOT_PAGE, named: namedArguments[root] ?? {} };
-    return (args) =>
-      connect(world, source, { ...args, where: filterOf(args), orderBy: orderOf(root, args.orderBy) });
+    return (args) => {
+      const kept = entries.filter(({ item }) => keeps(world, of, [item, args]));
+      const asked = { ...args, where: filterOf(args), orderBy: orderOf(root, args.orderBy) };
+      return connect(world, { ...source, entries: kept }, asked);
+    };
   };
   const byLabel = Object.entries(labelled).map(([root, label]) => {
     return [root, list(root, label, unjoined(nodes.filter((node) => has(node, label))))] as const;

@@ -4,7 +4,12 @@ import type { GraphNode, Item, Properties, Relationship } from './graph.ts';
 /** How a value is compared by a filter. */
 export type ValueKind = 'id' | 'text' | 'texts' | 'int' | 'day' | 'choice' | 'flag' | 'fuzzyDate';
 
-export type ValueField<T> = { readonly kind: ValueKind; read(item: T): unknown };
+export type ValueField<T> = {
+  readonly kind: ValueKind;
+  /** The values that a choice is made from, in their order. */
+  readonly among?: readonly unknown[];
+  read(item: T): unknown;
+};
 
 /** One place of a list: the item, and what joins it to the owner: null where nothing in the world does. */
 export type Entry = { readonly item: Item; readonly join: Properties | null };

@@ -85,6 +85,7 @@ const claim: Shape<GraphNode> = {
           ...incoming(node, 'CONTRADICTS', 'Claim').map((r) => r.start),
         ]),
     },
+    evidence: { of: 'Evidence', read: (node) => relationships(statedIn(node)) },
   },
   ones: {},
   order: (node) => [idOf(node)],

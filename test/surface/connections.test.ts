@@ -115,6 +115,28 @@ describeServed('asked of the whole graph', (service) => {
     });
   });
 
+  describe('a timeline of what is no party', () => {
+    test.each([
+      [
+        'an event has its parts, and theirs',
+        "Kim Jong-un's tour of Russia",
+        'partOf: "Kim Jong-un\'s tour of Russia"',
+      ],
+      [
+        'a gift has the event of the giving',
+        'space-suit glove',
+        'where: { gifts: { some: { item: { eq: "glove" } } } }',
+      ],
+    ])('%s', async (_, of, same) => {
+      const { timeline, events } = await ask(`{
+        timeline(of: "${of}") { nodes { id } } events(${same}) { nodes { id } }
+      }`);
+      const ids = ({ nodes }: { nodes: readonly { id: string }[] }) => nodes.map(({ id }) => id).toSorted();
+      expect(ids(timeline).length).toBeGreaterThan(0);
+      expect(ids(timeline)).toEqual(ids(events));
+    });
+  });
+
   describe('an exchange', () => {
     const sides =
       'given { totalCount } received { totalCount } answered { totalCount } unanswered { totalCount }';

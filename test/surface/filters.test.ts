@@ -77,8 +77,24 @@ const events: readonly (readonly [title: string, where: string, count: number])[
     '{ date: { during: { from: "2000-07-01", to: "2000-07-01" }, certainly: true } }',
     0,
   ],
+  ['an end that may lie in an interval', '{ endDate: { during: { from: "2023-09-17" } } }', 1],
+  ['an end that must', '{ endDate: { during: { from: "2023-09-17" }, certainly: true } }', 0],
+  ['no end', '{ endDate: { exists: false } }', 30],
   ['no date', '{ date: { exists: false } }', 20],
   ['not in the interval, or without a date', '{ date: { not: { during: { from: "2023-01-01" } } } }', 22],
+];
+
+const claims: readonly (readonly [title: string, where: string, ids: readonly string[]])[] = [
+  [
+    'where they are stated',
+    '{ evidence: { some: { sentence: { number: { eq: "5" } }, start: { lt: 640 } } } }',
+    ['claim:oo-20230918:F18', 'claim:oo-20230918:F24'],
+  ],
+  [
+    'what is stated in several places, all of them late',
+    '{ evidence: { all: { start: { gt: 2500 } }, none: { start: { gt: 2600 } } } }',
+    ['claim:oo-20230918:F62', 'claim:oo-20230918:F63'],
+  ],
 ];
 
 const gifts: readonly (readonly [title: string, where: string, names: readonly string[]])[] = [
@@ -90,6 +106,16 @@ const gifts: readonly (readonly [title: string, where: string, names: readonly s
     ['North Korean-made rifle', 'Russian-made rifle', 'space-suit glove'],
   ],
   [
+    'the sentence that speaks of it',
+    '{ evidence: { some: { sentence: { number: { eq: "4" } }, claim: { status: { eq: OCCURRED } } } } }',
+    ['space-suit glove'],
+  ],
+  [
+    'one place alone that speaks of it',
+    '{ evidence: { single: { start: { gt: 500 } } } }',
+    ['North Korean-made rifle', 'Russian-made rifle'],
+  ],
+  [
     'whom an interface tells by its type',
     '{ givers: { some: { type: { eq: Person }, name: { eq: "Kim Jong-un" } } } }',
     ['North Korean-made rifle'],
@@ -99,7 +125,8 @@ const gifts: readonly (readonly [title: string, where: string, names: readonly s
 describeServed('a filter finds', (service) => {
   // biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever the service answers
   const list = async (name: string, type: string, where: string): Promise<any> => {
-    const written = await service.ask(`{ ${name}(where: ${where}) { totalCount nodes { name } } }`);
+    const written = await service.ask(`{ ${name}(where: ${where}) { totalCount nodes { ...found } } }
+      fragment found on Node { id ... on Entity { name } }`);
     expect(written.errors).toBeUndefined();
     const not = await service.ask(
       `query ($where: ${type}) { ${name}(where: { not: $where }) { totalCount } all: ${name} { totalCount } }`,
@@ -123,6 +150,13 @@ describeServed('a filter finds', (service) => {
   describe('events by', () => {
     test.each(events)('%s', async (_, where, count) => {
       expect((await list('events', 'EventWhere', where)).totalCount).toBe(count);
+    });
+  });
+
+  describe('claims by', () => {
+    test.each(claims)('%s', async (_, where, ids) => {
+      const { nodes } = await list('claims', 'ClaimWhere', where);
+      expect(nodes.map(({ id }: { id: string }) => id)).toEqual(ids);
     });
   });
 

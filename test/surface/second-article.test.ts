@@ -233,7 +233,7 @@ describeEachEngine('a second article on the same events', (open) => {
         date: {
           edtf: '2023-10',
           precision: 'MONTH',
-          basis: null,
+          basis: 'STATED',
           earliest: '2023-10-01',
           latest: '2023-10-31',
           text: null,
@@ -299,6 +299,52 @@ describeEachEngine('a second article on the same events', (open) => {
           edtf: '2023-09-16/2023-09-17',
           agreement: { verdict: 'DISPUTED', contradicting: [{ id: 'claim:mn-20231025:N8' }] },
         },
+      });
+    });
+
+    test('what is disputed, by itself', async () => {
+      const { events, facts, people, timeline, before } = await ask(`{
+        events(agreement: [DISPUTED]) { totalCount nodes { name } }
+        facts(of: "Kim Jong-un's travel to Vladivostok", agreement: [DISPUTED]) { totalCount }
+        people(agreement: [DISPUTED, SINGLE_SOURCE], where: { name: { contains: "i" } }, first: 1) { totalCount pageInfo { hasNextPage } }
+        timeline(of: "Kim Jong-un", agreement: [DISPUTED]) { nodes { name } }
+        before: events(agreement: [DISPUTED], asOf: "${BETWEEN}") { totalCount }
+      }`);
+      expect(events).toEqual({ totalCount: 1, nodes: [{ name: "Kim Jong-un's travel to Vladivostok" }] });
+      expect(facts).toEqual({ totalCount: 5 });
+      expect(people).toEqual({ totalCount: 4, pageInfo: { hasNextPage: true } });
+      expect(timeline).toEqual({ nodes: [{ name: "Kim Jong-un's travel to Vladivostok" }] });
+      expect(before).toEqual({ totalCount: 0 });
+    });
+
+    test('facts that such evidence states', async () => {
+      const { note, both, none } = await ask(`{
+        note: facts(of: "Lavrov's visit to Pyongyang", evidence: { article: { byline: { eq: "The Morning Note" } } }) {
+          nodes { predicate evidence(where: { article: { byline: { eq: "The Morning Note" } } }) { claim { id } } }
+        }
+        both: facts(evidence: { claim: { rank: { eq: DEPRECATED } } }) { totalCount }
+        none: facts(evidence: { start: { lt: 0 } }, where: { predicate: { eq: GAVE } }) { totalCount nodes { id } }
+      }`);
+      expect(note.nodes.length).toBeGreaterThan(0);
+      for (const { evidence } of note.nodes) expect(evidence.length).toBeGreaterThan(0);
+      expect(both).toEqual({ totalCount: 0 });
+      expect(none).toEqual({ totalCount: 0, nodes: [] });
+    });
+
+    test('of what stands against it, and of what speaks of it, what the question asks for', async () => {
+      const { event } = await ask(`{ event(name: "Kim Jong-un's travel to Vladivostok") {
+        agreement {
+          denials: contradicting(where: { status: { eq: DENIED } }) { id }
+          all: contradicting(orderBy: [{ status: DESC }]) { status }
+        }
+        note: evidence(where: { article: { byline: { eq: "The Morning Note" } } }) { claim { id } }
+      } }`);
+      expect(event).toEqual({
+        agreement: {
+          denials: [{ id: 'claim:mn-20231025:N4' }],
+          all: [{ status: 'DENIED' }, { status: 'PLANNED' }],
+        },
+        note: [{ claim: { id: 'claim:mn-20231025:N4' } }],
       });
     });
 
