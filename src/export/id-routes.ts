@@ -26,7 +26,11 @@ export function idRoutes(app: FastifyInstance, parts: RouteParts): void {
     const baseUrl = baseUrlOf(request, parts.publicUrl);
     return sendFile({ ...parts, variant: { accept: form } }, [request, reply], async (reading) => {
       const known = await readKnown(id, { ...reading, filter: {}, baseUrl });
-      if (!known) throw new ServiceError('NOT_FOUND', `There is nothing with the id ${id}.`);
+      if (!known) {
+        throw new ServiceError('NOT_FOUND', `There is nothing with the id ${id}.`, {
+          hint: 'To look something up by name, ask /graphql for resolve(name:).',
+        });
+      }
       return sendingOf(known, form);
     });
   });

@@ -38,7 +38,11 @@ export async function ask(parts: McpParts, { query, variables }: Asked): Promise
   inspectVariables(variables, parts.limits);
   const document = read(parts, query);
   const [operation, other] = document.definitions.filter((d) => d.kind === Kind.OPERATION_DEFINITION);
-  if (!operation || other) throw new ServiceError('BAD_USER_INPUT', 'Send one operation at a time.');
+  if (!operation || other) {
+    throw new ServiceError('BAD_USER_INPUT', 'Send one operation at a time.', {
+      hint: 'Put the fields of all of them into one operation, or ask several times.',
+    });
+  }
   const documentId = createHash('sha256').update(query).digest('hex');
   const result = await parts.execute({
     document,

@@ -117,7 +117,9 @@ async function searchEntities(parts: McpParts, input: Input): Promise<Row> {
   const limit = Number(input.limit);
   const from = Number(input.cursor ?? 0);
   if (!Number.isInteger(from) || from < 0 || from > SEARCHED_MAX) {
-    throw new ServiceError('BAD_CURSOR', 'The cursor is not one that search_entities gave.');
+    throw new ServiceError('BAD_CURSOR', 'The cursor is not one that search_entities gave.', {
+      hint: 'Leave it out to start from the first page.',
+    });
   }
   const wanted = input.types as readonly string[] | undefined;
   const types = wanted ?? [...shapes.searchEntities.in.types.unwrap().element.options];

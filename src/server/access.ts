@@ -133,6 +133,7 @@ function refuseStranger(request: FastifyRequest, reply: FastifyReply): void {
   throw new ServiceError(
     'FORBIDDEN',
     `This needs the scope ${scope}, which your key or token does not have.`,
+    { hint: `Ask whoever runs the service for a key made with --scopes ${scope}.` },
   );
 }
 

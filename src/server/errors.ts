@@ -68,7 +68,9 @@ function clientError(error: FastifyError, status: number): ServiceError {
       hint: 'Send JSON in UTF-8, with content-type: application/json.',
     });
   }
-  return new ServiceError('BAD_REQUEST', error.message);
+  return new ServiceError('BAD_REQUEST', error.message, {
+    hint: 'Send what the content-type says, such as {"query": "{ __typename }"} with content-type: application/json.',
+  });
 }
 
 /** Answers what Node could not read as HTTP at all, then closes the connection. */

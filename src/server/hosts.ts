@@ -28,7 +28,9 @@ export function refuseBadHost({ rawHeaders, headers, url = '' }: IncomingMessage
   const host = headers.host ?? '';
   const isAsked = /^[/*]/.test(url) || (URL.canParse(url) && new URL(url).host === host.toLowerCase());
   if (isHost(host) && isAsked && hostsIn(rawHeaders) <= 1) return;
-  throw new ServiceError('BAD_REQUEST', 'The request must have one Host header that names a host.');
+  throw new ServiceError('BAD_REQUEST', 'The request must have one Host header that names a host.', {
+    hint: 'Send one, such as Host: localhost:4000.',
+  });
 }
 
 /** How many Host headers there are, of which Node shows the first. */

@@ -11,7 +11,9 @@ const formula = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
 export function readCsvStyle(pairs: readonly (readonly [string, string])[]) {
   const excel = pairs.find(([name]) => name === 'excel')?.[1] ?? '0';
   if (excel !== '1' && excel !== '0') {
-    throw new ServiceError('BAD_USER_INPUT', 'The parameter excel is 1 or 0.');
+    throw new ServiceError('BAD_USER_INPUT', 'The parameter excel is 1 or 0.', {
+      hint: 'Write excel=1 for a file that Excel opens by a click, or leave it out.',
+    });
   }
   return { style: { excel: excel === '1' }, rest: pairs.filter(([name]) => name !== 'excel') };
 }
