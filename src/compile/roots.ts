@@ -23,8 +23,14 @@ export function planOperation(scope: Scope, rootType: string, selecteds: readonl
   const selection: Selection = new Map([[rootType, selecteds]]);
   const root = buildObject({ scope, element: null, selection }, planRoot);
   const { names, parameters, pinned, searches } = scope;
-  const weight = selecteds.reduce((sum, { name }) => sum + scope.mapping.cost(rootType, name), 0);
+  const weight = selecteds.reduce((sum, one) => sum + weightOf(scope, rootType, one), 0);
   return { names, root, parameters, pinned, searches, weight };
+}
+
+/** What a root field weighs besides the items that it gives. */
+function weightOf(scope: Scope, rootType: string, { name, arguments: given }: Selected): number {
+  const present = Object.entries(given).flatMap(([argument, input]) => (input?.present ? [argument] : []));
+  return scope.mapping.cost(rootType, name, present);
 }
 
 function planRoot(request: FieldRequest): Reading {

@@ -96,8 +96,8 @@ export type Mapping = {
   listSize(typeName: string, fieldName: string): ListSize | undefined;
   /** The type that declares a field: the interface that it comes from, else the type itself. */
   declarer(typeName: string, fieldName: string): string;
-  /** What a field costs besides the items that it gives, from @cost. */
-  cost(typeName: string, fieldName: string): number;
+  /** What a field with these arguments costs besides the items that it gives, from @cost. */
+  cost(typeName: string, fieldName: string, given: readonly string[]): number;
   /** The concrete types behind a type, in the order of the schema. */
   possible(name: string): readonly string[];
   /** The label that tells a concrete type from the others. */
@@ -217,6 +217,7 @@ class MappingReader {
   readonly toldThen = new Map<string, string>();
   readonly statistics = new Map<string, Statistics>();
   readonly costs = new Map<string, number>();
+  readonly argumentCosts = new Map<string, ReadonlyMap<string, number>>();
   readonly listSizes = new Map<string, ListSize>();
   readonly declarers = new Map<string, string>();
   readonly possible = new Map<string, readonly string[]>();
@@ -267,6 +268,8 @@ class MappingReader {
         ...(typeof part === 'string' && { key: part }),
       }));
       if (having.size > 0) this.having.set(key, having);
+      const weights = readArguments(field, 'cost', ({ weight }) => Number(weight));
+      if (weights.size > 0) this.argumentCosts.set(key, weights);
     }
   }
 }
@@ -286,7 +289,11 @@ export function readMapping(schema: GraphQLSchema): Mapping {
     named: (typeName, fieldName) => read.named.get(`${typeName}.${fieldName}`) ?? new Map(),
     shortcuts: (typeName, fieldName) => read.shortcuts.get(`${typeName}.${fieldName}`) ?? new Map(),
     having: (typeName, fieldName) => read.having.get(`${typeName}.${fieldName}`) ?? new Map(),
-    cost: (typeName, fieldName) => read.costs.get(`${typeName}.${fieldName}`) ?? 0,
+    cost: (typeName, fieldName, given) => {
+      const key = `${typeName}.${fieldName}`;
+      const weights = given.map((argument) => read.argumentCosts.get(key)?.get(argument) ?? 0);
+      return weights.reduce((sum, weight) => sum + weight, read.costs.get(key) ?? 0);
+    },
     indexed: (typeName, fieldName) => read.indexed.get(`${typeName}.${fieldName}`),
     toldThen: read.toldThen,
     ordered: (typeName, fieldName) => read.ordered.get(`${typeName}.${fieldName}`),

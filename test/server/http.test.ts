@@ -30,13 +30,16 @@ describe('what is no question', () => {
     ['an empty host', '{}', { ...JSON_TYPE, host: '' }, 400, 'BAD_REQUEST'],
     ['a host that is none', '{}', { ...JSON_TYPE, host: 'a b/c' }, 400, 'BAD_REQUEST'],
   ];
-  test.each(refused)('refuses %s with JSON that says what to do', async (_what, payload, headers, status, code) => {
-    service = await startService();
-    const response = await post(payload, headers);
-    expect(response.status).toBe(status);
-    expect(response.headers['content-type']).toContain('application/json');
-    expect(response.json().errors[0].extensions).toEqual({ code, hint: expect.stringMatching(/./) });
-  });
+  test.each(refused)(
+    'refuses %s with JSON that says what to do',
+    async (_what, payload, headers, status, code) => {
+      service = await startService();
+      const response = await post(payload, headers);
+      expect(response.status).toBe(status);
+      expect(response.headers['content-type']).toContain('application/json');
+      expect(response.json().errors[0].extensions).toEqual({ code, hint: expect.stringMatching(/./) });
+    },
+  );
 
   test.each(['PUT', 'PATCH', 'DELETE'] as const)('refuses %s and says what is allowed', async (method) => {
     service = await startService();

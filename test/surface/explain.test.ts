@@ -42,6 +42,14 @@ describe('how an answer was made', () => {
     expect(await explained('{ people { totalCount } }', header)).toBeUndefined();
   });
 
+  test.each([
+    ['', 50],
+    ['(agreement: [DISPUTED])', 1050],
+    ['(agreement: null)', 50],
+  ])('tells that what is computed for each item is dear: facts%s', async (given, cost) => {
+    expect(await explained(`{ facts${given} { nodes { id } } }`)).toMatchObject({ cost });
+  });
+
   test('names the full-text searches before the statement, without a word of theirs', async () => {
     const explain = await explained('{ search(text: "rifle", first: 3) { score } people { totalCount } }');
     expect(explain.searches).toHaveLength(3);
