@@ -1,31 +1,18 @@
 import { getNamedType, isObjectType } from 'graphql';
 import { invariant } from '../errors.ts';
 import type { End, FieldMapping } from '../model/mapping.ts';
-import { indexKey } from '../model/naming.ts';
-import { instantiate, matchPart, narrowed, reversePattern, withEnds } from './cypher.ts';
-import { hasLabel, hop, identifier, node } from './identifiers.ts';
-import { checkId } from './identity.ts';
+import { matchPart, withEnds } from './cypher.ts';
+import { byId, byIds, byText, eitherNode, type Finder, type Found, hopBack, patternBack } from './found.ts';
+import { hasLabel, identifier } from './identifiers.ts';
 import { Input } from './input.ts';
 import { printClauses } from './print.ts';
-import { instantiateReported } from './reported.ts';
-import { givenBy, reported, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 import { type Items, labelOf, relationshipItems } from './source.ts';
 
 /** A list that need not look at all of its type: where it starts, and what `where` asks besides. */
 export type Seek = { readonly itemsOf: () => Items; readonly rest: Input };
 
-type Hop = Extract<FieldMapping, { kind: 'relationship' }>;
 type Derived = Extract<FieldMapping, { kind: 'cypher' }>;
-
-/** Finds nodes from an index on: the clauses, the variable that they bind, and what must have been reported of it. */
-type Found = {
-  readonly clauses: readonly string[];
-  readonly variable: string;
-  /** The label that they are known to have. */
-  readonly label: string | undefined;
-  readonly conditions: readonly string[];
-};
-type Finder = () => Found;
 
 /**
  * A filter that fixes an end starts at that end, however far away it is:
@@ -165,47 +152,6 @@ function findRelationships(scope: Scope, typeName: string, where: Input): (() =>
   ]);
 }
 
-function byId(scope: Scope, label: string, id: Input): Found {
-  const variable = scope.fresh('v');
-  const parameter = scope.parameter((variables) => checkId(id.read(variables)));
-  const clauses = [`MATCH (${variable}:${identifier(label)} {id: ${parameter}})`];
-  return { clauses, variable, label, conditions: reported(scope, variable) };
-}
-
-function byIds(scope: Scope, label: string, ids: Input): Found {
-  const [variable, id] = [scope.fresh('v'), scope.fresh('k')];
-  const parameter = scope.parameter((variables) => checkId(ids.read(variables)));
-  const match = `MATCH (${variable}:${identifier(label)} {id: ${id}})`;
-  const clauses = [`UNWIND ${parameter} AS ${id}`, match];
-  return { clauses, variable, label, conditions: reported(scope, variable) };
-}
-
-/** Finds the owner of a text by its index, or of each of several; with it whatever is folded like the text. */
-function byText(scope: Scope, typeName: string, key: string, asked: Input): Finder | undefined {
-  const pattern = scope.mapping.indexed(typeName, key);
-  const one = asked.get('eq');
-  const input = one?.present ? one : asked.get('in');
-  if (pattern === undefined || !input?.present) return undefined;
-  const fresh = (name: string) => scope.fresh(`${name}_`);
-  return () => {
-    const [variable, folded] = [scope.fresh('v'), scope.fresh('k')];
-    const keys = scope.parameter((variables) =>
-      [input.read(variables)].flat().map((text) => indexKey(String(text))),
-    );
-    const match = instantiate(pattern, { this: variable, key: folded }, fresh).text;
-    const clauses = [`UNWIND ${keys} AS ${folded}`, `MATCH ${match}`];
-    return { clauses, variable, label: undefined, conditions: reported(scope, variable) };
-  };
-}
-
-/** Whatever one of several finders finds. */
-function eitherNode(scope: Scope, finders: readonly Finder[]): Found {
-  const [variable, ways] = [scope.fresh('v'), finders.map((finder) => finder())];
-  const texts = ways.map((way) => `${way.clauses.join(' ')} RETURN ${way.variable} AS ${variable}`);
-  const clauses = [`CALL () { ${texts.join(' UNION ALL ')} }`];
-  return { clauses, variable, label: undefined, conditions: reported(scope, variable) };
-}
-
 /** Whatever relationships one of several branches leads to. */
 function eitherRelationship(scope: Scope, branches: readonly (() => Items)[]): Items {
   const found = scope.fresh('r');
@@ -229,33 +175,6 @@ function itemsOf(scope: Scope, typeName: string, { clauses, variable, label, con
     element: { variable },
     edge: undefined,
     imports: [],
-  };
-}
-
-/** From the far end of a relationship to the nodes that lead there. */
-function hopBack(scope: Scope, found: Found, mapping: Hop, to: string | undefined): Found {
-  const [relationship, variable] = [scope.fresh('r'), scope.fresh('v')];
-  const back = mapping.direction === 'OUT' ? 'IN' : 'OUT';
-  const pattern = hop(found.variable, relationship, mapping.type, back, node(variable, to));
-  return {
-    clauses: [...found.clauses, `MATCH ${pattern}`],
-    variable,
-    label: to,
-    conditions: [...found.conditions, ...reported(scope, relationship, variable)],
-  };
-}
-
-/** From what a pattern of the schema binds to a name back to `this`. */
-function patternBack(scope: Scope, found: Found, match: string, name: string): Found {
-  const variable = scope.fresh('v');
-  const [, pattern = '', condition] = /^MATCH (.*?)(?: WHERE (.*))?$/.exec(match) ?? [];
-  const text = narrowed(`MATCH ${reversePattern(pattern)}`, condition === undefined ? [] : [condition]);
-  const given = { ...givenBy(scope, { variable }), [name]: found.variable };
-  return {
-    clauses: [...found.clauses, instantiateReported(scope, text, given).text],
-    variable,
-    label: undefined,
-    conditions: [...found.conditions, ...reported(scope, variable)],
   };
 }
 
