@@ -2,17 +2,18 @@ import { getNamedType } from 'graphql';
 import { invariant } from '../errors.ts';
 import type { Having } from '../model/mapping.ts';
 import type { Value } from '../store/store.ts';
+import { narrowed } from './cypher.ts';
 import { property } from './identifiers.ts';
 import type { Input } from './input.ts';
 import { filtered } from './list.ts';
-import type { Clause } from './plan.ts';
+import type { Clause, Source } from './plan.ts';
 import { printClauses } from './print.ts';
 import type { Scope } from './scope.ts';
 import { derivedItems, type Items } from './source.ts';
 
 /**
  * Keeps items by what a derived field says of them. It is computed for each item, so for those alone that all other
- * conditions leave: `WITH v1 WHERE … CALL (v1) { … RETURN v2.verdict AS k3 } WITH v1, k3 WHERE k3 IN $p0`.
+ * conditions leave: `MATCH (v1:Event) WHERE … CALL (v1) { … RETURN v2.verdict AS k3 } WITH v1, k3 WHERE k3 IN $p0`.
  */
 export function keptBy(
   scope: Scope,
@@ -20,18 +21,23 @@ export function keptBy(
   typeName: string,
   [having, wanted]: readonly [Having, Input],
 ): Items {
-  const { clauses, binds, conditions, repeats } = items.source;
+  const { binds, repeats } = items.source;
   const value = scope.fresh('k');
   const { call, test } = computed(scope, items, typeName, { having, wanted, value });
-  const before: Clause[] =
-    conditions.length === 0 ? [] : [{ project: binds.join(', '), where: conditions.join(' AND ') }];
-  const source = {
-    clauses: [...clauses, ...before, call],
-    binds: [...binds, value],
-    conditions: [test],
-    repeats,
-  };
-  return { ...items, source };
+  const clauses = [...closed(items.source), call];
+  return { ...items, source: { clauses, binds: [...binds, value], conditions: [test], repeats } };
+}
+
+/** The clauses with what must hold at the last of them, so that more may follow. */
+function closed({ clauses, binds, conditions }: Source): readonly Clause[] {
+  if (conditions.length === 0) return clauses;
+  const [last = '', before] = [clauses.at(-1), clauses.slice(0, -1)];
+  if (typeof last !== 'string') {
+    const where = [...(last.where ? [last.where] : []), ...conditions].join(' AND ');
+    return [...before, { ...last, where }];
+  }
+  if (!last.startsWith('CALL')) return [...before, narrowed(last, conditions)];
+  return [...clauses, { project: binds.join(', '), where: conditions.join(' AND ') }];
 }
 
 type Asked = { readonly having: Having; readonly wanted: Input; readonly value: string };

@@ -303,18 +303,20 @@ describeEachEngine('a second article on the same events', (open) => {
     });
 
     test('what is disputed, by itself', async () => {
-      const { events, facts, people, timeline, before } = await ask(`{
+      const { events, facts, people, timeline, before, from } = await ask(`{
         events(agreement: [DISPUTED]) { totalCount nodes { name } }
         facts(of: "Kim Jong-un's travel to Vladivostok", agreement: [DISPUTED]) { totalCount }
         people(agreement: [DISPUTED, SINGLE_SOURCE], where: { name: { contains: "i" } }, first: 1) { totalCount pageInfo { hasNextPage } }
         timeline(of: "Kim Jong-un", agreement: [DISPUTED]) { nodes { name } }
         before: events(agreement: [DISPUTED], asOf: "${BETWEEN}") { totalCount }
+        from: events(agreement: [SINGLE_SOURCE], asOf: "${BETWEEN}", where: { partOf: { some: { name: { eq: "Kim Jong-un's tour of Russia" } } } }, first: 1) { nodes { agreement { verdict } } }
       }`);
       expect(events).toEqual({ totalCount: 1, nodes: [{ name: "Kim Jong-un's travel to Vladivostok" }] });
       expect(facts).toEqual({ totalCount: 5 });
       expect(people).toEqual({ totalCount: 4, pageInfo: { hasNextPage: true } });
       expect(timeline).toEqual({ nodes: [{ name: "Kim Jong-un's travel to Vladivostok" }] });
       expect(before).toEqual({ totalCount: 0 });
+      expect(from).toEqual({ nodes: [{ agreement: { verdict: 'SINGLE_SOURCE' } }] });
     });
 
     test('facts that such evidence states', async () => {
