@@ -1,4 +1,3 @@
-import { isObjectType } from 'graphql';
 import { instantiate, SEGMENT } from './cypher.ts';
 import { asOfDay, type Scope } from './scope.ts';
 
@@ -26,7 +25,7 @@ function asTheyWere(scope: Scope, text: string): string {
     return instantiate(expression, given, (name) => scope.fresh(`${name}_`)).text;
   };
   let result = text;
-  for (const [property, expression] of historiesIn(scope)) {
+  for (const [property, expression] of scope.mapping.histories) {
     result = result.replace(
       propertyOfAny(property),
       (own, variable: string) => `coalesce(${then(expression, variable)}, ${own})`,
@@ -43,18 +42,6 @@ function asTheyWere(scope: Scope, text: string): string {
 
 /** Finds `v0.status`, whatever the variable. */
 const propertyOfAny = (property: string): RegExp => new RegExp(`\\b([a-z]\\w*)\\.${property}\\b`, 'g');
-
-/** The properties of which the graph keeps what they were. */
-function historiesIn({ schema, mapping }: Scope): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
-    for (const name of Object.keys(type.getFields())) {
-      const field = mapping.field(type.name, name);
-      if (field.kind === 'property' && field.asOf !== undefined) found.set(field.property, field.asOf);
-    }
-  }
-  return found;
-}
 
 const PATTERN = new RegExp(`\\bMATCH ((?:[a-z]\\w* = )?)((?:${SEGMENT.source})+)( WHERE\\b)?`, 'g');
 

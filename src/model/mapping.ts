@@ -89,6 +89,8 @@ export type Mapping = {
   ordered(typeName: string, fieldName: string): string | undefined;
   /** How an index finds the owner of a text: a pattern over `this`, and `key`, the text folded as names are. */
   indexed(typeName: string, fieldName: string): string | undefined;
+  /** Properties of objects of which the graph keeps what they were, as Cypher; see @asOf. */
+  readonly histories: ReadonlyMap<string, string>;
   /** Properties of which the graph keeps what was told of them when, as Cypher; see @asOf. */
   readonly toldThen: ReadonlyMap<string, string>;
   /** What a type counts in groups. */
@@ -214,6 +216,7 @@ class MappingReader {
   readonly intervals = new Map<string, Interval>();
   readonly ordered = new Map<string, string>();
   readonly indexed = new Map<string, string>();
+  readonly histories = new Map<string, string>();
   readonly toldThen = new Map<string, string>();
   readonly statistics = new Map<string, Statistics>();
   readonly costs = new Map<string, number>();
@@ -241,7 +244,10 @@ class MappingReader {
   private readFields(type: Composite): void {
     for (const field of Object.values(type.getFields())) {
       const key = `${type.name}.${field.name}`;
-      this.fields.set(key, inherited(type, field.name));
+      const mapping = inherited(type, field.name);
+      this.fields.set(key, mapping);
+      if (isObjectType(type) && mapping.kind === 'property' && mapping.asOf !== undefined)
+        this.histories.set(mapping.property, mapping.asOf);
       const size = readListSize(type, field.name);
       if (size) this.listSizes.set(key, size);
       const from = type.getInterfaces().find((one) => field.name in one.getFields());
@@ -295,6 +301,7 @@ export function readMapping(schema: GraphQLSchema): Mapping {
       return weights.reduce((sum, weight) => sum + weight, read.costs.get(key) ?? 0);
     },
     indexed: (typeName, fieldName) => read.indexed.get(`${typeName}.${fieldName}`),
+    histories: read.histories,
     toldThen: read.toldThen,
     ordered: (typeName, fieldName) => read.ordered.get(`${typeName}.${fieldName}`),
     statistics: (typeName) => read.statistics.get(typeName),
