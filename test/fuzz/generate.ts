@@ -37,6 +37,8 @@ export type Generator = {
   readonly values: Values;
   /** Names of fields, and of arguments as `(name:)`, to leave alone. */
   readonly except?: ReadonlySet<string>;
+  /** How many fields, fragments and inline fragments a selection has at most. */
+  readonly parts?: number;
 };
 
 /** Valid operations over the whole schema. */
@@ -65,6 +67,8 @@ type Fragment = {
 type Spot = { readonly depth: number; readonly fan: number };
 
 const DEPTH_MAX = 5;
+const PARTS = 4;
+const ROOT_PARTS = 2;
 const FAN_MAX = 400;
 const FIELDS_MAX = 45;
 const SLICING = new Set(['first', 'last', 'after', 'before']);
@@ -87,6 +91,7 @@ class Writer {
   readonly #tape: Tape;
   readonly #input: InputWriter;
   readonly #except: ReadonlySet<string>;
+  readonly #parts: number;
   readonly #alwaysAlias: boolean;
   readonly #fragments: Fragment[] = [];
   readonly #cursors: CursorOf[] = [];
@@ -94,8 +99,13 @@ class Writer {
   #keys = 0;
   #fields = 0;
 
-  constructor({ schema, values, except = new Set() }: Generator, tape: Tape, alwaysAlias: boolean) {
+  constructor(
+    { schema, values, except = new Set(), parts = PARTS }: Generator,
+    tape: Tape,
+    alwaysAlias: boolean,
+  ) {
     this.#except = except;
+    this.#parts = parts;
     this.#schema = schema;
     this.#tape = tape;
     this.#alwaysAlias = alwaysAlias;
@@ -127,7 +137,7 @@ class Writer {
   }
 
   #selection(type: GraphQLCompositeType, spot: Spot): string {
-    const count = 1 + this.#tape.below(spot.depth === 0 ? 2 : 4);
+    const count = 1 + this.#tape.below(spot.depth === 0 ? Math.min(ROOT_PARTS, this.#parts) : this.#parts);
     const parts = Array.from({ length: count }, () => this.#part(type, spot));
     return `{ ${parts.join(' ')} }`;
   }
