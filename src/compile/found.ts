@@ -1,4 +1,4 @@
-import type { FieldMapping } from '../model/mapping.ts';
+import type { End, FieldMapping } from '../model/mapping.ts';
 import { indexKey } from '../model/naming.ts';
 import { instantiate, narrowed, reversePattern } from './cypher.ts';
 import { hop, identifier, node } from './identifiers.ts';
@@ -77,6 +77,14 @@ export function hopBack(scope: Scope, found: Found, mapping: Hop, to: string | u
     label: to,
     conditions: [...found.conditions, ...reported(scope, relationship, variable)],
   };
+}
+
+/** From the start, or the end, of whatever relationships to their other ends. */
+export function across(scope: Scope, found: Found, end: End): Found {
+  const [relationship, variable] = [scope.fresh('r'), scope.fresh('v')];
+  const [left, right] = end === 'startNode' ? ['-', '->'] : ['<-', '-'];
+  const match = `MATCH (${found.variable})${left}[${relationship}]${right}(${variable})`;
+  return { clauses: [...found.clauses, match], variable, label: undefined, conditions: [] };
 }
 
 /** From what a pattern of the schema binds to a name back to `this`. */

@@ -2,7 +2,17 @@ import { getNamedType, isObjectType } from 'graphql';
 import { invariant } from '../errors.ts';
 import type { End, FieldMapping } from '../model/mapping.ts';
 import { matchPart, withEnds } from './cypher.ts';
-import { byId, byIds, byText, eitherNode, type Finder, type Found, hopBack, patternBack } from './found.ts';
+import {
+  across,
+  byId,
+  byIds,
+  byText,
+  eitherNode,
+  type Finder,
+  type Found,
+  hopBack,
+  patternBack,
+} from './found.ts';
 import { hasLabel, identifier } from './identifiers.ts';
 import { Input } from './input.ts';
 import { printClauses } from './print.ts';
@@ -111,14 +121,18 @@ function findOverColumn(scope: Scope, far: string, mapping: Derived, inner: Inpu
   return finder && (() => patternBack(scope, finder(), pattern, mapping.column));
 }
 
-/** Over a pattern of the schema that leads to relationships, from whichever end of them is fixed. */
+/**
+ * Over a pattern of the schema that leads to relationships, from whichever end of them is fixed. Of those that are
+ * followed either way, that end is the owner or what lies across.
+ */
 function findOverEnds(scope: Scope, far: string, mapping: Derived, inner: Input): Finder | undefined {
   const statement = matchPart(mapping.statement);
-  if (!/->|<-/.test(statement)) return undefined;
-  const ends = withEnds(statement, mapping.column);
+  const ends = /->|<-/.test(statement) ? withEnds(statement, mapping.column) : undefined;
   return firstOf(['startNode', 'endNode'] as const, (end) => {
     const finder = findEnd(scope, far, [end, inner]);
-    return finder && (() => patternBack(scope, finder(), ends.pattern, ends[end]));
+    if (!finder) return undefined;
+    if (ends) return () => patternBack(scope, finder(), ends.pattern, ends[end]);
+    return () => eitherNode(scope, [finder, () => across(scope, finder(), end)]);
   });
 }
 

@@ -84,6 +84,16 @@ describe('a filter that fixes one end', () => {
       ['person:kim-jong-un'],
     ],
     [
+      'by a fact about someone, whichever end that is',
+      `people(where: { facts: { some: { predicate: { eq: INVOLVED_IN }, subject: { ${putin} } } } }) { nodes { id } }`,
+      [PUTIN],
+    ],
+    [
+      'by a fact that leads to something',
+      'gifts(where: { facts: { some: { object: { name: { eq: "Kim Jong-un" } } } } }) { nodes { id } }',
+      ['gift:2023-putin-kim-glove', 'gift:2023-putin-kim-rifle'],
+    ],
+    [
       'by the sentence that states a claim',
       'claims(where: { evidence: { some: { sentence: { id: { eq: "sentence:oo-20230918:5" } } } }, basis: { eq: IMPLIED } }) { nodes { id } }',
       ['claim:oo-20230918:F24', 'claim:oo-20230918:F66'],
