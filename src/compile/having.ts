@@ -12,9 +12,10 @@ import type { Scope } from './scope.ts';
 import { derivedItems, type Items } from './source.ts';
 
 /**
- * Keeps items by what a derived field says of them: by an argument of the list and not in `where`, since Grafeo takes no
- * subquery inside EXISTS, and a grammar that is refused in places is none. It is computed for each item, so for those alone that all other
- * conditions leave: `MATCH (v1:Event) WHERE … CALL (v1) { … RETURN v2.verdict AS k3 } WITH v1, k3 WHERE k3 IN $p0`.
+ * Keeps items by what a derived field says of them. That is asked by an argument of the list and not in `where`, since
+ * Grafeo takes no subquery inside EXISTS, and a grammar that is refused in places is none. It is computed for each item,
+ * so for those alone that all other conditions leave:
+ * `MATCH (v1:Event) WHERE … CALL (v1) { … RETURN v2.verdict AS k3 } WITH v1, k3 WHERE k3 IN $p0`.
  */
 export function keptBy(
   scope: Scope,
