@@ -71,23 +71,29 @@ export function reversePattern(pattern: string): string {
     .join('');
 }
 
-/** A pattern in which both ends of a relationship have names: `(a)-[r:X]->(:B)` gives `(a)-[r:X]->(r_end:B)`. */
+/** A pattern in which both ends of a relationship have names: `(a)-[r:X]->(:B)` gives `(a)-[r:X]->(r_other:B)`. */
 export function withEnds(pattern: string, relationship: string) {
   const segments = pattern.match(SEGMENT) ?? [];
   const at = segments.findIndex((segment) => new RegExp(`\\[${relationship}\\b`).test(segment));
   const [left, arrow, right] = segments.slice(at - 1, at + 2);
   invariant(left && arrow && right, `no ${relationship} in: ${pattern}`);
-  const [one, other] = [named(left, `${relationship}_one`), named(right, `${relationship}_other`)];
+  const one = withName(left, () => `${relationship}_one`);
+  const other = withName(right, () => `${relationship}_other`);
   const [startNode, endNode] = arrow.startsWith('<') ? [other.name, one.name] : [one.name, other.name];
   const before = segments.slice(0, at - 1).join('');
   const found = `${before}${left}${arrow}${right}`;
   return { pattern: pattern.replace(found, `${before}${one.text}${arrow}${other.text}`), startNode, endNode };
 }
 
-/** A node of a pattern with a name: its own, else this one. */
-function named(segment: string, name: string): { readonly text: string; readonly name: string } {
+/** A node of a pattern with a name: its own, else the one that is made for it. */
+export function withName(
+  segment: string,
+  make: () => string,
+): { readonly text: string; readonly name: string } {
   const own = /^\(\s*([a-z]\w*)/.exec(segment)?.[1];
-  return own ? { text: segment, name: own } : { text: segment.replace('(', `(${name}`), name };
+  if (own) return { text: segment, name: own };
+  const name = make();
+  return { text: segment.replace('(', `(${name}`), name };
 }
 
 function reverseArrow(segment: string): string {

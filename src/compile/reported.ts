@@ -1,4 +1,4 @@
-import { instantiate, SEGMENT } from './cypher.ts';
+import { instantiate, SEGMENT, withName } from './cypher.ts';
 import { asOfDay, type Scope } from './scope.ts';
 
 /**
@@ -65,9 +65,8 @@ type Tested = { readonly text: string; readonly test: string };
 const known = (variable: string, day: string): string => `coalesce(${variable}.reportedOn, '') <= ${day}`;
 
 function nodeOf(segment: string, day: string, fresh: (name: string) => string): Tested {
-  const own = /^\(\s*([a-z]\w*)/.exec(segment)?.[1];
-  const name = own ?? fresh('n_');
-  return { text: own ? segment : segment.replace('(', `(${name}`), test: known(name, day) };
+  const { text, name } = withName(segment, () => fresh('n_'));
+  return { text, test: known(name, day) };
 }
 
 function relationshipOf(segment: string, day: string, fresh: (name: string) => string): Tested {
