@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ServiceError } from '../errors.ts';
-import { type ScriptStatement, splitScript, UnclosedError } from './split.ts';
+import { type ScriptStatement, splitScript, UnclosedError } from '../script/split.ts';
 
 /** One file of the folder of scripts, split. */
 export type Script = { readonly name: string; readonly statements: readonly ScriptStatement[] };
