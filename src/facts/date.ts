@@ -17,7 +17,9 @@ export function dayNumber(iso: string): number {
   const years = Number(`${sign}${year}`);
   // Date knows years up to 275,760; the calendar repeats every 400 years, which have 146,097 days.
   const cycles = Math.floor(years / 400);
-  return Date.UTC(2000 + (years - cycles * 400), Number(month) - 1, Number(day)) / DAY_MS + (cycles - 5) * 146_097;
+  return (
+    Date.UTC(2000 + (years - cycles * 400), Number(month) - 1, Number(day)) / DAY_MS + (cycles - 5) * 146_097
+  );
 }
 
 function precisionOf(edtf: string): string {

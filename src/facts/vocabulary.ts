@@ -53,7 +53,7 @@ export type ValuePredicate = {
 };
 
 /** A qualifier that tells one relation from another between the same two things; `type` is a scalar or an enum. */
-export type Qualifier = { readonly name: string; readonly type: string };
+export type Qualifier = { readonly name: string; readonly type: string; readonly required: boolean };
 
 /** A predicate between two things: which labels may stand at its ends. */
 export type RelationPredicate = {
@@ -105,7 +105,8 @@ function isProperty(field: Field): boolean {
   return isScalar && !['cypher', 'relationship', 'startNode', 'endNode'].some((name) => found.has(name));
 }
 
-const isStatus = (field: Field): boolean => field.name === 'status' && getNamedType(field.type).name === 'Status';
+const isStatus = (field: Field): boolean =>
+  field.name === 'status' && getNamedType(field.type).name === 'Status';
 
 const isWord = (field: Field): boolean => WORDS.some(({ name }) => name === field.name);
 
@@ -205,13 +206,20 @@ class RelationReader {
   #readQualifiers(relation: Relation, type: GraphQLObjectType): void {
     for (const field of fieldsOf(type)) {
       if (!isProperty(field) || DERIVED_OF_EDGES.has(field.name)) continue;
-      relation.qualifiers.set(field.name, { name: field.name, type: getNamedType(field.type).name });
+      const required = isNonNullType(field.type);
+      relation.qualifiers.set(field.name, {
+        name: field.name,
+        type: getNamedType(field.type).name,
+        required,
+      });
     }
   }
 }
 
 /** Relations that no field follows plainly, or whose end a field tells too widely, say what stands at their ends. */
-function endsOf(schema: GraphQLSchema): ReadonlyMap<string, { from: readonly string[]; to: readonly string[] }> {
+function endsOf(
+  schema: GraphQLSchema,
+): ReadonlyMap<string, { from: readonly string[]; to: readonly string[] }> {
   const predicates = schema.getType('Predicate');
   const values = isEnumType(predicates) ? predicates.getValues() : [];
   return new Map(
@@ -222,7 +230,10 @@ function endsOf(schema: GraphQLSchema): ReadonlyMap<string, { from: readonly str
   );
 }
 
-function relationsOf(schema: GraphQLSchema, types: readonly GraphQLObjectType[]): readonly RelationPredicate[] {
+function relationsOf(
+  schema: GraphQLSchema,
+  types: readonly GraphQLObjectType[],
+): readonly RelationPredicate[] {
   const { found } = new RelationReader(schema, types);
   const told = endsOf(schema);
   const names = [...new Set([...found.keys(), ...told.keys()])];
@@ -236,7 +247,9 @@ function relationsOf(schema: GraphQLSchema, types: readonly GraphQLObjectType[])
 /** Reads what can be said from the schema of a domain. */
 export function readVocabulary(schema: GraphQLSchema): Vocabulary {
   const types = thingsOf(schema);
-  const enums = Object.values(schema.getTypeMap()).filter((type): type is GraphQLEnumType => isEnumType(type));
+  const enums = Object.values(schema.getTypeMap()).filter((type): type is GraphQLEnumType =>
+    isEnumType(type),
+  );
   return {
     labels: types.map(labelOf),
     values: valuesOf(types),

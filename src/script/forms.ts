@@ -110,7 +110,14 @@ function thingForm(label: Label): Form {
   };
 }
 
-const claimColumns = [text('id'), text('status'), text('voice'), text('basis'), text('text'), optional(text('sourceText'))];
+const claimColumns = [
+  text('id'),
+  text('status'),
+  text('voice'),
+  text('basis'),
+  text('text'),
+  optional(text('sourceText')),
+];
 const spanColumns = [integer('start'), integer('end')];
 
 const ofTexts: readonly Form[] = [
@@ -147,7 +154,14 @@ const ofTexts: readonly Form[] = [
   {
     name: 'mentions',
     sentence: 'Which words of a sentence mean what.',
-    columns: [text('sentence'), ...spanColumns, text('kind'), text('entity'), optional(text('surface')), optional(made(text('key')))],
+    columns: [
+      text('sentence'),
+      ...spanColumns,
+      text('kind'),
+      text('entity'),
+      optional(text('surface')),
+      optional(made(text('key'))),
+    ],
     tail: `MATCH (s:Sentence {id: row.sentence})\n${ENTITY}\nCREATE (s)-[:MENTIONS {start: row.start, end: row.end, kind: row.kind, surface: row.surface, key: row.key}]->(e)`,
   },
   {
@@ -179,7 +193,12 @@ const dateColumns = [
   optional(made(integer('to'))),
 ];
 
-type FactParts = { readonly columns: readonly Column[]; readonly form: string; readonly own: readonly string[]; readonly says: readonly Column[] };
+type FactParts = {
+  readonly columns: readonly Column[];
+  readonly form: string;
+  readonly own: readonly string[];
+  readonly says: readonly Column[];
+};
 
 /** A table of facts, said by claims or, without evidence, by background knowledge. */
 function factForms(name: string, sentence: string, { columns, form, own, says }: FactParts): readonly Form[] {
@@ -194,7 +213,12 @@ function factForms(name: string, sentence: string, { columns, form, own, says }:
   const saysMap = mapOf(says);
   const columnsOfFact = [...factColumns, ...columns];
   return [
-    { name, sentence, columns: [text('claim'), ...columnsOfFact, ...says], tail: `${OF_CLAIM}\n${body}\nCREATE (c)-[:SAYS ${saysMap}]->(f)` },
+    {
+      name,
+      sentence,
+      columns: [text('claim'), ...columnsOfFact, ...says],
+      tail: `${OF_CLAIM}\n${body}\nCREATE (c)-[:SAYS ${saysMap}]->(f)`,
+    },
     {
       name: `background ${name}`,
       sentence: `${sentence} Known without a text.`,
@@ -207,7 +231,10 @@ function factForms(name: string, sentence: string, { columns, form, own, says }:
 /** Every form that a script of this domain may use. */
 export function formsOf(vocabulary: Vocabulary): readonly Form[] {
   const qualifiers = qualifierNames(vocabulary);
-  const qualifierColumns = [...qualifiers.map((name) => optional(text(name))), optional(made(text('qualifier')))];
+  const qualifierColumns = [
+    ...qualifiers.map((name) => optional(text(name))),
+    optional(made(text('qualifier'))),
+  ];
   return [
     ...ownerKinds.map(ownerForm),
     ...ofTexts.slice(0, 1),

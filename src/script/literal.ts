@@ -43,7 +43,10 @@ type Token =
   | { readonly kind: 'end'; readonly value: string };
 
 /** Reads the rows at the beginning of a text; `rest` is what follows the list. */
-export function readRows(text: string, firstLine: number): { readonly rows: readonly LiteralRow[]; readonly rest: string } {
+export function readRows(
+  text: string,
+  firstLine: number,
+): { readonly rows: readonly LiteralRow[]; readonly rest: string } {
   const reader = new LiteralReader(text, firstLine);
   return { rows: reader.rows(), rest: reader.rest() };
 }

@@ -96,7 +96,10 @@ class ScriptReader {
     if (first && second) this.#find(second.line, 'A script has one owner: this is the second one.');
     if (first && typeof first.id === 'string') return { id: first.id, kind: first.kind };
     if (this.findings.length === 0) {
-      this.#find(1, `This script tells no owner, so it is in the form of before facts followed from claims. ${CONVERT}`);
+      this.#find(
+        1,
+        `This script tells no owner, so it is in the form of before facts followed from claims. ${CONVERT}`,
+      );
     }
     return undefined;
   }
@@ -113,13 +116,17 @@ class ScriptReader {
     const off = wanted.findIndex((cypher, index) => normal(statements[index]?.text ?? '') !== cypher);
     if (off < 0) return wanted.length;
     const line = statements[off]?.line ?? 1;
-    this.#find(line, `A script begins by taking its own owner out of the graph, and here should stand: ${wanted[off]};`);
+    this.#find(
+      line,
+      `A script begins by taking its own owner out of the graph, and here should stand: ${wanted[off]};`,
+    );
     const tables = statements.findIndex(({ text }) => UNWIND.test(text));
     return tables < 0 ? statements.length : tables;
   }
 
   #table(statement: ScriptStatement, split: Split | undefined, id: string): Table | undefined {
-    if (this.findings.some(({ line }) => line >= statement.line && line <= lastLine(statement))) return undefined;
+    if (this.findings.some(({ line }) => line >= statement.line && line <= lastLine(statement)))
+      return undefined;
     const form = split && this.#forms.find(({ tail }) => normal(ofOwner(tail, id)) === split.tail);
     if (form && split) return { form, rows: split.rows };
     this.#find(statement.line, this.#likely(statement.text, id));

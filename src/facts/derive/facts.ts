@@ -17,11 +17,16 @@ const list = (words: readonly string[]): string => `[${words.map((word) => `'${w
 
 /** Which facts have to be judged anew. This closes the set: nothing else can change. */
 export const staleFacts: Section = {
-  title: 'Facts that have to be judged anew: said by a stale claim, contradicted by one, or a value beside a stale value',
+  title:
+    'Facts that have to be judged anew: said by a stale claim, contradicted by one, or a value beside a stale value',
   statements: [
     step('MATCH (c:Claim {stale: true})-[:SAYS]->(f:Fact) SET f.stale = true'),
-    step('MATCH (c:Claim {stale: true})-[:CONTRADICTS]-(o:Claim) MATCH (o)-[:SAYS]->(f:Fact) SET f.stale = true'),
-    step("MATCH (f:Fact {stale: true, form: 'VALUE'}) WITH f.slot AS slot MATCH (g:Fact {slot: slot}) SET g.stale = true"),
+    step(
+      'MATCH (c:Claim {stale: true})-[:CONTRADICTS]-(o:Claim) MATCH (o)-[:SAYS]->(f:Fact) SET f.stale = true',
+    ),
+    step(
+      "MATCH (f:Fact {stale: true, form: 'VALUE'}) WITH f.slot AS slot MATCH (g:Fact {slot: slot}) SET g.stale = true",
+    ),
   ],
 };
 

@@ -11,7 +11,8 @@ const BOTH_ENDS = 'MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Enti
  * that the first node has, and a head of state has thousands, but an event some ten.
  */
 function drawn(relation: RelationPredicate, { labels }: Vocabulary): Step {
-  const happens = (names: readonly string[]) => names.every((name) => labels.find((one) => one.name === name)?.happens);
+  const happens = (names: readonly string[]) =>
+    names.every((name) => labels.find((one) => one.name === name)?.happens);
   const edge = `[r:${relation.name} {fact: f.id}]`;
   const merge = happens(relation.to) && !happens(relation.from) ? `(b)<-${edge}-(a)` : `(a)-${edge}->(b)`;
   const properties = [...relation.qualifiers.map(({ name }) => name), ...EDGE];
@@ -39,9 +40,20 @@ const converted: { readonly [type: string]: string } = {
 
 /** What a property of a thing tells of the fact that it shows, by the name of the property. */
 function shown({ name, rule }: ValuePredicate): readonly (readonly [suffix: string, of: string])[] {
-  const always = [['Fact', 'id'], ['Verdict', 'verdict']] as const;
+  const always = [
+    ['Fact', 'id'],
+    ['Verdict', 'verdict'],
+  ] as const;
   if (rule !== 'DATE') return always;
-  const days = ['earliest Min', 'latest Max', 'precision Precision', 'basis Basis', 'text Text', 'from From', 'to To'];
+  const days = [
+    'earliest Min',
+    'latest Max',
+    'precision Precision',
+    'basis Basis',
+    'text Text',
+    'from From',
+    'to To',
+  ];
   return [...always, ...days.map((one) => one.split(' ').reverse() as [string, string])].map(
     ([suffix, of]) => [suffix, of] as const,
   );
@@ -57,11 +69,17 @@ WITH e, ${[chosen('value', 'value'), ...parts.map(([suffix, of]) => chosen(of, `
 SET e.${name} = ${converted[type] ?? 'value'}, ${parts.map(([suffix]) => `e.${name}${suffix} = its${suffix}`).join(', ')}`);
 }
 
+/** What an event or gift tells of the fact that it happens: its own status and verdict. */
+const happening = [
+  ...['status', 'verdict', 'articles', 'sources', 'withdrawnOn'].map((name) => [name, name] as const),
+  ['happensFact', 'id'],
+] as const;
+
 /** What we call things, and their values. */
 export function nodes(vocabulary: Vocabulary): Section {
-  const declared = [...new Set(vocabulary.labels.flatMap((label) => label.declared.map(({ name }) => name)))].filter(
-    (name) => !['aliases', 'weakAliases'].includes(name),
-  );
+  const declared = [
+    ...new Set(vocabulary.labels.flatMap((label) => label.declared.map(({ name }) => name))),
+  ].filter((name) => !['aliases', 'weakAliases'].includes(name));
   const own = sameThings('m.id = e.id OR e.sameAs IS NULL');
   return {
     title: 'Nodes of the plain graph',
@@ -89,7 +107,8 @@ CALL (e) {
 SET ${declared.map((name) => `e.${name} = ${name}`).join(', ')}, e.aliases = aliases, e.weakAliases = weak, e.reportedOn = day`,
       ),
       step(`MATCH (f:Fact {stale: true, form: 'HAPPENS'})-[:SUBJECT]->(e:Entity)
-SET e.status = CASE WHEN f.countsAs IS NULL THEN f.status END, e.verdict = f.verdict, e.articles = f.articles, e.sources = f.sources, e.happensFact = f.id`),
+WITH e, f, f.countsAs IS NULL AND f.status IS NOT NULL AS told
+SET ${happening.map(([name, of]) => `e.${name} = CASE WHEN told THEN f.${of} END`).join(', ')}`),
       ...vocabulary.values.map(value),
     ],
   };

@@ -1,9 +1,12 @@
 import type { Label, Vocabulary } from '../vocabulary.ts';
-import { type Section, SAME_AS_MAX, step, told } from './section.ts';
+import { SAME_AS_MAX, type Section, step, told } from './section.ts';
 
 /** That `e` is no thing which nouns name. */
 const isNamed = (labels: readonly Label[]): string =>
-  labels.filter(({ nouns }) => nouns).map(({ name }) => ` AND NOT e:${name}`).join('');
+  labels
+    .filter(({ nouns }) => nouns)
+    .map(({ name }) => ` AND NOT e:${name}`)
+    .join('');
 
 /** What an owner that came, changed or went makes stale, directly. */
 export const staleByOwner = ({ labels }: Vocabulary): Section => ({
@@ -17,7 +20,9 @@ export const staleByOwner = ({ labels }: Vocabulary): Section => ({
     step('MATCH (o:Owner {stale: true})-[:DECLARES]->(e:Entity) SET e.stale = true'),
     step('MATCH (o:Owner {stale: true})-[:SAYS]->(f:Fact) SET f.stale = true'),
     step('MATCH (o:Owner {stale: true}) MATCH (j:Judgement {owner: o.id}) SET j.stale = true'),
-    step("MATCH (j:Judgement {stale: true, kind: 'REVOKES'}) MATCH (t:Judgement {id: j.target}) SET t.stale = true"),
+    step(
+      "MATCH (j:Judgement {stale: true, kind: 'REVOKES'}) MATCH (t:Judgement {id: j.target}) SET t.stale = true",
+    ),
     told(
       'A judgement that is revoked stays to be read, and counts no more.',
       `MATCH (j:Judgement {stale: true})
@@ -26,11 +31,21 @@ SET j.revokedOn = day`,
     ),
     step('MATCH (j:Judgement {stale: true}) MATCH (c:Claim {id: j.target}) SET c.stale = true'),
     step('MATCH (j:Judgement {stale: true}) MATCH (c:Claim {id: j.by}) SET c.stale = true'),
-    step('MATCH (c:Claim {stale: true}) MATCH (j:Judgement {by: c.id}) MATCH (t:Claim {id: j.target}) SET t.stale = true'),
-    step("MATCH (j:Judgement {stale: true, kind: 'SAME_AS'}) MATCH (e:Entity {id: j.target}) SET e.regroup = true"),
-    step("MATCH (j:Judgement {stale: true, kind: 'SAME_AS'}) MATCH (e:Entity {id: j.other}) SET e.regroup = true"),
-    step("MATCH (e:Entity {stale: true}) MATCH (j:Judgement {target: e.id, kind: 'SAME_AS'}) SET e.regroup = true"),
-    step("MATCH (e:Entity {stale: true}) MATCH (j:Judgement {other: e.id, kind: 'SAME_AS'}) SET e.regroup = true"),
+    step(
+      'MATCH (c:Claim {stale: true}) MATCH (j:Judgement {by: c.id}) MATCH (t:Claim {id: j.target}) SET t.stale = true',
+    ),
+    step(
+      "MATCH (j:Judgement {stale: true, kind: 'SAME_AS'}) MATCH (e:Entity {id: j.target}) SET e.regroup = true",
+    ),
+    step(
+      "MATCH (j:Judgement {stale: true, kind: 'SAME_AS'}) MATCH (e:Entity {id: j.other}) SET e.regroup = true",
+    ),
+    step(
+      "MATCH (e:Entity {stale: true}) MATCH (j:Judgement {target: e.id, kind: 'SAME_AS'}) SET e.regroup = true",
+    ),
+    step(
+      "MATCH (e:Entity {stale: true}) MATCH (j:Judgement {other: e.id, kind: 'SAME_AS'}) SET e.regroup = true",
+    ),
     told(
       'How often an article calls a thing what, once for the article: the index of names adds these up. Rank 2 names it, rank 3\n// (a noun, whose holder changes: the leader, the city) only counts where something else names it so.',
       `MATCH (o:Owner {stale: true})-[d:DECLARES]->(e:Entity)
@@ -85,7 +100,9 @@ export function countsAs(qualifiers: readonly string[]): Section {
     title: 'Facts of a thing that is judged to be another count as facts of that one',
     statements: [
       step('MATCH (c:Claim {stale: true})-[:SAYS]->(f:Fact) SET f.stale = true'),
-      step('MATCH (f:Fact {stale: true})-[:COUNTS_AS]->(c:Fact) MATCH (c)<-[r:SAYS]-() WHERE r.via = f.id DELETE r'),
+      step(
+        'MATCH (f:Fact {stale: true})-[:COUNTS_AS]->(c:Fact) MATCH (c)<-[r:SAYS]-() WHERE r.via = f.id DELETE r',
+      ),
       step('MATCH (f:Fact {stale: true})-[x:COUNTS_AS]->(c:Fact) SET c.stale = true DELETE x'),
       step(`MATCH (f:Fact {stale: true})-[:SUBJECT]->(a:Entity)
 WITH f, coalesce(a.sameAs, a.id) AS subject
@@ -106,7 +123,9 @@ MATCH (b:Entity {id: object})
 MERGE (c)-[:OBJECT]->(b)`),
       step(`MATCH (f:Fact {stale: true})-[:COUNTS_AS]->(c:Fact) MATCH (f)<-[r:SAYS]-(w) WHERE r.via IS NULL
 CREATE (w)-[:SAYS {via: f.id, basis: r.basis, text: r.text, earliest: r.earliest, latest: r.latest, from: r.from, to: r.to}]->(c)`),
-      step('MATCH (f:Fact {stale: true})-[:COUNTS_AS]->(c:Fact) MATCH (c)<-[:SAYS]-(w:Claim) SET w.stale = true'),
+      step(
+        'MATCH (f:Fact {stale: true})-[:COUNTS_AS]->(c:Fact) MATCH (c)<-[:SAYS]-(w:Claim) SET w.stale = true',
+      ),
     ],
   };
 }
