@@ -20,6 +20,9 @@ import { type OldNode, type Snapshot, takeSnapshot } from './snapshot.ts';
 /** A script by its name. */
 export type ScriptFile = { readonly name: string; readonly text: string };
 
+/** A script that was converted, and the file that it comes from. */
+export type Converted = ScriptFile & { readonly source: string };
+
 /** What a conversion needs: an empty store, or one with the scripts that the old ones stand on; and the domain. */
 export type ConvertSettings = { readonly store: GraphStore; readonly vocabulary: Vocabulary };
 
@@ -62,7 +65,8 @@ class Conversion {
     this.#reading = new Reading(stages, vocabulary);
   }
 
-  convert(): readonly ScriptFile[] {
+  convert(): readonly Converted[] {
+    this.#refuseUnknown();
     for (const stage of this.#reading.stages) {
       for (const id of this.#reading.articlesOf(stage)) this.#article(id, stage);
     }
@@ -74,6 +78,23 @@ class Conversion {
     for (const stage of this.#reading.stages) this.#ranks(stage);
     for (const stage of this.#reading.stages) this.#declare(stage);
     return this.#print();
+  }
+
+  /** What the schema does not know has no place in the new form, and must not be lost in silence. */
+  #refuseUnknown(): void {
+    const relations = new Set([...this.#vocabulary.relations.map(({ name }) => name), 'SAME_AS']);
+    const isThing = (id: string) => this.#reading.last.nodes.get(id)?.labels.includes('Entity');
+    const nodes = [...this.#reading.last.nodes.values()]
+      .filter(({ id, labels }) => labels.includes('Entity') && !this.#reading.labelOf(id))
+      .map(({ id, labels }) => `${id} is a ${labels.filter((label) => label !== 'Entity').join(', ') || 'thing without a label'}`);
+    const edges = this.#reading.last.edges
+      .filter(({ a, type, b }) => !relations.has(type) && isThing(a) && isThing(b))
+      .map(({ a, type, b }) => `${a} ${type} ${b}`);
+    const [first] = [...nodes, ...edges];
+    if (first === undefined) return;
+    throw new ServiceError('GRAPH_INVALID', `${first}, which schema.graphql does not know.`, {
+      hint: 'Add the type or the relationship there, or mend the script. Nothing was converted.',
+    });
   }
 
   #article(id: string, { file }: Stage): void {
@@ -241,14 +262,14 @@ class Conversion {
     return { id: node.id, ...Object.fromEntries(cells) };
   }
 
-  #print(): readonly ScriptFile[] {
+  #print(): readonly Converted[] {
     return this.#owners.ids().map((id) => {
       const file = this.#files.get(id) ?? '';
       const own = this.#owners.ids().filter((one) => this.#files.get(one) === file);
       const key = id.slice(id.indexOf(':') + 1);
       const name = own.length === 1 ? basename(file) : `${numberOf(file)}${key}.cypher`;
       const comment = `${basename(name, '.cypher')}: what ${id} says.`;
-      return { name, text: printScript(this.#owners.script(id), comment) };
+      return { name, source: file, text: printScript(this.#owners.script(id), comment) };
     });
   }
 }
@@ -257,7 +278,7 @@ class Conversion {
 export async function convertScripts(
   files: readonly ScriptFile[],
   settings: ConvertSettings,
-): Promise<readonly ScriptFile[]> {
+): Promise<readonly Converted[]> {
   const { store, vocabulary } = settings;
   let before: Snapshot = await takeSnapshot(store);
   const stages: Stage[] = [];

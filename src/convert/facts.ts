@@ -102,7 +102,7 @@ export class FactsOfOld {
     const told = new Set<string>();
     for (const claim of this.#reading.claims.values()) {
       const { property, value } = claim.properties;
-      if (property !== predicate.name || value == null) continue;
+      if (property !== predicate.name || value == null || value === '') continue;
       for (const id of this.#meant(claim, predicate, String(value))) {
         told.add(`${id}|${value}`);
         this.#value(predicate, { id, value: String(value), claim });
@@ -134,7 +134,7 @@ export class FactsOfOld {
       for (const { id, labels, properties } of stage.snapshot.nodes.values()) {
         const value = properties[predicate.name];
         const was = stage.before.nodes.get(id)?.properties[predicate.name];
-        if (value == null || value === was || !labels.some((label) => predicate.labels.includes(label)))
+        if (value == null || value === '' || value === was || !labels.some((label) => predicate.labels.includes(label)))
           continue;
         if (done.has(`${id}|${value}`)) continue;
         done.add(`${id}|${value}`);
