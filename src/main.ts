@@ -15,6 +15,7 @@ import { createExecute } from './graphql/execute.ts';
 import { loadSchema } from './graphql/schema.ts';
 import { readDocumentsOfPages, readTrustedDocuments, type TrustedDocuments } from './graphql/trusted.ts';
 import { type LoadReport, loadGraph, loadIfOutdated } from './load/load.ts';
+import { readDomain } from './model/domain/domain.ts';
 import { type Access, readAccess } from './server/access.ts';
 import { Gate } from './server/gate.ts';
 import { guardRoutes, type Lifecycle } from './server/health.ts';
@@ -102,7 +103,7 @@ async function serve(config: Config): Promise<void> {
 
 async function build(service: Service): Promise<FastifyInstance> {
   const { config, access, store, logger, lifecycle, gate } = service;
-  const schema = loadSchema(readFileSync(packageFile('schema.graphql'), 'utf8'));
+  const schema = loadSchema(readDomain());
   const admission = new Admission(config);
   const execute = createExecute({ ...schema, store, limits: config, admission });
   const { introspection, corsOrigins, trustedProxies } = config;
@@ -159,7 +160,7 @@ async function mcp(config: Config): Promise<void> {
   const store = await open(config);
   try {
     await loadIfOutdated(loadOptions(config, store));
-    const schema = loadSchema(readFileSync(packageFile('schema.graphql'), 'utf8'));
+    const schema = loadSchema(readDomain());
     const execute = createExecute({ ...schema, store, limits: config });
     await serveStdio(toolParts(config, { ...schema, store, execute }));
   } finally {
