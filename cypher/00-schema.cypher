@@ -48,10 +48,12 @@ CREATE INDEX judgement_by IF NOT EXISTS FOR (n:Judgement) ON (n.by);
 CREATE INDEX owner_stale IF NOT EXISTS FOR (n:Owner) ON (n.stale);
 CREATE INDEX claim_stale IF NOT EXISTS FOR (n:Claim) ON (n.stale);
 CREATE INDEX fact_stale IF NOT EXISTS FOR (n:Fact) ON (n.stale);
+CREATE INDEX state_stale IF NOT EXISTS FOR (n:State) ON (n.stale);
 CREATE INDEX entity_stale IF NOT EXISTS FOR (n:Entity) ON (n.stale);
 CREATE INDEX name_stale IF NOT EXISTS FOR (n:Name) ON (n.stale);
 CREATE INDEX judgement_stale IF NOT EXISTS FOR (n:Judgement) ON (n.stale);
 CREATE INDEX entity_regroup IF NOT EXISTS FOR (n:Entity) ON (n.regroup);
+CREATE INDEX entity_restate IF NOT EXISTS FOR (n:Entity) ON (n.restate);
 CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.name);
 
 // What questions filter and sort by.

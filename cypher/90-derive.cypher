@@ -40,6 +40,7 @@ WITH e, n WHERE n = 0
 SET e.gone = true;
 MATCH (e:Entity {stale: true, gone: true})-[:SAME_AS]-(o:Entity) SET o.regroup = true;
 MATCH (e:Entity {stale: true, gone: true})<-[:NAMES]-(k:Name) SET k.stale = true;
+MATCH (e:Entity {stale: true, gone: true})-[:WAS]->(s:State) DETACH DELETE s;
 MATCH (e:Entity {stale: true, gone: true}) DETACH DELETE e;
 // A group is what SAME_AS joins; its first id stands for all of it. Groups that change are made anew as a whole.
 MATCH (e:Entity {regroup: true})-[:SAME_AS*1..8]-(m:Entity) SET m.regroup = true;
@@ -72,7 +73,7 @@ SET f.countsAs = CASE WHEN id <> f.id THEN id END, f.countsOf = CASE WHEN id <> 
 MATCH (f:Fact {stale: true}) WHERE f.countsAs IS NOT NULL
 WITH f, f.countsAs AS id, f.countsOf AS subject
 MATCH (a:Entity {id: subject})
-MERGE (c:Fact {id: id}) ON CREATE SET c.slot = subject + '|' + f.predicate, c.form = f.form, c.predicate = f.predicate, c.value = f.value, c.precision = f.precision, c.qualifier = f.qualifier, c.role = f.role, c.title = f.title
+MERGE (c:Fact {id: id}) ON CREATE SET c.slot = subject + '|' + f.predicate, c.form = f.form, c.predicate = f.predicate, c.value = f.value, c.precision = f.precision, c.sortKey = f.sortKey, c.uncertain = f.uncertain, c.approximate = f.approximate, c.qualifier = f.qualifier, c.role = f.role, c.title = f.title
 SET c.stale = true
 MERGE (c)-[:SUBJECT]->(a)
 MERGE (f)-[:COUNTS_AS]->(c);
@@ -82,7 +83,7 @@ WITH c, coalesce(b.sameAs, b.id) AS object
 MATCH (b:Entity {id: object})
 MERGE (c)-[:OBJECT]->(b);
 MATCH (f:Fact {stale: true})-[:COUNTS_AS]->(c:Fact) MATCH (f)<-[r:SAYS]-(w) WHERE r.via IS NULL
-CREATE (w)-[:SAYS {via: f.id, basis: r.basis, text: r.text, earliest: r.earliest, latest: r.latest, from: r.from, to: r.to}]->(c);
+CREATE (w)-[:SAYS {via: f.id, basis: r.basis, text: r.text, earliest: r.earliest, latest: r.latest, earliestDay: r.earliestDay, latestDay: r.latestDay}]->(c);
 MATCH (f:Fact {stale: true})-[:COUNTS_AS]->(c:Fact) MATCH (c)<-[:SAYS]-(w:Claim) SET w.stale = true;
 
 // ---- 4. Claims: rank, since when, and whose word they are ---------------------------------------------------------
@@ -118,22 +119,39 @@ MATCH (c:Claim {stale: true}) MATCH (j:Judgement {target: c.id, kind: 'CONTRADIC
 MATCH (b:Claim {id: j.by})
 MERGE (b)-[r:CONTRADICTS]->(c) SET r.on = j.on, r.predicate = j.predicate;
 
-// ---- 5. Facts that have to be judged anew: said by a stale claim, contradicted by one, or a value beside a stale value ----
+// ---- 5. Facts that have to be judged anew: said by a stale claim, or contradicted by one --------------------------
 
 MATCH (c:Claim {stale: true})-[:SAYS]->(f:Fact) SET f.stale = true;
 MATCH (c:Claim {stale: true})-[:CONTRADICTS]-(o:Claim) MATCH (o)-[:SAYS]->(f:Fact) SET f.stale = true;
-MATCH (f:Fact {stale: true, form: 'VALUE'}) WITH f.slot AS slot MATCH (g:Fact {slot: slot}) SET g.stale = true;
 
-// ---- 6. Facts: who says so, how surely, since when, who denies it -------------------------------------------------
+// ---- 6. Facts: when they held; of those between two things, who says so and who denies it -------------------------
 
-MATCH (f:Fact {stale: true})
+// What counts as another fact is nothing by itself.
+MATCH (f:Fact {stale: true}) WHERE f.countsAs IS NOT NULL
+SET f.holds = false, f.articles = null, f.sources = null, f.deniers = null, f.weight = null, f.preferred = null, f.basis = null, f.status = null, f.verdict = null, f.chosen = null, f.refinedBy = null, f.reportedOn = null, f.lastReportedOn = null, f.deniedOn = null, f.withdrawnOn = null, f.since = null, f.until = null, f.earliest = null, f.earliestDay = null, f.latest = null, f.latestDay = null, f.text = null;
+// It held while some claim said so that was not taken back: since[i] to until[i], the periods of all claims made one.
+MATCH (f:Fact {stale: true}) WHERE f.countsAs IS NULL
 CALL (f) {
-  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE r.rank <> 'DEPRECATED' AND c.status <> 'DENIED'
-  RETURN max(c.reportedOn) AS last, max(CASE r.basis WHEN 'STATED' THEN 2 ELSE 1 END) AS basis,
-    max(CASE r.rank WHEN 'PREFERRED' THEN 10 ELSE 0 END + CASE c.status WHEN 'OCCURRED' THEN 8 WHEN 'ONGOING' THEN 7 WHEN 'HABITUAL' THEN 6 WHEN 'PLANNED' THEN 5 WHEN 'EXPECTED' THEN 4 WHEN 'REQUESTED' THEN 3 WHEN 'SPECULATED' THEN 2 WHEN 'DOUBTED' THEN 1 ELSE 0 END) AS sure
+  MATCH (f)<-[r:SAYS]-(w)
+  WITH coalesce(w.reportedOn, '0000-01-01') AS low, coalesce(r.withdrawnOn, '9999-12-31') AS high, coalesce(w.status, '') AS status
+  WHERE status <> 'DENIED' AND low < high
+  WITH low, high ORDER BY low, high
+  WITH collect(low) AS lows, collect(high) AS highs
+  RETURN reduce(ends = [], i IN range(0, size(lows) - 1) |
+    CASE WHEN size(ends) = 0 OR lows[i] > ends[size(ends) - 1] THEN ends + [lows[i], highs[i]]
+      WHEN highs[i] > ends[size(ends) - 1] THEN ends[0..size(ends) - 1] + [highs[i]] ELSE ends END) AS ends
 }
-CALL (f) {
-  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE r.rank <> 'DEPRECATED' AND c.status <> 'DENIED'
+SET f.since = [i IN range(0, size(ends) - 1) WHERE i % 2 = 0 | ends[i]],
+  f.until = [i IN range(0, size(ends) - 1) WHERE i % 2 = 1 | ends[i]];
+MATCH (f:Fact {stale: true, form: 'RELATION'}) WHERE f.countsAs IS NULL
+WITH f, '9999-12-31' AS day
+CALL (f, day) {
+  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status <> 'DENIED'
+  RETURN min(c.reportedOn) AS first, max(c.reportedOn) AS last, max(CASE r.basis WHEN 'STATED' THEN 2 ELSE 1 END) AS basis,
+    max(CASE WHEN r.preferredOn <= day THEN 10 ELSE 0 END + CASE c.status WHEN 'OCCURRED' THEN 8 WHEN 'ONGOING' THEN 7 WHEN 'HABITUAL' THEN 6 WHEN 'PLANNED' THEN 5 WHEN 'EXPECTED' THEN 4 WHEN 'REQUESTED' THEN 3 WHEN 'SPECULATED' THEN 2 WHEN 'DOUBTED' THEN 1 ELSE 0 END) AS sure
+}
+CALL (f, day) {
+  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status <> 'DENIED'
   UNWIND c.sources AS voice
   WITH c.owner AS owner, collect(DISTINCT voice) AS voices
   WITH owner, [v IN voices WHERE v STARTS WITH 'byline:'] AS own, voices
@@ -141,8 +159,8 @@ CALL (f) {
   WITH collect(voices) AS told
   RETURN size(told) AS articles, size([x IN reduce(seen = [], v IN told | CASE WHEN any(y IN v WHERE y IN seen) THEN seen ELSE seen + v + ['#'] END) WHERE x = '#']) AS sources
 }
-CALL (f) {
-  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE r.rank <> 'DEPRECATED' AND c.status = 'DENIED'
+CALL (f, day) {
+  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status = 'DENIED'
   UNWIND c.sources AS voice
   WITH c.owner AS owner, collect(DISTINCT voice) AS voices
   WITH owner, [v IN voices WHERE v STARTS WITH 'byline:'] AS own, voices
@@ -150,186 +168,280 @@ CALL (f) {
   WITH collect(voices) AS told
   RETURN size(told) AS deniedBy, size([x IN reduce(seen = [], v IN told | CASE WHEN any(y IN v WHERE y IN seen) THEN seen ELSE seen + v + ['#'] END) WHERE x = '#']) AS deniers
 }
-CALL (f) { MATCH (f)<-[r:SAYS]-(c:Claim) WHERE r.rank <> 'DEPRECATED' AND c.status = 'DENIED' RETURN min(c.reportedOn) AS deniedOn }
-CALL (f) { MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.status <> 'DENIED' RETURN min(c.reportedOn) AS first, max(r.withdrawnOn) AS withdrawnOn }
+CALL (f, day) { MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status = 'DENIED' RETURN min(c.reportedOn) AS deniedOn }
+CALL (f, day) {
+  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND c.status <> 'DENIED'
+  RETURN min(c.reportedOn) AS said, max(CASE WHEN r.withdrawnOn <= day THEN r.withdrawnOn END) AS withdrawnOn
+}
 CALL (f) { MATCH (f)<-[:SAYS]-(o:Owner) RETURN count(o) AS background }
-SET f.articles = articles, f.sources = sources, f.deniers = deniers,
-  f.holds = f.countsAs IS NULL AND articles + background > 0,
+WITH *, articles + background > 0 AS holds
+SET f.holds = holds, f.deniers = deniers,
+  f.articles = CASE WHEN holds OR said IS NOT NULL THEN articles ELSE deniedBy END,
+  f.sources = CASE WHEN holds OR said IS NOT NULL THEN sources ELSE deniers END,
   f.weight = coalesce(sure % 10, 0), f.preferred = coalesce(sure >= 10, false),
   f.basis = CASE WHEN basis = 2 THEN 'STATED' WHEN basis = 1 THEN 'IMPLIED' WHEN background > 0 THEN 'BACKGROUND' END,
-  f.reportedOn = CASE WHEN background = 0 THEN coalesce(first, deniedOn) END, f.lastReportedOn = last, f.deniedOn = deniedOn,
-  f.withdrawnOn = CASE WHEN articles + background = 0 THEN withdrawnOn END,
+  f.reportedOn = CASE WHEN background = 0 THEN coalesce(first, said, deniedOn) END, f.lastReportedOn = last, f.deniedOn = deniedOn,
+  f.withdrawnOn = CASE WHEN NOT holds THEN withdrawnOn END,
   f.status = CASE WHEN articles > 0 THEN ['DOUBTED', 'SPECULATED', 'REQUESTED', 'EXPECTED', 'PLANNED', 'HABITUAL', 'ONGOING', 'OCCURRED'][sure % 10 - 1] WHEN background > 0 THEN 'ONGOING'
-    WHEN first IS NOT NULL THEN 'WITHDRAWN' WHEN deniers > 0 THEN 'DENIED' END;
-
-// ---- 7. Verdict: what is said with the same certainty and cannot both be true is disputed -------------------------
-
-MATCH (f:Fact {stale: true, predicate: 'date'})
-CALL (f) {
-  MATCH (f)<-[r:SAYS]-(w)
-  WITH r ORDER BY CASE WHEN coalesce(r.rank, '') = 'DEPRECATED' OR coalesce(w.status, '') = 'DENIED' THEN 1 ELSE 0 END, r.from DESC, r.earliest
-  RETURN head(collect(r.from)) AS from, head(collect(r.earliest)) AS earliest
-}
-CALL (f) {
-  MATCH (f)<-[r:SAYS]-(w)
-  WITH r ORDER BY CASE WHEN coalesce(r.rank, '') = 'DEPRECATED' OR coalesce(w.status, '') = 'DENIED' THEN 1 ELSE 0 END, r.to, r.latest
-  RETURN head(collect(r.to)) AS to, head(collect(r.latest)) AS latest
-}
-CALL (f) {
-  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE r.text IS NOT NULL AND r.rank <> 'DEPRECATED' AND c.status <> 'DENIED'
-  WITH r.text AS text ORDER BY c.reportedOn, c.id RETURN head(collect(text)) AS text
-}
-SET f.from = from, f.to = to, f.earliest = earliest, f.latest = latest, f.text = text;
-MATCH (f:Fact {stale: true, predicate: 'endDate'})
-CALL (f) {
-  MATCH (f)<-[r:SAYS]-(w)
-  WITH r ORDER BY CASE WHEN coalesce(r.rank, '') = 'DEPRECATED' OR coalesce(w.status, '') = 'DENIED' THEN 1 ELSE 0 END, r.from DESC, r.earliest
-  RETURN head(collect(r.from)) AS from, head(collect(r.earliest)) AS earliest
-}
-CALL (f) {
-  MATCH (f)<-[r:SAYS]-(w)
-  WITH r ORDER BY CASE WHEN coalesce(r.rank, '') = 'DEPRECATED' OR coalesce(w.status, '') = 'DENIED' THEN 1 ELSE 0 END, r.to, r.latest
-  RETURN head(collect(r.to)) AS to, head(collect(r.latest)) AS latest
-}
-CALL (f) {
-  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE r.text IS NOT NULL AND r.rank <> 'DEPRECATED' AND c.status <> 'DENIED'
-  WITH r.text AS text ORDER BY c.reportedOn, c.id RETURN head(collect(text)) AS text
-}
-SET f.from = from, f.to = to, f.earliest = earliest, f.latest = latest, f.text = text;
-// Exact values compete by being others, dates by having no day in common, wordings not at all. A plan and what became of
-// it do not compete.
-MATCH (f:Fact {stale: true})
-WITH f, CASE WHEN f.form = 'VALUE' THEN f.slot ELSE '' END AS slot
-CALL (f, slot) {
-  MATCH (g:Fact {slot: slot})
-  WHERE f.predicate IN ['date', 'endDate', 'ordinal', 'quantity']
-    AND g.id <> f.id AND g.holds AND (g.weight >= 6) = (f.weight >= 6)
-    AND (f.precision IS NULL OR g.to < f.from OR g.from > f.to)
-  RETURN count(g) AS rivals
-}
-CALL (f) {
+    WHEN said IS NOT NULL THEN 'WITHDRAWN' ELSE 'DENIED' END;
+MATCH (f:Fact {stale: true, form: 'RELATION'}) WHERE f.countsAs IS NULL
+WITH f, '9999-12-31' AS day, 0 AS rivals
+CALL (f, day) {
   MATCH (f)<-[r:SAYS]-(c:Claim)-[x:CONTRADICTS]-(d:Claim)
-  WHERE x.predicate = f.predicate AND r.rank <> 'DEPRECATED' AND d.rank <> 'DEPRECATED'
+  WHERE x.predicate = f.predicate AND x.on <= day AND c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND d.reportedOn <= day AND coalesce(d.withdrawnOn, '~') > day
   RETURN count(d) AS against
 }
-SET f.verdict = CASE WHEN f.countsAs IS NOT NULL THEN null WHEN f.status = 'WITHDRAWN' THEN 'WITHDRAWN'
-  WHEN f.status IS NULL OR f.basis = 'BACKGROUND' AND f.deniers = 0 THEN null
+SET f.verdict = CASE WHEN f.status = 'WITHDRAWN' THEN 'WITHDRAWN'
+  WHEN f.basis = 'BACKGROUND' AND f.deniers = 0 THEN null
   WHEN f.holds AND f.deniers + rivals + against > 0 THEN 'DISPUTED'
-  WHEN f.holds AND f.sources > 1 OR NOT f.holds AND f.deniers > 1 THEN 'AGREED' ELSE 'SINGLE_SOURCE' END;
-// Of several values the first one stands: preferred, then surest, then told first. A finer date inside it takes its place.
-MATCH (f:Fact {stale: true, form: 'VALUE'})
-WITH DISTINCT f.slot AS slot
-CALL (slot) {
-  MATCH (g:Fact {slot: slot}) WHERE g.holds
-  WITH g ORDER BY g.preferred DESC, g.weight DESC, coalesce(g.reportedOn, ''), g.id
-  RETURN head(collect(g.id)) AS base, head(collect(g.weight)) AS weight,
-    head(collect(coalesce(g.from, -9000000000000000))) AS from, head(collect(coalesce(g.to, 9000000000000000))) AS to
+  WHEN f.sources > 1 THEN 'AGREED' ELSE 'SINGLE_SOURCE' END;
+
+// ---- 7. States: what a thing was like between days that changed it; the last is what it is ------------------------
+
+MATCH (f:Fact {stale: true, form: 'VALUE'})-[:SUBJECT]->(e:Entity) SET e.restate = true;
+MATCH (f:Fact {stale: true, form: 'HAPPENS'})-[:SUBJECT]->(e:Entity) SET e.restate = true;
+MATCH (e:Entity {restate: true})-[:WAS]->(s:State) DETACH DELETE s;
+MATCH (e:Entity {restate: true}) SET e.status = null, e.verdict = null, e.articles = null, e.sources = null, e.withdrawnOn = null, e.happensFact = null, e.date = null, e.dateFact = null, e.dateVerdict = null, e.dateMin = null, e.dateMinDay = null, e.dateMax = null, e.dateMaxDay = null, e.dateSort = null, e.datePrecision = null, e.dateBasis = null, e.dateText = null, e.endDate = null, e.endDateFact = null, e.endDateVerdict = null, e.endDateMin = null, e.endDateMinDay = null, e.endDateMax = null, e.endDateMaxDay = null, e.endDateSort = null, e.endDatePrecision = null, e.endDateBasis = null, e.endDateText = null, e.object = null, e.objectFact = null, e.objectVerdict = null, e.purpose = null, e.purposeFact = null, e.purposeVerdict = null, e.grounds = null, e.groundsFact = null, e.groundsVerdict = null, e.ordinal = null, e.ordinalFact = null, e.ordinalVerdict = null, e.duration = null, e.durationFact = null, e.durationVerdict = null, e.item = null, e.itemFact = null, e.itemVerdict = null, e.quantity = null, e.quantityFact = null, e.quantityVerdict = null, e.description = null, e.descriptionFact = null, e.descriptionVerdict = null;
+MATCH (e:Entity {restate: true}) WHERE e.sameAs IS NULL
+UNWIND ['happens', 'date', 'endDate', 'object', 'purpose', 'grounds', 'ordinal', 'duration', 'item', 'quantity', 'description'] AS predicate
+WITH e, e.id + '|' + predicate AS slot
+MATCH (f:Fact {slot: slot})<-[r:SAYS]-(w)
+UNWIND [coalesce(w.reportedOn, '0000-01-01'), r.withdrawnOn, r.preferredOn] AS day
+WITH DISTINCT e, day WHERE day IS NOT NULL
+MERGE (s:State {id: e.id + '@' + day}) SET s.entity = e.id, s.from = day, s.stale = true
+MERGE (e)-[:WAS]->(s);
+MATCH (e:Entity {restate: true}) WHERE e.sameAs IS NULL
+UNWIND ['happens', 'date', 'endDate', 'object', 'purpose', 'grounds', 'ordinal', 'duration', 'item', 'quantity', 'description'] AS predicate
+WITH e, e.id + '|' + predicate AS slot
+MATCH (f:Fact {slot: slot})<-[:SAYS]-(:Claim)-[x:CONTRADICTS]-(:Claim)
+WITH DISTINCT e, x.on AS day
+MERGE (s:State {id: e.id + '@' + day}) SET s.entity = e.id, s.from = day, s.stale = true
+MERGE (e)-[:WAS]->(s);
+// What had been said by the day of a state, whatever became of it.
+MATCH (s:State {stale: true})
+UNWIND ['happens', 'date', 'endDate', 'object', 'purpose', 'grounds', 'ordinal', 'duration', 'item', 'quantity', 'description'] AS predicate
+WITH s, s.entity + '|' + predicate AS slot
+MATCH (f:Fact {slot: slot})<-[:SAYS]-(w)
+WITH s, f, min(coalesce(w.reportedOn, '0000-01-01')) AS first WHERE first <= s.from
+CREATE (s)-[:TELLS]->(f);
+MATCH (s:State {stale: true})
+CALL (s) { MATCH (s)-[t:TELLS]->(:Fact) RETURN count(t) AS n }
+WITH s, n WHERE n = 0
+DETACH DELETE s;
+MATCH (e:Entity {restate: true})-[:WAS]->(s:State)
+WITH e, s.from AS day ORDER BY e.id, day
+WITH e, collect(day) + ['9999-12-31'] AS days
+UNWIND range(0, size(days) - 2) AS i
+WITH e.id + '@' + days[i] AS id, days[i + 1] AS until
+MATCH (s:State {id: id}) SET s.until = until;
+MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact)
+WITH t, f, s.from AS day
+CALL (f, day) {
+  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status <> 'DENIED'
+  RETURN min(c.reportedOn) AS first, max(c.reportedOn) AS last, max(CASE r.basis WHEN 'STATED' THEN 2 ELSE 1 END) AS basis,
+    max(CASE WHEN r.preferredOn <= day THEN 10 ELSE 0 END + CASE c.status WHEN 'OCCURRED' THEN 8 WHEN 'ONGOING' THEN 7 WHEN 'HABITUAL' THEN 6 WHEN 'PLANNED' THEN 5 WHEN 'EXPECTED' THEN 4 WHEN 'REQUESTED' THEN 3 WHEN 'SPECULATED' THEN 2 WHEN 'DOUBTED' THEN 1 ELSE 0 END) AS sure
 }
-CALL (slot, base, weight, from, to) {
-  MATCH (g:Fact {slot: slot})
-  WHERE g.id = base OR g.holds AND g.precision IS NOT NULL AND (g.weight >= 6) = (weight >= 6)
-    AND coalesce(g.from, -9000000000000000) >= from AND coalesce(g.to, 9000000000000000) <= to
-  WITH g, coalesce(g.from, -9000000000000000) AS low, coalesce(g.to, 9000000000000000) AS high
-  ORDER BY high - low, CASE WHEN g.id = base THEN 0 ELSE 1 END, coalesce(g.reportedOn, ''), g.id
+CALL (f, day) {
+  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status <> 'DENIED'
+  UNWIND c.sources AS voice
+  WITH c.owner AS owner, collect(DISTINCT voice) AS voices
+  WITH owner, [v IN voices WHERE v STARTS WITH 'byline:'] AS own, voices
+  WITH owner, CASE WHEN size(own) > 0 THEN [own[0]] ELSE voices END AS voices ORDER BY size(voices), owner
+  WITH collect(voices) AS told
+  RETURN size(told) AS articles, size([x IN reduce(seen = [], v IN told | CASE WHEN any(y IN v WHERE y IN seen) THEN seen ELSE seen + v + ['#'] END) WHERE x = '#']) AS sources
+}
+CALL (f, day) {
+  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status = 'DENIED'
+  UNWIND c.sources AS voice
+  WITH c.owner AS owner, collect(DISTINCT voice) AS voices
+  WITH owner, [v IN voices WHERE v STARTS WITH 'byline:'] AS own, voices
+  WITH owner, CASE WHEN size(own) > 0 THEN [own[0]] ELSE voices END AS voices ORDER BY size(voices), owner
+  WITH collect(voices) AS told
+  RETURN size(told) AS deniedBy, size([x IN reduce(seen = [], v IN told | CASE WHEN any(y IN v WHERE y IN seen) THEN seen ELSE seen + v + ['#'] END) WHERE x = '#']) AS deniers
+}
+CALL (f, day) { MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status = 'DENIED' RETURN min(c.reportedOn) AS deniedOn }
+CALL (f, day) {
+  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND c.status <> 'DENIED'
+  RETURN min(c.reportedOn) AS said, max(CASE WHEN r.withdrawnOn <= day THEN r.withdrawnOn END) AS withdrawnOn
+}
+CALL (f) { MATCH (f)<-[:SAYS]-(o:Owner) RETURN count(o) AS background }
+WITH *, articles + background > 0 AS holds
+SET t.holds = holds, t.deniers = deniers,
+  t.articles = CASE WHEN holds OR said IS NOT NULL THEN articles ELSE deniedBy END,
+  t.sources = CASE WHEN holds OR said IS NOT NULL THEN sources ELSE deniers END,
+  t.weight = coalesce(sure % 10, 0), t.preferred = coalesce(sure >= 10, false),
+  t.basis = CASE WHEN basis = 2 THEN 'STATED' WHEN basis = 1 THEN 'IMPLIED' WHEN background > 0 THEN 'BACKGROUND' END,
+  t.reportedOn = CASE WHEN background = 0 THEN coalesce(first, said, deniedOn) END, t.lastReportedOn = last, t.deniedOn = deniedOn,
+  t.withdrawnOn = CASE WHEN NOT holds THEN withdrawnOn END,
+  t.status = CASE WHEN articles > 0 THEN ['DOUBTED', 'SPECULATED', 'REQUESTED', 'EXPECTED', 'PLANNED', 'HABITUAL', 'ONGOING', 'OCCURRED'][sure % 10 - 1] WHEN background > 0 THEN 'ONGOING'
+    WHEN said IS NOT NULL THEN 'WITHDRAWN' ELSE 'DENIED' END;
+MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact)
+WHERE f.precision IS NOT NULL
+WITH s, t, f, s.from AS day
+CALL (f, day) {
+  MATCH (f)<-[r:SAYS]-(w) WHERE coalesce(w.reportedOn, '0000-01-01') <= day
+  WITH r ORDER BY CASE WHEN coalesce(r.withdrawnOn, '~') <= day OR coalesce(w.status, '') = 'DENIED' THEN 1 ELSE 0 END, r.earliestDay DESC, r.earliest
+  RETURN head(collect(r.earliestDay)) AS earliestDay, head(collect(r.earliest)) AS earliest
+}
+CALL (f, day) {
+  MATCH (f)<-[r:SAYS]-(w) WHERE coalesce(w.reportedOn, '0000-01-01') <= day
+  WITH r ORDER BY CASE WHEN coalesce(r.withdrawnOn, '~') <= day OR coalesce(w.status, '') = 'DENIED' THEN 1 ELSE 0 END, r.latestDay, r.latest
+  RETURN head(collect(r.latestDay)) AS latestDay, head(collect(r.latest)) AS latest
+}
+CALL (f, day) {
+  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE r.text IS NOT NULL AND c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status <> 'DENIED'
+  WITH r.text AS text ORDER BY c.reportedOn, c.id RETURN head(collect(text)) AS text
+}
+SET t.earliestDay = earliestDay, t.earliest = earliest, t.latestDay = latestDay, t.latest = latest, t.text = text;
+// Exact values compete by being others, dates by having no day in common, wordings not at all. A plan and what became of
+// it do not compete.
+MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact)
+WITH s, t, f, s.from AS day, f.predicate IN ['date', 'endDate', 'ordinal', 'quantity'] AS competes
+CALL (s, t, f, competes) {
+  MATCH (s)-[u:TELLS]->(g:Fact)
+  WHERE competes AND g.slot = f.slot AND g.id <> f.id AND u.holds AND (u.weight >= 6) = (t.weight >= 6)
+    AND (f.precision IS NULL OR u.latestDay < t.earliestDay OR u.earliestDay > t.latestDay)
+  RETURN count(g) AS rivals
+}
+CALL (f, day) {
+  MATCH (f)<-[r:SAYS]-(c:Claim)-[x:CONTRADICTS]-(d:Claim)
+  WHERE x.predicate = f.predicate AND x.on <= day AND c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND d.reportedOn <= day AND coalesce(d.withdrawnOn, '~') > day
+  RETURN count(d) AS against
+}
+SET t.verdict = CASE WHEN t.status = 'WITHDRAWN' THEN 'WITHDRAWN'
+  WHEN t.basis = 'BACKGROUND' AND t.deniers = 0 THEN null
+  WHEN t.holds AND t.deniers + rivals + against > 0 THEN 'DISPUTED'
+  WHEN t.sources > 1 THEN 'AGREED' ELSE 'SINGLE_SOURCE' END;
+// Of several values the first one stands: preferred, then surest, then told first. A finer date inside it takes its place.
+MATCH (s:State {stale: true})-[:TELLS]->(f:Fact) WHERE f.form = 'VALUE'
+WITH DISTINCT s, f.slot AS slot
+CALL (s, slot) {
+  MATCH (s)-[u:TELLS]->(g:Fact) WHERE g.slot = slot AND u.holds
+  WITH g, u ORDER BY u.preferred DESC, u.weight DESC, coalesce(u.reportedOn, ''), g.id
+  RETURN head(collect(g.id)) AS base, head(collect(u.weight)) AS weight, head(collect(coalesce(u.earliestDay, -9000000000000000))) AS first, head(collect(coalesce(u.latestDay, 9000000000000000))) AS last
+}
+CALL (s, slot, base, weight, first, last) {
+  MATCH (s)-[u:TELLS]->(g:Fact)
+  WHERE g.slot = slot AND (g.id = base OR u.holds AND g.precision IS NOT NULL AND (u.weight >= 6) = (weight >= 6)
+    AND coalesce(u.earliestDay, -9000000000000000) >= first AND coalesce(u.latestDay, 9000000000000000) <= last)
+  WITH g, coalesce(u.earliestDay, -9000000000000000) AS low, coalesce(u.latestDay, 9000000000000000) AS high, coalesce(u.reportedOn, '') AS day
+  ORDER BY high - low, day, g.id
   RETURN head(collect(g.id)) AS best, head(collect(low)) AS low, head(collect(high)) AS high
 }
-MATCH (g:Fact {slot: slot})
-SET g.chosen = CASE WHEN g.id = best THEN true END,
-  g.refinedBy = CASE WHEN g.id <> best AND g.holds AND g.precision IS NOT NULL
-    AND coalesce(g.from, -9000000000000000) <= low AND coalesce(g.to, 9000000000000000) >= high THEN best END;
+MATCH (s)-[u:TELLS]->(g:Fact) WHERE g.slot = slot
+SET u.chosen = CASE WHEN g.id = best THEN true END,
+  u.refinedBy = CASE WHEN g.id <> best AND u.holds AND g.precision IS NOT NULL AND coalesce(u.earliestDay, -9000000000000000) <= low AND coalesce(u.latestDay, 9000000000000000) >= high THEN best END;
+MATCH (s:State {stale: true, until: '9999-12-31'})-[t:TELLS]->(f:Fact)
+SET f.holds = t.holds, f.articles = t.articles, f.sources = t.sources, f.deniers = t.deniers, f.weight = t.weight, f.preferred = t.preferred, f.basis = t.basis, f.status = t.status, f.verdict = t.verdict, f.chosen = t.chosen, f.refinedBy = t.refinedBy, f.reportedOn = t.reportedOn, f.lastReportedOn = t.lastReportedOn, f.deniedOn = t.deniedOn, f.withdrawnOn = t.withdrawnOn, f.earliest = t.earliest, f.earliestDay = t.earliestDay, f.latest = t.latest, f.latestDay = t.latestDay, f.text = t.text;
+MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.form = 'HAPPENS'
+SET s.status = t.status, s.verdict = t.verdict, s.articles = t.articles, s.sources = t.sources, s.withdrawnOn = t.withdrawnOn, s.happensFact = f.id;
+MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'date'
+WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.earliest END) AS itsMin, max(CASE WHEN t.chosen THEN t.earliestDay END) AS itsMinDay, max(CASE WHEN t.chosen THEN t.latest END) AS itsMax, max(CASE WHEN t.chosen THEN t.latestDay END) AS itsMaxDay, max(CASE WHEN t.chosen THEN f.sortKey END) AS itsSort, max(CASE WHEN t.chosen THEN f.precision END) AS itsPrecision, max(CASE WHEN t.chosen THEN t.basis END) AS itsBasis, max(CASE WHEN t.chosen THEN t.text END) AS itsText
+SET s.date = value, s.dateFact = itsFact, s.dateVerdict = itsVerdict, s.dateMin = itsMin, s.dateMinDay = itsMinDay, s.dateMax = itsMax, s.dateMaxDay = itsMaxDay, s.dateSort = itsSort, s.datePrecision = itsPrecision, s.dateBasis = itsBasis, s.dateText = itsText;
+MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'endDate'
+WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.earliest END) AS itsMin, max(CASE WHEN t.chosen THEN t.earliestDay END) AS itsMinDay, max(CASE WHEN t.chosen THEN t.latest END) AS itsMax, max(CASE WHEN t.chosen THEN t.latestDay END) AS itsMaxDay, max(CASE WHEN t.chosen THEN f.sortKey END) AS itsSort, max(CASE WHEN t.chosen THEN f.precision END) AS itsPrecision, max(CASE WHEN t.chosen THEN t.basis END) AS itsBasis, max(CASE WHEN t.chosen THEN t.text END) AS itsText
+SET s.endDate = value, s.endDateFact = itsFact, s.endDateVerdict = itsVerdict, s.endDateMin = itsMin, s.endDateMinDay = itsMinDay, s.endDateMax = itsMax, s.endDateMaxDay = itsMaxDay, s.endDateSort = itsSort, s.endDatePrecision = itsPrecision, s.endDateBasis = itsBasis, s.endDateText = itsText;
+MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'object'
+WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict
+SET s.object = value, s.objectFact = itsFact, s.objectVerdict = itsVerdict;
+MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'purpose'
+WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict
+SET s.purpose = value, s.purposeFact = itsFact, s.purposeVerdict = itsVerdict;
+MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'grounds'
+WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict
+SET s.grounds = value, s.groundsFact = itsFact, s.groundsVerdict = itsVerdict;
+MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'ordinal'
+WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict
+SET s.ordinal = toInteger(value), s.ordinalFact = itsFact, s.ordinalVerdict = itsVerdict;
+MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'duration'
+WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict
+SET s.duration = value, s.durationFact = itsFact, s.durationVerdict = itsVerdict;
+MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'item'
+WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict
+SET s.item = value, s.itemFact = itsFact, s.itemVerdict = itsVerdict;
+MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'quantity'
+WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict
+SET s.quantity = toInteger(value), s.quantityFact = itsFact, s.quantityVerdict = itsVerdict;
+MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'description'
+WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict
+SET s.description = value, s.descriptionFact = itsFact, s.descriptionVerdict = itsVerdict;
+MATCH (s:State {stale: true})-[t:TELLS]->(:Fact) DELETE t;
+MATCH (s:State {stale: true, until: '9999-12-31'})
+MATCH (e:Entity {id: s.entity})
+SET e.status = s.status, e.verdict = s.verdict, e.articles = s.articles, e.sources = s.sources, e.withdrawnOn = s.withdrawnOn, e.happensFact = s.happensFact, e.date = s.date, e.dateFact = s.dateFact, e.dateVerdict = s.dateVerdict, e.dateMin = s.dateMin, e.dateMinDay = s.dateMinDay, e.dateMax = s.dateMax, e.dateMaxDay = s.dateMaxDay, e.dateSort = s.dateSort, e.datePrecision = s.datePrecision, e.dateBasis = s.dateBasis, e.dateText = s.dateText, e.endDate = s.endDate, e.endDateFact = s.endDateFact, e.endDateVerdict = s.endDateVerdict, e.endDateMin = s.endDateMin, e.endDateMinDay = s.endDateMinDay, e.endDateMax = s.endDateMax, e.endDateMaxDay = s.endDateMaxDay, e.endDateSort = s.endDateSort, e.endDatePrecision = s.endDatePrecision, e.endDateBasis = s.endDateBasis, e.endDateText = s.endDateText, e.object = s.object, e.objectFact = s.objectFact, e.objectVerdict = s.objectVerdict, e.purpose = s.purpose, e.purposeFact = s.purposeFact, e.purposeVerdict = s.purposeVerdict, e.grounds = s.grounds, e.groundsFact = s.groundsFact, e.groundsVerdict = s.groundsVerdict, e.ordinal = s.ordinal, e.ordinalFact = s.ordinalFact, e.ordinalVerdict = s.ordinalVerdict, e.duration = s.duration, e.durationFact = s.durationFact, e.durationVerdict = s.durationVerdict, e.item = s.item, e.itemFact = s.itemFact, e.itemVerdict = s.itemVerdict, e.quantity = s.quantity, e.quantityFact = s.quantityFact, e.quantityVerdict = s.quantityVerdict, e.description = s.description, e.descriptionFact = s.descriptionFact, e.descriptionVerdict = s.descriptionVerdict;
+MATCH (s:State {stale: true}) REMOVE s.stale;
+MATCH (e:Entity {restate: true}) REMOVE e.restate;
 
-// ---- 8. The plain graph: only what holds now ----------------------------------------------------------------------
+// ---- 8. The plain graph: what holds now has its own type, what held once is WAS_SAID ------------------------------
 
 MATCH (f:Fact {stale: true, form: 'RELATION', holds: false}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
 MATCH (a)-[r]->(b) WHERE r.fact = f.id DELETE r;
+MATCH (f:Fact {stale: true, form: 'RELATION', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
+MATCH (a)-[r:WAS_SAID]->(b) WHERE r.fact = f.id DELETE r;
+MATCH (f:Fact {stale: true, form: 'RELATION', holds: false}) WHERE size(coalesce(f.since, [])) > 0
+MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
+CREATE (a)-[r:WAS_SAID {fact: f.id}]->(b) SET r.predicate = f.predicate, r.role = f.role, r.title = f.title, r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until, r.withdrawnOn = f.withdrawnOn;
 MATCH (f:Fact {stale: true, predicate: 'HOLDS_OFFICE', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
-MERGE (a)-[r:HOLDS_OFFICE {fact: f.id}]->(b) SET r.title = f.title, r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn;
+MERGE (a)-[r:HOLDS_OFFICE {fact: f.id}]->(b) SET r.title = f.title, r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
 MATCH (f:Fact {stale: true, predicate: 'GAVE', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
-MERGE (b)<-[r:GAVE {fact: f.id}]-(a) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn;
+MERGE (b)<-[r:GAVE {fact: f.id}]-(a) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
 MATCH (f:Fact {stale: true, predicate: 'GIVEN_TO', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
-MERGE (a)-[r:GIVEN_TO {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn;
+MERGE (a)-[r:GIVEN_TO {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
 MATCH (f:Fact {stale: true, predicate: 'INVOLVED_IN', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
-MERGE (b)<-[r:INVOLVED_IN {fact: f.id}]-(a) SET r.role = f.role, r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn;
+MERGE (b)<-[r:INVOLVED_IN {fact: f.id}]-(a) SET r.role = f.role, r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
 MATCH (f:Fact {stale: true, predicate: 'PARENT_OF', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
-MERGE (a)-[r:PARENT_OF {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn;
+MERGE (a)-[r:PARENT_OF {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
 MATCH (f:Fact {stale: true, predicate: 'MADE_IN', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
-MERGE (a)-[r:MADE_IN {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn;
+MERGE (a)-[r:MADE_IN {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
 MATCH (f:Fact {stale: true, predicate: 'LOCATED_IN', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
-MERGE (a)-[r:LOCATED_IN {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn;
+MERGE (a)-[r:LOCATED_IN {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
 MATCH (f:Fact {stale: true, predicate: 'REPRESENTS', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
-MERGE (a)-[r:REPRESENTS {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn;
+MERGE (a)-[r:REPRESENTS {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
 MATCH (f:Fact {stale: true, predicate: 'HAS_PLACE', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
-MERGE (a)-[r:HAS_PLACE {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn;
+MERGE (a)-[r:HAS_PLACE {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
 MATCH (f:Fact {stale: true, predicate: 'GIVEN_DURING', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
-MERGE (a)-[r:GIVEN_DURING {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn;
+MERGE (a)-[r:GIVEN_DURING {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
 MATCH (f:Fact {stale: true, predicate: 'PART_OF', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
-MERGE (a)-[r:PART_OF {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn;
+MERGE (a)-[r:PART_OF {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
 MATCH (f:Fact {stale: true, predicate: 'BEFORE', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
-MERGE (a)-[r:BEFORE {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn;
+MERGE (a)-[r:BEFORE {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
 MATCH (f:Fact {stale: true, predicate: 'CONCERNS', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
-MERGE (a)-[r:CONCERNS {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn;
+MERGE (a)-[r:CONCERNS {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
 MATCH (f:Fact {stale: true, predicate: 'IN_RETURN_FOR', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
-MERGE (a)-[r:IN_RETURN_FOR {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn;
+MERGE (a)-[r:IN_RETURN_FOR {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
 MATCH (f:Fact {stale: true, predicate: 'POSSIBLY_SAME_AS', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
-MERGE (a)-[r:POSSIBLY_SAME_AS {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn;
+MERGE (a)-[r:POSSIBLY_SAME_AS {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
 
 // ---- 9. Nodes of the plain graph ----------------------------------------------------------------------------------
 
-// Words: of background knowledge, else of the first article that has some; aliases of all of them together.
+// Words: of background knowledge, else of the first article that has some; they never change later. Aliases of all of them
+// together, aliases[i] since aliasesDays[i].
 MATCH (e:Entity {stale: true})
 CALL (e) {
   MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE m.id = e.id OR e.sameAs IS NULL
   WITH DISTINCT e, m
   MATCH (m)<-[d:DECLARES]-(o:Owner)
   WITH o, d, m ORDER BY m.id, coalesce(o.publishedOn, ''), o.id
-  RETURN head(collect(d.name)) AS name, head(collect(d.isoCode)) AS isoCode, head(collect(d.demonym)) AS demonym, head(collect(d.kind)) AS kind, head(collect(d.named)) AS named, min(o.publishedOn) AS day
+  RETURN head(collect(d.name)) AS name, head(collect(d.isoCode)) AS isoCode, head(collect(d.demonym)) AS demonym, head(collect(d.kind)) AS kind, head(collect(d.named)) AS named, min(coalesce(o.publishedOn, '')) AS day
 }
 CALL (e, name) {
   MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE m.id = e.id OR e.sameAs IS NULL
   WITH DISTINCT e, m
-  MATCH (m)<-[d:DECLARES]-(:Owner)
+  MATCH (m)<-[d:DECLARES]-(o:Owner)
   UNWIND CASE WHEN d.name IS NULL OR d.name = name THEN [] ELSE [d.name] END + coalesce(d.aliases, []) AS alias
-  WITH DISTINCT alias ORDER BY alias RETURN collect(alias) AS aliases
+  WITH alias, min(coalesce(o.publishedOn, '0000-01-01')) AS day ORDER BY alias
+  RETURN collect(alias) AS aliases, collect(day) AS aliasesDays
 }
-CALL (e) {
+CALL (e, name) {
   MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE m.id = e.id OR e.sameAs IS NULL
   WITH DISTINCT e, m
-  MATCH (m)<-[d:DECLARES]-(:Owner) UNWIND coalesce(d.weakAliases, []) AS alias
-  WITH DISTINCT alias ORDER BY alias RETURN collect(alias) AS weak
+  MATCH (m)<-[d:DECLARES]-(o:Owner)
+  UNWIND coalesce(d.weakAliases, []) AS alias
+  WITH alias, min(coalesce(o.publishedOn, '0000-01-01')) AS day ORDER BY alias
+  RETURN collect(alias) AS weakAliases, collect(day) AS weakAliasesDays
 }
-SET e.name = name, e.isoCode = isoCode, e.demonym = demonym, e.kind = kind, e.named = named, e.aliases = aliases, e.weakAliases = weak, e.reportedOn = day;
-MATCH (f:Fact {stale: true, form: 'HAPPENS'})-[:SUBJECT]->(e:Entity)
-SET e.status = CASE WHEN f.countsAs IS NULL THEN f.status END, e.verdict = f.verdict, e.articles = f.articles, e.sources = f.sources, e.happensFact = f.id;
-MATCH (f:Fact {stale: true, predicate: 'date'})-[:SUBJECT]->(e:Entity)
-WITH e, max(CASE WHEN f.chosen THEN f.value END) AS value, max(CASE WHEN f.chosen THEN f.id END) AS itsFact, max(CASE WHEN f.chosen THEN f.verdict END) AS itsVerdict, max(CASE WHEN f.chosen THEN f.earliest END) AS itsMin, max(CASE WHEN f.chosen THEN f.latest END) AS itsMax, max(CASE WHEN f.chosen THEN f.precision END) AS itsPrecision, max(CASE WHEN f.chosen THEN f.basis END) AS itsBasis, max(CASE WHEN f.chosen THEN f.text END) AS itsText, max(CASE WHEN f.chosen THEN f.from END) AS itsFrom, max(CASE WHEN f.chosen THEN f.to END) AS itsTo
-SET e.date = value, e.dateFact = itsFact, e.dateVerdict = itsVerdict, e.dateMin = itsMin, e.dateMax = itsMax, e.datePrecision = itsPrecision, e.dateBasis = itsBasis, e.dateText = itsText, e.dateFrom = itsFrom, e.dateTo = itsTo;
-MATCH (f:Fact {stale: true, predicate: 'endDate'})-[:SUBJECT]->(e:Entity)
-WITH e, max(CASE WHEN f.chosen THEN f.value END) AS value, max(CASE WHEN f.chosen THEN f.id END) AS itsFact, max(CASE WHEN f.chosen THEN f.verdict END) AS itsVerdict, max(CASE WHEN f.chosen THEN f.earliest END) AS itsMin, max(CASE WHEN f.chosen THEN f.latest END) AS itsMax, max(CASE WHEN f.chosen THEN f.precision END) AS itsPrecision, max(CASE WHEN f.chosen THEN f.basis END) AS itsBasis, max(CASE WHEN f.chosen THEN f.text END) AS itsText, max(CASE WHEN f.chosen THEN f.from END) AS itsFrom, max(CASE WHEN f.chosen THEN f.to END) AS itsTo
-SET e.endDate = value, e.endDateFact = itsFact, e.endDateVerdict = itsVerdict, e.endDateMin = itsMin, e.endDateMax = itsMax, e.endDatePrecision = itsPrecision, e.endDateBasis = itsBasis, e.endDateText = itsText, e.endDateFrom = itsFrom, e.endDateTo = itsTo;
-MATCH (f:Fact {stale: true, predicate: 'object'})-[:SUBJECT]->(e:Entity)
-WITH e, max(CASE WHEN f.chosen THEN f.value END) AS value, max(CASE WHEN f.chosen THEN f.id END) AS itsFact, max(CASE WHEN f.chosen THEN f.verdict END) AS itsVerdict
-SET e.object = value, e.objectFact = itsFact, e.objectVerdict = itsVerdict;
-MATCH (f:Fact {stale: true, predicate: 'purpose'})-[:SUBJECT]->(e:Entity)
-WITH e, max(CASE WHEN f.chosen THEN f.value END) AS value, max(CASE WHEN f.chosen THEN f.id END) AS itsFact, max(CASE WHEN f.chosen THEN f.verdict END) AS itsVerdict
-SET e.purpose = value, e.purposeFact = itsFact, e.purposeVerdict = itsVerdict;
-MATCH (f:Fact {stale: true, predicate: 'grounds'})-[:SUBJECT]->(e:Entity)
-WITH e, max(CASE WHEN f.chosen THEN f.value END) AS value, max(CASE WHEN f.chosen THEN f.id END) AS itsFact, max(CASE WHEN f.chosen THEN f.verdict END) AS itsVerdict
-SET e.grounds = value, e.groundsFact = itsFact, e.groundsVerdict = itsVerdict;
-MATCH (f:Fact {stale: true, predicate: 'ordinal'})-[:SUBJECT]->(e:Entity)
-WITH e, max(CASE WHEN f.chosen THEN f.value END) AS value, max(CASE WHEN f.chosen THEN f.id END) AS itsFact, max(CASE WHEN f.chosen THEN f.verdict END) AS itsVerdict
-SET e.ordinal = toInteger(value), e.ordinalFact = itsFact, e.ordinalVerdict = itsVerdict;
-MATCH (f:Fact {stale: true, predicate: 'duration'})-[:SUBJECT]->(e:Entity)
-WITH e, max(CASE WHEN f.chosen THEN f.value END) AS value, max(CASE WHEN f.chosen THEN f.id END) AS itsFact, max(CASE WHEN f.chosen THEN f.verdict END) AS itsVerdict
-SET e.duration = value, e.durationFact = itsFact, e.durationVerdict = itsVerdict;
-MATCH (f:Fact {stale: true, predicate: 'item'})-[:SUBJECT]->(e:Entity)
-WITH e, max(CASE WHEN f.chosen THEN f.value END) AS value, max(CASE WHEN f.chosen THEN f.id END) AS itsFact, max(CASE WHEN f.chosen THEN f.verdict END) AS itsVerdict
-SET e.item = value, e.itemFact = itsFact, e.itemVerdict = itsVerdict;
-MATCH (f:Fact {stale: true, predicate: 'quantity'})-[:SUBJECT]->(e:Entity)
-WITH e, max(CASE WHEN f.chosen THEN f.value END) AS value, max(CASE WHEN f.chosen THEN f.id END) AS itsFact, max(CASE WHEN f.chosen THEN f.verdict END) AS itsVerdict
-SET e.quantity = toInteger(value), e.quantityFact = itsFact, e.quantityVerdict = itsVerdict;
-MATCH (f:Fact {stale: true, predicate: 'description'})-[:SUBJECT]->(e:Entity)
-WITH e, max(CASE WHEN f.chosen THEN f.value END) AS value, max(CASE WHEN f.chosen THEN f.id END) AS itsFact, max(CASE WHEN f.chosen THEN f.verdict END) AS itsVerdict
-SET e.description = value, e.descriptionFact = itsFact, e.descriptionVerdict = itsVerdict;
+SET e.name = name, e.isoCode = isoCode, e.demonym = demonym, e.kind = kind, e.named = named, e.aliases = aliases, e.aliasesDays = aliasesDays,
+  e.weakAliases = weakAliases, e.weakAliasesDays = weakAliasesDays, e.reportedOn = CASE WHEN day <> '' THEN day END;
 
 // ---- 10. Index of names: (Name {key})-[:NAMES {weak, mentions, reportedOn}]->(Entity) -----------------------------
 

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { type Logger, pino } from 'pino';
-import { Admission, Lane } from './admission.ts';
+import { Admission, Gate, Lane } from './admission.ts';
 import { badCommand, helpText, readCommand } from './command.ts';
 import { type Config, readConfig } from './config.ts';
 import { convertFiles } from './convert/files.ts';
@@ -14,12 +14,14 @@ import { errorCodes, ServiceError } from './errors.ts';
 import { readVocabulary } from './facts/vocabulary.ts';
 import { createApollo } from './graphql/apollo.ts';
 import { createExecute } from './graphql/execute.ts';
+import { KnownDocuments } from './graphql/operation.ts';
 import { loadSchema } from './graphql/schema.ts';
 import { readDocumentsOfPages, readTrustedDocuments, type TrustedDocuments } from './graphql/trusted.ts';
 import { type LoadReport, loadGraph, loadIfOutdated } from './load/load.ts';
+import { readDomain } from './model/domain/domain.ts';
 import { type Access, readAccess } from './server/access.ts';
-import { Gate } from './server/gate.ts';
-import { guardRoutes, type Lifecycle } from './server/health.ts';
+import { guardRoutes } from './server/edge.ts';
+import type { Lifecycle } from './server/health.ts';
 import { makeKey } from './server/keys.ts';
 import { createMetrics } from './server/metrics.ts';
 import { pageRoutes } from './server/pages.ts';
@@ -64,8 +66,7 @@ function open(config: Config, rebuild = false): Promise<GraphStore> {
 }
 
 function loadOptions(config: Config, store: GraphStore) {
-  const { schema } = loadSchema(readFileSync(packageFile('schema.graphql'), 'utf8'));
-  return { store, vocabulary: readVocabulary(schema), cypherDir: cypherDirOf(config), articlesDir: config.articlesDir };
+  return { store, vocabulary: readVocabulary(readDomain()), cypherDir: cypherDirOf(config), articlesDir: config.articlesDir };
 }
 
 function cypherDirOf(config: Config): string {
@@ -121,14 +122,23 @@ async function serve(config: Config): Promise<void> {
 
 async function build(service: Service): Promise<FastifyInstance> {
   const { config, access, store, logger, lifecycle, gate } = service;
-  const schema = loadSchema(readFileSync(packageFile('schema.graphql'), 'utf8'));
+  const schema = loadSchema(readDomain());
   const admission = new Admission(config);
-  const execute = createExecute({ ...schema, store, limits: config, admission });
+  const documents = new KnownDocuments(schema.schema);
+  const execute = createExecute({ ...schema, store, limits: config, admission, documents });
   const { introspection, corsOrigins, trustedProxies } = config;
   const metrics = createMetrics({ gate, admission, version: version(), engine: store.engine });
   const tracing = await findTracing();
   const observers = tracing ? [metrics.observe, tracing] : [metrics.observe];
-  const apollo = createApollo({ schema, execute, introspection, limits: config, logger, observers });
+  const apollo = createApollo({
+    schema,
+    execute,
+    documents,
+    introspection,
+    limits: config,
+    logger,
+    observers,
+  });
   await apollo.start();
   const parts = toolParts(config, { ...schema, store, execute });
   const tools = (scope: FastifyInstance) => {
@@ -178,7 +188,7 @@ async function mcp(config: Config): Promise<void> {
   const store = await open(config);
   try {
     await loadIfOutdated(loadOptions(config, store));
-    const schema = loadSchema(readFileSync(packageFile('schema.graphql'), 'utf8'));
+    const schema = loadSchema(readDomain());
     const execute = createExecute({ ...schema, store, limits: config });
     await serveStdio(toolParts(config, { ...schema, store, execute }));
   } finally {

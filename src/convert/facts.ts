@@ -1,4 +1,4 @@
-import { readDate } from '../facts/date.ts';
+import { dateCells } from '../facts/date.ts';
 import { HAPPENS } from '../facts/ids.ts';
 import type { RelationPredicate, ValuePredicate, Vocabulary } from '../facts/vocabulary.ts';
 import type { LooseCells, Owners } from '../script/owners.ts';
@@ -160,7 +160,8 @@ export class FactsOfOld {
     const isDate = predicate.rule === 'DATE';
     const more = isDate ? this.#dateParts(predicate.name, id, value) : {};
     const basis = textOf(claim?.properties ?? {}, 'basis') ?? 'STATED';
-    const cells = { subject: id, predicate: predicate.name, value, basis, ...more };
+    const written = isDate ? (dateCells(value)?.value ?? value) : value;
+    const cells = { subject: id, predicate: predicate.name, value: written, basis, ...more };
     const form = isDate ? 'dates' : 'values';
     if (claim) this.#say(claim, form, cells, [id]);
     else if (stage)
@@ -175,7 +176,7 @@ export class FactsOfOld {
       .map(({ snapshot }) => snapshot.nodes.get(id)?.properties ?? {})
       .find((properties: Properties) => properties[name] === value);
     if (!told) return {};
-    const own = readDate(value);
+    const own = dateCells(value);
     const narrower = (bound: string | undefined, of: string | undefined) =>
       bound !== of ? bound : undefined;
     return {

@@ -1,4 +1,5 @@
 import {
+  buildASTSchema,
   type GraphQLEnumType,
   type GraphQLField,
   type GraphQLObjectType,
@@ -11,6 +12,7 @@ import {
   isUnionType,
 } from 'graphql';
 import { type Composite, directivesOf, strings } from '../model/directives.ts';
+import type { Domain } from '../model/domain/domain.ts';
 
 /**
  * What can be said in this domain: the labels of things, what is declared of them, and the predicates of facts. Read from
@@ -113,7 +115,7 @@ const isWord = (field: Field): boolean => WORDS.some(({ name }) => name === fiel
 const isDeclared = (field: Field): boolean => directivesOf(field.astNode).has('declared');
 
 const isValue = (field: Field): boolean =>
-  directivesOf(field.astNode).has('value') ||
+  directivesOf(field.astNode).has('stored') ||
   (isProperty(field) && !isWord(field) && !isDeclared(field) && !isStatus(field));
 
 function ruleOf(type: string): Rule {
@@ -245,7 +247,8 @@ function relationsOf(
 }
 
 /** Reads what can be said from the schema of a domain. */
-export function readVocabulary(schema: GraphQLSchema): Vocabulary {
+export function readVocabulary({ document }: Domain): Vocabulary {
+  const schema = buildASTSchema(document);
   const types = thingsOf(schema);
   const enums = Object.values(schema.getTypeMap()).filter((type): type is GraphQLEnumType =>
     isEnumType(type),

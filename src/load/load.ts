@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { ServiceError } from '../errors.ts';
 import { derivation } from '../facts/derive/derive.ts';
 import { schemaCommands } from '../facts/schema.ts';
@@ -66,17 +65,6 @@ type Source = { readonly file: string; readonly text: string; readonly script: O
 
 const keyOf = (id: string): string => id.slice(id.indexOf(':') + 1);
 
-function twice(sources: readonly Source[]): readonly Finding[] {
-  const seen = new Map<string, string>();
-  return sources.flatMap(({ file, script: { id } }) => {
-    const first = seen.get(id);
-    seen.set(id, first ?? file);
-    return first === undefined
-      ? []
-      : [{ file, line: 1, sentence: `${id} has a script already, ${basename(first)}.` }];
-  });
-}
-
 /** What the corpus says: the owners whose hash is not among those known, and the ids of all. */
 type Said = { readonly changed: readonly Load[]; readonly ids: ReadonlySet<string>; readonly texts: number };
 
@@ -113,7 +101,7 @@ function readSaid(
     ids.add(script.id);
     sources.push({ file, text, script, sha256 });
   }
-  refuse([...findings, ...twice(sources).filter(() => false)]);
+  refuse(findings);
   const changed = sources.map(({ script, sha256 }) => ({ script, sha256, texts: textsOf(script, corpus) }));
   const texts = [...ids].filter((id) => id.startsWith('article:') && corpus.texts.has(keyOf(id))).length;
   return { changed, ids, texts };
@@ -132,7 +120,7 @@ async function knownOwners(
 }
 
 /** Every node has one of these. */
-const LABELS = ['Name', 'Fact', 'Judgement', 'Claim', 'Sentence', 'Owner', 'Article', 'Entity'];
+const LABELS = ['Name', 'State', 'Fact', 'Judgement', 'Claim', 'Sentence', 'Owner', 'Article', 'Entity'];
 
 /** Things of the old form lie in a graph that has articles which are no owners. */
 async function isOld(tx: Transaction): Promise<boolean> {
@@ -170,10 +158,11 @@ RETURN name, count(*) AS count ORDER BY name`),
 /** Things that changed and lack what the schema promises of each: nobody who declares them gives it. */
 async function checkThings(tx: Transaction, ids: readonly string[], vocabulary: Vocabulary): Promise<void> {
   const results = await tx.run(
-    vocabulary.labels.map(({ name, declared }) => {
-      const missing = declared
-        .filter(({ required }) => required)
-        .map((one) => `CASE WHEN e.${one.name} IS NULL THEN ['${one.name}'] ELSE [] END`);
+    vocabulary.labels.map(({ name, declared, happens }) => {
+      const required = declared.filter((one) => one.required).map((one) => [one.name, one.name] as const);
+      const missing = [...required, ...(happens ? [['happensFact', 'that it happens'] as const] : [])].map(
+        ([property, words]) => `CASE WHEN e.${property} IS NULL THEN ['${words}'] ELSE [] END`,
+      );
       return statement(
         `UNWIND $ids AS id MATCH (e:${name} {id: id}) WITH e, ${missing.join(' + ')} AS missing WHERE size(missing) > 0
 RETURN e.id AS id, missing ORDER BY id LIMIT 100`,
@@ -185,7 +174,7 @@ RETURN e.id AS id, missing ORDER BY id LIMIT 100`,
   if (found.length === 0) return;
   throw new ServiceError(
     'GRAPH_INVALID',
-    `Nobody who declares it says what it is called or is: ${found.join('; ')}.`,
+    `Nobody says what is asked of each thing: ${found.join('; ')}.`,
     { hint: HINT },
   );
 }

@@ -184,13 +184,21 @@ const ofTexts: readonly Form[] = [
 
 const factColumns = [made(text('fact')), made(text('slot')), text('subject'), text('predicate')];
 const saysColumns = [text('basis')];
-/** What a date says besides its text: days as ISO and, to compare, as numbers; null at an open end. */
+/** What is the same of a date whoever says it. */
+const ofDates = [
+  made(text('precision')),
+  made(integer('sortKey')),
+  optional(made({ name: 'uncertain', type: 'boolean', required: true })),
+  optional(made({ name: 'approximate', type: 'boolean', required: true })),
+];
+
+/** What a claim says of a date: its words, and the days that it leaves, as ISO and as numbers; none at an open end. */
 const dateColumns = [
   optional(text('text')),
   optional(made(text('earliest'))),
   optional(made(text('latest'))),
-  optional(made(integer('from'))),
-  optional(made(integer('to'))),
+  optional(made(integer('earliestDay'))),
+  optional(made(integer('latestDay'))),
 ];
 
 type FactParts = {
@@ -259,9 +267,9 @@ export function formsOf(vocabulary: Vocabulary): readonly Form[] {
       says: saysColumns,
     }),
     ...factForms('dates', 'When it was.', {
-      columns: [text('value'), made(text('precision'))],
+      columns: [text('value'), ...ofDates],
       form: 'VALUE',
-      own: ['value', 'precision'],
+      own: ['value', ...ofDates.map(({ name }) => name)],
       says: [...saysColumns, ...dateColumns],
     }),
   ];

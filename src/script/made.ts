@@ -1,4 +1,4 @@
-import { dayNumber, readDate } from '../facts/date.ts';
+import { dateCells } from '../facts/date.ts';
 import { factId, HAPPENS, judgementId, slotOf } from '../facts/ids.ts';
 import { nameKey } from '../model/name.ts';
 import type { Form } from './forms.ts';
@@ -50,15 +50,19 @@ function ofRelation(form: Form, row: Cells): Cells {
 
 /** Days that the words of a text leave of a date are given; where none are, they are those of the date. */
 function ofDate(row: Cells): Cells {
-  const read = readDate(String(row.value));
-  if (!read) return ofFact(row, text(row.value));
-  const earliest = text(row.earliest) ?? read.earliest;
-  const latest = text(row.latest) ?? read.latest;
+  const read = dateCells(String(row.value));
+  const fact = ofFact(row, text(row.value));
+  if (!read) return fact;
+  const { value: _, earliest: first, earliestDay: firstDay, latest: last, latestDay: lastDay, ...own } = read;
+  const low = row.earliest === undefined ? firstDay : dateCells(String(row.earliest))?.earliestDay;
+  const high = row.latest === undefined ? lastDay : dateCells(String(row.latest))?.latestDay;
+  const earliest = text(row.earliest) ?? first;
+  const latest = text(row.latest) ?? last;
   return {
-    ...ofFact(row, text(row.value)),
-    precision: read.precision,
-    ...(earliest !== undefined && { earliest, from: dayNumber(earliest) }),
-    ...(latest !== undefined && { latest, to: dayNumber(latest) }),
+    ...fact,
+    ...own,
+    ...(earliest !== undefined && low !== undefined && { earliest, earliestDay: low }),
+    ...(latest !== undefined && high !== undefined && { latest, latestDay: high }),
   };
 }
 

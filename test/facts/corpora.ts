@@ -74,7 +74,7 @@ const ARTICLES = ['a', 'b', 'c', 'd'];
 /** What one article judges of a claim, by its own first one. */
 const judgement = fc.record({
   kind: oneOf(['RETRACTS', 'CORRECTS', 'CONTRADICTS']),
-  target: fc.tuple(oneOf(ARTICLES), fc.nat(3)).map(([key, n]) => `claim:${key}:F${n}`),
+  target: fc.tuple(oneOf(ARTICLES), fc.nat(4)).map(([key, n]) => `claim:${key}:F${n}`),
   predicate: fc.option(oneOf(['date', 'quantity', 'GAVE', 'happens']), { nil: undefined }),
 });
 
@@ -141,6 +141,7 @@ function printArticle(key: string, { day, byline, claims, judgements, aliases, m
     for (const { form, cells } of says)
       addOnce(owners, owner, { form, cells: { claim: id, ...cells, basis } });
   }
+  if (key === 'a') sayThatAllHappens(owners, owner);
   for (const { kind, target, predicate } of judgements) {
     const told = kind === 'CONTRADICTS' ? (predicate ?? 'happens') : predicate;
     owners.add(owner, 'judgements', { kind, by: `claim:${key}:F0`, target, on, predicate: told });
@@ -156,6 +157,14 @@ function printArticle(key: string, { day, byline, claims, judgements, aliases, m
     });
   }
   return printScript(owners.script(owner), key);
+}
+
+/** Somebody says of every event and gift that it happens; what he says can be taken back like anything else. */
+function sayThatAllHappens(owners: Owners, owner: string): void {
+  const claim = 'claim:a:F4';
+  owners.add(owner, 'claims', { id: claim, status: 'OCCURRED', voice: 'ARTICLE', basis: 'STATED', text: claim });
+  owners.add(owner, 'evidence', { claim, sentence: 'sentence:a:1', start: 0, end: 1 });
+  for (const subject of [...GIFTS, ...EVENTS]) owners.add(owner, 'happens', { claim, subject, predicate: 'happens', basis: 'STATED' });
 }
 
 /** A claim says a fact once, whatever words of a date stand beside it. */
@@ -175,7 +184,7 @@ const ledger = fc.record({
   ranks: fc.uniqueArray(
     fc.record({
       kind: oneOf(['PREFERS', 'WITHDRAWS']),
-      target: fc.tuple(oneOf(ARTICLES), fc.nat(2)).map(([key, n]) => `claim:${key}:F${n}`),
+      target: fc.tuple(oneOf(ARTICLES), fc.nat(4)).map(([key, n]) => `claim:${key}:F${n}`),
     }),
     { maxLength: 3, selector: ({ kind, target }) => kind + target },
   ),

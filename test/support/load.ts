@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSchema } from 'graphql';
 import { readVocabulary } from '../../src/facts/vocabulary.ts';
 import { type LoadReport, loadGraph } from '../../src/load/load.ts';
+import { readDomain } from '../../src/model/domain/domain.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 
 /** What can be said in the domain of the package. */

@@ -1,8 +1,9 @@
 import { qualifierNames, type Vocabulary } from '../vocabulary.ts';
 import { claims } from './claims.ts';
-import { judge, staleFacts, verdicts } from './facts.ts';
+import { relations, staleFacts } from './facts.ts';
 import { index, nodes, plainGraph, rest } from './plain.ts';
 import type { Section } from './section.ts';
+import { states } from './states.ts';
 import { countsAs, staleByOwner, things } from './stale.ts';
 
 /**
@@ -17,9 +18,9 @@ const sectionsOf = (vocabulary: Vocabulary): readonly Section[] => [
   countsAs(qualifierNames(vocabulary)),
   claims,
   staleFacts,
-  judge,
-  verdicts(vocabulary),
-  plainGraph(vocabulary),
+  relations,
+  states(vocabulary),
+  plainGraph(vocabulary, qualifierNames(vocabulary)),
   nodes(vocabulary),
   index,
   rest,

@@ -1,10 +1,13 @@
-import type { RelationPredicate, ValuePredicate, Vocabulary } from '../vocabulary.ts';
+import type { RelationPredicate, Vocabulary } from '../vocabulary.ts';
+import { EVER } from './judge.ts';
 import { type Section, type Step, sameThings, step, told } from './section.ts';
 
 /** What every relationship of the plain graph tells of its fact. */
-const EDGE = ['basis', 'status', 'verdict', 'articles', 'sources', 'reportedOn', 'lastReportedOn'];
+const EDGE = ['basis', 'status', 'verdict', 'articles', 'sources', 'reportedOn', 'lastReportedOn', 'since', 'until'];
 
 const BOTH_ENDS = 'MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)';
+
+const copied = (names: readonly string[]): string => names.map((name) => `r.${name} = f.${name}`).join(', ');
 
 /**
  * A relationship is drawn from the end that has few of them: an engine that looks for one that is there walks over all
@@ -15,101 +18,57 @@ function drawn(relation: RelationPredicate, { labels }: Vocabulary): Step {
     names.every((name) => labels.find((one) => one.name === name)?.happens);
   const edge = `[r:${relation.name} {fact: f.id}]`;
   const merge = happens(relation.to) && !happens(relation.from) ? `(b)<-${edge}-(a)` : `(a)-${edge}->(b)`;
-  const properties = [...relation.qualifiers.map(({ name }) => name), ...EDGE];
   return step(`MATCH (f:Fact {stale: true, predicate: '${relation.name}', holds: true}) ${BOTH_ENDS}
-MERGE ${merge} SET ${properties.map((name) => `r.${name} = f.${name}`).join(', ')}`);
+MERGE ${merge} SET ${copied([...relation.qualifiers.map(({ name }) => name), ...EDGE])}`);
 }
 
 /** The relationships that people browse. */
-export function plainGraph(vocabulary: Vocabulary): Section {
+export function plainGraph(vocabulary: Vocabulary, qualifiers: readonly string[]): Section {
   return {
-    title: 'The plain graph: only what holds now',
+    title: 'The plain graph: what holds now has its own type, what held once is WAS_SAID',
     statements: [
       step(`MATCH (f:Fact {stale: true, form: 'RELATION', holds: false}) ${BOTH_ENDS}
 MATCH (a)-[r]->(b) WHERE r.fact = f.id DELETE r`),
+      step(`MATCH (f:Fact {stale: true, form: 'RELATION', holds: true}) ${BOTH_ENDS}
+MATCH (a)-[r:WAS_SAID]->(b) WHERE r.fact = f.id DELETE r`),
+      step(`MATCH (f:Fact {stale: true, form: 'RELATION', holds: false}) WHERE size(coalesce(f.since, [])) > 0
+${BOTH_ENDS}
+CREATE (a)-[r:WAS_SAID {fact: f.id}]->(b) SET ${copied(['predicate', ...qualifiers, ...EDGE, 'withdrawnOn'])}`),
       ...vocabulary.relations.map((relation) => drawn(relation, vocabulary)),
     ],
   };
 }
 
-const converted: { readonly [type: string]: string } = {
-  Int: 'toInteger(value)',
-  Float: 'toFloat(value)',
-  Boolean: "value = 'true'",
-};
-
-/** What a property of a thing tells of the fact that it shows, by the name of the property. */
-function shown({ name, rule }: ValuePredicate): readonly (readonly [suffix: string, of: string])[] {
-  const always = [
-    ['Fact', 'id'],
-    ['Verdict', 'verdict'],
-  ] as const;
-  if (rule !== 'DATE') return always;
-  const days = [
-    'earliest Min',
-    'latest Max',
-    'precision Precision',
-    'basis Basis',
-    'text Text',
-    'from From',
-    'to To',
-  ];
-  return [...always, ...days.map((one) => one.split(' ').reverse() as [string, string])].map(
-    ([suffix, of]) => [suffix, of] as const,
-  );
-}
-
-/** All facts of a slot are stale together, so a value that no fact has any more goes. */
-function value(predicate: ValuePredicate): Step {
-  const { name, type } = predicate;
-  const chosen = (of: string, as: string) => `max(CASE WHEN f.chosen THEN f.${of} END) AS ${as}`;
-  const parts = shown(predicate);
-  return step(`MATCH (f:Fact {stale: true, predicate: '${name}'})-[:SUBJECT]->(e:Entity)
-WITH e, ${[chosen('value', 'value'), ...parts.map(([suffix, of]) => chosen(of, `its${suffix}`))].join(', ')}
-SET e.${name} = ${converted[type] ?? 'value'}, ${parts.map(([suffix]) => `e.${name}${suffix} = its${suffix}`).join(', ')}`);
-}
-
-/** What an event or gift tells of the fact that it happens: its own status and verdict. */
-const happening = [
-  ...['status', 'verdict', 'articles', 'sources', 'withdrawnOn'].map((name) => [name, name] as const),
-  ['happensFact', 'id'],
-] as const;
-
-/** What we call things, and their values. */
+/** What we call things. */
 export function nodes(vocabulary: Vocabulary): Section {
   const declared = [
     ...new Set(vocabulary.labels.flatMap((label) => label.declared.map(({ name }) => name))),
   ].filter((name) => !['aliases', 'weakAliases'].includes(name));
   const own = sameThings('m.id = e.id OR e.sameAs IS NULL');
+  const aliases = (unwound: string, name: string) => `CALL (e, name) {
+  ${own}
+  MATCH (m)<-[d:DECLARES]-(o:Owner)
+  UNWIND ${unwound} AS alias
+  WITH alias, min(coalesce(o.publishedOn, '${EVER}')) AS day ORDER BY alias
+  RETURN collect(alias) AS ${name}, collect(day) AS ${name}Days
+}`;
   return {
     title: 'Nodes of the plain graph',
     statements: [
       told(
-        'Words: of background knowledge, else of the first article that has some; aliases of all of them together.',
+        'Words: of background knowledge, else of the first article that has some; they never change later. Aliases of all of them\n// together, aliases[i] since aliasesDays[i].',
         `MATCH (e:Entity {stale: true})
 CALL (e) {
   ${own}
   MATCH (m)<-[d:DECLARES]-(o:Owner)
   WITH o, d, m ORDER BY m.id, coalesce(o.publishedOn, ''), o.id
-  RETURN ${declared.map((name) => `head(collect(d.${name})) AS ${name}`).join(', ')}, min(o.publishedOn) AS day
+  RETURN ${declared.map((name) => `head(collect(d.${name})) AS ${name}`).join(', ')}, min(coalesce(o.publishedOn, '')) AS day
 }
-CALL (e, name) {
-  ${own}
-  MATCH (m)<-[d:DECLARES]-(:Owner)
-  UNWIND CASE WHEN d.name IS NULL OR d.name = name THEN [] ELSE [d.name] END + coalesce(d.aliases, []) AS alias
-  WITH DISTINCT alias ORDER BY alias RETURN collect(alias) AS aliases
-}
-CALL (e) {
-  ${own}
-  MATCH (m)<-[d:DECLARES]-(:Owner) UNWIND coalesce(d.weakAliases, []) AS alias
-  WITH DISTINCT alias ORDER BY alias RETURN collect(alias) AS weak
-}
-SET ${declared.map((name) => `e.${name} = ${name}`).join(', ')}, e.aliases = aliases, e.weakAliases = weak, e.reportedOn = day`,
+${aliases('CASE WHEN d.name IS NULL OR d.name = name THEN [] ELSE [d.name] END + coalesce(d.aliases, [])', 'aliases')}
+${aliases('coalesce(d.weakAliases, [])', 'weakAliases')}
+SET ${declared.map((name) => `e.${name} = ${name}`).join(', ')}, e.aliases = aliases, e.aliasesDays = aliasesDays,
+  e.weakAliases = weakAliases, e.weakAliasesDays = weakAliasesDays, e.reportedOn = CASE WHEN day <> '' THEN day END`,
       ),
-      step(`MATCH (f:Fact {stale: true, form: 'HAPPENS'})-[:SUBJECT]->(e:Entity)
-WITH e, f, f.countsAs IS NULL AND f.status IS NOT NULL AS told
-SET ${happening.map(([name, of]) => `e.${name} = CASE WHEN told THEN f.${of} END`).join(', ')}`),
-      ...vocabulary.values.map(value),
     ],
   };
 }

@@ -70,6 +70,7 @@ WITH e, n WHERE n = 0
 SET e.gone = true`),
     step('MATCH (e:Entity {stale: true, gone: true})-[:SAME_AS]-(o:Entity) SET o.regroup = true'),
     step('MATCH (e:Entity {stale: true, gone: true})<-[:NAMES]-(k:Name) SET k.stale = true'),
+    step('MATCH (e:Entity {stale: true, gone: true})-[:WAS]->(s:State) DETACH DELETE s'),
     step('MATCH (e:Entity {stale: true, gone: true}) DETACH DELETE e'),
     told(
       'A group is what SAME_AS joins; its first id stands for all of it. Groups that change are made anew as a whole.',
@@ -93,9 +94,12 @@ SET e.sameAs = CASE WHEN first <> e.id THEN first END, e.stale = true`),
   ],
 };
 
+/** What is the same of a date whoever says it. */
+const OF_DATES = ['precision', 'sortKey', 'uncertain', 'approximate'];
+
 /** What is said of one thing of a group counts as said of the thing that stands for the group. */
 export function countsAs(qualifiers: readonly string[]): Section {
-  const copied = ['form', 'predicate', 'value', 'precision', 'qualifier', ...qualifiers];
+  const copied = ['form', 'predicate', 'value', ...OF_DATES, 'qualifier', ...qualifiers];
   return {
     title: 'Facts of a thing that is judged to be another count as facts of that one',
     statements: [
@@ -122,7 +126,7 @@ WITH c, coalesce(b.sameAs, b.id) AS object
 MATCH (b:Entity {id: object})
 MERGE (c)-[:OBJECT]->(b)`),
       step(`MATCH (f:Fact {stale: true})-[:COUNTS_AS]->(c:Fact) MATCH (f)<-[r:SAYS]-(w) WHERE r.via IS NULL
-CREATE (w)-[:SAYS {via: f.id, basis: r.basis, text: r.text, earliest: r.earliest, latest: r.latest, from: r.from, to: r.to}]->(c)`),
+CREATE (w)-[:SAYS {via: f.id, basis: r.basis, text: r.text, earliest: r.earliest, latest: r.latest, earliestDay: r.earliestDay, latestDay: r.latestDay}]->(c)`),
       step(
         'MATCH (f:Fact {stale: true})-[:COUNTS_AS]->(c:Fact) MATCH (c)<-[:SAYS]-(w:Claim) SET w.stale = true',
       ),

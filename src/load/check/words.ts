@@ -1,5 +1,5 @@
-import { readDate } from '../../facts/date.ts';
 import type { Vocabulary } from '../../facts/vocabulary.ts';
+import { readDate } from '../../model/date/read.ts';
 import type { Cells } from '../../script/made.ts';
 
 /** Whether words, days and values are ones that the domain knows. */
@@ -72,16 +72,13 @@ export function aValue(
   return wanted === undefined ? [] : [`${predicate} is ${wanted}, not ${value}.`];
 }
 
-/** Days that a text leaves of a date lie within it. */
-function aDate(value: string, { from, to }: Cells): readonly string[] {
+/** A date in its canonical form; the days that a text leaves of it lie within it. */
+function aDate(value: string, row: Cells): readonly string[] {
   const read = readDate(value);
-  if (!read)
-    return [`${value} is no date in EDTF, such as 2031, 2031-05, 2031-05-02 or 2031-05-02/2031-05-04.`];
-  const low = Number(from ?? read.from ?? 0);
-  const high = Number(to ?? read.to ?? low);
-  const inside =
-    (read.from === undefined || low >= read.from) &&
-    (read.to === undefined || high <= read.to) &&
-    low <= high;
-  return inside ? [] : [`The first and last day that are told lie outside ${value}.`];
+  if (read.kind === 'REFUSED') return [`${read.message} ${read.hint}`];
+  if (read.edtf !== value) return [`${value} is written ${read.edtf}, so that two who mean the same write the same.`];
+  const low = Number(row.earliestDay ?? Number.NEGATIVE_INFINITY);
+  const high = Number(row.latestDay ?? Number.POSITIVE_INFINITY);
+  const within = (read.earliestDay === null || low >= read.earliestDay) && (read.latestDay === null || high <= read.latestDay);
+  return within && low <= high ? [] : [`The first and last day that are told lie outside ${value}.`];
 }

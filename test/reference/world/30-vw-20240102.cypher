@@ -340,14 +340,14 @@ CREATE (c)-[:SAYS {basis: row.basis}]->(f);
 
 // When it was.
 UNWIND [
-  {claim: 'claim:vw-20240102:W03', fact: 'fact:event:w-conference|date|2024', slot: 'event:w-conference|date', subject: 'event:w-conference', predicate: 'date', value: '2024', precision: 'YEAR', basis: 'STATED', text: 'this year', earliest: '2024-01-01', latest: '2024-12-31', from: 19723, to: 20088},
-  {claim: 'claim:vw-20240102:W04', fact: 'fact:event:w-conference|date|2023', slot: 'event:w-conference|date', subject: 'event:w-conference', predicate: 'date', value: '2023', precision: 'YEAR', basis: 'STATED', earliest: '2023-01-01', latest: '2023-12-31', from: 19358, to: 19722},
-  {claim: 'claim:vw-20240102:W8', fact: 'fact:event:w-dated-child|date|2024-01', slot: 'event:w-dated-child|date', subject: 'event:w-dated-child', predicate: 'date', value: '2024-01', precision: 'MONTH', basis: 'STATED', earliest: '2024-01-01', latest: '2024-01-31', from: 19723, to: 19753},
-  {claim: 'claim:vw-20240102:W10', fact: 'fact:event:w-old|date|2000-07-19', slot: 'event:w-old|date', subject: 'event:w-old', predicate: 'date', value: '2000-07-19', precision: 'DAY', basis: 'STATED', earliest: '2000-07-19', latest: '2000-07-19', from: 11157, to: 11157},
-  {claim: 'claim:vw-20240102:W05', fact: 'fact:event:w-conference|endDate|2024-02-29', slot: 'event:w-conference|endDate', subject: 'event:w-conference', predicate: 'endDate', value: '2024-02-29', precision: 'DAY', basis: 'IMPLIED', text: 'on leap day', earliest: '2024-02-29', latest: '2024-02-29', from: 19782, to: 19782}
+  {claim: 'claim:vw-20240102:W03', fact: 'fact:event:w-conference|date|2024', slot: 'event:w-conference|date', subject: 'event:w-conference', predicate: 'date', value: '2024', precision: 'YEAR', sortKey: 19723, basis: 'STATED', text: 'this year', earliest: '2024-01-01', latest: '2024-12-31', earliestDay: 19723, latestDay: 20088},
+  {claim: 'claim:vw-20240102:W04', fact: 'fact:event:w-conference|date|2023', slot: 'event:w-conference|date', subject: 'event:w-conference', predicate: 'date', value: '2023', precision: 'YEAR', sortKey: 19358, basis: 'STATED', earliest: '2023-01-01', latest: '2023-12-31', earliestDay: 19358, latestDay: 19722},
+  {claim: 'claim:vw-20240102:W8', fact: 'fact:event:w-dated-child|date|2024-01', slot: 'event:w-dated-child|date', subject: 'event:w-dated-child', predicate: 'date', value: '2024-01', precision: 'MONTH', sortKey: 19723, basis: 'STATED', earliest: '2024-01-01', latest: '2024-01-31', earliestDay: 19723, latestDay: 19753},
+  {claim: 'claim:vw-20240102:W10', fact: 'fact:event:w-old|date|2000-07-19', slot: 'event:w-old|date', subject: 'event:w-old', predicate: 'date', value: '2000-07-19', precision: 'DAY', sortKey: 11157, basis: 'STATED', earliest: '2000-07-19', latest: '2000-07-19', earliestDay: 11157, latestDay: 11157},
+  {claim: 'claim:vw-20240102:W05', fact: 'fact:event:w-conference|endDate|2024-02-29', slot: 'event:w-conference|endDate', subject: 'event:w-conference', predicate: 'endDate', value: '2024-02-29', precision: 'DAY', sortKey: 19782, basis: 'IMPLIED', text: 'on leap day', earliest: '2024-02-29', latest: '2024-02-29', earliestDay: 19782, latestDay: 19782}
 ] AS row
 MATCH (c:Claim {id: row.claim})
 MATCH (a:Entity {id: row.subject})
-MERGE (f:Fact {id: row.fact}) ON CREATE SET f.form = 'VALUE', f.predicate = row.predicate, f.slot = row.slot, f.value = row.value, f.precision = row.precision
+MERGE (f:Fact {id: row.fact}) ON CREATE SET f.form = 'VALUE', f.predicate = row.predicate, f.slot = row.slot, f.value = row.value, f.precision = row.precision, f.sortKey = row.sortKey, f.uncertain = row.uncertain, f.approximate = row.approximate
 MERGE (f)-[:SUBJECT]->(a)
-CREATE (c)-[:SAYS {basis: row.basis, text: row.text, earliest: row.earliest, latest: row.latest, from: row.from, to: row.to}]->(f);
+CREATE (c)-[:SAYS {basis: row.basis, text: row.text, earliest: row.earliest, latest: row.latest, earliestDay: row.earliestDay, latestDay: row.latestDay}]->(f);

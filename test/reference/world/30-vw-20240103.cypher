@@ -224,14 +224,14 @@ CREATE (c)-[:SAYS {basis: row.basis}]->(f);
 
 // When it was.
 UNWIND [
-  {claim: 'claim:vw-20240103:X4', fact: 'fact:event:2023-putin-kim-summit|date|2023-09', slot: 'event:2023-putin-kim-summit|date', subject: 'event:2023-putin-kim-summit', predicate: 'date', value: '2023-09', precision: 'MONTH', basis: 'IMPLIED', text: 'recent', earliest: '2023-09-01', latest: '2023-09-17', from: 19601, to: 19617},
-  {claim: 'claim:vw-20240103:X7', fact: 'fact:event:w-conference|date|2024', slot: 'event:w-conference|date', subject: 'event:w-conference', predicate: 'date', value: '2024', precision: 'YEAR', basis: 'STATED', text: 'this year', earliest: '2024-01-01', latest: '2024-12-31', from: 19723, to: 20088},
-  {claim: 'claim:vw-20240103:X9', fact: 'fact:event:w-late-date|date|2024-01-03', slot: 'event:w-late-date|date', subject: 'event:w-late-date', predicate: 'date', value: '2024-01-03', precision: 'DAY', basis: 'STATED', earliest: '2024-01-03', latest: '2024-01-03', from: 19725, to: 19725},
-  {claim: 'claim:vw-20240103:X3', fact: 'fact:event:w-tour|date|2024-01-02/2024-01-05', slot: 'event:w-tour|date', subject: 'event:w-tour', predicate: 'date', value: '2024-01-02/2024-01-05', precision: 'INTERVAL', basis: 'IMPLIED', earliest: '2024-01-02', latest: '2024-01-05', from: 19724, to: 19727},
-  {claim: 'claim:vw-20240103:X5', fact: 'fact:event:w-tour|endDate|2024', slot: 'event:w-tour|endDate', subject: 'event:w-tour', predicate: 'endDate', value: '2024', precision: 'YEAR', basis: 'STATED', earliest: '2024-01-01', latest: '2024-12-31', from: 19723, to: 20088}
+  {claim: 'claim:vw-20240103:X4', fact: 'fact:event:2023-putin-kim-summit|date|2023-09', slot: 'event:2023-putin-kim-summit|date', subject: 'event:2023-putin-kim-summit', predicate: 'date', value: '2023-09', precision: 'MONTH', sortKey: 19601, basis: 'IMPLIED', text: 'recent', earliest: '2023-09-01', latest: '2023-09-17', earliestDay: 19601, latestDay: 19617},
+  {claim: 'claim:vw-20240103:X7', fact: 'fact:event:w-conference|date|2024', slot: 'event:w-conference|date', subject: 'event:w-conference', predicate: 'date', value: '2024', precision: 'YEAR', sortKey: 19723, basis: 'STATED', text: 'this year', earliest: '2024-01-01', latest: '2024-12-31', earliestDay: 19723, latestDay: 20088},
+  {claim: 'claim:vw-20240103:X9', fact: 'fact:event:w-late-date|date|2024-01-03', slot: 'event:w-late-date|date', subject: 'event:w-late-date', predicate: 'date', value: '2024-01-03', precision: 'DAY', sortKey: 19725, basis: 'STATED', earliest: '2024-01-03', latest: '2024-01-03', earliestDay: 19725, latestDay: 19725},
+  {claim: 'claim:vw-20240103:X3', fact: 'fact:event:w-tour|date|2024-01-02/2024-01-05', slot: 'event:w-tour|date', subject: 'event:w-tour', predicate: 'date', value: '2024-01-02/2024-01-05', precision: 'INTERVAL', sortKey: 19724, basis: 'IMPLIED', earliest: '2024-01-02', latest: '2024-01-05', earliestDay: 19724, latestDay: 19727},
+  {claim: 'claim:vw-20240103:X5', fact: 'fact:event:w-tour|endDate|2024', slot: 'event:w-tour|endDate', subject: 'event:w-tour', predicate: 'endDate', value: '2024', precision: 'YEAR', sortKey: 19723, basis: 'STATED', earliest: '2024-01-01', latest: '2024-12-31', earliestDay: 19723, latestDay: 20088}
 ] AS row
 MATCH (c:Claim {id: row.claim})
 MATCH (a:Entity {id: row.subject})
-MERGE (f:Fact {id: row.fact}) ON CREATE SET f.form = 'VALUE', f.predicate = row.predicate, f.slot = row.slot, f.value = row.value, f.precision = row.precision
+MERGE (f:Fact {id: row.fact}) ON CREATE SET f.form = 'VALUE', f.predicate = row.predicate, f.slot = row.slot, f.value = row.value, f.precision = row.precision, f.sortKey = row.sortKey, f.uncertain = row.uncertain, f.approximate = row.approximate
 MERGE (f)-[:SUBJECT]->(a)
-CREATE (c)-[:SAYS {basis: row.basis, text: row.text, earliest: row.earliest, latest: row.latest, from: row.from, to: row.to}]->(f);
+CREATE (c)-[:SAYS {basis: row.basis, text: row.text, earliest: row.earliest, latest: row.latest, earliestDay: row.earliestDay, latestDay: row.latestDay}]->(f);
