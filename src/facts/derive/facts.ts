@@ -15,7 +15,18 @@ export const staleFacts: Section = {
 
 /** What is derived of every fact, and is nothing where it only counts as another. */
 const DERIVED = [
-  ...['articles', 'sources', 'deniers', 'weight', 'preferred', 'basis', 'status', 'verdict', 'chosen', 'refinedBy'],
+  ...[
+    'articles',
+    'sources',
+    'deniers',
+    'weight',
+    'preferred',
+    'basis',
+    'status',
+    'verdict',
+    'chosen',
+    'refinedBy',
+  ],
   ...['reportedOn', 'lastReportedOn', 'deniedOn', 'withdrawnOn', 'since', 'until'],
   ...['earliest', 'earliestDay', 'latest', 'latestDay', 'text'],
 ];

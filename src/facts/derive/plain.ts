@@ -3,7 +3,17 @@ import { EVER } from './judge.ts';
 import { type Section, type Step, sameThings, step, told } from './section.ts';
 
 /** What every relationship of the plain graph tells of its fact. */
-const EDGE = ['basis', 'status', 'verdict', 'articles', 'sources', 'reportedOn', 'lastReportedOn', 'since', 'until'];
+const EDGE = [
+  'basis',
+  'status',
+  'verdict',
+  'articles',
+  'sources',
+  'reportedOn',
+  'lastReportedOn',
+  'since',
+  'until',
+];
 
 const BOTH_ENDS = 'MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)';
 

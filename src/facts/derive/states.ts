@@ -18,8 +18,30 @@ const high = (fact: string): string => `coalesce(${fact}.latestDay, ${LAST})`;
 
 /** The present judgement of a fact is that of the last state of its thing. */
 const JUDGED = [
-  ...['holds', 'articles', 'sources', 'deniers', 'weight', 'preferred', 'basis', 'status', 'verdict', 'chosen', 'refinedBy'],
-  ...['reportedOn', 'lastReportedOn', 'deniedOn', 'withdrawnOn', 'earliest', 'earliestDay', 'latest', 'latestDay', 'text'],
+  ...[
+    'holds',
+    'articles',
+    'sources',
+    'deniers',
+    'weight',
+    'preferred',
+    'basis',
+    'status',
+    'verdict',
+    'chosen',
+    'refinedBy',
+  ],
+  ...[
+    'reportedOn',
+    'lastReportedOn',
+    'deniedOn',
+    'withdrawnOn',
+    'earliest',
+    'earliestDay',
+    'latest',
+    'latestDay',
+    'text',
+  ],
 ];
 
 const converted: { readonly [type: string]: string } = {
@@ -75,7 +97,11 @@ function periods(vocabulary: Vocabulary): readonly Step[] {
     step("MATCH (f:Fact {stale: true, form: 'VALUE'})-[:SUBJECT]->(e:Entity) SET e.restate = true"),
     step("MATCH (f:Fact {stale: true, form: 'HAPPENS'})-[:SUBJECT]->(e:Entity) SET e.restate = true"),
     step('MATCH (e:Entity {restate: true})-[:WAS]->(s:State) DETACH DELETE s'),
-    step(`MATCH (e:Entity {restate: true}) SET ${propertiesOf(vocabulary).map((name) => `e.${name} = null`).join(', ')}`),
+    step(
+      `MATCH (e:Entity {restate: true}) SET ${propertiesOf(vocabulary)
+        .map((name) => `e.${name} = null`)
+        .join(', ')}`,
+    ),
     step(`MATCH (e:Entity {restate: true}) WHERE e.sameAs IS NULL
 ${facts}
 WITH e, e.id + '|' + predicate AS slot
