@@ -19,9 +19,9 @@ const sectionsOf = (vocabulary: Vocabulary): readonly Section[] => [
   claims,
   staleFacts,
   relations,
+  nodes(vocabulary),
   states(vocabulary),
   plainGraph(vocabulary, qualifierNames(vocabulary)),
-  nodes(vocabulary),
   index,
   rest,
 ];
