@@ -6,19 +6,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { type Logger, pino } from 'pino';
-import { Admission, Lane } from './admission.ts';
+import { Admission, Gate, Lane } from './admission.ts';
 import { badCommand, helpText, readCommand } from './command.ts';
 import { type Config, readConfig } from './config.ts';
 import { errorCodes, ServiceError } from './errors.ts';
 import { createApollo } from './graphql/apollo.ts';
 import { createExecute } from './graphql/execute.ts';
+import { KnownDocuments } from './graphql/operation.ts';
 import { loadSchema } from './graphql/schema.ts';
 import { readDocumentsOfPages, readTrustedDocuments, type TrustedDocuments } from './graphql/trusted.ts';
 import { type LoadReport, loadGraph, loadIfOutdated } from './load/load.ts';
 import { type Domain, readDomain, scriptFolders } from './model/domain/domain.ts';
 import { type Access, readAccess } from './server/access.ts';
-import { Gate } from './server/gate.ts';
-import { guardRoutes, type Lifecycle } from './server/health.ts';
+import { guardRoutes } from './server/edge.ts';
+import type { Lifecycle } from './server/health.ts';
 import { makeKey } from './server/keys.ts';
 import { createMetrics } from './server/metrics.ts';
 import { pageRoutes } from './server/pages.ts';
@@ -108,12 +109,21 @@ async function build(service: Service): Promise<FastifyInstance> {
   const { config, access, domain, store, logger, lifecycle, gate } = service;
   const schema = loadSchema(domain);
   const admission = new Admission(config);
-  const execute = createExecute({ ...schema, store, limits: config, admission });
+  const documents = new KnownDocuments(schema.schema);
+  const execute = createExecute({ ...schema, store, limits: config, admission, documents });
   const { introspection, corsOrigins, trustedProxies } = config;
   const metrics = createMetrics({ gate, admission, version: version(), engine: store.engine });
   const tracing = await findTracing();
   const observers = tracing ? [metrics.observe, tracing] : [metrics.observe];
-  const apollo = createApollo({ schema, execute, introspection, limits: config, logger, observers });
+  const apollo = createApollo({
+    schema,
+    execute,
+    documents,
+    introspection,
+    limits: config,
+    logger,
+    observers,
+  });
   await apollo.start();
   const parts = toolParts(config, { ...schema, store, execute });
   const tools = (scope: FastifyInstance) => {
