@@ -18,7 +18,7 @@ import { KnownDocuments } from './graphql/operation.ts';
 import { loadSchema } from './graphql/schema.ts';
 import { readDocumentsOfPages, readTrustedDocuments, type TrustedDocuments } from './graphql/trusted.ts';
 import { type LoadReport, loadGraph, loadIfOutdated } from './load/load.ts';
-import { readDomain } from './model/domain/domain.ts';
+import { type Domain, readDomain, scriptFolders } from './model/domain/domain.ts';
 import { type Access, readAccess } from './server/access.ts';
 import { guardRoutes } from './server/edge.ts';
 import type { Lifecycle } from './server/health.ts';
@@ -39,6 +39,7 @@ import { type ToolParts, toolRoutes } from './tools/routes.ts';
 type Service = {
   readonly config: Config;
   readonly access: Access;
+  readonly domain: Domain;
   readonly store: GraphStore;
   readonly logger: Logger;
   readonly lifecycle: Lifecycle;
@@ -65,18 +66,16 @@ function open(config: Config, rebuild = false): Promise<GraphStore> {
   });
 }
 
-function loadOptions(config: Config, store: GraphStore) {
-  return { store, vocabulary: readVocabulary(readDomain()), cypherDir: cypherDirOf(config), articlesDir: config.articlesDir };
-}
-
-function cypherDirOf(config: Config): string {
-  return config.cypherDir ?? packageFile('cypher');
+function loadOptions({ cypherDir, articlesDir }: Config, domain: Domain, store: GraphStore) {
+  const vocabulary = readVocabulary(domain);
+  return { store, vocabulary, cypherDir: cypherDir ?? scriptFolders(domain), articlesDir };
 }
 
 async function load(config: Config, rebuild: boolean): Promise<void> {
+  const domain = readDomain(config.domainDir);
   const store = await open(config, rebuild);
   try {
-    print(describeLoad(await loadGraph({ ...loadOptions(config, store), rebuild })));
+    print(describeLoad(await loadGraph({ ...loadOptions(config, domain, store), rebuild })));
   } finally {
     await store.close();
   }
@@ -87,7 +86,7 @@ async function convert(config: Config, files: readonly string[]): Promise<void> 
   if (files.length === 0) throw badCommand('attested convert needs the scripts to convert.');
   const store = await openStore({ url: 'memory:' });
   try {
-    const { vocabulary, cypherDir } = loadOptions(config, store);
+    const { vocabulary, cypherDir } = loadOptions(config, readDomain(config.domainDir), store);
     for (const file of await convertFiles({ store, vocabulary, cypherDir, files })) print(`wrote ${file}`);
   } finally {
     await store.close();
@@ -104,9 +103,10 @@ function describeLoad(report: LoadReport): string {
 async function serve(config: Config): Promise<void> {
   const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
   const access = readAccess(config);
+  const domain = readDomain(config.domainDir);
   const store = await open(config);
   const gate = new Gate(config.requestsMax);
-  const service: Service = { config, access, store, logger, gate, lifecycle: { phase: 'starting' } };
+  const service: Service = { config, access, domain, store, logger, gate, lifecycle: { phase: 'starting' } };
   try {
     const app = await build(service);
     const url = await listen(app, config);
@@ -121,8 +121,8 @@ async function serve(config: Config): Promise<void> {
 }
 
 async function build(service: Service): Promise<FastifyInstance> {
-  const { config, access, store, logger, lifecycle, gate } = service;
-  const schema = loadSchema(readDomain());
+  const { config, access, domain, store, logger, lifecycle, gate } = service;
+  const schema = loadSchema(domain);
   const admission = new Admission(config);
   const documents = new KnownDocuments(schema.schema);
   const execute = createExecute({ ...schema, store, limits: config, admission, documents });
@@ -185,10 +185,11 @@ function toolParts(
 /** Speaks MCP on standard input and output, which therefore say nothing else. */
 async function mcp(config: Config): Promise<void> {
   const { serveStdio } = await import('./mcp/stdio.ts');
+  const domain = readDomain(config.domainDir);
   const store = await open(config);
   try {
-    await loadIfOutdated(loadOptions(config, store));
-    const schema = loadSchema(readDomain());
+    await loadIfOutdated(loadOptions(config, domain, store));
+    const schema = loadSchema(domain);
     const execute = createExecute({ ...schema, store, limits: config });
     await serveStdio(toolParts(config, { ...schema, store, execute }));
   } finally {
@@ -198,11 +199,11 @@ async function mcp(config: Config): Promise<void> {
 
 /** Loads the graph where that is due; a server that does not answer is asked again until it does. */
 async function prepareGraph(service: Service): Promise<void> {
-  const { config, store, logger, lifecycle } = service;
+  const { config, domain, store, logger, lifecycle } = service;
   let said = '';
   while (isStarting(lifecycle)) {
     try {
-      const report = await loadIfOutdated(loadOptions(config, store));
+      const report = await loadIfOutdated(loadOptions(config, domain, store));
       if (!isStarting(lifecycle)) return;
       if (report) print(describeLoad(report));
       lifecycle.phase = 'serving';

@@ -11,7 +11,7 @@ import { type ConvertSettings, convertScripts } from './convert.ts';
 /** What to convert: files, beside the scripts of `cypherDir`, which they may stand on. */
 export type ConvertFiles = ConvertSettings & {
   readonly files: readonly string[];
-  readonly cypherDir: string;
+  readonly cypherDir: string | readonly string[];
 };
 
 async function read(file: string): Promise<string> {
@@ -26,10 +26,11 @@ async function read(file: string): Promise<string> {
 /** The scripts of a folder that are in the form of today, but for those to be converted. */
 async function standing({ cypherDir, files, vocabulary }: ConvertFiles): Promise<readonly OwnerScript[]> {
   const own = new Set(files.map((file) => resolve(file)));
-  const names = (await readdir(cypherDir)).filter((name) => name.endsWith('.cypher')).sort();
+  const folders = await Promise.all(
+    [cypherDir].flat().map(async (folder) => (await readdir(folder)).map((name) => join(folder, name))),
+  );
   const found = await Promise.all(
-    names.map(async (name) => {
-      const file = join(cypherDir, name);
+    folders.flat().filter((name) => name.endsWith('.cypher')).map(async (file) => {
       if (own.has(resolve(file))) return [];
       const { script, findings } = readScript(file, await read(file), formsOf(vocabulary));
       return script && findings.length === 0 ? [script] : [];

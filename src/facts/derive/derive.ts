@@ -1,4 +1,4 @@
-import { qualifierNames, type Vocabulary } from '../vocabulary.ts';
+import { qualifiersOf, type Vocabulary } from '../vocabulary.ts';
 import { claims } from './claims.ts';
 import { relations, staleFacts } from './facts.ts';
 import { index, nodes, plainGraph, rest } from './plain.ts';
@@ -11,6 +11,8 @@ import { states } from './states.ts';
  * of names. It works on what is stale and on nothing else, so one more article costs the same among ten and among ten
  * thousand; run after every load and every removal it gives one graph, whatever the order was.
  */
+
+const qualifierNames = (vocabulary: Vocabulary): readonly string[] => qualifiersOf(vocabulary).map(({ name }) => name);
 
 const sectionsOf = (vocabulary: Vocabulary): readonly Section[] => [
   staleByOwner(vocabulary),

@@ -7,13 +7,14 @@ import { madeCells } from '../../script/made.ts';
 const typeWords: Readonly<Record<ColumnType, string>> = {
   text: 'a text',
   integer: 'a whole number',
+  number: 'a number',
   boolean: 'true or false',
   texts: 'a list of texts',
 };
 
 function typeOf(value: Literal): ColumnType {
   if (typeof value === 'string') return 'text';
-  if (typeof value === 'number') return 'integer';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
   return typeof value === 'boolean' ? 'boolean' : 'texts';
 }
 
@@ -22,7 +23,8 @@ const loneSurrogate = /\p{Surrogate}/u;
 
 function ofColumn({ name, type, required, made }: Column, value: Literal | undefined): string | undefined {
   if (value === undefined) return required && !made ? `The column ${name} is missing.` : undefined;
-  if (typeOf(value) !== type) return `${name} is ${typeWords[type]}, not ${printLiteral(value)}.`;
+  const fits = typeOf(value) === type || (type === 'number' && typeOf(value) === 'integer');
+  if (!fits) return `${name} is ${typeWords[type]}, not ${printLiteral(value)}.`;
   if (type === 'integer' && !Number.isSafeInteger(value)) return `${name} is too large: ${value}.`;
   if (loneSurrogate.test(String(value)))
     return `${name} holds half of a surrogate pair, which is no character.`;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type DocumentNode, GraphQLError, parse, Source } from 'graphql';
+import { buildASTSchema, type DocumentNode, GraphQLError, type GraphQLSchema, parse, Source } from 'graphql';
 import { ServiceError } from '../../errors.ts';
 import { expand } from './expand.ts';
 import { refuse } from './fault.ts';
@@ -15,6 +15,8 @@ import { merge } from './merge.ts';
 export type Domain = {
   readonly folders: readonly string[];
   /** The whole schema, with the directives that say how it stands in the graph. */
+  readonly schema: GraphQLSchema;
+  /** The same as it is printed. */
   readonly document: DocumentNode;
 };
 
@@ -33,7 +35,8 @@ export function readDomain(names: readonly string[] = [NEWS]): Domain {
   const documents = [...files, join(packageFolder, 'core.graphql')].map(readDocument);
   const written = merge(documents);
   refuse(written.faults);
-  return { folders, document: expand(written) };
+  const document = expand(written);
+  return { folders, document, schema: buildASTSchema(document) };
 }
 
 /** The folders of a domain's scripts, those of its first folder first. */
