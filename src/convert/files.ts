@@ -30,11 +30,14 @@ async function standing({ cypherDir, files, vocabulary }: ConvertFiles): Promise
     [cypherDir].flat().map(async (folder) => (await readdir(folder)).map((name) => join(folder, name))),
   );
   const found = await Promise.all(
-    folders.flat().filter((name) => name.endsWith('.cypher')).map(async (file) => {
-      if (own.has(resolve(file))) return [];
-      const { script, findings } = readScript(file, await read(file), formsOf(vocabulary));
-      return script && findings.length === 0 ? [script] : [];
-    }),
+    folders
+      .flat()
+      .filter((name) => name.endsWith('.cypher'))
+      .map(async (file) => {
+        if (own.has(resolve(file))) return [];
+        const { script, findings } = readScript(file, await read(file), formsOf(vocabulary));
+        return script && findings.length === 0 ? [script] : [];
+      }),
   );
   return found.flat();
 }

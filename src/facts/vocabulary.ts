@@ -261,6 +261,8 @@ export function readVocabulary({ schema }: Pick<Domain, 'schema'>): Vocabulary {
 
 /** Everything that tells relations of the same ends apart, in this domain, by name. */
 export function qualifiersOf({ relations }: Vocabulary): readonly Qualifier[] {
-  const all = new Map(relations.flatMap(({ qualifiers }) => qualifiers.map((one) => [one.name, one] as const)));
+  const all = new Map(
+    relations.flatMap(({ qualifiers }) => qualifiers.map((one) => [one.name, one] as const)),
+  );
   return [...all.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -91,7 +91,11 @@ const OF_OWNER = 'MATCH (o:Owner {id: $owner})';
 const OF_CLAIM = 'MATCH (c:Claim {id: row.claim})';
 const ENTITY = 'MATCH (e:Entity {id: row.entity})';
 
-const scalarColumns: { readonly [type: string]: ColumnType } = { Int: 'integer', Float: 'number', Boolean: 'boolean' };
+const scalarColumns: { readonly [type: string]: ColumnType } = {
+  Int: 'integer',
+  Float: 'number',
+  Boolean: 'boolean',
+};
 
 const columnType = ({ type, list }: Pick<Declared, 'type' | 'list'>): ColumnType =>
   list ? 'texts' : (scalarColumns[type] ?? 'text');
@@ -239,7 +243,11 @@ function factForms(name: string, sentence: string, { columns, form, own, says }:
 export function formsOf(vocabulary: Vocabulary): readonly Form[] {
   const qualifiers = qualifiersOf(vocabulary);
   const qualifierColumns = [
-    ...qualifiers.map(({ name, type }) => ({ name, type: columnType({ type, list: false }), required: false })),
+    ...qualifiers.map(({ name, type }) => ({
+      name,
+      type: columnType({ type, list: false }),
+      required: false,
+    })),
     optional(made(text('qualifier'))),
   ];
   return [

@@ -12,7 +12,8 @@ import { states } from './states.ts';
  * thousand; run after every load and every removal it gives one graph, whatever the order was.
  */
 
-const qualifierNames = (vocabulary: Vocabulary): readonly string[] => qualifiersOf(vocabulary).map(({ name }) => name);
+const qualifierNames = (vocabulary: Vocabulary): readonly string[] =>
+  qualifiersOf(vocabulary).map(({ name }) => name);
 
 const sectionsOf = (vocabulary: Vocabulary): readonly Section[] => [
   staleByOwner(vocabulary),
