@@ -18,6 +18,7 @@ export const errorCodes = {
   STORE_FULL: { status: 507, exit: 74 },
   RESULT_TOO_LARGE: { status: 400, exit: 64 },
   OVERLOADED: { status: 503, exit: 69 },
+  BAD_SCHEMA: { status: 500, exit: 78 },
   BAD_ID: { status: 400, exit: 64 },
   BAD_CURSOR: { status: 400, exit: 64 },
   COST_LIMIT: { status: 400, exit: 64 },

@@ -3,6 +3,7 @@ import {
   type ConstDirectiveNode,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
+  type Location,
   valueFromASTUntyped,
 } from 'graphql';
 
@@ -51,4 +52,13 @@ export function inheritedDirective(
   const owners = [type, ...type.getInterfaces()];
   const found = owners.map((owner) => directivesOf(owner.getFields()[fieldName]?.astNode).get(directive));
   return found.find((one) => one !== undefined);
+}
+
+/** Where a part of the schema stands, for whoever has to mend it: `Gift.date (line 1403)`. */
+export function placeOf(
+  name: string,
+  node: { readonly loc?: Location | undefined } | null | undefined,
+): string {
+  const line = node?.loc?.startToken?.line;
+  return line === undefined ? name : `${name} (line ${line} of the schema)`;
 }
