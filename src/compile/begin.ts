@@ -145,7 +145,7 @@ function lookUp(scope: Scope, target: NodePattern, condition: Expression): Start
     return byId(target.variable, label, { operator, value: right });
   const index = folded.rule === undefined ? undefined : scope.mapping.rule(folded.rule).index;
   const asked = index && parameterIn(right);
-  return asked && { clauses: byText(scope, target.variable, { index, asked }), exact: false };
+  return asked && { clauses: byText(scope, target, { index, asked }), exact: false };
 }
 
 function byId(
@@ -163,15 +163,15 @@ type ParameterOf = Extract<Expression, { kind: 'parameter' }>;
 /** Finds the owner of a text by its index, or of each of several; with it whatever is folded like the text. */
 function byText(
   scope: Scope,
-  self: Name | undefined,
+  target: NodePattern,
   { index, asked }: { readonly index: Pattern; readonly asked: ParameterOf },
 ): readonly Clause[] {
   const key = variable('k');
   const keys = scope.parameter((variables) =>
     [asked.read(variables)].flat().map((text) => indexKey(String(text))),
   );
-  const pattern = fill(index, { this: self, key }).piece;
-  return [unwind(keys, key), { ...match(pattern), lookUp: true }];
+  const pattern = fill(index, { this: target.variable, key }).piece;
+  return [unwind(keys, key), { ...match(labelledAs(pattern, path(target))), lookUp: true }];
 }
 
 /** The parameter of `toLower($p0)`, or of `[item IN $p0 | toLower(item)]`. */

@@ -1,4 +1,4 @@
-import { isObjectType } from 'graphql';
+import { getNamedType, isObjectType } from 'graphql';
 import {
   allOf,
   anyOf,
@@ -24,7 +24,7 @@ import {
   type Variable,
   variable,
 } from '../cypher/ast.ts';
-import { eitherWay, fill, reverse, rewrite, withEnds } from '../cypher/rewrite.ts';
+import { eitherWay, fill, labelled, reverse, rewrite, withEnds } from '../cypher/rewrite.ts';
 import { invariant } from '../errors.ts';
 import type { DerivedMapping, End, FieldMapping } from '../model/mapping.ts';
 import type { Element, Scope } from './scope.ts';
@@ -257,7 +257,7 @@ export function joining(
   if (mapping.kind === 'relationship') {
     const { clauses, element } = hopItems(scope, { owner, mapping, typeName: to });
     const [only] = clauses;
-    return only?.kind === 'match' ? [{ match: only, element }] : undefined;
+    return only?.kind === 'match' ? [{ match: withOtherLabel(scope, only, to), element }] : undefined;
   }
   if (mapping.kind !== 'cypher') return undefined;
   const lead = leading(mapping.query, mapping.column);
@@ -271,6 +271,26 @@ export function joining(
     invariant(found, 'a relationship of a pattern has two ends');
     return found;
   });
+}
+
+/** A hop to relationships with the label of their other end, so that they can be begun there. */
+function withOtherLabel(scope: Scope, one: Match, typeName: string): Match {
+  const [pattern] = one.patterns;
+  const [, hop, last] = pattern?.parts ?? [];
+  if (!isRelationship(scope, typeName) || !pattern || hop?.kind !== 'hop' || !last?.variable) return one;
+  const label = labelAt(scope, typeName, hop.direction === 'OUT' ? 'endNode' : 'startNode');
+  return { ...one, patterns: [labelled(pattern, last.variable, label)] };
+}
+
+/** The label of what is at one end of relationships of a type. */
+function labelAt(scope: Scope, typeName: string, end: End): string | undefined {
+  const type = scope.schema.getType(typeName);
+  const fields = isObjectType(type) ? Object.values(type.getFields()) : [];
+  const field = fields.find(({ name }) => {
+    const mapping = scope.mapping.field(typeName, name);
+    return mapping.kind === 'endpoint' && mapping.end === end;
+  });
+  return field && labelOf(scope, getNamedType(field.type).name);
 }
 
 /** A match that joins an owner to an item, and the item. */
