@@ -310,7 +310,7 @@ type Place = { readonly visible: Visible; readonly after: readonly Clause[]; rea
 /** What goes on beyond a WITH besides its columns: what stands before it and is used from it on. */
 function carriedBy(clause: With, visible: Visible, after: readonly Clause[]): readonly Column[] {
   if (!clause.carry) return [];
-  const used = [clause.order, clause.where, ...after].map(mentions);
+  const used = [mentions(clause), ...after.map(mentions)];
   const named = new Set(clause.columns.map(({ as }) => as));
   return [...visible]
     .filter((one) => !named.has(one) && used.some((mentioned) => mentioned.has(one)))

@@ -26,19 +26,29 @@ const isPiece = (part: Part): part is Node => typeof part === 'object' && part !
  */
 export function rewrite<T extends Part>(part: T, change: (piece: Node) => Part): T {
   if (typeof part !== 'object' || part === null) return part;
-  if (Array.isArray(part)) {
-    const items = part.map((item) => rewrite(item, change));
-    return (items.some((item, index) => item !== part[index]) ? items : part) as T;
-  }
+  if (Array.isArray(part)) return rewriteItems(part, change) as T & Part[];
   const changed = isPiece(part) ? change(part) : undefined;
   return changed === undefined ? inside(part, change) : (changed as T);
+}
+
+function rewriteItems(items: readonly Part[], change: (piece: Node) => Part): readonly Part[] {
+  let copy: Part[] | undefined;
+  for (let index = 0; index < items.length; index += 1) {
+    const next = rewrite(items[index], change);
+    if (next === items[index]) continue;
+    copy ??= [...items];
+    copy[index] = next;
+  }
+  return copy ?? items;
 }
 
 /** As `rewrite`, without a look at the piece itself. */
 export function inside<T extends object>(part: T, change: (piece: Node) => Part): T {
   let copy: { [key: string]: Part } | undefined;
-  for (const [key, value] of Object.entries(part)) {
-    const next = typeof value === 'object' ? rewrite(value, change) : value;
+  for (const key in part) {
+    const value: Part = part[key];
+    if (typeof value !== 'object' || value === null) continue;
+    const next = rewrite(value, change);
     if (next === value) continue;
     copy ??= { ...part } as { [key: string]: Part };
     copy[key] = next;
@@ -88,24 +98,25 @@ export function renewed<T extends Part>(piece: T, keep: ReadonlySet<Name>): T {
 
 const mentioned = new WeakMap<object, ReadonlySet<Variable>>();
 
-/** The variables that stand anywhere in a piece. */
-export function mentions(part: Part): ReadonlySet<Variable> {
-  if (typeof part !== 'object' || part === null) return NONE;
+/** The variables that stand anywhere in clauses or a query; kept, since each is asked for around every subquery. */
+export function mentions(part: object): ReadonlySet<Variable> {
   const known = mentioned.get(part);
   if (known !== undefined) return known;
-  const found = isPiece(part) && part.kind === 'variable' ? new Set([part]) : mentionsInside(part);
+  const found = new Set<Variable>();
+  collect(part, found);
   mentioned.set(part, found);
   return found;
 }
 
-const NONE: ReadonlySet<Variable> = new Set();
-
-function mentionsInside(part: object): ReadonlySet<Variable> {
-  const found = new Set<Variable>();
-  for (const value of Object.values(part)) {
-    if (typeof value === 'object') for (const one of mentions(value)) found.add(one);
+function collect(part: object, found: Set<Variable>): void {
+  for (const key in part) {
+    const value = part[key as keyof typeof part] as Part;
+    if (typeof value !== 'object' || value === null) continue;
+    const kind = 'kind' in value ? value.kind : undefined;
+    if (kind === 'variable') found.add(value as Variable);
+    else if (kind === 'query') for (const one of mentions(value)) found.add(one);
+    else if (kind !== 'parameter' && kind !== 'literal') collect(value, found);
   }
-  return found;
 }
 
 /** Whether two pieces say the same of the same variables. */
