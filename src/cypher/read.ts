@@ -126,7 +126,7 @@ class Reader {
   }
 
   #refuse(what: string): never {
-    throw new ServiceError('BAD_SCHEMA', `The Cypher of ${this.#reading.place} cannot be read: ${what}.`, {
+    throw new ServiceError('DOMAIN_INVALID', `The Cypher of ${this.#reading.place} cannot be read: ${what}.`, {
       hint: 'See "Cypher in directives" in docs/compiler.md for what it may hold.',
     });
   }

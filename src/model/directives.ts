@@ -3,6 +3,7 @@ import {
   type ConstDirectiveNode,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
+  getLocation,
   type Location,
   valueFromASTUntyped,
 } from 'graphql';
@@ -54,11 +55,11 @@ export function inheritedDirective(
   return found.find((one) => one !== undefined);
 }
 
-/** Where a part of the schema stands, for whoever has to mend it: `Gift.date (line 1403)`. */
+/** Where a part of the schema stands, for whoever has to mend it: `Gift.date (schema.graphql:312)`. */
 export function placeOf(
   name: string,
   node: { readonly loc?: Location | undefined } | null | undefined,
 ): string {
-  const line = node?.loc?.startToken?.line;
-  return line === undefined ? name : `${name} (line ${line} of the schema)`;
+  const loc = node?.loc;
+  return loc ? `${name} (${loc.source.name}:${getLocation(loc.source, loc.start).line})` : name;
 }

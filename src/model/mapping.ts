@@ -1,8 +1,10 @@
 import {
   type GraphQLField,
+  type GraphQLInputObjectType,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
+  isInputObjectType,
   isInterfaceType,
   isObjectType,
   isUnionType,
@@ -119,6 +121,8 @@ export type Mapping = {
   declarer(typeName: string, fieldName: string): string;
   /** What a field with these arguments costs besides the items that it gives, from @cost. */
   cost(typeName: string, fieldName: string, given: readonly string[]): number;
+  /** What a condition of an input costs besides the items of its list. */
+  conditionCost(inputType: string, fieldName: string): number;
   /** The concrete types behind a type, in the order of the schema. */
   possible(name: string): readonly string[];
   /** The label that tells a concrete type from the others. */
@@ -160,6 +164,7 @@ class MappingReader {
         this.possible.set(type.name, schema.getPossibleTypes(type).map(({ name }) => name));
     }
     for (const type of composites) this.#readFields(type);
+    for (const type of types) if (isInputObjectType(type)) this.#readConditions(type);
     for (const type of composites) if (isObjectType(type)) this.#readStatistics(type);
   }
 
@@ -279,7 +284,7 @@ class MappingReader {
     if (bare && bare.kind !== 'map') return { kind: 'expression', expression: bare };
     const column = columnOf(query, String(found.columnName));
     if (column) return { kind: 'cypher', query, column, edge: columnOf(query, 'edge') };
-    throw new ServiceError('BAD_SCHEMA', `The Cypher of ${place} returns no column ${found.columnName}.`, {
+    throw new ServiceError('DOMAIN_INVALID', `The Cypher of ${place} returns no column ${found.columnName}.`, {
       hint: 'End the statement with RETURN … AS the columnName.',
     });
   }
@@ -305,6 +310,13 @@ class MappingReader {
     }
   }
 
+  #readConditions(type: GraphQLInputObjectType): void {
+    for (const { name, astNode } of Object.values(type.getFields())) {
+      const cost = directivesOf(astNode).get('cost');
+      if (cost) this.costs.set(`${type.name}.${name}`, Number(cost.weight));
+    }
+  }
+
   #readArguments(key: string, field: GraphQLField<unknown, unknown>): void {
     const holes = new Set(['this', 'named']);
     const named = argumentsWith(field, 'named', ({ as, pattern }) => ({
@@ -327,7 +339,7 @@ class MappingReader {
     const days = last?.kind === 'return' ? last.columns.map(({ value }) => value) : [];
     const [from, to] = days;
     if ((first?.kind !== 'match' && first?.kind !== 'with') || !from || !to)
-      throw new ServiceError('BAD_SCHEMA', `The @interval of ${place} is neither one MATCH nor a WHERE.`);
+      throw new ServiceError('DOMAIN_INVALID', `The @interval of ${place} is neither one MATCH nor a WHERE.`);
     return { match: first.kind === 'match' ? first : undefined, where: first.where, earliest: from, latest: to };
   }
 
@@ -399,6 +411,7 @@ export function readMapping(schema: GraphQLSchema): Mapping {
       const weights = given.map((argument) => read.argumentCosts.get(key)?.get(argument) ?? 0);
       return weights.reduce((sum, weight) => sum + weight, read.costs.get(key) ?? 0);
     },
+    conditionCost: (typeName, fieldName) => read.costs.get(`${typeName}.${fieldName}`) ?? 0,
     ordered: from(read.ordered),
     statistics: (typeName) => read.statistics.get(typeName),
     interval: from(read.intervals),
