@@ -60,7 +60,7 @@ export function candidatesOf(
   if (!asked) return [];
   const findings = rules.flatMap((rule) => rule(asked, index));
   const meant = findings.filter(({ thing }) => types?.includes(thing.type) ?? true);
-  const ranked = meant.map((finding) => rank(finding, asked.latin)).sort(compareRanked);
+  const ranked = meant.map((finding) => rank(finding, asked.spoken)).sort(compareRanked);
   const best = new Map(ranked.reverse().map((candidate) => [candidate.thing.id, candidate]));
   const candidates = [...best.values()].sort(compareRanked).slice(0, CANDIDATES_MAX);
   return candidates.map(({ thing, reason, score }) => ({ thing, reason, score }));
@@ -71,8 +71,8 @@ const CANDIDATES_MAX = 10;
 
 type Ranked = Candidate & { readonly unlike: number };
 
-function rank({ thing, reason, entry }: Finding, latin: string): Ranked {
-  return { thing, reason, score: reasons[reason].score, unlike: entry ? unlikeness(latin, entry) : 0 };
+function rank({ thing, reason, entry }: Finding, spoken: string): Ranked {
+  return { thing, reason, score: reasons[reason].score, unlike: entry ? unlikeness(spoken, entry) : 0 };
 }
 
 /** The surest reason first, then the name most like the text, then by id. */

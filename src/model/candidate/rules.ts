@@ -48,12 +48,17 @@ export type Asked = {
   readonly words: readonly string[];
   /** It in Latin letters. */
   readonly latin: string;
+  /** It as it is spoken. */
+  readonly spoken: string;
 };
 
 type Rule = (asked: Asked, index: NameIndex) => readonly Finding[];
 
+/** How many names a rule looks at: with more the text says too little, and each is compared letter by letter. */
+const NAMES_MAX = 1_000;
+
 function found(entries: readonly NameEntry[] | undefined, reason: Reason): readonly Finding[] {
-  return (entries ?? []).map((entry) => ({ thing: entry.thing, reason, entry }));
+  return (entries ?? []).slice(0, NAMES_MAX).map((entry) => ({ thing: entry.thing, reason, entry }));
 }
 
 const wordOrder: Rule = ({ key }, index) => found(index.byWords.get(sortedWords(key)), 'WORD_ORDER');
@@ -87,7 +92,7 @@ const transliteration: Rule = ({ latin }, index) => found(index.byLatin.get(lati
  * Consonants alike. In Latin letters two of them tell little, and the vowels must be somewhat alike too; of a word in
  * another script there may be no more, and no vowels.
  */
-const sound: Rule = ({ key, latin }, index) => {
+const sound: Rule = ({ key, latin, spoken }, index) => {
   const isLatin = /\p{Script=Latin}/u.test(key);
   const sounds = soundsOf(latin).filter((text) => text.length >= (isLatin ? 3 : 2));
   const near = sounds.filter((text) => text.length > 3).flatMap((text) => index.nearSounds.near(text, 1));
@@ -97,22 +102,22 @@ const sound: Rule = ({ key, latin }, index) => {
       .filter(({ edits }) => edits > 0)
       .flatMap(({ text }) => found(index.bySound.get(text), 'NEAR_SOUND')),
   ];
-  return isLatin
-    ? findings.filter(({ entry }) => entry && unlikeness(latin, entry) <= UNLIKENESS_MAX)
-    : findings;
+  if (!isLatin) return findings;
+  return findings.filter(({ entry }) => entry && unlikeness(spoken, entry) <= UNLIKENESS_MAX);
 };
 
+/** How unlike names may be, vowels counted, whose consonants are alike. */
 const UNLIKENESS_MAX = 0.5;
 
 /** All words are of one name: `Security Council`, `Moon Jae`. */
 const partOfName: Rule = ({ key }, index) => {
   const words = key.split(' ');
-  const telling = words.filter(isTelling);
-  const [first] = telling;
-  if (first === undefined) return [];
-  const entries = index.byPart.get(first) ?? [];
+  const [rarest = []] = words
+    .filter(isTelling)
+    .map((word) => index.byPart.get(word) ?? [])
+    .sort((a, b) => a.length - b.length);
   return found(
-    entries.filter(({ parts }) => words.every((word) => parts.has(word))),
+    rarest.filter(({ parts }) => words.every((word) => parts.has(word))),
     'PART_OF_NAME',
   );
 };
@@ -224,12 +229,14 @@ const LENGTH_MAX = 200;
 export function askedOf(text: string): Asked | undefined {
   if (text.length > LENGTH_MAX) return undefined;
   const key = nameKey(text);
-  return key === '' ? undefined : { text, key, words: nameWords(text), latin: latinOf(key) };
+  const latin = latinOf(key);
+  return key === '' ? undefined : { text, key, words: nameWords(text), latin, spoken: spokenOf(latin) };
 }
 
-/** How unlike a text in Latin letters and a name are, as spoken: 0 for the same, 1 where no letter stays. */
-export function unlikeness(latin: string, { latins }: NameEntry): number {
-  const asked = spokenOf(latin);
+/** How unlike a text and a name are as they are spoken: 0 for the same, 1 where no letter stays. */
+export function unlikeness(spoken: string, { latins }: NameEntry): number {
   const known = latins.map(spokenOf);
-  return Math.min(...known.map((name) => editDistance(asked, name) / Math.max(asked.length, name.length, 1)));
+  return Math.min(
+    ...known.map((name) => editDistance(spoken, name) / Math.max(spoken.length, name.length, 1)),
+  );
 }
