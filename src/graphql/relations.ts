@@ -1,7 +1,7 @@
 import { getNamedType, isCompositeType } from 'graphql';
 import type { Selected, Selection } from '../compile/selection.ts';
 import type { Mapping } from '../model/mapping.ts';
-import { limitError } from './inspect.ts';
+import { limitError } from './limits.ts';
 import { PAGING, showPath } from './place.ts';
 
 /** Fields of a list that are counted or looked up apart from its items. */
@@ -13,12 +13,12 @@ const APART = new Set(['totalCount', 'hasNextPage', 'hasPreviousPage']);
  */
 export function refuseRelations(
   mapping: Mapping,
-  rootType: string,
-  selecteds: readonly Selected[],
+  asked: { readonly rootType: string; readonly selecteds: readonly Selected[] },
   max: number,
 ): void {
+  const { rootType, selecteds } = asked;
   const known = new Map<Selected, number>();
-  const count = countAll(mapping, new Map([[rootType, selecteds]]), known);
+  const count = countAll({ mapping, known }, new Map([[rootType, selecteds]]));
   if (count <= max) return;
   const { path, parts } = largestOf(selecteds, known);
   throw limitError(`reads ${count} parts of the graph, ${parts} of them at ${path}`, max, 'RELATIONS_MAX');
@@ -38,7 +38,10 @@ function largestOf(selecteds: readonly Selected[], known: ReadonlyMap<Selected, 
   }
 }
 
-function countAll(mapping: Mapping, selection: Selection, known: Map<Selected, number>): number {
+/** What was counted before: types share their fields, so one field is met many times. */
+type Counting = { readonly mapping: Mapping; readonly known: Map<Selected, number> };
+
+function countAll(counting: Counting, selection: Selection): number {
   let count = 0;
   const seen = new Map<Selected, Set<string>>();
   for (const [owner, selecteds] of selection) {
@@ -46,21 +49,22 @@ function countAll(mapping: Mapping, selection: Selection, known: Map<Selected, n
       // A field that several types have is read once where it maps alike.
       const ways = seen.get(selected) ?? new Set();
       seen.set(selected, ways);
-      const way = selection.size > 1 ? JSON.stringify(mapping.field(owner, selected.name)) : '';
-      if (!ways.has(way)) count += countOne(mapping, owner, selected, known);
+      const way = selection.size > 1 ? JSON.stringify(counting.mapping.field(owner, selected.name)) : '';
+      if (!ways.has(way)) count += countOne(counting, owner, selected);
       ways.add(way);
     }
   }
   return count;
 }
 
-function countOne(mapping: Mapping, owner: string, selected: Selected, known: Map<Selected, number>): number {
+function countOne(counting: Counting, owner: string, selected: Selected): number {
+  const { mapping, known } = counting;
   const found = known.get(selected);
   if (found !== undefined) return found;
   const names = [...mapping.named(owner, selected.name).keys()].filter(
     (name) => selected.arguments[name]?.present,
   );
-  const below = countAll(mapping, selected.selection, known);
+  const below = countAll(counting, selected.selection);
   const count = own(selected) + names.length + layersOf(selected) + below;
   known.set(selected, count);
   return count;

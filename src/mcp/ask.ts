@@ -13,7 +13,9 @@ import { ServiceError } from '../errors.ts';
 import { withoutGuess } from '../graphql/errors.ts';
 import type { Execute } from '../graphql/execute.ts';
 import { hintOf } from '../graphql/hints.ts';
-import { type InspectLimits, inspectDocument, inspectVariables } from '../graphql/inspect.ts';
+import { inspectDocument } from '../graphql/inspect.ts';
+import type { InspectLimits } from '../graphql/limits.ts';
+import { inspectVariables } from '../graphql/operation.ts';
 
 /** What the tools are made of. */
 export type McpParts = {

@@ -1,30 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ServiceError } from '../errors.ts';
-import { type InspectLimits, inspectDocument, inspectVariables } from '../graphql/inspect.ts';
 import type { TrustedDocuments } from '../graphql/trusted.ts';
 
-/** What is checked of a request before Apollo sees it. */
-export type AskedGuard = { readonly limits: InspectLimits; readonly trusted?: TrustedDocuments | undefined };
-
-/** The most characters of a document that is remembered as one within the limits, and the most of them. */
-const KNOWN_LENGTH_MAX = 4_096;
-const KNOWN_MAX = 1_000;
-
-/** Refuses documents that are not trusted, where only those are answered, and all that go past a limit. */
-export function guardAsked(app: FastifyInstance, { limits, trusted }: AskedGuard): void {
-  const known = new Set<string>();
-  const inspect = (query: string) => {
-    if (known.has(query)) return;
-    inspectDocument(query, limits);
-    if (query.length > KNOWN_LENGTH_MAX) return;
-    if (known.size >= KNOWN_MAX) known.clear();
-    known.add(query);
-  };
+/** Puts the text of a trusted document in place of its id, and refuses all other documents. */
+export function guardTrusted(app: FastifyInstance, trusted: TrustedDocuments): void {
   app.addHook('preHandler', (request, _reply, done) => {
-    if (trusted) replaceByTrusted(request, trusted);
-    const { query, variables } = asked(request);
-    inspectVariables(typeof variables === 'string' ? parsed(variables) : variables, limits);
-    if (typeof query === 'string') inspect(query);
+    replaceByTrusted(request, trusted);
     done();
   });
 }

@@ -42,7 +42,7 @@ async function call(name: string, args: object): Promise<string> {
 
 test('a locked service answers what it was given, what its pages ask, and nothing else', async () => {
   const ofPages = readDocumentsOfPages('dist/explorer/documents.json');
-  const schema = buildSchema(readFileSync('schema.graphql', 'utf8'), { assumeValid: true });
+  const schema = buildSchema(readFileSync('docs/schema.graphql', 'utf8'), { assumeValid: true });
   expect(ofPages.length).toBeGreaterThan(25);
   for (const document of ofPages) {
     expect([document, validate(schema, parse(document))]).toEqual([document, []]);

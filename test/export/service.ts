@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,7 @@ import { createApollo } from '../../src/graphql/apollo.ts';
 import { createExecute } from '../../src/graphql/execute.ts';
 import { loadSchema } from '../../src/graphql/schema.ts';
 import { loadGraph } from '../../src/load/load.ts';
+import { readDomain } from '../../src/model/domain/domain.ts';
 import { answerErrors } from '../../src/server/errors.ts';
 import { createServer } from '../../src/server/server.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -39,7 +40,7 @@ export const PUBLIC_URL = 'https://attested.example';
 
 /** What the routes of the tools are made of, over a store. */
 export function partsOver(store: GraphStore, publicUrl: string | null = PUBLIC_URL): ToolParts {
-  const schema = loadSchema(readFileSync(at('schema.graphql'), 'utf8'));
+  const schema = loadSchema(readDomain());
   const config = readConfig({});
   const execute = createExecute({ ...schema, store, limits: config });
   const questions = readQuestions(at('docs/questions'), schema.schema);
@@ -78,7 +79,7 @@ export async function serviceOver(
   const config = readConfig({ LOG_LEVEL: 'silent', CORS_ORIGINS: '*' });
   const logger = pino({ level: 'silent' });
   const parts = { ...partsOver(store, publicUrl), ...other };
-  const schema = loadSchema(readFileSync(at('schema.graphql'), 'utf8'));
+  const schema = loadSchema(readDomain());
   const { introspection, corsOrigins } = config;
   const apollo = createApollo({ schema, execute: parts.execute, introspection, limits: config, logger });
   await apollo.start();
