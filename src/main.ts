@@ -11,23 +11,26 @@ import { badCommand, helpText, readCommand } from './command.ts';
 import { type Config, readConfig } from './config.ts';
 import { convertFiles } from './convert/files.ts';
 import { errorCodes, ServiceError } from './errors.ts';
+import { printDerivation } from './facts/derive/derive.ts';
 import { readVocabulary } from './facts/vocabulary.ts';
-import { createApollo } from './graphql/apollo.ts';
 import { createExecute } from './graphql/execute.ts';
 import { KnownDocuments } from './graphql/operation.ts';
 import { loadSchema } from './graphql/schema.ts';
-import { readDocumentsOfPages, readTrustedDocuments, type TrustedDocuments } from './graphql/trusted.ts';
 import { type LoadReport, loadGraph, loadIfOutdated } from './load/load.ts';
+import { schemaScript } from './model/domain/constraints.ts';
 import { type Domain, readDomain, scriptFolders } from './model/domain/domain.ts';
-import { type Access, readAccess } from './server/access.ts';
+import { readAccess } from './server/access.ts';
+import { createApollo } from './server/apollo.ts';
 import { guardRoutes } from './server/edge.ts';
 import type { Lifecycle } from './server/health.ts';
 import { makeKey } from './server/keys.ts';
 import { createMetrics } from './server/metrics.ts';
 import { pageRoutes } from './server/pages.ts';
+import type { Access } from './server/scope.ts';
 import { createServer } from './server/server.ts';
 import { stopOnSignal } from './server/shutdown.ts';
 import { findTracing } from './server/tracing.ts';
+import { readDocumentsOfPages, readTrustedDocuments, type TrustedDocuments } from './server/trusted.ts';
 import { openStore } from './store/open.ts';
 import type { GraphStore } from './store/store.ts';
 import { readQuestions } from './tables/question.ts';
@@ -67,8 +70,7 @@ function open(config: Config, rebuild = false): Promise<GraphStore> {
 }
 
 function loadOptions({ cypherDir, articlesDir }: Config, domain: Domain, store: GraphStore) {
-  const vocabulary = readVocabulary(domain);
-  return { store, vocabulary, cypherDir: cypherDir ?? scriptFolders(domain), articlesDir };
+  return { store, domain, cypherDir: cypherDir ?? scriptFolders(domain), articlesDir };
 }
 
 async function load(config: Config, rebuild: boolean): Promise<void> {
@@ -86,8 +88,8 @@ async function convert(config: Config, files: readonly string[]): Promise<void> 
   if (files.length === 0) throw badCommand('attested convert needs the scripts to convert.');
   const store = await openStore({ url: 'memory:' });
   try {
-    const { vocabulary, cypherDir } = loadOptions(config, readDomain(config.domainDir), store);
-    for (const file of await convertFiles({ store, vocabulary, cypherDir, files })) print(`wrote ${file}`);
+    const options = loadOptions(config, readDomain(config.domainDir), store);
+    for (const file of await convertFiles({ ...options, files })) print(`wrote ${file}`);
   } finally {
     await store.close();
   }
@@ -269,15 +271,23 @@ function version(): string {
 }
 
 async function run(args: readonly string[]): Promise<void> {
-  const { command, rebuild, name, scopes, files } = readCommand(args);
+  const { command, rebuild, cypher, derive, name, scopes, files } = readCommand(args);
   if (command === 'serve') return serve(readConfig(process.env));
   if (command === 'load') return load(readConfig(process.env), rebuild);
   if (command === 'convert') return convert(readConfig(process.env), files);
   if (command === 'mcp') return mcp(readConfig(process.env));
+  if (command === 'schema') return printSchema(readConfig(process.env), { cypher, derive });
   if (command === 'key') return printKey(name, scopes);
   if (command === 'help') return void print(helpText());
   if (command === 'version') return void print(version());
   throw badCommand(`attested does not know the command ${command}.`);
+}
+
+/** What follows from the types of the domain: for clients, or for its graph. */
+function printSchema({ domainDir }: Config, { cypher, derive }: { cypher: boolean; derive: boolean }): void {
+  const domain = readDomain(domainDir);
+  if (derive) process.stdout.write(printDerivation(readVocabulary(domain)));
+  else process.stdout.write(cypher ? schemaScript(domain.types) : loadSchema(domain).sdl);
 }
 
 /** The key goes to its owner and is kept nowhere; the entry, on standard output, goes into the file of API_KEYS. */

@@ -1,11 +1,13 @@
 import { ServiceError } from '../errors.ts';
 import { derivation } from '../facts/derive/derive.ts';
-import { schemaCommands } from '../facts/schema.ts';
-import type { Vocabulary } from '../facts/vocabulary.ts';
+import { readVocabulary, type Vocabulary } from '../facts/vocabulary.ts';
+import { schemaScript } from '../model/domain/constraints.ts';
+import type { Domain } from '../model/domain/domain.ts';
 import { textIndexes } from '../model/search.ts';
 import { type Finding, inOrder, printFinding } from '../script/finding.ts';
 import { type Form, formsOf } from '../script/forms.ts';
 import { type OwnerScript, readScript } from '../script/script.ts';
+import { splitScript } from '../script/split.ts';
 import type { GraphStore, Row, Statement, Transaction } from '../store/store.ts';
 import { checkScript } from './check/script.ts';
 import { type Corpus, type CorpusFolders, hashOf, readCorpus } from './read.ts';
@@ -15,7 +17,7 @@ import { declaredBy, type Load, removalOf, writesOf } from './write.ts';
 /** What to load, and into what. */
 export type LoadSettings = CorpusFolders & {
   readonly store: GraphStore;
-  readonly vocabulary: Vocabulary;
+  readonly domain: Domain;
   /** Whether to throw away first what the graph holds, and to make all of it anew. */
   readonly rebuild?: boolean;
 };
@@ -42,6 +44,14 @@ const statement = (text: string, parameters: Statement['parameters'] = {}): Stat
   text,
   parameters,
 });
+
+/** What can be said, and the forms in which it is written. */
+type Language = { readonly vocabulary: Vocabulary; readonly forms: readonly Form[] };
+
+/** Constraints and indexes of a domain, one by one. */
+export function schemaCommands({ types }: Domain): readonly Statement[] {
+  return splitScript(schemaScript(types)).map(({ text }) => statement(text));
+}
 
 /** How many findings one error tells. */
 const FINDINGS_MAX = 100;
@@ -80,7 +90,7 @@ function ownerOf(text: string): string | undefined {
 function readSaid(
   corpus: Corpus,
   known: ReadonlyMap<string, string>,
-  { vocabulary, forms }: { vocabulary: Vocabulary; forms: readonly Form[] },
+  { vocabulary, forms }: Language,
 ): Said {
   const made = hashOf(...derivation(vocabulary));
   const ids = new Set<string>();
@@ -208,9 +218,8 @@ RETURN e.id AS id, missing ORDER BY id LIMIT 100`,
 async function writeSaid(
   tx: Transaction,
   said: Said & { gone: readonly string[] },
-  settings: LoadSettings & { forms: readonly Form[] },
+  { vocabulary, forms }: Language,
 ): Promise<void> {
-  const { vocabulary, forms } = settings;
   const out = [...said.gone, ...said.changed.map(({ script }) => script.id)];
   const before = await declaredBy(tx, out);
   await tx.run(removalOf(out));
@@ -229,16 +238,17 @@ function loadCorpus(corpus: Corpus, settings: LoadSettings): Promise<LoadReport>
 
 async function loadInto(corpus: Corpus, settings: LoadSettings): Promise<LoadReport> {
   const started = performance.now();
-  const { store, vocabulary, rebuild } = settings;
+  const { store, domain, rebuild } = settings;
+  const vocabulary = readVocabulary(domain);
   const forms = formsOf(vocabulary);
-  await store.define(schemaCommands(vocabulary).map((text) => statement(text)));
+  await store.define(schemaCommands(domain));
   const done = await store.transaction(async (tx) => {
     if (rebuild || (await isOld(tx)))
       await tx.run(LABELS.map((label) => statement(`MATCH (n:${label}) DETACH DELETE n`)));
     const known = await knownOwners(async (query) => (await tx.run([query]))[0] ?? []);
     const said = readSaid(corpus, known, { vocabulary, forms });
     const gone = [...known.keys()].filter((id) => !said.ids.has(id));
-    if (said.changed.length + gone.length > 0) await writeSaid(tx, { ...said, gone }, { ...settings, forms });
+    if (said.changed.length + gone.length > 0) await writeSaid(tx, { ...said, gone }, { vocabulary, forms });
     return {
       written: said.changed.length,
       removed: gone.length,
@@ -261,9 +271,9 @@ export async function loadGraph(settings: LoadSettings): Promise<LoadReport> {
 /** Loads what has changed since; gives nothing when the graph is up to date. */
 export async function loadIfOutdated(settings: LoadSettings): Promise<LoadReport | undefined> {
   const corpus = await readCorpus(settings);
-  const { store, vocabulary } = settings;
+  const { store, domain } = settings;
   const known = await knownOwners((query) => store.read(query));
-  const made = hashOf(...derivation(vocabulary));
+  const made = hashOf(...derivation(readVocabulary(domain)));
   const isCurrent =
     corpus.scripts.length === known.size &&
     corpus.scripts.every(({ text }) => {

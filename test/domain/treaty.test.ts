@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { readVocabulary } from '../../src/facts/vocabulary.ts';
 import { loadGraph } from '../../src/load/load.ts';
 import { readDomain, scriptFolders } from '../../src/model/domain/domain.ts';
 import type { GraphStore } from '../../src/store/store.ts';
@@ -205,7 +204,7 @@ describeEachEngine('a treaty, with no line of code touched, stands in', (open) =
   beforeAll(async () => {
     const domain = readDomain(['news', FOLDER]);
     store = await open();
-    await loadGraph({ store, vocabulary: readVocabulary(domain), cypherDir: scriptFolders(domain), rebuild: true });
+    await loadGraph({ store, domain, cypherDir: scriptFolders(domain), rebuild: true });
     service = await serve(store, {}, domain);
   });
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { loadSchema } from '../../src/graphql/schema.ts';
-import { readVocabulary } from '../../src/facts/vocabulary.ts';
 import { loadGraph } from '../../src/load/load.ts';
 import { readDomain, scriptFolders } from '../../src/model/domain/domain.ts';
 import type { GraphStore } from '../../src/store/store.ts';
@@ -39,7 +38,7 @@ describeEachEngine('another domain answers', (open) => {
 
   beforeAll(async () => {
     store = await open();
-    await loadGraph({ store, vocabulary: readVocabulary(domain), cypherDir: scriptFolders(domain), rebuild: true });
+    await loadGraph({ store, domain, cypherDir: scriptFolders(domain), rebuild: true });
     service = await serve(store, {}, domain);
   });
 

@@ -9,7 +9,7 @@ import { Owners } from '../../src/script/owners.ts';
 import { printScript } from '../../src/script/script.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { describeEachEngine } from '../support/engines.ts';
-import { vocabulary } from '../support/load.ts';
+import { domain, vocabulary } from '../support/load.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -64,7 +64,7 @@ describeEachEngine('a load', (open) => {
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
   const settings = (more: object = {}) => ({
     store,
-    vocabulary,
+    domain,
     cypherDir: join(folder, 'cypher'),
     articlesDir: join(folder, 'articles'),
     ...more,
