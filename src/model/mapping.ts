@@ -9,7 +9,16 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
-import { call, type Expression, hole, type Match, type Name, type Pattern, property, type Query } from '../cypher/ast.ts';
+import {
+  call,
+  type Expression,
+  hole,
+  type Match,
+  type Name,
+  type Pattern,
+  property,
+  type Query,
+} from '../cypher/ast.ts';
 import { readExpression, readPattern, readQuery } from '../cypher/read.ts';
 import { columnsOf, rewrite } from '../cypher/rewrite.ts';
 import { ServiceError } from '../errors.ts';
@@ -131,7 +140,6 @@ export type Mapping = {
   readonly sharedLabels: readonly string[];
 };
 
-
 /** What may stand open in Cypher of any directive: the owner, and the day of the request. */
 const OWNER = ['this', 'asOf'];
 const ENDS = ['startNode', 'endNode'];
@@ -161,7 +169,10 @@ class MappingReader {
     for (const type of types) {
       this.types.set(type.name, this.#type(type));
       if (isInterfaceType(type) || isUnionType(type))
-        this.possible.set(type.name, schema.getPossibleTypes(type).map(({ name }) => name));
+        this.possible.set(
+          type.name,
+          schema.getPossibleTypes(type).map(({ name }) => name),
+        );
     }
     for (const type of composites) this.#readFields(type);
     for (const type of types) if (isInputObjectType(type)) this.#readConditions(type);
@@ -260,8 +271,11 @@ class MappingReader {
     const [edtf, index] = [directivesOf(node).get('edtf'), inheritedDirective(type, fieldName, 'indexed')];
     const history = everyDirective(node, 'asOf').find((one) => one.property === undefined);
     const place = placeOf(`${type.name}.${fieldName}`, node);
-    const read = <T>(text: unknown, holes: readonly string[], by: typeof readExpression | typeof readPattern) =>
-      by(String(text), { place, holes: new Set(holes) }) as T;
+    const read = <T>(
+      text: unknown,
+      holes: readonly string[],
+      by: typeof readExpression | typeof readPattern,
+    ) => by(String(text), { place, holes: new Set(holes) }) as T;
     const rule = `${name} of ${type.name}`;
     this.rules.set(rule, {
       ...(history && { history: read<Expression>(history.expression, OWNER, readExpression) }),
@@ -276,7 +290,9 @@ class MappingReader {
   #derived(type: Composite, field: GraphQLField<unknown, unknown>, found: Arguments): FieldMapping {
     const place = placeOf(`${type.name}.${field.name}`, field.astNode);
     const ends = this.types.get(type.name)?.kind === 'relationship' ? ENDS : [];
-    const named = field.args.filter(({ astNode }) => directivesOf(astNode).has('named')).map(({ name }) => name);
+    const named = field.args
+      .filter(({ astNode }) => directivesOf(astNode).has('named'))
+      .map(({ name }) => name);
     const holes = new Set([...OWNER, ...ends, ...named]);
     const query = this.#put(readQuery(String(found.statement), { place, holes }));
     const [only, ...others] = query.branches[0] ?? [];
@@ -284,9 +300,13 @@ class MappingReader {
     if (bare && bare.kind !== 'map') return { kind: 'expression', expression: bare };
     const column = columnOf(query, String(found.columnName));
     if (column) return { kind: 'cypher', query, column, edge: columnOf(query, 'edge') };
-    throw new ServiceError('DOMAIN_INVALID', `The Cypher of ${place} returns no column ${found.columnName}.`, {
-      hint: 'End the statement with RETURN … AS the columnName.',
-    });
+    throw new ServiceError(
+      'DOMAIN_INVALID',
+      `The Cypher of ${place} returns no column ${found.columnName}.`,
+      {
+        hint: 'End the statement with RETURN … AS the columnName.',
+      },
+    );
   }
 
   #readFields(type: Composite): void {
@@ -321,7 +341,9 @@ class MappingReader {
     const holes = new Set(['this', 'named']);
     const named = argumentsWith(field, 'named', ({ as, pattern }) => ({
       as: String(as),
-      patterns: [pattern].flat().map((one) => readPattern(String(one), { place: placeOf(key, field.astNode), holes })),
+      patterns: [pattern]
+        .flat()
+        .map((one) => readPattern(String(one), { place: placeOf(key, field.astNode), holes })),
     }));
     if (named.size > 0) this.named.set(key, named);
     const shortcuts = argumentsWith(field, 'where', ({ path }) => strings(path, []));
@@ -340,7 +362,12 @@ class MappingReader {
     const [from, to] = days;
     if ((first?.kind !== 'match' && first?.kind !== 'with') || !from || !to)
       throw new ServiceError('DOMAIN_INVALID', `The @interval of ${place} is neither one MATCH nor a WHERE.`);
-    return { match: first.kind === 'match' ? first : undefined, where: first.where, earliest: from, latest: to };
+    return {
+      match: first.kind === 'match' ? first : undefined,
+      where: first.where,
+      earliest: from,
+      latest: to,
+    };
   }
 
   #readStatistics(type: GraphQLObjectType): void {
@@ -350,7 +377,18 @@ class MappingReader {
     const date = this.#put(readQuery(String(found.date), { place, holes: new Set(OWNER) }));
     const dimensions = Object.values(type.getFields()).flatMap((field) => {
       const dimension = directivesOf(field.astNode).get('dimension');
-      return dimension ? [[field.name, this.#dimension(String(found.of), dimension, placeOf(`${type.name}.${field.name}`, field.astNode))] as const] : [];
+      return dimension
+        ? [
+            [
+              field.name,
+              this.#dimension(
+                String(found.of),
+                dimension,
+                placeOf(`${type.name}.${field.name}`, field.astNode),
+              ),
+            ] as const,
+          ]
+        : [];
     });
     this.statistics.set(type.name, { of: String(found.of), date, dimensions: new Map(dimensions) });
   }
@@ -375,9 +413,15 @@ const readIn = (name: string): string => `${name} in Cypher`;
 const MAPPING = ['cypher', 'startNode', 'endNode', 'relationship', 'quote', 'alias', 'edtf', 'asOf'];
 
 const columnOf = (query: Query, name: string): Name | undefined =>
-  columnsOf(query).find((one) => (one.kind === 'hole' ? one.name : one.hint) === (one.kind === 'hole' ? name : `${name}_`));
+  columnsOf(query).find(
+    (one) => (one.kind === 'hole' ? one.name : one.hint) === (one.kind === 'hole' ? name : `${name}_`),
+  );
 
-function argumentsWith<T>(field: GraphQLField<unknown, unknown>, directive: string, read: (found: Arguments) => T) {
+function argumentsWith<T>(
+  field: GraphQLField<unknown, unknown>,
+  directive: string,
+  read: (found: Arguments) => T,
+) {
   const found = new Map<string, T>();
   for (const argument of field.args) {
     const values = directivesOf(argument.astNode).get(directive);
@@ -401,7 +445,11 @@ export function readMapping(schema: GraphQLSchema): Mapping {
   const mapping: Mapping = {
     type,
     field: (typeName, fieldName) =>
-      read.fields.get(`${typeName}.${fieldName}`) ?? { kind: 'property', property: fieldName, rule: undefined },
+      read.fields.get(`${typeName}.${fieldName}`) ?? {
+        kind: 'property',
+        property: fieldName,
+        rule: undefined,
+      },
     rule: (name) => read.rules.get(name) ?? {},
     read: (of, name) => property(of, name, read.rules.has(readIn(name)) ? readIn(name) : undefined),
     named: (typeName, fieldName) => read.named.get(`${typeName}.${fieldName}`) ?? new Map(),
