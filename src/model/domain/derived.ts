@@ -10,11 +10,11 @@ import type { Types } from './types.ts';
 /** What a condition on a field costs besides the items of its list. */
 const COST = '@cost(weight: "1000")';
 
-/** The value that a field derives, where it has fields to filter by: that of agreement. */
+/** The value that a field derives, where it has fields to filter by: that of agreement. A fuzzy date is compared as one. */
 export function computedValue(field: FieldDefinitionNode, types: Types): string | undefined {
   const name = nameOf(field.type);
-  const type = types.byName.get(name);
-  return directive(field, 'cypher') && isFielded(type) && types.sort(name) === 'value' ? name : undefined;
+  const hasFields = isFielded(types.byName.get(name)) && types.sort(name) === 'value';
+  return hasFields && name !== 'FuzzyDate' ? name : undefined;
 }
 
 /** The directive with what a condition on a field costs; nothing for one that a match answers. */
