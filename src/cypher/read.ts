@@ -21,6 +21,7 @@ import {
   variable,
   type With,
 } from './ast.ts';
+import { type Token, tokensOf, unquoted } from './tokens.ts';
 
 /**
  * Reads the Cypher that stands in directives of schema.graphql, once, when a service starts, and the few pieces that
@@ -55,30 +56,6 @@ export function readWhere(text: string, reading: Reading): Expression {
     reader.expect('WHERE');
     return reader.expression();
   });
-}
-
-type Token = { readonly kind: 'text' | 'number' | 'word' | 'symbol' | 'end'; readonly text: string };
-
-const SKIPPED = /(?:\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
-const TOKEN =
-  /(?<text>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|(?<number>\d+(?:\.\d+)?)|(?<word>[A-Za-z_]\w*)|(?<symbol><=|>=|<>|\.\.|[-+*/%=<>()[\]{}.,:|])/y;
-
-function tokensOf(text: string, refuse: (what: string) => never): readonly Token[] {
-  const tokens: Token[] = [];
-  let place = 0;
-  const step = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = place;
-    const found = pattern.exec(text);
-    place += found?.[0].length ?? 0;
-    return found;
-  };
-  for (step(SKIPPED); place < text.length; step(SKIPPED)) {
-    const found = step(TOKEN);
-    if (!found) refuse(`"${text.slice(place, place + 12)}" is no Cypher that is known here`);
-    const [kind = 'end', token = ''] = Object.entries(found.groups ?? {}).find(([, one]) => one) ?? [];
-    tokens.push({ kind: kind as Token['kind'], text: token });
-  }
-  return tokens;
 }
 
 const END: Token = { kind: 'end', text: 'its end' };
@@ -126,9 +103,13 @@ class Reader {
   }
 
   #refuse(what: string): never {
-    throw new ServiceError('DOMAIN_INVALID', `The Cypher of ${this.#reading.place} cannot be read: ${what}.`, {
-      hint: 'See "Cypher in directives" in docs/compiler.md for what it may hold.',
-    });
+    throw new ServiceError(
+      'DOMAIN_INVALID',
+      `The Cypher of ${this.#reading.place} cannot be read: ${what}.`,
+      {
+        hint: 'See "Cypher in directives" in docs/compiler.md for what it may hold.',
+      },
+    );
   }
 
   get #next(): Token {
@@ -325,7 +306,8 @@ class Reader {
   }
 
   expression(level = 0): Expression {
-    if (level === NOT) return this.#takes('NOT') ? operation('NOT', this.expression(NOT)) : this.expression(level + 1);
+    if (level === NOT)
+      return this.#takes('NOT') ? operation('NOT', this.expression(NOT)) : this.expression(level + 1);
     const operators = LEVELS[level];
     if (operators === undefined) return this.#sign();
     let left = this.expression(level + 1);
@@ -362,7 +344,8 @@ class Reader {
 
   #indexed(of: Expression): Expression {
     const from = this.#sees('..') ? undefined : this.expression();
-    if (this.#takes(']')) return from ? { kind: 'index', of, at: from } : this.#refuse('an index is expected');
+    if (this.#takes(']'))
+      return from ? { kind: 'index', of, at: from } : this.#refuse('an index is expected');
     this.expect('..');
     const to = this.#sees(']') ? undefined : this.expression();
     this.expect(']');
@@ -404,7 +387,12 @@ class Reader {
     if (QUANTIFIERS.has(name.toLowerCase())) return this.#quantifier(name.toLowerCase());
     if (this.#takes('* )')) return { kind: 'call', name, args: [{ kind: 'star' }] };
     const distinct = this.#takes('DISTINCT');
-    return { kind: 'call', name, ...(distinct && { distinct }), args: this.#between(')', () => this.expression()) };
+    return {
+      kind: 'call',
+      name,
+      ...(distinct && { distinct }),
+      args: this.#between(')', () => this.expression()),
+    };
   }
 
   /** `item IN list` */
@@ -463,10 +451,4 @@ function grouped(operator: string, left: Expression, right: Expression): Express
   if (operator !== 'AND' && operator !== 'OR') return operation(operator, left, right);
   const first = left.kind === 'operation' && left.operator === operator ? left.operands : [left];
   return operation(operator, ...first, ...(operator === 'AND' ? conjuncts(right) : [right]));
-}
-
-const ESCAPED: { readonly [letter: string]: string } = { n: '\n', t: '\t', r: '\r' };
-
-function unquoted(text: string): string {
-  return text.slice(1, -1).replace(/\\(.)/gs, (_, letter: string) => ESCAPED[letter] ?? letter);
 }

@@ -1,0 +1,326 @@
+import {
+  type GraphQLField,
+  type GraphQLInputObjectType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+} from 'graphql';
+import { call, type Expression, hole, type Name, type Pattern, property, type Query } from '../cypher/ast.ts';
+import { readExpression, readPattern, readQuery } from '../cypher/read.ts';
+import { columnsOf, rewrite } from '../cypher/rewrite.ts';
+import { ServiceError } from '../errors.ts';
+import {
+  type Arguments,
+  type Composite,
+  directivesOf,
+  everyDirective,
+  inheritedDirective,
+  placeOf,
+  strings,
+} from './directives.ts';
+import type {
+  Dimension,
+  Direction,
+  End,
+  FieldMapping,
+  Interval,
+  ListSize,
+  NamedArgument,
+  PropertyRule,
+  Statistics,
+  TypeMapping,
+} from './mapping.ts';
+
+/** What may stand open in Cypher of any directive: the owner, and the day of the request. */
+const OWNER = ['this', 'asOf'];
+const ENDS = ['startNode', 'endNode'];
+
+/** All that the directives of a schema say, read once. */
+export class MappingReader {
+  readonly types = new Map<string, TypeMapping>();
+  readonly fields = new Map<string, FieldMapping>();
+  readonly rules = new Map<string, PropertyRule>();
+  readonly named = new Map<string, ReadonlyMap<string, NamedArgument>>();
+  readonly shortcuts = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  readonly intervals = new Map<string, Interval>();
+  readonly ordered = new Map<string, string>();
+  readonly statistics = new Map<string, Statistics>();
+  readonly costs = new Map<string, number>();
+  readonly argumentCosts = new Map<string, ReadonlyMap<string, number>>();
+  readonly listSizes = new Map<string, ListSize>();
+  readonly declarers = new Map<string, string>();
+  readonly possible = new Map<string, readonly string[]>();
+  /** Mappings by what the schema says, so that what says the same is the same. */
+  readonly #known = new Map<string, FieldMapping>();
+
+  constructor(schema: GraphQLSchema) {
+    const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
+    const composites = types.filter((type) => isObjectType(type) || isInterfaceType(type));
+    for (const type of composites) this.#readHistories(type);
+    for (const type of types) {
+      this.types.set(type.name, this.#type(type));
+      if (isInterfaceType(type) || isUnionType(type))
+        this.possible.set(
+          type.name,
+          schema.getPossibleTypes(type).map(({ name }) => name),
+        );
+    }
+    for (const type of composites) this.#readFields(type);
+    for (const type of types) if (isInputObjectType(type)) this.#readConditions(type);
+    for (const type of composites) if (isObjectType(type)) this.#readStatistics(type);
+  }
+
+  /** What a property that Cypher of the schema reads was on a day; see @asOf. */
+  #readHistories(type: Composite): void {
+    for (const field of Object.values(type.getFields())) {
+      const place = placeOf(`${type.name}.${field.name}`, field.astNode);
+      for (const { property: read, expression } of everyDirective(field.astNode, 'asOf')) {
+        const name = String(read ?? directivesOf(field.astNode).get('alias')?.property ?? field.name);
+        const then = readExpression(String(expression), { place, holes: new Set(OWNER) });
+        const own = property(hole('this'), name);
+        this.rules.set(readIn(name), { history: read === undefined ? call('coalesce', then, own) : then });
+      }
+    }
+  }
+
+  /** Cypher of the schema, in which properties that have a history name its rule. */
+  #put<T extends Expression | Query | Pattern>(piece: T): T {
+    return rewrite(piece, (one) => {
+      if (one.kind !== 'property' || !this.rules.has(readIn(one.name))) return undefined;
+      return property(this.#put(one.of), one.name, readIn(one.name));
+    });
+  }
+
+  #expressions(texts: readonly string[], place: string, holes: readonly string[]): readonly Expression[] {
+    return texts.map((text) => this.#put(readExpression(text, { place, holes: new Set(holes) })));
+  }
+
+  #type(type: GraphQLNamedType): TypeMapping {
+    const found = directivesOf(type.astNode as GraphQLObjectType['astNode']);
+    const place = placeOf(type.name, type.astNode);
+    const node = found.get('node');
+    if (node) {
+      const order = this.#expressions(strings(node.order, ['this.id']), place, OWNER);
+      return { kind: 'node', labels: strings(node.labels, []), order };
+    }
+    const relationship = found.get('relationshipProperties');
+    if (!relationship) return { kind: 'value' };
+    const order = this.#expressions(strings(relationship.order, []), place, [...OWNER, ...ENDS]);
+    return { kind: 'relationship', order };
+  }
+
+  /** The directive of the field, else that of the interface that declares it. */
+  #field(type: Composite, fieldName: string): FieldMapping {
+    for (const owner of [type, ...type.getInterfaces()]) {
+      const field = owner.getFields()[fieldName];
+      const mapping = field && this.#own(owner, field);
+      if (mapping) return mapping;
+    }
+    const index = inheritedDirective(type, fieldName, 'indexed');
+    return this.#once(JSON.stringify([fieldName, index]), () => this.#property(type, fieldName, fieldName));
+  }
+
+  #once(key: string, make: () => FieldMapping): FieldMapping {
+    const known = this.#known.get(key) ?? Object.freeze(make());
+    this.#known.set(key, known);
+    return known;
+  }
+
+  #own(type: Composite, field: GraphQLField<unknown, unknown>): FieldMapping | undefined {
+    const found = directivesOf(field.astNode);
+    const saying = MAPPING.filter((name) => found.has(name));
+    if (saying.length === 0) return undefined;
+    const related = this.types.get(type.name)?.kind === 'relationship';
+    const index = inheritedDirective(type, field.name, 'indexed');
+    const all = saying.map((name) => [name, found.get(name)]);
+    const key = JSON.stringify([related, found.has('alias') ? '' : field.name, index, all]);
+    return this.#once(key, () => this.#directed(type, field, found));
+  }
+
+  #directed(
+    type: Composite,
+    field: GraphQLField<unknown, unknown>,
+    found: ReadonlyMap<string, Arguments>,
+  ): FieldMapping {
+    const cypher = found.get('cypher');
+    if (cypher) return this.#derived(type, field, cypher);
+    const end = ENDS.find((one) => found.has(one)) as End | undefined;
+    const relationship = found.get('relationship');
+    if (relationship) {
+      const { type: name, direction } = relationship as { type: string; direction: Direction };
+      return { kind: 'relationship', type: name, direction, ...(end && { from: end }) };
+    }
+    if (end) return { kind: 'endpoint', end };
+    const quote = found.get('quote');
+    if (quote) return { kind: 'quote', sentence: quote.sentence === 'START_NODE' ? 'startNode' : 'endNode' };
+    const stored = found.get('alias')?.property as string | undefined;
+    return this.#property(type, field.name, stored ?? field.name);
+  }
+
+  #property(type: Composite, fieldName: string, name: string): FieldMapping {
+    const node = type.getFields()[fieldName]?.astNode;
+    const [edtf, index] = [directivesOf(node).get('edtf'), inheritedDirective(type, fieldName, 'indexed')];
+    const history = everyDirective(node, 'asOf').find((one) => one.property === undefined);
+    const place = placeOf(`${type.name}.${fieldName}`, node);
+    const read = <T>(
+      text: unknown,
+      holes: readonly string[],
+      by: typeof readExpression | typeof readPattern,
+    ) => by(String(text), { place, holes: new Set(holes) }) as T;
+    const rule = `${name} of ${type.name}`;
+    this.rules.set(rule, {
+      ...(history && { history: read<Expression>(history.expression, OWNER, readExpression) }),
+      ...(index && { index: read<Pattern>(index.match, ['this', 'key'], readPattern) }),
+    });
+    const known = history || index ? rule : undefined;
+    const bound = edtf?.bound as 'EARLIEST' | 'LATEST' | undefined;
+    return { kind: 'property', property: name, rule: known, ...(bound && { edtf: bound }) };
+  }
+
+  /** A statement that only computes is an expression: `RETURN type(this) AS predicate`. */
+  #derived(type: Composite, field: GraphQLField<unknown, unknown>, found: Arguments): FieldMapping {
+    const place = placeOf(`${type.name}.${field.name}`, field.astNode);
+    const ends = this.types.get(type.name)?.kind === 'relationship' ? ENDS : [];
+    const named = field.args
+      .filter(({ astNode }) => directivesOf(astNode).has('named'))
+      .map(({ name }) => name);
+    const holes = new Set([...OWNER, ...ends, ...named]);
+    const query = this.#put(readQuery(String(found.statement), { place, holes }));
+    const [only, ...others] = query.branches[0] ?? [];
+    const bare = only?.kind === 'return' && others.length === 0 ? only.columns[0]?.value : undefined;
+    if (bare && bare.kind !== 'map') return { kind: 'expression', expression: bare };
+    const column = columnOf(query, String(found.columnName));
+    if (column) return { kind: 'cypher', query, column, edge: columnOf(query, 'edge') };
+    throw new ServiceError(
+      'DOMAIN_INVALID',
+      `The Cypher of ${place} returns no column ${found.columnName}.`,
+      {
+        hint: 'End the statement with RETURN … AS the columnName.',
+      },
+    );
+  }
+
+  #readFields(type: Composite): void {
+    for (const field of Object.values(type.getFields())) {
+      const key = `${type.name}.${field.name}`;
+      const found = directivesOf(field.astNode);
+      this.fields.set(key, this.#field(type, field.name));
+      const size = inheritedDirective(type, field.name, 'listSize');
+      if (size)
+        this.listSizes.set(key, {
+          assumedSize: Number(size.assumedSize ?? 0),
+          slicingArguments: strings(size.slicingArguments, []),
+        });
+      const from = type.getInterfaces().find((one) => field.name in one.getFields());
+      if (from) this.declarers.set(key, from.name);
+      const [interval, cost, ordered] = ['interval', 'cost', 'ordered'].map((name) => found.get(name));
+      if (interval) this.intervals.set(key, this.#interval(placeOf(key, field.astNode), interval));
+      if (cost) this.costs.set(key, Number(cost.weight));
+      if (ordered) this.ordered.set(key, String(ordered.by));
+      this.#readArguments(key, field);
+    }
+  }
+
+  #readConditions(type: GraphQLInputObjectType): void {
+    for (const { name, astNode } of Object.values(type.getFields())) {
+      const cost = directivesOf(astNode).get('cost');
+      if (cost) this.costs.set(`${type.name}.${name}`, Number(cost.weight));
+    }
+  }
+
+  #readArguments(key: string, field: GraphQLField<unknown, unknown>): void {
+    const holes = new Set(['this', 'named']);
+    const named = argumentsWith(field, 'named', ({ as, pattern }) => ({
+      as: String(as),
+      patterns: [pattern]
+        .flat()
+        .map((one) => readPattern(String(one), { place: placeOf(key, field.astNode), holes })),
+    }));
+    if (named.size > 0) this.named.set(key, named);
+    const shortcuts = argumentsWith(field, 'where', ({ path }) => strings(path, []));
+    if (shortcuts.size > 0) this.shortcuts.set(key, shortcuts);
+    const weights = argumentsWith(field, 'cost', ({ weight }) => Number(weight));
+    if (weights.size > 0) this.argumentCosts.set(key, weights);
+  }
+
+  /** Match and bounds are read as one query, since they speak of the same variables. */
+  #interval(place: string, { match, earliest, latest }: Arguments): Interval {
+    const own = String(match).trimStart().startsWith('WHERE') ? `WITH this ${match}` : String(match);
+    const text = `${own} RETURN ${earliest} AS earliest, ${latest} AS latest`;
+    const query = this.#put(readQuery(text, { place, holes: new Set(OWNER) }));
+    const [first, last] = query.branches[0] ?? [];
+    const days = last?.kind === 'return' ? last.columns.map(({ value }) => value) : [];
+    const [from, to] = days;
+    if ((first?.kind !== 'match' && first?.kind !== 'with') || !from || !to)
+      throw new ServiceError('DOMAIN_INVALID', `The @interval of ${place} is neither one MATCH nor a WHERE.`);
+    return {
+      match: first.kind === 'match' ? first : undefined,
+      where: first.where,
+      earliest: from,
+      latest: to,
+    };
+  }
+
+  #readStatistics(type: GraphQLObjectType): void {
+    const found = directivesOf(type.astNode).get('statistics');
+    if (!found) return;
+    const place = placeOf(type.name, type.astNode);
+    const date = this.#put(readQuery(String(found.date), { place, holes: new Set(OWNER) }));
+    const dimensions = Object.values(type.getFields()).flatMap((field) => {
+      const dimension = directivesOf(field.astNode).get('dimension');
+      return dimension
+        ? [
+            [
+              field.name,
+              this.#dimension(
+                String(found.of),
+                dimension,
+                placeOf(`${type.name}.${field.name}`, field.astNode),
+              ),
+            ] as const,
+          ]
+        : [];
+    });
+    this.statistics.set(type.name, { of: String(found.of), date, dimensions: new Map(dimensions) });
+  }
+
+  /** A key that is a property of what is counted, `this.status`, is that of the type's own field. */
+  #dimension(of: string, { match, key }: Arguments, place: string): Dimension {
+    const holes = new Set([...OWNER, 'key', 'date']);
+    const pattern = match === undefined ? undefined : this.#put(readPattern(String(match), { place, holes }));
+    if (key === undefined) return { match: pattern, key: undefined };
+    const read = this.#put(readExpression(String(key), { place, holes }));
+    const own = read.kind === 'property' && read.of.kind === 'hole' && read.of.name === 'this';
+    const field = own ? this.fields.get(`${of}.${read.name}`) : undefined;
+    const value = field?.kind === 'property' ? property(hole('this'), field.property, field.rule) : read;
+    return { match: pattern, key: value };
+  }
+}
+
+/** The rule of a property that Cypher of the schema reads, of whatever it is. */
+export const readIn = (name: string): string => `${name} in Cypher`;
+
+/** The directives that say where a field comes from. */
+const MAPPING = ['cypher', 'startNode', 'endNode', 'relationship', 'quote', 'alias', 'edtf', 'asOf'];
+
+const columnOf = (query: Query, name: string): Name | undefined =>
+  columnsOf(query).find(
+    (one) => (one.kind === 'hole' ? one.name : one.hint) === (one.kind === 'hole' ? name : `${name}_`),
+  );
+
+function argumentsWith<T>(
+  field: GraphQLField<unknown, unknown>,
+  directive: string,
+  read: (found: Arguments) => T,
+) {
+  const found = new Map<string, T>();
+  for (const argument of field.args) {
+    const values = directivesOf(argument.astNode).get(directive);
+    if (values) found.set(argument.name, read(values));
+  }
+  return found;
+}
