@@ -1,6 +1,4 @@
-import type { GraphQLSchema } from 'graphql';
-import { type Expression, type Match, type Name, type Pattern, property, type Query } from '../cypher/ast.ts';
-import { MappingReader, readIn } from './mapping-reader.ts';
+import type { Expression, Match, Name, Pattern, Query } from '../cypher/ast.ts';
 
 /**
  * How the types and fields of schema.graphql stand for nodes, relationships and properties of the graph,
@@ -109,48 +107,3 @@ export type Mapping = {
   /** Labels that several types share: never the one that tells a type. */
   readonly sharedLabels: readonly string[];
 };
-
-/** Reads the mapping of a schema built from schema.graphql; what cannot be is refused with its place. */
-export function readMapping(schema: GraphQLSchema): Mapping {
-  const read = new MappingReader(schema);
-  const sharedLabels = [...read.possible.keys()].flatMap((name) => {
-    const type = read.types.get(name);
-    return type?.kind === 'node' ? type.labels : [];
-  });
-  const type = (name: string): TypeMapping => read.types.get(name) ?? { kind: 'value' };
-  const from =
-    <T>(map: ReadonlyMap<string, T>) =>
-    (typeName: string, fieldName: string): T | undefined =>
-      map.get(`${typeName}.${fieldName}`);
-  const mapping: Mapping = {
-    type,
-    field: (typeName, fieldName) =>
-      read.fields.get(`${typeName}.${fieldName}`) ?? {
-        kind: 'property',
-        property: fieldName,
-        rule: undefined,
-      },
-    rule: (name) => read.rules.get(name) ?? {},
-    read: (of, name) => property(of, name, read.rules.has(readIn(name)) ? readIn(name) : undefined),
-    named: (typeName, fieldName) => read.named.get(`${typeName}.${fieldName}`) ?? new Map(),
-    shortcuts: (typeName, fieldName) => read.shortcuts.get(`${typeName}.${fieldName}`) ?? new Map(),
-    cost: (typeName, fieldName, given) => {
-      const key = `${typeName}.${fieldName}`;
-      const weights = given.map((argument) => read.argumentCosts.get(key)?.get(argument) ?? 0);
-      return weights.reduce((sum, weight) => sum + weight, read.costs.get(key) ?? 0);
-    },
-    conditionCost: (typeName, fieldName) => read.costs.get(`${typeName}.${fieldName}`) ?? 0,
-    ordered: from(read.ordered),
-    statistics: (typeName) => read.statistics.get(typeName),
-    interval: from(read.intervals),
-    listSize: from(read.listSizes),
-    declarer: (typeName, fieldName) => read.declarers.get(`${typeName}.${fieldName}`) ?? typeName,
-    possible: (name) => read.possible.get(name) ?? [name],
-    label: (name) => {
-      const found = type(name);
-      return (found.kind === 'node' && found.labels.find((l) => !sharedLabels.includes(l))) || name;
-    },
-    sharedLabels,
-  };
-  return mapping;
-}

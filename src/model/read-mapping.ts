@@ -29,6 +29,7 @@ import type {
   FieldMapping,
   Interval,
   ListSize,
+  Mapping,
   NamedArgument,
   PropertyRule,
   Statistics,
@@ -40,7 +41,7 @@ const OWNER = ['this', 'asOf'];
 const ENDS = ['startNode', 'endNode'];
 
 /** All that the directives of a schema say, read once. */
-export class MappingReader {
+class MappingReader {
   readonly types = new Map<string, TypeMapping>();
   readonly fields = new Map<string, FieldMapping>();
   readonly rules = new Map<string, PropertyRule>();
@@ -302,7 +303,7 @@ export class MappingReader {
 }
 
 /** The rule of a property that Cypher of the schema reads, of whatever it is. */
-export const readIn = (name: string): string => `${name} in Cypher`;
+const readIn = (name: string): string => `${name} in Cypher`;
 
 /** The directives that say where a field comes from. */
 const MAPPING = ['cypher', 'startNode', 'endNode', 'relationship', 'quote', 'alias', 'edtf', 'asOf'];
@@ -323,4 +324,49 @@ function argumentsWith<T>(
     if (values) found.set(argument.name, read(values));
   }
   return found;
+}
+
+/** Reads the mapping of a schema built from schema.graphql; what cannot be is refused with its place. */
+export function readMapping(schema: GraphQLSchema): Mapping {
+  const read = new MappingReader(schema);
+  const sharedLabels = [...read.possible.keys()].flatMap((name) => {
+    const type = read.types.get(name);
+    return type?.kind === 'node' ? type.labels : [];
+  });
+  const type = (name: string): TypeMapping => read.types.get(name) ?? { kind: 'value' };
+  const from =
+    <T>(map: ReadonlyMap<string, T>) =>
+    (typeName: string, fieldName: string): T | undefined =>
+      map.get(`${typeName}.${fieldName}`);
+  const mapping: Mapping = {
+    type,
+    field: (typeName, fieldName) =>
+      read.fields.get(`${typeName}.${fieldName}`) ?? {
+        kind: 'property',
+        property: fieldName,
+        rule: undefined,
+      },
+    rule: (name) => read.rules.get(name) ?? {},
+    read: (of, name) => property(of, name, read.rules.has(readIn(name)) ? readIn(name) : undefined),
+    named: (typeName, fieldName) => read.named.get(`${typeName}.${fieldName}`) ?? new Map(),
+    shortcuts: (typeName, fieldName) => read.shortcuts.get(`${typeName}.${fieldName}`) ?? new Map(),
+    cost: (typeName, fieldName, given) => {
+      const key = `${typeName}.${fieldName}`;
+      const weights = given.map((argument) => read.argumentCosts.get(key)?.get(argument) ?? 0);
+      return weights.reduce((sum, weight) => sum + weight, read.costs.get(key) ?? 0);
+    },
+    conditionCost: (typeName, fieldName) => read.costs.get(`${typeName}.${fieldName}`) ?? 0,
+    ordered: from(read.ordered),
+    statistics: (typeName) => read.statistics.get(typeName),
+    interval: from(read.intervals),
+    listSize: from(read.listSizes),
+    declarer: (typeName, fieldName) => read.declarers.get(`${typeName}.${fieldName}`) ?? typeName,
+    possible: (name) => read.possible.get(name) ?? [name],
+    label: (name) => {
+      const found = type(name);
+      return (found.kind === 'node' && found.labels.find((l) => !sharedLabels.includes(l))) || name;
+    },
+    sharedLabels,
+  };
+  return mapping;
 }
