@@ -1,4 +1,5 @@
 import {
+  type ASTNode,
   type GraphQLField,
   type GraphQLInputObjectType,
   type GraphQLNamedType,
@@ -9,10 +10,20 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
-import { call, type Expression, hole, type Name, type Pattern, property, type Query } from '../cypher/ast.ts';
-import { readExpression, readPattern, readQuery } from '../cypher/read.ts';
+import {
+  call,
+  type Expression,
+  hole,
+  type Name,
+  type Node,
+  type Pattern,
+  property,
+  type Query,
+} from '../cypher/ast.ts';
+import { type Reading, readExpression, readPattern, readQuery } from '../cypher/read.ts';
 import { columnsOf, rewrite } from '../cypher/rewrite.ts';
 import { ServiceError } from '../errors.ts';
+import { checkMapping, type Piece } from './check.ts';
 import {
   type Arguments,
   type Composite,
@@ -39,6 +50,14 @@ import type {
 /** What may stand open in Cypher of any directive: the owner, and the day of the request. */
 const OWNER = ['this', 'asOf'];
 const ENDS = ['startNode', 'endNode'];
+const GROUPED = [...OWNER, 'key', 'date'];
+
+/** Where a piece of Cypher stands, and what is open in it. */
+type Place = {
+  readonly name: string;
+  readonly node: ASTNode | null | undefined;
+  readonly holes: readonly string[];
+};
 
 /** All that the directives of a schema say, read once. */
 class MappingReader {
@@ -55,6 +74,8 @@ class MappingReader {
   readonly listSizes = new Map<string, ListSize>();
   readonly declarers = new Map<string, string>();
   readonly possible = new Map<string, readonly string[]>();
+  /** All Cypher that was read, with its places. */
+  readonly pieces: Piece[] = [];
   /** Mappings by what the schema says, so that what says the same is the same. */
   readonly #known = new Map<string, FieldMapping>();
 
@@ -75,13 +96,20 @@ class MappingReader {
     for (const type of composites) if (isObjectType(type)) this.#readStatistics(type);
   }
 
+  /** Reads a piece, and keeps it to be checked against all of the schema. */
+  #read<T extends Node>(read: (text: string, reading: Reading) => T, text: unknown, at: Place): T {
+    const piece = read(String(text), { place: placeOf(at.name, at.node), holes: new Set(at.holes) });
+    this.pieces.push({ name: at.name, at: at.node, piece });
+    return piece;
+  }
+
   /** What a property that Cypher of the schema reads was on a day; see @asOf. */
   #readHistories(type: Composite): void {
     for (const field of Object.values(type.getFields())) {
-      const place = placeOf(`${type.name}.${field.name}`, field.astNode);
+      const at = { name: `${type.name}.${field.name}`, node: field.astNode, holes: OWNER };
       for (const { property: read, expression } of everyDirective(field.astNode, 'asOf')) {
         const name = String(read ?? directivesOf(field.astNode).get('alias')?.property ?? field.name);
-        const then = readExpression(String(expression), { place, holes: new Set(OWNER) });
+        const then = this.#read(readExpression, expression, at);
         const own = property(hole('this'), name);
         this.rules.set(readIn(name), { history: read === undefined ? call('coalesce', then, own) : then });
       }
@@ -96,21 +124,21 @@ class MappingReader {
     });
   }
 
-  #expressions(texts: readonly string[], place: string, holes: readonly string[]): readonly Expression[] {
-    return texts.map((text) => this.#put(readExpression(text, { place, holes: new Set(holes) })));
+  #expressions(texts: readonly string[], at: Place): readonly Expression[] {
+    return texts.map((text) => this.#put(this.#read(readExpression, text, at)));
   }
 
   #type(type: GraphQLNamedType): TypeMapping {
     const found = directivesOf(type.astNode as GraphQLObjectType['astNode']);
-    const place = placeOf(type.name, type.astNode);
+    const at = { name: type.name, node: type.astNode };
     const node = found.get('node');
     if (node) {
-      const order = this.#expressions(strings(node.order, ['this.id']), place, OWNER);
+      const order = this.#expressions(strings(node.order, ['this.id']), { ...at, holes: OWNER });
       return { kind: 'node', labels: strings(node.labels, []), order };
     }
     const relationship = found.get('relationshipProperties');
     if (!relationship) return { kind: 'value' };
-    const order = this.#expressions(strings(relationship.order, []), place, [...OWNER, ...ENDS]);
+    const order = this.#expressions(strings(relationship.order, []), { ...at, holes: [...OWNER, ...ENDS] });
     return { kind: 'relationship', order };
   }
 
@@ -166,16 +194,11 @@ class MappingReader {
     const node = type.getFields()[fieldName]?.astNode;
     const [edtf, index] = [directivesOf(node).get('edtf'), inheritedDirective(type, fieldName, 'indexed')];
     const history = everyDirective(node, 'asOf').find((one) => one.property === undefined);
-    const place = placeOf(`${type.name}.${fieldName}`, node);
-    const read = <T>(
-      text: unknown,
-      holes: readonly string[],
-      by: typeof readExpression | typeof readPattern,
-    ) => by(String(text), { place, holes: new Set(holes) }) as T;
+    const at = { name: `${type.name}.${fieldName}`, node };
     const rule = `${name} of ${type.name}`;
     this.rules.set(rule, {
-      ...(history && { history: read<Expression>(history.expression, OWNER, readExpression) }),
-      ...(index && { index: read<Pattern>(index.match, ['this', 'key'], readPattern) }),
+      ...(history && { history: this.#read(readExpression, history.expression, { ...at, holes: OWNER }) }),
+      ...(index && { index: this.#read(readPattern, index.match, { ...at, holes: ['this', 'key'] }) }),
     });
     const known = history || index ? rule : undefined;
     const bound = edtf?.bound as 'EARLIEST' | 'LATEST' | undefined;
@@ -184,18 +207,19 @@ class MappingReader {
 
   /** A statement that only computes is an expression: `RETURN type(this) AS predicate`. */
   #derived(type: Composite, field: GraphQLField<unknown, unknown>, found: Arguments): FieldMapping {
-    const place = placeOf(`${type.name}.${field.name}`, field.astNode);
+    const name = `${type.name}.${field.name}`;
     const ends = this.types.get(type.name)?.kind === 'relationship' ? ENDS : [];
     const named = field.args
       .filter(({ astNode }) => directivesOf(astNode).has('named'))
       .map(({ name }) => name);
-    const holes = new Set([...OWNER, ...ends, ...named]);
-    const query = this.#put(readQuery(String(found.statement), { place, holes }));
+    const holes = [...OWNER, ...ends, ...named];
+    const query = this.#put(this.#read(readQuery, found.statement, { name, node: field.astNode, holes }));
     const [only, ...others] = query.branches[0] ?? [];
     const bare = only?.kind === 'return' && others.length === 0 ? only.columns[0]?.value : undefined;
     if (bare && bare.kind !== 'map') return { kind: 'expression', expression: bare };
     const column = columnOf(query, String(found.columnName));
     if (column) return { kind: 'cypher', query, column, edge: columnOf(query, 'edge') };
+    const place = placeOf(name, field.astNode);
     throw new ServiceError(
       'DOMAIN_INVALID',
       `The Cypher of ${place} returns no column ${found.columnName}.`,
@@ -219,7 +243,8 @@ class MappingReader {
       const from = type.getInterfaces().find((one) => field.name in one.getFields());
       if (from) this.declarers.set(key, from.name);
       const [interval, cost, ordered] = ['interval', 'cost', 'ordered'].map((name) => found.get(name));
-      if (interval) this.intervals.set(key, this.#interval(placeOf(key, field.astNode), interval));
+      if (interval)
+        this.intervals.set(key, this.#interval({ name: key, node: field.astNode, holes: OWNER }, interval));
       if (cost) this.costs.set(key, Number(cost.weight));
       if (ordered) this.ordered.set(key, String(ordered.by));
       this.#readArguments(key, field);
@@ -234,12 +259,10 @@ class MappingReader {
   }
 
   #readArguments(key: string, field: GraphQLField<unknown, unknown>): void {
-    const holes = new Set(['this', 'named']);
+    const at = { name: key, node: field.astNode, holes: ['this', 'named'] };
     const named = argumentsWith(field, 'named', ({ as, pattern }) => ({
       as: String(as),
-      patterns: [pattern]
-        .flat()
-        .map((one) => readPattern(String(one), { place: placeOf(key, field.astNode), holes })),
+      patterns: [pattern].flat().map((one) => this.#read(readPattern, one, at)),
     }));
     if (named.size > 0) this.named.set(key, named);
     const shortcuts = argumentsWith(field, 'where', ({ path }) => strings(path, []));
@@ -249,15 +272,18 @@ class MappingReader {
   }
 
   /** Match and bounds are read as one query, since they speak of the same variables. */
-  #interval(place: string, { match, earliest, latest }: Arguments): Interval {
+  #interval(at: Place, { match, earliest, latest }: Arguments): Interval {
     const own = String(match).trimStart().startsWith('WHERE') ? `WITH this ${match}` : String(match);
     const text = `${own} RETURN ${earliest} AS earliest, ${latest} AS latest`;
-    const query = this.#put(readQuery(text, { place, holes: new Set(OWNER) }));
+    const query = this.#put(this.#read(readQuery, text, at));
     const [first, last] = query.branches[0] ?? [];
     const days = last?.kind === 'return' ? last.columns.map(({ value }) => value) : [];
     const [from, to] = days;
     if ((first?.kind !== 'match' && first?.kind !== 'with') || !from || !to)
-      throw new ServiceError('DOMAIN_INVALID', `The @interval of ${place} is neither one MATCH nor a WHERE.`);
+      throw new ServiceError(
+        'DOMAIN_INVALID',
+        `The @interval of ${placeOf(at.name, at.node)} is neither one MATCH nor a WHERE.`,
+      );
     return {
       match: first.kind === 'match' ? first : undefined,
       where: first.where,
@@ -269,32 +295,21 @@ class MappingReader {
   #readStatistics(type: GraphQLObjectType): void {
     const found = directivesOf(type.astNode).get('statistics');
     if (!found) return;
-    const place = placeOf(type.name, type.astNode);
-    const date = this.#put(readQuery(String(found.date), { place, holes: new Set(OWNER) }));
+    const at = { name: type.name, node: type.astNode, holes: OWNER };
+    const date = this.#put(this.#read(readQuery, found.date, at));
     const dimensions = Object.values(type.getFields()).flatMap((field) => {
       const dimension = directivesOf(field.astNode).get('dimension');
-      return dimension
-        ? [
-            [
-              field.name,
-              this.#dimension(
-                String(found.of),
-                dimension,
-                placeOf(`${type.name}.${field.name}`, field.astNode),
-              ),
-            ] as const,
-          ]
-        : [];
+      const place = { name: `${type.name}.${field.name}`, node: field.astNode, holes: GROUPED };
+      return dimension ? [[field.name, this.#dimension(String(found.of), dimension, place)] as const] : [];
     });
     this.statistics.set(type.name, { of: String(found.of), date, dimensions: new Map(dimensions) });
   }
 
   /** A key that is a property of what is counted, `this.status`, is that of the type's own field. */
-  #dimension(of: string, { match, key }: Arguments, place: string): Dimension {
-    const holes = new Set([...OWNER, 'key', 'date']);
-    const pattern = match === undefined ? undefined : this.#put(readPattern(String(match), { place, holes }));
+  #dimension(of: string, { match, key }: Arguments, at: Place): Dimension {
+    const pattern = match === undefined ? undefined : this.#put(this.#read(readPattern, match, at));
     if (key === undefined) return { match: pattern, key: undefined };
-    const read = this.#put(readExpression(String(key), { place, holes }));
+    const read = this.#put(this.#read(readExpression, key, at));
     const own = read.kind === 'property' && read.of.kind === 'hole' && read.of.name === 'this';
     const field = own ? this.fields.get(`${of}.${read.name}`) : undefined;
     const value = field?.kind === 'property' ? property(hole('this'), field.property, field.rule) : read;
@@ -368,5 +383,6 @@ export function readMapping(schema: GraphQLSchema): Mapping {
     },
     sharedLabels,
   };
+  checkMapping({ schema, mapping, pieces: read.pieces });
   return mapping;
 }
