@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { GraphStore } from '../../src/store/store.ts';
+import { derive, NEVER } from '../reference/derive.ts';
+import { dumpGraph, type Graph } from '../reference/graph.ts';
+import { ownedBy, ownedIn } from '../reference/owned.ts';
+import { describeEachEngine } from '../support/engines.ts';
+import { loadScripts } from '../support/load.ts';
+import { corpora } from './corpora.ts';
+import { linesDerived, linesIn } from './lines.ts';
+
+/** How many corpora are tried; the nightly run says more. */
+const RUNS = Number(process.env.ORACLE_RUNS ?? 20);
+
+/** What is in one list of lines and not in the other. */
+function differences(expected: readonly string[], found: readonly string[]): readonly string[] {
+  const [wanted, got] = [new Set(expected), new Set(found)];
+  return [
+    ...expected.filter((line) => !got.has(line)).map((line) => `expected ${line}`),
+    ...found.filter((line) => !wanted.has(line)).map((line) => `found    ${line}`),
+  ];
+}
+
+const dumpOf = (store: GraphStore): Promise<Graph> =>
+  dumpGraph((text) => store.read({ text, parameters: {} }));
+
+describeEachEngine('the derived graph', (open) => {
+  let store: GraphStore;
+  beforeAll(async () => {
+    store = await open();
+  });
+  afterAll(() => store?.close());
+
+  test('is what follows from what owners wrote', async () => {
+    await fc.assert(
+      fc.asyncProperty(corpora, async ([corpus]) => {
+        await loadScripts(store, corpus);
+        const graph = await dumpOf(store);
+        const expected = linesDerived(derive(ownedIn(graph), NEVER));
+        expect(differences(expected, linesIn(graph))).toEqual([]);
+      }),
+      { numRuns: RUNS, endOnFailure: process.env.NO_SHRINK !== undefined },
+    );
+  }, 600_000);
+
+  test('as of a day knows nothing that was written later', async () => {
+    await fc.assert(
+      fc.asyncProperty(corpora, async ([corpus]) => {
+        await loadScripts(store, corpus);
+        const owned = ownedIn(await dumpOf(store));
+        for (const day of new Set(owned.owners.map((owner) => owner.day).filter((one) => one !== ''))) {
+          const [then, since] = [derive(ownedBy(owned, day), NEVER), derive(owned, day)];
+          expect(differences(linesDerived(then), linesDerived(since))).toEqual([]);
+        }
+      }),
+      { numRuns: RUNS, endOnFailure: process.env.NO_SHRINK !== undefined },
+    );
+  }, 600_000);
+});

@@ -1,0 +1,96 @@
+import type { Properties } from './graph.ts';
+import { ordered } from './order.ts';
+import type { Declaration, Owned } from './owned.ts';
+import type { Sameness } from './sameness.ts';
+
+/** A thing and what owners call it. */
+export type Thing = {
+  readonly id: string;
+  readonly label: string;
+  /** The ids that stand for it, its own first. */
+  readonly ids: readonly string[];
+  readonly properties: Properties;
+  readonly names: readonly Called[];
+};
+
+/** A key that an index finds it by: `weak` merely may mean it; how often texts call it so. */
+export type Called = { readonly key: string; readonly weak: boolean; readonly mentions: number };
+
+/** Words of which the first declaration that has one decides. */
+const FIRST = ['name', 'kind', 'isoCode', 'demonym', 'named'];
+
+const list = (value: unknown): readonly string[] => (Array.isArray(value) ? (value as string[]) : []);
+
+const union = (parts: readonly string[]): readonly string[] => ordered([...new Set(parts)], (part) => [part]);
+
+/** The canonical thing's own declarations before those of others; background, then by day. */
+const inOrder = (declared: readonly Declaration[]): readonly Declaration[] =>
+  ordered(declared, ({ thing, owner }) => [thing, owner.day, owner.id]);
+
+const firstOf = (declared: readonly Declaration[], property: string): unknown =>
+  declared.map(({ properties }) => properties[property] ?? null).find((value) => value !== null) ?? null;
+
+function wordsOf(declared: readonly Declaration[]): Properties {
+  const words = Object.fromEntries(FIRST.map((property) => [property, firstOf(declared, property)]));
+  const names = declared.flatMap(({ properties: { name } }) => {
+    return typeof name === 'string' && name !== words.name ? [name] : [];
+  });
+  const of = (property: string) => declared.flatMap(({ properties }) => list(properties[property]));
+  return {
+    ...words,
+    aliases: union([...names, ...of('aliases')]),
+    weakAliases: union(of('weakAliases')),
+  };
+}
+
+type Use = { readonly key: string; readonly rank: number; readonly hits: number };
+
+/** 0 identifies, 1 and 2 merely may, 3 is no name: a noun, unless of an event, which has no other names. */
+function rankOf(kind: unknown, label: string): number {
+  return kind === 'NOMINAL' && label !== 'Event' ? 3 : 2;
+}
+
+function usesOf(
+  { ids, label }: Pick<Thing, 'ids' | 'label'>,
+  { declarations, mentions }: Owned,
+): readonly Use[] {
+  const declared = declarations
+    .filter(({ thing }) => ids.includes(thing))
+    .flatMap(({ properties: { keys, weakKeys } }) => [
+      ...list(keys).map((key) => ({ key, rank: 0, hits: 0 })),
+      ...list(weakKeys).map((key) => ({ key, rank: 1, hits: 0 })),
+    ]);
+  const called = mentions.flatMap(({ thing, properties: { key, kind } }) => {
+    const counts = ids.includes(thing) && typeof key === 'string' && kind !== 'PRONOUN';
+    return counts ? [{ key, rank: rankOf(kind, label), hits: 1 }] : [];
+  });
+  return [...declared, ...called];
+}
+
+function namesOf(uses: readonly Use[]): readonly Called[] {
+  return union(uses.map(({ key }) => key)).flatMap((key) => {
+    const same = uses.filter((use) => use.key === key);
+    const rank = Math.min(...same.map((use) => use.rank));
+    const mentions = same.reduce((sum, { hits }) => sum + hits, 0);
+    return rank < 3 ? [{ key, weak: rank > 0, mentions }] : [];
+  });
+}
+
+/** Every thing that an owner declares, each once, whatever it is called by. */
+export function thingsIn(owned: Owned, same: Sameness): readonly Thing[] {
+  const groups = new Map<string, readonly Declaration[]>();
+  for (const one of owned.declarations) {
+    groups.set(same(one.thing), [...(groups.get(same(one.thing)) ?? []), one]);
+  }
+  return [...groups].map(([id, declared]) => {
+    const label = declared[0]?.label ?? '';
+    const ids = union([id, ...declared.map(({ thing }) => thing)]);
+    return {
+      id,
+      label,
+      ids,
+      properties: wordsOf(inOrder(declared)),
+      names: namesOf(usesOf({ ids, label }, owned)),
+    };
+  });
+}
