@@ -9,6 +9,8 @@ export type Command = {
   /** Of `attested key`: whom the key is for, and what it may do. */
   readonly name: string;
   readonly scopes: readonly string[];
+  /** Of `attested convert`: the scripts. */
+  readonly files: readonly string[];
 };
 
 /** Options that one command takes, and which. */
@@ -19,10 +21,12 @@ export function readCommand(args: readonly string[]): Command {
   const { values, positionals } = readArguments(args);
   const [command = values.help ? 'help' : values.version ? 'version' : 'serve', ...rest] = positionals;
   const name = command === 'key' ? (rest.shift() ?? '') : '';
+  const files = command === 'convert' ? rest.splice(0) : [];
   const foreign = Object.keys(values).find((key) => (optionsOf[key] ?? command) !== command);
   const odd = rest[0] ?? (foreign && `--${foreign}`);
   if (odd !== undefined) throw badCommand(`attested ${command} does not take ${odd}.`);
-  return { command, rebuild: values.rebuild === true, name, scopes: (values.scopes ?? 'read').split(',') };
+  const scopes = (values.scopes ?? 'read').split(',');
+  return { command, rebuild: values.rebuild === true, name, scopes, files };
 }
 
 function readArguments(args: readonly string[]) {
@@ -55,6 +59,7 @@ export function helpText(): string {
 
   attested serve             load the graph if it is empty or outdated, and answer GraphQL; the default
   attested load [--rebuild]  run the scripts of cypher/; --rebuild empties the graph first
+  attested convert FILE...   write scripts of the form of before facts followed from claims in that of today
   attested key NAME          make a key for API_KEYS; --scopes read,export,admin says what it may do
   attested mcp               speak the Model Context Protocol on standard input and output
   attested help              print this

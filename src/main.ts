@@ -9,7 +9,9 @@ import { type Logger, pino } from 'pino';
 import { Admission, Gate, Lane } from './admission.ts';
 import { badCommand, helpText, readCommand } from './command.ts';
 import { type Config, readConfig } from './config.ts';
+import { convertFiles } from './convert/files.ts';
 import { errorCodes, ServiceError } from './errors.ts';
+import { readVocabulary } from './facts/vocabulary.ts';
 import { createApollo } from './graphql/apollo.ts';
 import { createExecute } from './graphql/execute.ts';
 import { KnownDocuments } from './graphql/operation.ts';
@@ -64,7 +66,11 @@ function open(config: Config, rebuild = false): Promise<GraphStore> {
 }
 
 function loadOptions(config: Config, store: GraphStore) {
-  return { store, cypherDir: config.cypherDir ?? packageFile('cypher'), articlesDir: config.articlesDir };
+  return { store, vocabulary: readVocabulary(readDomain()), cypherDir: cypherDirOf(config), articlesDir: config.articlesDir };
+}
+
+function cypherDirOf(config: Config): string {
+  return config.cypherDir ?? packageFile('cypher');
 }
 
 async function load(config: Config, rebuild: boolean): Promise<void> {
@@ -76,11 +82,23 @@ async function load(config: Config, rebuild: boolean): Promise<void> {
   }
 }
 
+/** Converts scripts where they lie, on a graph of their own. */
+async function convert(config: Config, files: readonly string[]): Promise<void> {
+  if (files.length === 0) throw badCommand('attested convert needs the scripts to convert.');
+  const store = await openStore({ url: 'memory:' });
+  try {
+    const { vocabulary, cypherDir } = loadOptions(config, store);
+    for (const file of await convertFiles({ store, vocabulary, cypherDir, files })) print(`wrote ${file}`);
+  } finally {
+    await store.close();
+  }
+}
+
 function describeLoad(report: LoadReport): string {
-  const { nodeCount, relationshipCount, statements, texts, articles, ms } = report;
+  const { nodeCount, relationshipCount, written, removed, texts, articles, ms } = report;
   const missing =
     texts < articles ? ' Put the missing ones into ARTICLES_DIR to read the sentences behind the facts.' : '';
-  return `loaded ${nodeCount} nodes and ${relationshipCount} relationships by ${statements} statements in ${ms} ms, with the text of ${texts} of ${articles} articles.${missing}`;
+  return `loaded ${nodeCount} nodes and ${relationshipCount} relationships in ${ms} ms (${written} scripts written, ${removed} removed), with the text of ${texts} of ${articles} articles.${missing}`;
 }
 
 async function serve(config: Config): Promise<void> {
@@ -250,9 +268,10 @@ function version(): string {
 }
 
 async function run(args: readonly string[]): Promise<void> {
-  const { command, rebuild, name, scopes } = readCommand(args);
+  const { command, rebuild, name, scopes, files } = readCommand(args);
   if (command === 'serve') return serve(readConfig(process.env));
   if (command === 'load') return load(readConfig(process.env), rebuild);
+  if (command === 'convert') return convert(readConfig(process.env), files);
   if (command === 'mcp') return mcp(readConfig(process.env));
   if (command === 'key') return printKey(name, scopes);
   if (command === 'help') return void print(helpText());

@@ -2,17 +2,15 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ServiceError } from '../errors.ts';
-import { type ScriptStatement, splitScript, UnclosedError } from './split.ts';
 
-/** One file of the folder of scripts, split. */
-export type Script = { readonly name: string; readonly statements: readonly ScriptStatement[] };
+/** A script of an owner as it lies in its folder, and the hash of all that it is made from. */
+export type CorpusScript = { readonly file: string; readonly text: string };
 
-/** All that a graph is made of. `hash` changes when anything in it does. */
+/** All that a graph is made of. */
 export type Corpus = {
-  readonly scripts: readonly Script[];
+  readonly scripts: readonly CorpusScript[];
   /** The texts of articles that were found, by the key of their article. */
   readonly texts: ReadonlyMap<string, string>;
-  readonly hash: string;
 };
 
 /** Where the parts of a corpus lie. A folder of articles need not be there. */
@@ -20,6 +18,9 @@ export type CorpusFolders = { readonly cypherDir: string; readonly articlesDir?:
 
 /** A file of `dir` with its bytes. */
 type Found = { readonly name: string; readonly bytes: Buffer };
+
+/** Scripts that are printed from the schema, for those who fill a database without us: the load makes its own. */
+const PRINTED = new Set(['00-schema.cypher', '90-derive.cypher']);
 
 const isAbsent = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
@@ -40,7 +41,7 @@ async function readScripts(dir: string): Promise<Found[]> {
     throw unreadable(dir, error, hint);
   });
   if (found.length === 0) throw unreadable(dir, 'it holds no .cypher script', hint);
-  return found;
+  return found.filter(({ name }) => !PRINTED.has(name));
 }
 
 async function readTexts(dir: string | undefined): Promise<Found[]> {
@@ -51,21 +52,15 @@ async function readTexts(dir: string | undefined): Promise<Found[]> {
   });
 }
 
-function split(dir: string, { name, bytes }: Found): Script {
+function decode(file: string, bytes: Buffer): string {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { name, statements: splitScript(text) };
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    const where = error instanceof UnclosedError ? `${join(dir, name)}:${error.line}` : join(dir, name);
-    const what = error instanceof UnclosedError ? error.message : 'it is not UTF-8';
-    throw new ServiceError('SCRIPT_FAILED', `${where}: ${what}.`, { hint: 'Mend the script.', cause: error });
+    throw new ServiceError('SCRIPT_FAILED', `${file}: it is not UTF-8.`, {
+      hint: 'Mend the script.',
+      cause: error,
+    });
   }
-}
-
-function hashOf(found: readonly Found[]): string {
-  const hash = createHash('sha256');
-  for (const { name, bytes } of found) hash.update(`${name}\0${bytes.length}\0`).update(bytes);
-  return hash.digest('hex');
 }
 
 /** Reads the scripts in the order of their names, and the texts of articles, named `<article key>.txt`. */
@@ -73,8 +68,17 @@ export async function readCorpus({ cypherDir, articlesDir }: CorpusFolders): Pro
   const scripts = await readScripts(cypherDir);
   const texts = await readTexts(articlesDir);
   return {
-    scripts: scripts.map((script) => split(cypherDir, script)),
+    scripts: scripts.map(({ name, bytes }) => {
+      const file = join(cypherDir, name);
+      return { file, text: decode(file, bytes) };
+    }),
     texts: new Map(texts.map(({ name, bytes }) => [name.slice(0, -'.txt'.length), bytes.toString('utf8')])),
-    hash: hashOf([...scripts, ...texts]),
   };
+}
+
+/** The hash of parts, each with its length, so that no two lists of parts have the same. */
+export function hashOf(...parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length}\0`).update(part);
+  return hash.digest('hex');
 }

@@ -34,7 +34,7 @@ function found(field: FieldDefinitionNode): FieldDefinitionNode {
   const given = field.directives?.filter((one) => one.name.value !== 'stored') ?? [];
   return {
     ...field,
-    directives: [...directivesOf(`${histories(name)} ${derived ? '' : reading(name)}`), ...given],
+    directives: [...directivesOf(`@stored ${histories(name)} ${derived ? '' : reading(name)}`), ...given],
   };
 }
 
