@@ -7,10 +7,13 @@ import { ownedBy, ownedIn } from '../reference/owned.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { loadScripts } from '../support/load.ts';
 import { corpora } from './corpora.ts';
-import { linesDerived, linesIn } from './lines.ts';
+import { linesDerived, linesIn, linesOfDay, linesOn } from './lines.ts';
 
 /** How many corpora are tried; the nightly run says more. */
 const RUNS = Number(process.env.ORACLE_RUNS ?? 20);
+
+/** From the eve of the first publication to the day after the last judgement. */
+const DAYS = ['2031-04-30', '2031-05-01', '2031-05-02', '2031-05-03', '2031-05-04', '2031-05-05'];
 
 /** What is in one list of lines and not in the other. */
 function differences(expected: readonly string[], found: readonly string[]): readonly string[] {
@@ -38,6 +41,20 @@ describeEachEngine('the derived graph', (open) => {
         const graph = await dumpOf(store);
         const expected = linesDerived(derive(ownedIn(graph), NEVER));
         expect(differences(expected, linesIn(graph))).toEqual([]);
+      }),
+      { numRuns: RUNS, endOnFailure: process.env.NO_SHRINK !== undefined },
+    );
+  }, 600_000);
+
+  test('tells of each day what the oracle derives on it', async () => {
+    await fc.assert(
+      fc.asyncProperty(corpora, async ([corpus]) => {
+        await loadScripts(store, corpus);
+        const graph = await dumpOf(store);
+        for (const day of DAYS) {
+          const expected = linesOfDay(derive(ownedIn(graph), day));
+          expect(differences(expected, linesOn(graph, day))).toEqual([]);
+        }
       }),
       { numRuns: RUNS, endOnFailure: process.env.NO_SHRINK !== undefined },
     );

@@ -127,6 +127,19 @@ function claimsOf({ owned, judgements, facts }: Derived): readonly string[] {
 
 const sorted = (lines: readonly string[]): readonly string[] => [...new Set(lines)].sort();
 
+/** The lines of what the graph keeps for every day: what is there, what holds, what a thing is like and is called. */
+export function linesOfDay(derived: Derived): readonly string[] {
+  const facts = [...derived.facts.values()];
+  return sorted([
+    ...facts.flatMap((one) => [`${one.fact.id} is told`, ...shownOf(one)]),
+    ...facts.filter(({ holds }) => holds).map(({ fact }) => `${fact.id} holds`),
+    ...[...derived.things.values()].flatMap(({ id, properties }) => {
+      const { status, verdict } = derived.facts.get(`fact:${id}|happens`) ?? {};
+      return [`${id} is there`, ...linesOf(id, pick({ ...properties, status, verdict }, ON_THINGS))];
+    }),
+  ]);
+}
+
 /** The lines that the oracle derives. */
 export function linesDerived(derived: Derived): readonly string[] {
   const facts = [...derived.facts.values()];
@@ -141,16 +154,20 @@ export function linesDerived(derived: Derived): readonly string[] {
 const isSeen = ({ properties: { sameAs, countsAs } }: GraphNode): boolean =>
   isEmpty(sameAs) && isEmpty(countsAs);
 
+/** The values that a thing, or a state of one, is shown to have. */
+function valuesOf(thing: string, properties: Properties): readonly string[] {
+  const predicates = Object.keys(properties).flatMap((name) =>
+    name.endsWith('Fact') && name !== 'happensFact' ? [name.slice(0, -'Fact'.length)] : [],
+  );
+  return predicates.flatMap((predicate) => ofValue(thing, predicate, properties));
+}
+
 function linesOfNode(node: GraphNode): readonly string[] {
   const { properties } = node;
   if (has(node, 'Fact')) return ofFact(properties);
   if (has(node, 'Claim')) return linesOf(idOf(node), pick(properties, ON_CLAIMS));
   if (!has(node, 'Entity')) return [];
-  const predicates = Object.keys(properties).flatMap((name) =>
-    name.endsWith('Fact') && name !== 'happensFact' ? [name.slice(0, -'Fact'.length)] : [],
-  );
-  const values = predicates.flatMap((predicate) => ofValue(idOf(node), predicate, properties));
-  return [...linesOf(idOf(node), pick(properties, ON_THINGS)), ...values];
+  return [...linesOf(idOf(node), pick(properties, ON_THINGS)), ...valuesOf(idOf(node), properties)];
 }
 
 /** The lines of a graph that the engine derived. */
@@ -165,4 +182,54 @@ export function linesIn({ nodes, relationships }: Graph): readonly string[] {
     return typeof properties.fact === 'string' ? ofEdge(type, [idOf(start), idOf(end)], properties) : [];
   });
   return sorted([...nodes.filter(isSeen).flatMap(linesOfNode), ...edges]);
+}
+
+type Periods = { readonly since?: unknown; readonly until?: unknown };
+
+const list = (value: unknown): readonly string[] => (Array.isArray(value) ? (value as string[]) : []);
+
+const isDuring = ({ since, until }: Periods, day: string): boolean =>
+  list(since).some((from, at) => from <= day && (list(until)[at] ?? '') > day);
+
+/** Those of some names that were known by a day, which stand beside them. */
+const knownOn = (names: unknown, days: unknown, day: string): readonly string[] =>
+  list(names).filter((_, at) => (list(days)[at] ?? '') <= day);
+
+function stateOn(thing: GraphNode, day: string): readonly string[] {
+  const states = thing.out.filter((r) => r.type === 'WAS').map((r) => r.end.properties);
+  const { aliases, weakAliases, aliasDays, weakAliasDays } = thing.properties;
+  const called = {
+    aliases: knownOn(aliases, aliasDays, day),
+    weakAliases: knownOn(weakAliases, weakAliasDays, day),
+  };
+  return states
+    .filter(({ from, until }) => String(from) <= day && String(until) > day)
+    .flatMap((state) => [
+      `${idOf(thing)} is there`,
+      ...linesOf(idOf(thing), pick({ ...thing.properties, ...state, ...called }, ON_THINGS)),
+      ...valuesOf(idOf(thing), state),
+    ]);
+}
+
+/** What the graph tells of a day. */
+export function linesOn({ nodes, relationships }: Graph, day: string): readonly string[] {
+  const seen = nodes.filter(isSeen);
+  const facts = seen.filter((node) => has(node, 'Fact'));
+  const edges = new Set(
+    relationships
+      .map(({ properties }) => properties)
+      .filter((one) => isDuring(one, day))
+      .map(({ fact }) => fact),
+  );
+  const holding = facts.filter(
+    ({ properties }) =>
+      isDuring(properties, day) && (properties.form !== 'RELATION' || edges.has(properties.id)),
+  );
+  return sorted([
+    ...facts
+      .filter(({ properties }) => String(properties.firstOn) <= day)
+      .map((fact) => `${idOf(fact)} is told`),
+    ...holding.map((fact) => `${idOf(fact)} holds`),
+    ...seen.filter((node) => has(node, 'Entity')).flatMap((thing) => stateOn(thing, day)),
+  ]);
 }

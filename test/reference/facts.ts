@@ -82,12 +82,20 @@ function daysOf({ saying, withdrawn, denying }: Pick<Judged, 'saying' | 'withdra
   };
 }
 
+/** The last day on which something of it was taken back. */
+const lastOf = (withdrawn: readonly Said[]): string | null =>
+  withdrawn
+    .flatMap((one) => one.withdrawnOn ?? [])
+    .sort()
+    .at(-1) ?? null;
+
 function judge(fact: Fact, said: readonly Said[], same: Sameness): Judged {
   const live = said.filter(({ withdrawnOn }) => withdrawnOn === null);
   const saying = live.filter((one) => !denies(one));
   const denying = live.filter(denies);
   const withdrawn = said.filter(({ withdrawnOn }) => withdrawnOn !== null);
   const once = withdrawn.filter((one) => !denies(one));
+  const gone = once.length > 0 || live.length === 0;
   const { status, preferred } = sureness(saying);
   const holds = saying.length > 0;
   const heard = [saying, once, [...denying, ...withdrawn]].find((some) => some.length > 0) ?? [];
@@ -102,18 +110,13 @@ function judge(fact: Fact, said: readonly Said[], same: Sameness): Judged {
     withdrawn,
     holds,
     preferred,
-    status: status ?? (once.length > 0 ? 'WITHDRAWN' : 'DENIED'),
+    status: status ?? (gone ? 'WITHDRAWN' : 'DENIED'),
     basis: surest(BASES, strings(heard, 'basis')) ?? 'BACKGROUND',
     reportedOn: heard.some(({ claim }) => claim === null) ? null : (days(heard)[0] ?? null),
-    withdrawnOn: holds
-      ? null
-      : (once
-          .flatMap((one) => one.withdrawnOn ?? [])
-          .sort()
-          .at(-1) ?? null),
+    withdrawnOn: holds || !gone ? null : lastOf(once.length > 0 ? once : withdrawn),
     text: strings(texts, 'text')[0] ?? null,
     ...daysOf({ saying, withdrawn: once, denying: [...denying, ...withdrawn] }),
-    ...toldBy(claimsOf(holds || once.length > 0 ? saying : denying), same),
+    ...toldBy(claimsOf(holds || gone ? saying : denying), same),
   };
 }
 

@@ -23,9 +23,9 @@ const list = (value: unknown): readonly string[] => (Array.isArray(value) ? (val
 
 const union = (parts: readonly string[]): readonly string[] => ordered([...new Set(parts)], (part) => [part]);
 
-/** The canonical thing's own declarations before those of others; background, then by day. */
+/** Background first, then by day, so that what a thing is called never changes afterwards. */
 const inOrder = (declared: readonly Declaration[]): readonly Declaration[] =>
-  ordered(declared, ({ thing, owner }) => [thing, owner.day, owner.id]);
+  ordered(declared, ({ thing, owner }) => [owner.day, owner.id, thing]);
 
 const firstOf = (declared: readonly Declaration[], property: string): unknown =>
   declared.map(({ properties }) => properties[property] ?? null).find((value) => value !== null) ?? null;
