@@ -164,7 +164,7 @@ async function checkThings(tx: Transaction, ids: readonly string[], vocabulary: 
         ([property, words]) => `CASE WHEN e.${property} IS NULL THEN ['${words}'] ELSE [] END`,
       );
       return statement(
-        `UNWIND $ids AS id MATCH (e:${name} {id: id}) WITH e, ${missing.join(' + ')} AS missing WHERE size(missing) > 0
+        `UNWIND $ids AS id MATCH (e:${name} {id: id}) WHERE e.sameAs IS NULL WITH e, ${missing.join(' + ')} AS missing WHERE size(missing) > 0
 RETURN e.id AS id, missing ORDER BY id LIMIT 100`,
         { ids },
       );

@@ -7,9 +7,7 @@ import { readDomain } from '../../src/model/domain/domain.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 
 /** What can be said in the domain of the package. */
-export const vocabulary = readVocabulary(
-  buildSchema(readFileSync('schema.graphql', 'utf8'), { assumeValid: true }),
-);
+export const vocabulary = readVocabulary(readDomain());
 
 /** Loads scripts by their names, as if they lay in one folder; the articles that they are no longer among go. */
 export async function loadScripts(
