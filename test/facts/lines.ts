@@ -30,17 +30,10 @@ const DATES = ['date', 'endDate'];
 const ON_EDGES = ['basis', 'status', 'verdict', 'articles', 'sources', 'reportedOn'];
 const ON_FACTS = [...ON_EDGES, 'holds', 'withdrawnOn', 'chosen', 'refinedBy'];
 const ON_DATES = ['earliest', 'latest', 'text'];
-const ON_THINGS = [
-  'name',
-  'kind',
-  'isoCode',
-  'demonym',
-  'named',
-  'aliases',
-  'weakAliases',
-  'status',
-  'verdict',
-];
+/** What the first that says so decides for all days after, and what changes from day to day. */
+const FOREVER = ['name', 'kind', 'isoCode', 'demonym', 'named'];
+const FROM_DAY_TO_DAY = ['status', 'verdict'];
+const ON_THINGS = [...FOREVER, ...FROM_DAY_TO_DAY, 'aliases', 'weakAliases'];
 const ON_CLAIMS = ['rank', 'withdrawnOn'];
 const ON_SAYINGS = ['withdrawnOn', 'preferredOn'];
 const JUDGED = ['RETRACTS', 'CORRECTS', 'CONTRADICTS'];
@@ -173,7 +166,7 @@ function linesOfNode(node: GraphNode): readonly string[] {
 /** The lines of a graph that the engine derived. */
 export function linesIn({ nodes, relationships }: Graph): readonly string[] {
   const edges = relationships.flatMap(({ type, start, end, properties }): readonly string[] => {
-    if (!isSeen(start) || !isSeen(end)) return [];
+    if (!isSeen(start) || !isSeen(end) || type === 'WAS_SAID') return [];
     if (type === 'NAMES') return ofName(String(start.properties.key), idOf(end), properties);
     if (type === 'SAYS' && has(start, 'Claim'))
       return linesOf(`${idOf(start)} says ${idOf(end)}`, pick(properties, ON_SAYINGS));
@@ -197,16 +190,19 @@ const knownOn = (names: unknown, days: unknown, day: string): readonly string[] 
 
 function stateOn(thing: GraphNode, day: string): readonly string[] {
   const states = thing.out.filter((r) => r.type === 'WAS').map((r) => r.end.properties);
-  const { aliases, weakAliases, aliasDays, weakAliasDays } = thing.properties;
+  const { aliases, weakAliases, aliasesDays, weakAliasesDays } = thing.properties;
   const called = {
-    aliases: knownOn(aliases, aliasDays, day),
-    weakAliases: knownOn(weakAliases, weakAliasDays, day),
+    aliases: knownOn(aliases, aliasesDays, day),
+    weakAliases: knownOn(weakAliases, weakAliasesDays, day),
   };
   return states
     .filter(({ from, until }) => String(from) <= day && String(until) > day)
     .flatMap((state) => [
       `${idOf(thing)} is there`,
-      ...linesOf(idOf(thing), pick({ ...thing.properties, ...state, ...called }, ON_THINGS)),
+      ...linesOf(
+        idOf(thing),
+        pick({ ...pick(thing.properties, FOREVER), ...pick(state, FROM_DAY_TO_DAY), ...called }, ON_THINGS),
+      ),
       ...valuesOf(idOf(thing), state),
     ]);
 }

@@ -2,18 +2,17 @@ import type { Claim, Judgement, Owned } from './owned.ts';
 
 /**
  * What is judged of claims. A claim can be taken back, corrected by another, or held to be the better one: as a whole, or
- * for what it says of one predicate. A judgement counts from its day on, until the day of one that revokes it.
+ * for what it says of one predicate. A judgement counts from its day on; one that is revoked was a mistake, and counts never.
  */
 export class Judgements {
   readonly #all: readonly Judgement[];
 
-  /** Those that stand on a day: made by then and not revoked by then. */
+  /** Those that stand on a day. */
   constructor({ judgements }: Owned, day: string) {
-    const made = judgements.filter(({ on }) => on <= day);
-    const revoking = made.filter(({ kind }) => kind === 'REVOKES');
+    const revoking = judgements.filter(({ kind }) => kind === 'REVOKES');
     const isRevoked = ({ id }: Judgement): boolean =>
       revoking.some((revoke) => revoke.target === id && !isRevoked(revoke));
-    this.#all = made.filter((judgement) => judgement.kind !== 'REVOKES' && !isRevoked(judgement));
+    this.#all = judgements.filter((one) => one.kind !== 'REVOKES' && one.on <= day && !isRevoked(one));
   }
 
   of(...kinds: readonly string[]): readonly Judgement[] {

@@ -202,11 +202,8 @@ export function ownedIn({ nodes }: Graph): Owned {
   };
 }
 
-/** That two ids mean one thing is no news of a day, so it is known on all. */
-function isOfThings({ target: judged, kind }: Judgement, all: readonly Judgement[]): boolean {
-  const target = kind === 'REVOKES' ? all.find((one) => one.id === judged) : undefined;
-  return ['SAME_AS', 'NOT_SAME_AS'].includes(target?.kind ?? kind);
-}
+/** That two ids mean one thing, and that a judgement was none, is no news of a day: it is so on all. */
+const ALWAYS = ['SAME_AS', 'NOT_SAME_AS', 'REVOKES'];
 
 /** What of all this had been written by a day: by owners published by then, and judgements of that day or before. */
 export function ownedBy(owned: Owned, day: string): Owned {
@@ -223,7 +220,7 @@ export function ownedBy(owned: Owned, day: string): Owned {
     claims: kept(owned.claims),
     facts: owned.facts.filter(({ id }) => said.has(id)),
     sayings,
-    judgements: kept(owned.judgements).filter((one) => one.on <= day || isOfThings(one, owned.judgements)),
+    judgements: kept(owned.judgements).filter(({ kind, on }) => on <= day || ALWAYS.includes(kind)),
     mentions: kept(owned.mentions),
   };
 }
