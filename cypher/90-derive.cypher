@@ -97,27 +97,36 @@ SET c.sources = CASE WHEN size(named) > 0 THEN named ELSE ['byline:' + coalesce(
 // A judgement that names a predicate is on what the claim says of that predicate alone.
 MATCH (c:Claim {stale: true})
 CALL (c) { MATCH (j:Judgement {target: c.id}) WHERE j.predicate IS NULL AND j.revokedOn IS NULL AND j.kind IN ['RETRACTS', 'CORRECTS', 'WITHDRAWS'] RETURN min(j.on) AS withdrawnOn }
-CALL (c) { MATCH (j:Judgement {target: c.id}) WHERE j.predicate IS NULL AND j.revokedOn IS NULL AND j.kind = 'PREFERS' RETURN min(j.on) AS preferredOn }
-SET c.withdrawnOn = withdrawnOn,
+CALL (c) { MATCH (j:Judgement {target: c.id}) WHERE j.predicate IS NULL AND j.revokedOn IS NULL AND j.kind = 'PREFERS' RETURN min(j.on) AS prefersOn }
+CALL (c) { MATCH (j:Judgement {by: c.id}) WHERE j.predicate IS NULL AND j.revokedOn IS NULL AND j.kind = 'CORRECTS' RETURN min(j.on) AS correctsOn }
+WITH c, withdrawnOn, CASE WHEN correctsOn IS NULL OR prefersOn < correctsOn THEN prefersOn ELSE correctsOn END AS preferredOn
+SET c.withdrawnOn = withdrawnOn, c.preferredOn = preferredOn,
   c.rank = CASE WHEN withdrawnOn IS NOT NULL THEN 'DEPRECATED' WHEN preferredOn IS NOT NULL THEN 'PREFERRED' ELSE 'NORMAL' END;
 MATCH (c:Claim {stale: true})-[r:SAYS]->(f:Fact)
 CALL (c, f) { MATCH (j:Judgement {target: c.id}) WHERE j.kind IN ['RETRACTS', 'CORRECTS', 'WITHDRAWS'] AND j.revokedOn IS NULL AND coalesce(j.predicate, f.predicate) = f.predicate RETURN min(j.on) AS withdrawnOn }
-CALL (c, f) { MATCH (j:Judgement {target: c.id}) WHERE j.kind IN ['PREFERS'] AND j.revokedOn IS NULL AND coalesce(j.predicate, f.predicate) = f.predicate RETURN min(j.on) AS preferredOn }
+CALL (c, f) { MATCH (j:Judgement {target: c.id}) WHERE j.kind IN ['PREFERS'] AND j.revokedOn IS NULL AND coalesce(j.predicate, f.predicate) = f.predicate RETURN min(j.on) AS prefersOn }
 CALL (c, f) { MATCH (j:Judgement {by: c.id}) WHERE j.kind IN ['CORRECTS'] AND j.revokedOn IS NULL AND coalesce(j.predicate, f.predicate) = f.predicate RETURN min(j.on) AS correctsOn }
-SET r.withdrawnOn = withdrawnOn, r.preferredOn = coalesce(correctsOn, preferredOn),
-  r.rank = CASE WHEN withdrawnOn IS NOT NULL THEN 'DEPRECATED' WHEN coalesce(correctsOn, preferredOn) IS NOT NULL THEN 'PREFERRED' ELSE 'NORMAL' END;
+WITH r, withdrawnOn, CASE WHEN correctsOn IS NULL OR prefersOn < correctsOn THEN prefersOn ELSE correctsOn END AS preferredOn
+SET r.withdrawnOn = withdrawnOn, r.preferredOn = preferredOn,
+  r.rank = CASE WHEN withdrawnOn IS NOT NULL THEN 'DEPRECATED' WHEN preferredOn IS NOT NULL THEN 'PREFERRED' ELSE 'NORMAL' END;
 MATCH (c:Claim {stale: true})<-[r:RETRACTS]-(:Claim) DELETE r;
 MATCH (c:Claim {stale: true}) MATCH (j:Judgement {target: c.id, kind: 'RETRACTS'}) WHERE j.revokedOn IS NULL
 MATCH (b:Claim {id: j.by})
-MERGE (b)-[r:RETRACTS]->(c) SET r.on = j.on;
+MERGE (b)-[r:RETRACTS {judgement: j.id}]->(c) SET r.on = j.on, r.predicate = j.predicate;
 MATCH (c:Claim {stale: true})<-[r:CORRECTS]-(:Claim) DELETE r;
 MATCH (c:Claim {stale: true}) MATCH (j:Judgement {target: c.id, kind: 'CORRECTS'}) WHERE j.revokedOn IS NULL
 MATCH (b:Claim {id: j.by})
-MERGE (b)-[r:CORRECTS]->(c) SET r.on = j.on, r.predicate = j.predicate;
+MERGE (b)-[r:CORRECTS {judgement: j.id}]->(c) SET r.on = j.on, r.predicate = j.predicate;
 MATCH (c:Claim {stale: true})<-[r:CONTRADICTS]-(:Claim) DELETE r;
 MATCH (c:Claim {stale: true}) MATCH (j:Judgement {target: c.id, kind: 'CONTRADICTS'}) WHERE j.revokedOn IS NULL
 MATCH (b:Claim {id: j.by})
-MERGE (b)-[r:CONTRADICTS]->(c) SET r.on = j.on, r.predicate = j.predicate;
+MERGE (b)-[r:CONTRADICTS {judgement: j.id}]->(c) SET r.on = j.on, r.predicate = j.predicate;
+// Two claims contradict each other until one of them takes back what it says of that.
+MATCH (c:Claim {stale: true})<-[x:CONTRADICTS]-(b:Claim)
+CALL (c, x) { MATCH (j:Judgement {target: c.id}) WHERE j.kind IN ['RETRACTS', 'CORRECTS', 'WITHDRAWS'] AND j.revokedOn IS NULL AND coalesce(j.predicate, x.predicate) = x.predicate RETURN min(j.on) AS one }
+CALL (b, x) { MATCH (j:Judgement {target: b.id}) WHERE j.kind IN ['RETRACTS', 'CORRECTS', 'WITHDRAWS'] AND j.revokedOn IS NULL AND coalesce(j.predicate, x.predicate) = x.predicate RETURN min(j.on) AS other }
+WITH x, coalesce(one, '9999-12-31') AS one, coalesce(other, '9999-12-31') AS other
+SET x.until = CASE WHEN one < other THEN one ELSE other END;
 
 // ---- 5. Facts that have to be judged anew: said by a stale claim, or contradicted by one --------------------------
 
@@ -128,7 +137,7 @@ MATCH (c:Claim {stale: true})-[:CONTRADICTS]-(o:Claim) MATCH (o)-[:SAYS]->(f:Fac
 
 // What counts as another fact is nothing by itself.
 MATCH (f:Fact {stale: true}) WHERE f.countsAs IS NOT NULL
-SET f.holds = false, f.articles = null, f.sources = null, f.deniers = null, f.weight = null, f.preferred = null, f.basis = null, f.status = null, f.verdict = null, f.chosen = null, f.refinedBy = null, f.reportedOn = null, f.lastReportedOn = null, f.deniedOn = null, f.withdrawnOn = null, f.since = null, f.until = null, f.earliest = null, f.earliestDay = null, f.latest = null, f.latestDay = null, f.text = null;
+SET f.holds = false, f.articles = null, f.sources = null, f.deniers = null, f.weight = null, f.preferred = null, f.basis = null, f.status = null, f.verdict = null, f.chosen = null, f.refinedBy = null, f.reportedOn = null, f.lastReportedOn = null, f.deniedOn = null, f.withdrawnOn = null, f.since = null, f.until = null, f.firstOn = null, f.earliest = null, f.earliestDay = null, f.latest = null, f.latestDay = null, f.text = null;
 // It held while some claim said so that was not taken back: since[i] to until[i], the periods of all claims made one.
 MATCH (f:Fact {stale: true}) WHERE f.countsAs IS NULL
 CALL (f) {
@@ -141,7 +150,8 @@ CALL (f) {
     CASE WHEN size(ends) = 0 OR lows[i] > ends[size(ends) - 1] THEN ends + [lows[i], highs[i]]
       WHEN highs[i] > ends[size(ends) - 1] THEN ends[0..size(ends) - 1] + [highs[i]] ELSE ends END) AS ends
 }
-SET f.since = [i IN range(0, size(ends) - 1) WHERE i % 2 = 0 | ends[i]],
+CALL (f) { MATCH (f)<-[:SAYS]-(w) RETURN min(coalesce(w.reportedOn, '0000-01-01')) AS firstOn }
+SET f.firstOn = firstOn, f.since = [i IN range(0, size(ends) - 1) WHERE i % 2 = 0 | ends[i]],
   f.until = [i IN range(0, size(ends) - 1) WHERE i % 2 = 1 | ends[i]];
 MATCH (f:Fact {stale: true, form: 'RELATION'}) WHERE f.countsAs IS NULL
 WITH f, '9999-12-31' AS day
@@ -171,24 +181,29 @@ CALL (f, day) {
 CALL (f, day) { MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status = 'DENIED' RETURN min(c.reportedOn) AS deniedOn }
 CALL (f, day) {
   MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND c.status <> 'DENIED'
-  RETURN min(c.reportedOn) AS said, max(CASE WHEN r.withdrawnOn <= day THEN r.withdrawnOn END) AS withdrawnOn
+  RETURN min(c.reportedOn) AS said, max(CASE r.basis WHEN 'STATED' THEN 2 ELSE 1 END) AS saidBasis, max(CASE WHEN r.withdrawnOn <= day THEN r.withdrawnOn END) AS saidUntil
+}
+CALL (f, day) {
+  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND c.status = 'DENIED'
+  RETURN min(c.reportedOn) AS denied, max(CASE r.basis WHEN 'STATED' THEN 2 ELSE 1 END) AS deniedBasis, max(CASE WHEN r.withdrawnOn <= day THEN r.withdrawnOn END) AS deniedUntil
 }
 CALL (f) { MATCH (f)<-[:SAYS]-(o:Owner) RETURN count(o) AS background }
 WITH *, articles + background > 0 AS holds
 SET f.holds = holds, f.deniers = deniers,
   f.articles = CASE WHEN holds OR said IS NOT NULL THEN articles ELSE deniedBy END,
   f.sources = CASE WHEN holds OR said IS NOT NULL THEN sources ELSE deniers END,
-  f.weight = coalesce(sure % 10, 0), f.preferred = coalesce(sure >= 10, false),
-  f.basis = CASE WHEN basis = 2 THEN 'STATED' WHEN basis = 1 THEN 'IMPLIED' WHEN background > 0 THEN 'BACKGROUND' END,
-  f.reportedOn = CASE WHEN background = 0 THEN coalesce(first, said, deniedOn) END, f.lastReportedOn = last, f.deniedOn = deniedOn,
-  f.withdrawnOn = CASE WHEN NOT holds THEN withdrawnOn END,
+  f.weight = CASE WHEN articles > 0 THEN sure % 10 WHEN background > 0 THEN 7 ELSE 0 END, f.preferred = coalesce(sure >= 10, false),
+  f.basis = CASE WHEN basis IS NULL AND background > 0 THEN 'BACKGROUND'
+    WHEN coalesce(basis, saidBasis, deniedBasis) = 2 THEN 'STATED' WHEN coalesce(basis, saidBasis, deniedBasis) = 1 THEN 'IMPLIED' END,
+  f.reportedOn = CASE WHEN background = 0 THEN coalesce(first, said, denied) END, f.lastReportedOn = last, f.deniedOn = deniedOn,
+  f.withdrawnOn = CASE WHEN NOT holds AND (said IS NOT NULL OR deniedBy = 0) THEN coalesce(saidUntil, deniedUntil) END,
   f.status = CASE WHEN articles > 0 THEN ['DOUBTED', 'SPECULATED', 'REQUESTED', 'EXPECTED', 'PLANNED', 'HABITUAL', 'ONGOING', 'OCCURRED'][sure % 10 - 1] WHEN background > 0 THEN 'ONGOING'
-    WHEN said IS NOT NULL THEN 'WITHDRAWN' ELSE 'DENIED' END;
+    WHEN said IS NULL AND deniedBy > 0 THEN 'DENIED' ELSE 'WITHDRAWN' END;
 MATCH (f:Fact {stale: true, form: 'RELATION'}) WHERE f.countsAs IS NULL
 WITH f, '9999-12-31' AS day, 0 AS rivals
 CALL (f, day) {
   MATCH (f)<-[r:SAYS]-(c:Claim)-[x:CONTRADICTS]-(d:Claim)
-  WHERE x.predicate = f.predicate AND x.on <= day AND c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND d.reportedOn <= day AND coalesce(d.withdrawnOn, '~') > day
+  WHERE x.predicate = f.predicate AND x.on <= day AND x.until > day AND c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND d.reportedOn <= day
   RETURN count(d) AS against
 }
 SET f.verdict = CASE WHEN f.status = 'WITHDRAWN' THEN 'WITHDRAWN'
@@ -196,27 +211,67 @@ SET f.verdict = CASE WHEN f.status = 'WITHDRAWN' THEN 'WITHDRAWN'
   WHEN f.holds AND f.deniers + rivals + against > 0 THEN 'DISPUTED'
   WHEN f.sources > 1 THEN 'AGREED' ELSE 'SINGLE_SOURCE' END;
 
-// ---- 7. States: what a thing was like between days that changed it; the last is what it is ------------------------
+// ---- 7. Nodes of the plain graph ----------------------------------------------------------------------------------
 
+// Words: of background knowledge, else of the first article that has some; they never change later. Aliases of all of them
+// together, aliases[i] since aliasDays[i].
+MATCH (e:Entity {stale: true})
+CALL (e) {
+  MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE m.id = e.id OR e.sameAs IS NULL
+  WITH DISTINCT e, m
+  MATCH (m)<-[d:DECLARES]-(o:Owner)
+  WITH o, d, m ORDER BY m.id, coalesce(o.publishedOn, ''), o.id
+  RETURN head(collect(d.name)) AS name, head(collect(d.isoCode)) AS isoCode, head(collect(d.demonym)) AS demonym, head(collect(d.kind)) AS kind, head(collect(d.named)) AS named, min(coalesce(o.publishedOn, '')) AS day
+}
+CALL (e, name) {
+  MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE m.id = e.id OR e.sameAs IS NULL
+  WITH DISTINCT e, m
+  MATCH (m)<-[d:DECLARES]-(o:Owner)
+  UNWIND CASE WHEN d.name IS NULL OR d.name = name THEN [] ELSE [d.name] END + coalesce(d.aliases, []) AS alias
+  WITH alias, min(coalesce(o.publishedOn, '0000-01-01')) AS day ORDER BY alias
+  RETURN collect(alias) AS aliases, collect(day) AS aliasDays
+}
+CALL (e, name) {
+  MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE m.id = e.id OR e.sameAs IS NULL
+  WITH DISTINCT e, m
+  MATCH (m)<-[d:DECLARES]-(o:Owner)
+  UNWIND coalesce(d.weakAliases, []) AS alias
+  WITH alias, min(coalesce(o.publishedOn, '0000-01-01')) AS day ORDER BY alias
+  RETURN collect(alias) AS weakAliases, collect(day) AS weakAliasDays
+}
+SET e.name = name, e.isoCode = isoCode, e.demonym = demonym, e.kind = kind, e.named = named, e.aliases = aliases, e.aliasDays = aliasDays,
+  e.weakAliases = weakAliases, e.weakAliasDays = weakAliasDays, e.reportedOn = CASE WHEN day <> '' THEN day END;
+
+// ---- 8. States: what a thing was like between days that changed it; the last is what it is ------------------------
+
+// A thing is there since it is declared, and so is its first state.
+MATCH (e:Entity {stale: true}) SET e.restate = true;
 MATCH (f:Fact {stale: true, form: 'VALUE'})-[:SUBJECT]->(e:Entity) SET e.restate = true;
 MATCH (f:Fact {stale: true, form: 'HAPPENS'})-[:SUBJECT]->(e:Entity) SET e.restate = true;
 MATCH (e:Entity {restate: true})-[:WAS]->(s:State) DETACH DELETE s;
 MATCH (e:Entity {restate: true}) SET e.status = null, e.verdict = null, e.articles = null, e.sources = null, e.withdrawnOn = null, e.happensFact = null, e.date = null, e.dateFact = null, e.dateVerdict = null, e.dateMin = null, e.dateMinDay = null, e.dateMax = null, e.dateMaxDay = null, e.dateSort = null, e.datePrecision = null, e.dateBasis = null, e.dateText = null, e.endDate = null, e.endDateFact = null, e.endDateVerdict = null, e.endDateMin = null, e.endDateMinDay = null, e.endDateMax = null, e.endDateMaxDay = null, e.endDateSort = null, e.endDatePrecision = null, e.endDateBasis = null, e.endDateText = null, e.object = null, e.objectFact = null, e.objectVerdict = null, e.purpose = null, e.purposeFact = null, e.purposeVerdict = null, e.grounds = null, e.groundsFact = null, e.groundsVerdict = null, e.ordinal = null, e.ordinalFact = null, e.ordinalVerdict = null, e.duration = null, e.durationFact = null, e.durationVerdict = null, e.item = null, e.itemFact = null, e.itemVerdict = null, e.quantity = null, e.quantityFact = null, e.quantityVerdict = null, e.description = null, e.descriptionFact = null, e.descriptionVerdict = null;
-MATCH (e:Entity {restate: true}) WHERE e.sameAs IS NULL
+MATCH (e:Entity {restate: true})
+WITH e, coalesce(e.reportedOn, '0000-01-01') AS day
+MERGE (s:State {id: e.id + '@' + day}) SET s.entity = e.id, s.from = day, s.stale = true
+MERGE (e)-[:WAS]->(s);
+MATCH (e:Entity {restate: true})
 UNWIND ['happens', 'date', 'endDate', 'object', 'purpose', 'grounds', 'ordinal', 'duration', 'item', 'quantity', 'description'] AS predicate
 WITH e, e.id + '|' + predicate AS slot
-MATCH (f:Fact {slot: slot})<-[r:SAYS]-(w)
+MATCH (f:Fact {slot: slot})<-[r:SAYS]-(w) WHERE f.countsAs IS NULL
 UNWIND [coalesce(w.reportedOn, '0000-01-01'), r.withdrawnOn, r.preferredOn] AS day
 WITH DISTINCT e, day WHERE day IS NOT NULL
 MERGE (s:State {id: e.id + '@' + day}) SET s.entity = e.id, s.from = day, s.stale = true
 MERGE (e)-[:WAS]->(s);
-MATCH (e:Entity {restate: true}) WHERE e.sameAs IS NULL
+MATCH (e:Entity {restate: true})
 UNWIND ['happens', 'date', 'endDate', 'object', 'purpose', 'grounds', 'ordinal', 'duration', 'item', 'quantity', 'description'] AS predicate
 WITH e, e.id + '|' + predicate AS slot
-MATCH (f:Fact {slot: slot})<-[:SAYS]-(:Claim)-[x:CONTRADICTS]-(:Claim)
-WITH DISTINCT e, x.on AS day
+MATCH (f:Fact {slot: slot})<-[:SAYS]-(:Claim)-[x:CONTRADICTS]-(:Claim) WHERE f.countsAs IS NULL
+UNWIND [x.on, x.until] AS day
+WITH DISTINCT e, day WHERE day < '9999-12-31'
 MERGE (s:State {id: e.id + '@' + day}) SET s.entity = e.id, s.from = day, s.stale = true
 MERGE (e)-[:WAS]->(s);
+// Before it is declared there is nothing to tell.
+MATCH (e:Entity {restate: true})-[:WAS]->(s:State) WHERE s.from < coalesce(e.reportedOn, '0000-01-01') DETACH DELETE s;
 // What had been said by the day of a state, whatever became of it.
 MATCH (s:State {stale: true})
 UNWIND ['happens', 'date', 'endDate', 'object', 'purpose', 'grounds', 'ordinal', 'duration', 'item', 'quantity', 'description'] AS predicate
@@ -224,10 +279,6 @@ WITH s, s.entity + '|' + predicate AS slot
 MATCH (f:Fact {slot: slot})<-[:SAYS]-(w)
 WITH s, f, min(coalesce(w.reportedOn, '0000-01-01')) AS first WHERE first <= s.from
 CREATE (s)-[:TELLS]->(f);
-MATCH (s:State {stale: true})
-CALL (s) { MATCH (s)-[t:TELLS]->(:Fact) RETURN count(t) AS n }
-WITH s, n WHERE n = 0
-DETACH DELETE s;
 MATCH (e:Entity {restate: true})-[:WAS]->(s:State)
 WITH e, s.from AS day ORDER BY e.id, day
 WITH e, collect(day) + ['9999-12-31'] AS days
@@ -262,35 +313,41 @@ CALL (f, day) {
 CALL (f, day) { MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status = 'DENIED' RETURN min(c.reportedOn) AS deniedOn }
 CALL (f, day) {
   MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND c.status <> 'DENIED'
-  RETURN min(c.reportedOn) AS said, max(CASE WHEN r.withdrawnOn <= day THEN r.withdrawnOn END) AS withdrawnOn
+  RETURN min(c.reportedOn) AS said, max(CASE r.basis WHEN 'STATED' THEN 2 ELSE 1 END) AS saidBasis, max(CASE WHEN r.withdrawnOn <= day THEN r.withdrawnOn END) AS saidUntil
+}
+CALL (f, day) {
+  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND c.status = 'DENIED'
+  RETURN min(c.reportedOn) AS denied, max(CASE r.basis WHEN 'STATED' THEN 2 ELSE 1 END) AS deniedBasis, max(CASE WHEN r.withdrawnOn <= day THEN r.withdrawnOn END) AS deniedUntil
 }
 CALL (f) { MATCH (f)<-[:SAYS]-(o:Owner) RETURN count(o) AS background }
 WITH *, articles + background > 0 AS holds
 SET t.holds = holds, t.deniers = deniers,
   t.articles = CASE WHEN holds OR said IS NOT NULL THEN articles ELSE deniedBy END,
   t.sources = CASE WHEN holds OR said IS NOT NULL THEN sources ELSE deniers END,
-  t.weight = coalesce(sure % 10, 0), t.preferred = coalesce(sure >= 10, false),
-  t.basis = CASE WHEN basis = 2 THEN 'STATED' WHEN basis = 1 THEN 'IMPLIED' WHEN background > 0 THEN 'BACKGROUND' END,
-  t.reportedOn = CASE WHEN background = 0 THEN coalesce(first, said, deniedOn) END, t.lastReportedOn = last, t.deniedOn = deniedOn,
-  t.withdrawnOn = CASE WHEN NOT holds THEN withdrawnOn END,
+  t.weight = CASE WHEN articles > 0 THEN sure % 10 WHEN background > 0 THEN 7 ELSE 0 END, t.preferred = coalesce(sure >= 10, false),
+  t.basis = CASE WHEN basis IS NULL AND background > 0 THEN 'BACKGROUND'
+    WHEN coalesce(basis, saidBasis, deniedBasis) = 2 THEN 'STATED' WHEN coalesce(basis, saidBasis, deniedBasis) = 1 THEN 'IMPLIED' END,
+  t.reportedOn = CASE WHEN background = 0 THEN coalesce(first, said, denied) END, t.lastReportedOn = last, t.deniedOn = deniedOn,
+  t.withdrawnOn = CASE WHEN NOT holds AND (said IS NOT NULL OR deniedBy = 0) THEN coalesce(saidUntil, deniedUntil) END,
   t.status = CASE WHEN articles > 0 THEN ['DOUBTED', 'SPECULATED', 'REQUESTED', 'EXPECTED', 'PLANNED', 'HABITUAL', 'ONGOING', 'OCCURRED'][sure % 10 - 1] WHEN background > 0 THEN 'ONGOING'
-    WHEN said IS NOT NULL THEN 'WITHDRAWN' ELSE 'DENIED' END;
+    WHEN said IS NULL AND deniedBy > 0 THEN 'DENIED' ELSE 'WITHDRAWN' END;
 MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact)
 WHERE f.precision IS NOT NULL
-WITH s, t, f, s.from AS day
-CALL (f, day) {
-  MATCH (f)<-[r:SAYS]-(w) WHERE coalesce(w.reportedOn, '0000-01-01') <= day
-  WITH r ORDER BY CASE WHEN coalesce(r.withdrawnOn, '~') <= day OR coalesce(w.status, '') = 'DENIED' THEN 1 ELSE 0 END, r.earliestDay DESC, r.earliest
+WITH t, f, s.from AS day
+CALL (f, day) { MATCH (f)<-[r:SAYS]-(w) WHERE coalesce(w.reportedOn, '0000-01-01') <= day AND coalesce(r.withdrawnOn, '~') > day AND coalesce(w.status, '') <> 'DENIED' RETURN count(r) AS live }
+CALL (f, day, live) {
+  MATCH (f)<-[r:SAYS]-(w) WHERE coalesce(w.reportedOn, '0000-01-01') <= day AND (live = 0 OR coalesce(r.withdrawnOn, '~') > day AND coalesce(w.status, '') <> 'DENIED')
+  WITH r ORDER BY r.earliestDay DESC
   RETURN head(collect(r.earliestDay)) AS earliestDay, head(collect(r.earliest)) AS earliest
 }
-CALL (f, day) {
-  MATCH (f)<-[r:SAYS]-(w) WHERE coalesce(w.reportedOn, '0000-01-01') <= day
-  WITH r ORDER BY CASE WHEN coalesce(r.withdrawnOn, '~') <= day OR coalesce(w.status, '') = 'DENIED' THEN 1 ELSE 0 END, r.latestDay, r.latest
+CALL (f, day, live) {
+  MATCH (f)<-[r:SAYS]-(w) WHERE coalesce(w.reportedOn, '0000-01-01') <= day AND (live = 0 OR coalesce(r.withdrawnOn, '~') > day AND coalesce(w.status, '') <> 'DENIED')
+  WITH r ORDER BY r.latestDay
   RETURN head(collect(r.latestDay)) AS latestDay, head(collect(r.latest)) AS latest
 }
 CALL (f, day) {
-  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE r.text IS NOT NULL AND c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status <> 'DENIED'
-  WITH r.text AS text ORDER BY c.reportedOn, c.id RETURN head(collect(text)) AS text
+  MATCH (f)<-[r:SAYS]-(w) WHERE coalesce(w.reportedOn, '0000-01-01') <= day AND coalesce(r.withdrawnOn, '~') > day AND coalesce(w.status, '') <> 'DENIED' AND r.text IS NOT NULL
+  WITH r.text AS text ORDER BY coalesce(w.reportedOn, '0000-01-01'), w.id RETURN head(collect(text)) AS text
 }
 SET t.earliestDay = earliestDay, t.earliest = earliest, t.latestDay = latestDay, t.latest = latest, t.text = text;
 // Exact values compete by being others, dates by having no day in common, wordings not at all. A plan and what became of
@@ -305,7 +362,7 @@ CALL (s, t, f, competes) {
 }
 CALL (f, day) {
   MATCH (f)<-[r:SAYS]-(c:Claim)-[x:CONTRADICTS]-(d:Claim)
-  WHERE x.predicate = f.predicate AND x.on <= day AND c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND d.reportedOn <= day AND coalesce(d.withdrawnOn, '~') > day
+  WHERE x.predicate = f.predicate AND x.on <= day AND x.until > day AND c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND d.reportedOn <= day
   RETURN count(d) AS against
 }
 SET t.verdict = CASE WHEN t.status = 'WITHDRAWN' THEN 'WITHDRAWN'
@@ -372,7 +429,7 @@ SET e.status = s.status, e.verdict = s.verdict, e.articles = s.articles, e.sourc
 MATCH (s:State {stale: true}) REMOVE s.stale;
 MATCH (e:Entity {restate: true}) REMOVE e.restate;
 
-// ---- 8. The plain graph: what holds now has its own type, what held once is WAS_SAID ------------------------------
+// ---- 9. The plain graph: what holds now has its own type, what held once is WAS_SAID ------------------------------
 
 MATCH (f:Fact {stale: true, form: 'RELATION', holds: false}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
 MATCH (a)-[r]->(b) WHERE r.fact = f.id DELETE r;
@@ -411,37 +468,6 @@ MATCH (f:Fact {stale: true, predicate: 'IN_RETURN_FOR', holds: true}) MATCH (f)-
 MERGE (a)-[r:IN_RETURN_FOR {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
 MATCH (f:Fact {stale: true, predicate: 'POSSIBLY_SAME_AS', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
 MERGE (a)-[r:POSSIBLY_SAME_AS {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
-
-// ---- 9. Nodes of the plain graph ----------------------------------------------------------------------------------
-
-// Words: of background knowledge, else of the first article that has some; they never change later. Aliases of all of them
-// together, aliases[i] since aliasesDays[i].
-MATCH (e:Entity {stale: true})
-CALL (e) {
-  MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE m.id = e.id OR e.sameAs IS NULL
-  WITH DISTINCT e, m
-  MATCH (m)<-[d:DECLARES]-(o:Owner)
-  WITH o, d, m ORDER BY m.id, coalesce(o.publishedOn, ''), o.id
-  RETURN head(collect(d.name)) AS name, head(collect(d.isoCode)) AS isoCode, head(collect(d.demonym)) AS demonym, head(collect(d.kind)) AS kind, head(collect(d.named)) AS named, min(coalesce(o.publishedOn, '')) AS day
-}
-CALL (e, name) {
-  MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE m.id = e.id OR e.sameAs IS NULL
-  WITH DISTINCT e, m
-  MATCH (m)<-[d:DECLARES]-(o:Owner)
-  UNWIND CASE WHEN d.name IS NULL OR d.name = name THEN [] ELSE [d.name] END + coalesce(d.aliases, []) AS alias
-  WITH alias, min(coalesce(o.publishedOn, '0000-01-01')) AS day ORDER BY alias
-  RETURN collect(alias) AS aliases, collect(day) AS aliasesDays
-}
-CALL (e, name) {
-  MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE m.id = e.id OR e.sameAs IS NULL
-  WITH DISTINCT e, m
-  MATCH (m)<-[d:DECLARES]-(o:Owner)
-  UNWIND coalesce(d.weakAliases, []) AS alias
-  WITH alias, min(coalesce(o.publishedOn, '0000-01-01')) AS day ORDER BY alias
-  RETURN collect(alias) AS weakAliases, collect(day) AS weakAliasesDays
-}
-SET e.name = name, e.isoCode = isoCode, e.demonym = demonym, e.kind = kind, e.named = named, e.aliases = aliases, e.aliasesDays = aliasesDays,
-  e.weakAliases = weakAliases, e.weakAliasesDays = weakAliasesDays, e.reportedOn = CASE WHEN day <> '' THEN day END;
 
 // ---- 10. Index of names: (Name {key})-[:NAMES {weak, mentions, reportedOn}]->(Entity) -----------------------------
 

@@ -86,7 +86,10 @@ class Conversion {
     const isThing = (id: string) => this.#reading.last.nodes.get(id)?.labels.includes('Entity');
     const nodes = [...this.#reading.last.nodes.values()]
       .filter(({ id, labels }) => labels.includes('Entity') && !this.#reading.labelOf(id))
-      .map(({ id, labels }) => `${id} is a ${labels.filter((label) => label !== 'Entity').join(', ') || 'thing without a label'}`);
+      .map(
+        ({ id, labels }) =>
+          `${id} is a ${labels.filter((label) => label !== 'Entity').join(', ') || 'thing without a label'}`,
+      );
     const edges = this.#reading.last.edges
       .filter(({ a, type, b }) => !relations.has(type) && isThing(a) && isThing(b))
       .map(({ a, type, b }) => `${a} ${type} ${b}`);

@@ -134,7 +134,12 @@ export class FactsOfOld {
       for (const { id, labels, properties } of stage.snapshot.nodes.values()) {
         const value = properties[predicate.name];
         const was = stage.before.nodes.get(id)?.properties[predicate.name];
-        if (value == null || value === '' || value === was || !labels.some((label) => predicate.labels.includes(label)))
+        if (
+          value == null ||
+          value === '' ||
+          value === was ||
+          !labels.some((label) => predicate.labels.includes(label))
+        )
           continue;
         if (done.has(`${id}|${value}`)) continue;
         done.add(`${id}|${value}`);

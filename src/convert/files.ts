@@ -3,13 +3,16 @@ import { dirname, join, resolve } from 'node:path';
 import { ServiceError } from '../errors.ts';
 import { derivation } from '../facts/derive/derive.ts';
 import { schemaCommands } from '../facts/schema.ts';
+import { writesOf } from '../load/write.ts';
 import { formsOf } from '../script/forms.ts';
 import { type OwnerScript, readScript } from '../script/script.ts';
-import { writesOf } from '../load/write.ts';
 import { type ConvertSettings, convertScripts } from './convert.ts';
 
 /** What to convert: files, beside the scripts of `cypherDir`, which they may stand on. */
-export type ConvertFiles = ConvertSettings & { readonly files: readonly string[]; readonly cypherDir: string };
+export type ConvertFiles = ConvertSettings & {
+  readonly files: readonly string[];
+  readonly cypherDir: string;
+};
 
 async function read(file: string): Promise<string> {
   return readFile(file, 'utf8').catch((error: unknown) => {

@@ -17,7 +17,9 @@ const LOOK_UPS: readonly Key[] = [
   ['Claim', 'owner'],
   ['Claim', 'status'],
   ...['owner', 'target', 'other', 'by'].map((property) => ['Judgement', property] as const),
-  ...['Owner', 'Claim', 'Fact', 'State', 'Entity', 'Name', 'Judgement'].map((label) => [label, 'stale'] as const),
+  ...['Owner', 'Claim', 'Fact', 'State', 'Entity', 'Name', 'Judgement'].map(
+    (label) => [label, 'stale'] as const,
+  ),
   ['Entity', 'regroup'],
   ['Entity', 'restate'],
   ['Entity', 'name'],

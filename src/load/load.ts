@@ -172,11 +172,9 @@ RETURN e.id AS id, missing ORDER BY id LIMIT 100`,
   );
   const found = results.flat().map(({ id, missing }) => `${id} (${(missing as string[]).join(', ')})`);
   if (found.length === 0) return;
-  throw new ServiceError(
-    'GRAPH_INVALID',
-    `Nobody says what is asked of each thing: ${found.join('; ')}.`,
-    { hint: HINT },
-  );
+  throw new ServiceError('GRAPH_INVALID', `Nobody says what is asked of each thing: ${found.join('; ')}.`, {
+    hint: HINT,
+  });
 }
 
 async function writeSaid(

@@ -21,6 +21,7 @@ import type { GraphStore } from '../../src/store/store.ts';
 import { readQuestions } from '../../src/tables/question.ts';
 import { type ToolParts, toolRoutes } from '../../src/tools/routes.ts';
 import { tricky } from './tricky.ts';
+import { vocabulary } from '../support/load.ts';
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -28,6 +29,7 @@ const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.
 export async function openGraph(nasty: boolean): Promise<GraphStore> {
   const store = await openStore({ url: 'memory:' });
   await loadGraph({
+    vocabulary,
     store,
     cypherDir: at('cypher'),
     articlesDir: mkdtempSync(join(tmpdir(), 'attested-no-texts-')),

@@ -162,9 +162,16 @@ function printArticle(key: string, { day, byline, claims, judgements, aliases, m
 /** Somebody says of every event and gift that it happens; what he says can be taken back like anything else. */
 function sayThatAllHappens(owners: Owners, owner: string): void {
   const claim = 'claim:a:F4';
-  owners.add(owner, 'claims', { id: claim, status: 'OCCURRED', voice: 'ARTICLE', basis: 'STATED', text: claim });
+  owners.add(owner, 'claims', {
+    id: claim,
+    status: 'OCCURRED',
+    voice: 'ARTICLE',
+    basis: 'STATED',
+    text: claim,
+  });
   owners.add(owner, 'evidence', { claim, sentence: 'sentence:a:1', start: 0, end: 1 });
-  for (const subject of [...GIFTS, ...EVENTS]) owners.add(owner, 'happens', { claim, subject, predicate: 'happens', basis: 'STATED' });
+  for (const subject of [...GIFTS, ...EVENTS])
+    owners.add(owner, 'happens', { claim, subject, predicate: 'happens', basis: 'STATED' });
 }
 
 /** A claim says a fact once, whatever words of a date stand beside it. */

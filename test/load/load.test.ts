@@ -6,6 +6,7 @@ import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { loadGraph, loadIfOutdated } from '../../src/load/load.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { describeEachEngine } from '../support/engines.ts';
+import { vocabulary } from '../support/load.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -31,7 +32,13 @@ describeEachEngine('loading', (open) => {
   let folder: string;
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
   const load = (more = {}) =>
-    loadGraph({ store, cypherDir: join(folder, 'cypher'), articlesDir: join(folder, 'articles'), ...more });
+    loadGraph({
+      vocabulary,
+      store,
+      cypherDir: join(folder, 'cypher'),
+      articlesDir: join(folder, 'articles'),
+      ...more,
+    });
   const names = async () =>
     (await store.read({ text: 'MATCH (p:Person) RETURN p.id AS id ORDER BY id', parameters: {} })).map(
       (r) => r.id,

@@ -3,8 +3,8 @@ import { claims } from './claims.ts';
 import { relations, staleFacts } from './facts.ts';
 import { index, nodes, plainGraph, rest } from './plain.ts';
 import type { Section } from './section.ts';
-import { states } from './states.ts';
 import { countsAs, staleByOwner, things } from './stale.ts';
+import { states } from './states.ts';
 
 /**
  * Everything that follows from what owners write, as plain Cypher: verdicts of facts, the graph that people browse, the index
@@ -19,9 +19,9 @@ const sectionsOf = (vocabulary: Vocabulary): readonly Section[] => [
   claims,
   staleFacts,
   relations,
+  nodes(vocabulary),
   states(vocabulary),
   plainGraph(vocabulary, qualifierNames(vocabulary)),
-  nodes(vocabulary),
   index,
   rest,
 ];

@@ -15,8 +15,19 @@ export const staleFacts: Section = {
 
 /** What is derived of every fact, and is nothing where it only counts as another. */
 const DERIVED = [
-  ...['articles', 'sources', 'deniers', 'weight', 'preferred', 'basis', 'status', 'verdict', 'chosen', 'refinedBy'],
-  ...['reportedOn', 'lastReportedOn', 'deniedOn', 'withdrawnOn', 'since', 'until'],
+  ...[
+    'articles',
+    'sources',
+    'deniers',
+    'weight',
+    'preferred',
+    'basis',
+    'status',
+    'verdict',
+    'chosen',
+    'refinedBy',
+  ],
+  ...['reportedOn', 'lastReportedOn', 'deniedOn', 'withdrawnOn', 'since', 'until', 'firstOn'],
   ...['earliest', 'earliestDay', 'latest', 'latestDay', 'text'],
 ];
 
@@ -42,7 +53,8 @@ CALL (f) {
     CASE WHEN size(ends) = 0 OR lows[i] > ends[size(ends) - 1] THEN ends + [lows[i], highs[i]]
       WHEN highs[i] > ends[size(ends) - 1] THEN ends[0..size(ends) - 1] + [highs[i]] ELSE ends END) AS ends
 }
-SET f.since = [i IN range(0, size(ends) - 1) WHERE i % 2 = 0 | ends[i]],
+CALL (f) { MATCH (f)<-[:SAYS]-(w) RETURN min(coalesce(w.reportedOn, '${EVER}')) AS firstOn }
+SET f.firstOn = firstOn, f.since = [i IN range(0, size(ends) - 1) WHERE i % 2 = 0 | ends[i]],
   f.until = [i IN range(0, size(ends) - 1) WHERE i % 2 = 1 | ends[i]]`,
     ),
     step(`MATCH (f:Fact {stale: true, form: 'RELATION'}) WHERE f.countsAs IS NULL

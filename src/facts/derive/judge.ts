@@ -17,6 +17,12 @@ export const IS_SO = SURE.length - SURE.indexOf('HABITUAL');
 
 const weight = `CASE c.status ${SURE.map((status, index) => `WHEN '${status}' THEN ${SURE.length - index}`).join(' ')} ELSE 0 END`;
 
+/** What background knows is so. */
+const ONGOING = SURE.length - SURE.indexOf('ONGOING');
+
+/** 2 where somebody says it in so many words. */
+const BASIS = "max(CASE r.basis WHEN 'STATED' THEN 2 ELSE 1 END)";
+
 /** A list of texts as Cypher. */
 export const list = (words: readonly string[]): string => `[${words.map((word) => `'${word}'`).join(', ')}]`;
 
@@ -43,7 +49,7 @@ const sourcesOf = (denied: '=' | '<>', articles: string, sources: string): strin
  */
 export const judged = (target: string): string => `CALL (f, day) {
   MATCH (f)<-[r:SAYS]-(c:Claim) WHERE ${LIVE} AND c.status <> 'DENIED'
-  RETURN min(c.reportedOn) AS first, max(c.reportedOn) AS last, max(CASE r.basis WHEN 'STATED' THEN 2 ELSE 1 END) AS basis,
+  RETURN min(c.reportedOn) AS first, max(c.reportedOn) AS last, ${BASIS} AS basis,
     max(CASE WHEN r.preferredOn <= day THEN 10 ELSE 0 END + ${weight}) AS sure
 }
 ${sourcesOf('<>', 'articles', 'sources')}
@@ -51,24 +57,29 @@ ${sourcesOf('=', 'deniedBy', 'deniers')}
 CALL (f, day) { MATCH (f)<-[r:SAYS]-(c:Claim) WHERE ${LIVE} AND c.status = 'DENIED' RETURN min(c.reportedOn) AS deniedOn }
 CALL (f, day) {
   MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND c.status <> 'DENIED'
-  RETURN min(c.reportedOn) AS said, max(CASE WHEN r.withdrawnOn <= day THEN r.withdrawnOn END) AS withdrawnOn
+  RETURN min(c.reportedOn) AS said, ${BASIS} AS saidBasis, max(CASE WHEN r.withdrawnOn <= day THEN r.withdrawnOn END) AS saidUntil
+}
+CALL (f, day) {
+  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND c.status = 'DENIED'
+  RETURN min(c.reportedOn) AS denied, ${BASIS} AS deniedBasis, max(CASE WHEN r.withdrawnOn <= day THEN r.withdrawnOn END) AS deniedUntil
 }
 CALL (f) { MATCH (f)<-[:SAYS]-(o:Owner) RETURN count(o) AS background }
 WITH *, articles + background > 0 AS holds
 SET ${target}.holds = holds, ${target}.deniers = deniers,
   ${target}.articles = CASE WHEN holds OR said IS NOT NULL THEN articles ELSE deniedBy END,
   ${target}.sources = CASE WHEN holds OR said IS NOT NULL THEN sources ELSE deniers END,
-  ${target}.weight = coalesce(sure % 10, 0), ${target}.preferred = coalesce(sure >= 10, false),
-  ${target}.basis = CASE WHEN basis = 2 THEN 'STATED' WHEN basis = 1 THEN 'IMPLIED' WHEN background > 0 THEN 'BACKGROUND' END,
-  ${target}.reportedOn = CASE WHEN background = 0 THEN coalesce(first, said, deniedOn) END, ${target}.lastReportedOn = last, ${target}.deniedOn = deniedOn,
-  ${target}.withdrawnOn = CASE WHEN NOT holds THEN withdrawnOn END,
+  ${target}.weight = CASE WHEN articles > 0 THEN sure % 10 WHEN background > 0 THEN ${ONGOING} ELSE 0 END, ${target}.preferred = coalesce(sure >= 10, false),
+  ${target}.basis = CASE WHEN basis IS NULL AND background > 0 THEN 'BACKGROUND'
+    WHEN coalesce(basis, saidBasis, deniedBasis) = 2 THEN 'STATED' WHEN coalesce(basis, saidBasis, deniedBasis) = 1 THEN 'IMPLIED' END,
+  ${target}.reportedOn = CASE WHEN background = 0 THEN coalesce(first, said, denied) END, ${target}.lastReportedOn = last, ${target}.deniedOn = deniedOn,
+  ${target}.withdrawnOn = CASE WHEN NOT holds AND (said IS NOT NULL OR deniedBy = 0) THEN coalesce(saidUntil, deniedUntil) END,
   ${target}.status = CASE WHEN articles > 0 THEN ${list([...SURE].reverse())}[sure % 10 - 1] WHEN background > 0 THEN 'ONGOING'
-    WHEN said IS NOT NULL THEN 'WITHDRAWN' ELSE 'DENIED' END`;
+    WHEN said IS NULL AND deniedBy > 0 THEN 'DENIED' ELSE 'WITHDRAWN' END`;
 
 /** How many live claims say that it cannot be so, beside those that deny it; binds `against`. */
 const AGAINST = `CALL (f, day) {
   MATCH (f)<-[r:SAYS]-(c:Claim)-[x:CONTRADICTS]-(d:Claim)
-  WHERE x.predicate = f.predicate AND x.on <= day AND ${LIVE} AND d.reportedOn <= day AND coalesce(d.withdrawnOn, '~') > day
+  WHERE x.predicate = f.predicate AND x.on <= day AND x.until > day AND ${LIVE} AND d.reportedOn <= day
   RETURN count(d) AS against
 }`;
 

@@ -3,7 +3,17 @@ import { EVER } from './judge.ts';
 import { type Section, type Step, sameThings, step, told } from './section.ts';
 
 /** What every relationship of the plain graph tells of its fact. */
-const EDGE = ['basis', 'status', 'verdict', 'articles', 'sources', 'reportedOn', 'lastReportedOn', 'since', 'until'];
+const EDGE = [
+  'basis',
+  'status',
+  'verdict',
+  'articles',
+  'sources',
+  'reportedOn',
+  'lastReportedOn',
+  'since',
+  'until',
+];
 
 const BOTH_ENDS = 'MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)';
 
@@ -45,18 +55,18 @@ export function nodes(vocabulary: Vocabulary): Section {
     ...new Set(vocabulary.labels.flatMap((label) => label.declared.map(({ name }) => name))),
   ].filter((name) => !['aliases', 'weakAliases'].includes(name));
   const own = sameThings('m.id = e.id OR e.sameAs IS NULL');
-  const aliases = (unwound: string, name: string) => `CALL (e, name) {
+  const aliases = (unwound: string, name: string, days: string) => `CALL (e, name) {
   ${own}
   MATCH (m)<-[d:DECLARES]-(o:Owner)
   UNWIND ${unwound} AS alias
   WITH alias, min(coalesce(o.publishedOn, '${EVER}')) AS day ORDER BY alias
-  RETURN collect(alias) AS ${name}, collect(day) AS ${name}Days
+  RETURN collect(alias) AS ${name}, collect(day) AS ${days}
 }`;
   return {
     title: 'Nodes of the plain graph',
     statements: [
       told(
-        'Words: of background knowledge, else of the first article that has some; they never change later. Aliases of all of them\n// together, aliases[i] since aliasesDays[i].',
+        'Words: of background knowledge, else of the first article that has some; they never change later. Aliases of all of them\n// together, aliases[i] since aliasDays[i].',
         `MATCH (e:Entity {stale: true})
 CALL (e) {
   ${own}
@@ -64,10 +74,10 @@ CALL (e) {
   WITH o, d, m ORDER BY m.id, coalesce(o.publishedOn, ''), o.id
   RETURN ${declared.map((name) => `head(collect(d.${name})) AS ${name}`).join(', ')}, min(coalesce(o.publishedOn, '')) AS day
 }
-${aliases('CASE WHEN d.name IS NULL OR d.name = name THEN [] ELSE [d.name] END + coalesce(d.aliases, [])', 'aliases')}
-${aliases('coalesce(d.weakAliases, [])', 'weakAliases')}
-SET ${declared.map((name) => `e.${name} = ${name}`).join(', ')}, e.aliases = aliases, e.aliasesDays = aliasesDays,
-  e.weakAliases = weakAliases, e.weakAliasesDays = weakAliasesDays, e.reportedOn = CASE WHEN day <> '' THEN day END`,
+${aliases('CASE WHEN d.name IS NULL OR d.name = name THEN [] ELSE [d.name] END + coalesce(d.aliases, [])', 'aliases', 'aliasDays')}
+${aliases('coalesce(d.weakAliases, [])', 'weakAliases', 'weakAliasDays')}
+SET ${declared.map((name) => `e.${name} = ${name}`).join(', ')}, e.aliases = aliases, e.aliasDays = aliasDays,
+  e.weakAliases = weakAliases, e.weakAliasDays = weakAliasDays, e.reportedOn = CASE WHEN day <> '' THEN day END`,
       ),
     ],
   };

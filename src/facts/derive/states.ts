@@ -18,8 +18,30 @@ const high = (fact: string): string => `coalesce(${fact}.latestDay, ${LAST})`;
 
 /** The present judgement of a fact is that of the last state of its thing. */
 const JUDGED = [
-  ...['holds', 'articles', 'sources', 'deniers', 'weight', 'preferred', 'basis', 'status', 'verdict', 'chosen', 'refinedBy'],
-  ...['reportedOn', 'lastReportedOn', 'deniedOn', 'withdrawnOn', 'earliest', 'earliestDay', 'latest', 'latestDay', 'text'],
+  ...[
+    'holds',
+    'articles',
+    'sources',
+    'deniers',
+    'weight',
+    'preferred',
+    'basis',
+    'status',
+    'verdict',
+    'chosen',
+    'refinedBy',
+  ],
+  ...[
+    'reportedOn',
+    'lastReportedOn',
+    'deniedOn',
+    'withdrawnOn',
+    'earliest',
+    'earliestDay',
+    'latest',
+    'latestDay',
+    'text',
+  ],
 ];
 
 const converted: { readonly [type: string]: string } = {
@@ -72,23 +94,39 @@ MERGE (e)-[:WAS]->(s)`;
 function periods(vocabulary: Vocabulary): readonly Step[] {
   const facts = `UNWIND ${predicatesOf(vocabulary)} AS predicate`;
   return [
+    told(
+      'A thing is there since it is declared, and so is its first state.',
+      'MATCH (e:Entity {stale: true}) SET e.restate = true',
+    ),
     step("MATCH (f:Fact {stale: true, form: 'VALUE'})-[:SUBJECT]->(e:Entity) SET e.restate = true"),
     step("MATCH (f:Fact {stale: true, form: 'HAPPENS'})-[:SUBJECT]->(e:Entity) SET e.restate = true"),
     step('MATCH (e:Entity {restate: true})-[:WAS]->(s:State) DETACH DELETE s'),
-    step(`MATCH (e:Entity {restate: true}) SET ${propertiesOf(vocabulary).map((name) => `e.${name} = null`).join(', ')}`),
-    step(`MATCH (e:Entity {restate: true}) WHERE e.sameAs IS NULL
+    step(
+      `MATCH (e:Entity {restate: true}) SET ${propertiesOf(vocabulary)
+        .map((name) => `e.${name} = null`)
+        .join(', ')}`,
+    ),
+    step(`MATCH (e:Entity {restate: true})
+WITH e, coalesce(e.reportedOn, '${EVER}') AS day
+${STATE}`),
+    step(`MATCH (e:Entity {restate: true})
 ${facts}
 WITH e, e.id + '|' + predicate AS slot
-MATCH (f:Fact {slot: slot})<-[r:SAYS]-(w)
+MATCH (f:Fact {slot: slot})<-[r:SAYS]-(w) WHERE f.countsAs IS NULL
 UNWIND [coalesce(w.reportedOn, '${EVER}'), r.withdrawnOn, r.preferredOn] AS day
 WITH DISTINCT e, day WHERE day IS NOT NULL
 ${STATE}`),
-    step(`MATCH (e:Entity {restate: true}) WHERE e.sameAs IS NULL
+    step(`MATCH (e:Entity {restate: true})
 ${facts}
 WITH e, e.id + '|' + predicate AS slot
-MATCH (f:Fact {slot: slot})<-[:SAYS]-(:Claim)-[x:CONTRADICTS]-(:Claim)
-WITH DISTINCT e, x.on AS day
+MATCH (f:Fact {slot: slot})<-[:SAYS]-(:Claim)-[x:CONTRADICTS]-(:Claim) WHERE f.countsAs IS NULL
+UNWIND [x.on, x.until] AS day
+WITH DISTINCT e, day WHERE day < '${NEVER}'
 ${STATE}`),
+    told(
+      'Before it is declared there is nothing to tell.',
+      `MATCH (e:Entity {restate: true})-[:WAS]->(s:State) WHERE s.from < coalesce(e.reportedOn, '${EVER}') DETACH DELETE s`,
+    ),
     told(
       'What had been said by the day of a state, whatever became of it.',
       `MATCH (s:State {stale: true})
@@ -98,10 +136,6 @@ MATCH (f:Fact {slot: slot})<-[:SAYS]-(w)
 WITH s, f, min(coalesce(w.reportedOn, '${EVER}')) AS first WHERE first <= s.from
 CREATE (s)-[:TELLS]->(f)`,
     ),
-    step(`MATCH (s:State {stale: true})
-CALL (s) { MATCH (s)-[t:TELLS]->(:Fact) RETURN count(t) AS n }
-WITH s, n WHERE n = 0
-DETACH DELETE s`),
     step(`MATCH (e:Entity {restate: true})-[:WAS]->(s:State)
 WITH e, s.from AS day ORDER BY e.id, day
 WITH e, collect(day) + ['${NEVER}'] AS days
@@ -111,23 +145,26 @@ MATCH (s:State {id: id}) SET s.until = until`),
   ];
 }
 
-/** The days that a date can mean: what all who say it leave, of those who are not taken back. */
+/** Whether what `w` says by `r` stands on `day`: background always, a claim while it is not taken back, and no denial. */
+const STANDS = "coalesce(r.withdrawnOn, '~') > day AND coalesce(w.status, '') <> 'DENIED'";
+const SAID = `MATCH (f)<-[r:SAYS]-(w) WHERE coalesce(w.reportedOn, '${EVER}') <= day`;
+
+const bound = (end: 'earliest' | 'latest', order: string): string => `CALL (f, day, live) {
+  ${SAID} AND (live = 0 OR ${STANDS})
+  WITH r ORDER BY r.${end}Day${order}
+  RETURN head(collect(r.${end}Day)) AS ${end}Day, head(collect(r.${end})) AS ${end}
+}`;
+
+/** The days that a date can mean: what all who say it leave; of those who took it back only where nobody else says it. */
 const DAYS = `MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact)
 WHERE f.precision IS NOT NULL
-WITH s, t, f, s.from AS day
+WITH t, f, s.from AS day
+CALL (f, day) { ${SAID} AND ${STANDS} RETURN count(r) AS live }
+${bound('earliest', ' DESC')}
+${bound('latest', '')}
 CALL (f, day) {
-  MATCH (f)<-[r:SAYS]-(w) WHERE coalesce(w.reportedOn, '${EVER}') <= day
-  WITH r ORDER BY CASE WHEN coalesce(r.withdrawnOn, '~') <= day OR coalesce(w.status, '') = 'DENIED' THEN 1 ELSE 0 END, r.earliestDay DESC, r.earliest
-  RETURN head(collect(r.earliestDay)) AS earliestDay, head(collect(r.earliest)) AS earliest
-}
-CALL (f, day) {
-  MATCH (f)<-[r:SAYS]-(w) WHERE coalesce(w.reportedOn, '${EVER}') <= day
-  WITH r ORDER BY CASE WHEN coalesce(r.withdrawnOn, '~') <= day OR coalesce(w.status, '') = 'DENIED' THEN 1 ELSE 0 END, r.latestDay, r.latest
-  RETURN head(collect(r.latestDay)) AS latestDay, head(collect(r.latest)) AS latest
-}
-CALL (f, day) {
-  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE r.text IS NOT NULL AND c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status <> 'DENIED'
-  WITH r.text AS text ORDER BY c.reportedOn, c.id RETURN head(collect(text)) AS text
+  ${SAID} AND ${STANDS} AND r.text IS NOT NULL
+  WITH r.text AS text ORDER BY coalesce(w.reportedOn, '${EVER}'), w.id RETURN head(collect(text)) AS text
 }
 SET t.earliestDay = earliestDay, t.earliest = earliest, t.latestDay = latestDay, t.latest = latest, t.text = text`;
 

@@ -76,9 +76,12 @@ export function aValue(
 function aDate(value: string, row: Cells): readonly string[] {
   const read = readDate(value);
   if (read.kind === 'REFUSED') return [`${read.message} ${read.hint}`];
-  if (read.edtf !== value) return [`${value} is written ${read.edtf}, so that two who mean the same write the same.`];
+  if (read.edtf !== value)
+    return [`${value} is written ${read.edtf}, so that two who mean the same write the same.`];
   const low = Number(row.earliestDay ?? Number.NEGATIVE_INFINITY);
   const high = Number(row.latestDay ?? Number.POSITIVE_INFINITY);
-  const within = (read.earliestDay === null || low >= read.earliestDay) && (read.latestDay === null || high <= read.latestDay);
+  const within =
+    (read.earliestDay === null || low >= read.earliestDay) &&
+    (read.latestDay === null || high <= read.latestDay);
   return within && low <= high ? [] : [`The first and last day that are told lie outside ${value}.`];
 }
