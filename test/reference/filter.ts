@@ -1,5 +1,7 @@
 import type { FuzzyDate } from './dates.ts';
+import { asksStatus, isGone } from './gone.ts';
 import { type Item, isNode, typeOf } from './graph.ts';
+
 import type { Shape, ValueKind } from './shape.ts';
 
 export type Shapes = { readonly [type: string]: Shape };
@@ -27,11 +29,10 @@ export function satisfies(shapes: Shapes, of: string, item: Item, where: Where):
     const list = shape.lists[key];
     if (list) {
       const items = list.read(item).map((entry) => entry.item);
-      return quantifies(
-        items,
-        (inner, wanted) => satisfies(shapes, list.of, inner, wanted),
-        condition as Where,
-      );
+      return quantifies(items, condition as Where, {
+        sees: (inner, wanted) => list.whole === true || asksStatus(wanted) || !isGone(inner),
+        test: (inner, wanted) => satisfies(shapes, list.of, inner, wanted),
+      });
     }
     const one = shape.ones[key];
     if (!one) throw new Error(`${of} has nothing called ${key}`);
@@ -40,17 +41,20 @@ export function satisfies(shapes: Shapes, of: string, item: Item, where: Where):
   });
 }
 
-function quantifies(
-  items: readonly Item[],
-  test: (item: Item, where: Where) => boolean,
-  filter: Where,
-): boolean {
+/** Which items of a list a filter sees, and whether one satisfies it. */
+type Looking = {
+  sees(item: Item, where: Where): boolean;
+  test(item: Item, where: Where): boolean;
+};
+
+function quantifies(items: readonly Item[], filter: Where, { sees, test }: Looking): boolean {
   return Object.entries(filter).every(([quantifier, where]) => {
     if (where === null || where === undefined) return true;
-    const so = items.filter((item) => test(item, where as Where)).length;
+    const seen = items.filter((item) => sees(item, where as Where));
+    const so = seen.filter((item) => test(item, where as Where)).length;
     if (quantifier === 'some') return so > 0;
     if (quantifier === 'none') return so === 0;
-    if (quantifier === 'all') return so === items.length;
+    if (quantifier === 'all') return so === seen.length;
     return so === 1;
   });
 }

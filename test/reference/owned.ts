@@ -84,6 +84,7 @@ export type Judgement = OwnedNode & {
 export type Mention = {
   readonly sentence: string;
   readonly owner: string;
+  readonly day: string;
   readonly thing: string;
   readonly properties: Properties;
 };
@@ -160,9 +161,9 @@ function sayingsOf(node: GraphNode, owner: Owner, claim: Claim | null): readonly
 const sentencesOf = (article: GraphNode): readonly GraphNode[] =>
   incoming(article, 'IN_ARTICLE', 'Sentence').map((r) => r.start);
 
-function mentionsIn(sentence: GraphNode, owner: string): readonly Mention[] {
+function mentionsIn(sentence: GraphNode, { id: owner, day }: Owner): readonly Mention[] {
   return linksOf(sentence, 'MENTIONS', 'Entity').map(({ to, properties }) => {
-    return { sentence: idOf(sentence), owner, thing: to, properties };
+    return { sentence: idOf(sentence), owner, day, thing: to, properties };
   });
 }
 
@@ -182,14 +183,14 @@ export function ownedIn({ nodes }: Graph): Owned {
   ];
   const said = new Set(sayings.map(({ fact }) => fact));
   const sentences = owners.flatMap(({ node, owner }) =>
-    sentencesOf(node).map((sentence) => ({ sentence, owner: owner.id })),
+    sentencesOf(node).map((sentence) => ({ sentence, owner })),
   );
   return {
     owners: owners.map(({ owner }) => owner),
     declarations: owners.flatMap(({ node, owner }) => declarationsOf(node, owner)),
     sentences: sentences.map(({ sentence, owner }) => ({
       id: idOf(sentence),
-      owner,
+      owner: owner.id,
       properties: sentence.properties,
     })),
     claims: claims.map(({ claim }) => claim),

@@ -13,8 +13,13 @@ export type Thing = {
   readonly names: readonly Called[];
 };
 
-/** A key that an index finds it by: `weak` merely may mean it; how often texts call it so. */
-export type Called = { readonly key: string; readonly weak: boolean; readonly mentions: number };
+/** A key that an index finds it by: `weak` merely may mean it; how often texts call it so; `since` the first day of it. */
+export type Called = {
+  readonly key: string;
+  readonly weak: boolean;
+  readonly mentions: number;
+  readonly since: string;
+};
 
 /** Words of which the first declaration that has one decides. */
 const FIRST = ['name', 'kind', 'isoCode', 'demonym', 'named'];
@@ -43,7 +48,7 @@ function wordsOf(declared: readonly Declaration[]): Properties {
   };
 }
 
-type Use = { readonly key: string; readonly rank: number; readonly hits: number };
+type Use = { readonly key: string; readonly rank: number; readonly hits: number; readonly day: string };
 
 /** 0 identifies, 1 and 2 merely may, 3 is no name: a noun, unless of an event, which has no other names. */
 function rankOf(kind: unknown, label: string): number {
@@ -56,13 +61,13 @@ function usesOf(
 ): readonly Use[] {
   const declared = declarations
     .filter(({ thing }) => ids.includes(thing))
-    .flatMap(({ properties: { keys, weakKeys } }) => [
-      ...list(keys).map((key) => ({ key, rank: 0, hits: 0 })),
-      ...list(weakKeys).map((key) => ({ key, rank: 1, hits: 0 })),
+    .flatMap(({ owner: { day }, properties: { keys, weakKeys } }) => [
+      ...list(keys).map((key) => ({ key, rank: 0, hits: 0, day })),
+      ...list(weakKeys).map((key) => ({ key, rank: 1, hits: 0, day })),
     ]);
-  const called = mentions.flatMap(({ thing, properties: { key, kind } }) => {
+  const called = mentions.flatMap(({ thing, day, properties: { key, kind } }) => {
     const counts = ids.includes(thing) && typeof key === 'string' && kind !== 'PRONOUN';
-    return counts ? [{ key, rank: rankOf(kind, label), hits: 1 }] : [];
+    return counts ? [{ key, rank: rankOf(kind, label), hits: 1, day }] : [];
   });
   return [...declared, ...called];
 }
@@ -72,7 +77,8 @@ function namesOf(uses: readonly Use[]): readonly Called[] {
     const same = uses.filter((use) => use.key === key);
     const rank = Math.min(...same.map((use) => use.rank));
     const mentions = same.reduce((sum, { hits }) => sum + hits, 0);
-    return rank < 3 ? [{ key, weak: rank > 0, mentions }] : [];
+    const [since = ''] = same.flatMap((use) => (use.rank < 3 ? [use.day] : [])).sort();
+    return rank < 3 ? [{ key, weak: rank > 0, mentions, since }] : [];
   });
 }
 

@@ -1,12 +1,13 @@
 import { connect, type Fields, upTo, type World } from './connection.ts';
 import { ACTORS, entities, gave, received } from './entities.ts';
 import { satisfies, type Where } from './filter.ts';
+import { asksStatus, isGone } from './gone.ts';
 import { type GraphNode, has } from './graph.ts';
 import type { ListArguments } from './list.ts';
 import { pathResult } from './path.ts';
 import { take } from './resolution.ts';
 import { unjoined } from './shape.ts';
-import { countIn } from './statistics.ts';
+import { statistics as counted, countIn } from './statistics.ts';
 
 type Root = (args: ListArguments) => unknown;
 
@@ -20,7 +21,10 @@ function statistics(world: World, label: string): Root {
     const dimensions = by as readonly string[];
     if (dimensions.length === 0) throw new Error('nothing to group by');
     const nodes = world.graph.nodes.filter(
-      (node) => has(node, label) && satisfies(world.shapes, label, node, (where ?? {}) as Where),
+      (node) =>
+        has(node, label) &&
+        (asksStatus((where ?? {}) as Where) || !isGone(node)) &&
+        satisfies(world.shapes, label, node, (where ?? {}) as Where),
     );
     return upTo(countIn(label, nodes, dimensions), first, GROUPS);
   };
@@ -59,17 +63,17 @@ function path(world: World): Root {
     const known = Object.keys(entities);
     const resolved = [take(world, 'from', String(from), known), take(world, 'to', String(to), known)];
     const statuses = Array.isArray(status) ? new Set<string>(status) : null;
-    return pathResult(resolved, hops, { via: types, statuses });
+    return pathResult(world.graph, resolved, { via: types, statuses, maxHops: hops });
   };
 }
 
 /** Root fields whose answers are in no single place of the graph. */
-export function derivedRoots(world: World): { readonly [root: string]: Root } {
+export function computedRoots(world: World): { readonly [root: string]: Root } {
   return {
     exchange: exchange(world),
     path: path(world),
-    giftStats: statistics(world, 'Gift'),
-    eventStats: statistics(world, 'Event'),
-    claimStats: statistics(world, 'Claim'),
+    ...Object.fromEntries(
+      Object.keys(counted).map((label) => [`${label.toLowerCase()}Stats`, statistics(world, label)]),
+    ),
   };
 }
