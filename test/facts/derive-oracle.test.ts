@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { GraphStore } from '../../src/store/store.ts';
+import { corpusScripts } from '../reference/corpus.ts';
 import { derive, NEVER } from '../reference/derive.ts';
 import { dumpGraph, type Graph } from '../reference/graph.ts';
 import { ownedBy, ownedIn } from '../reference/owned.ts';
@@ -15,12 +15,6 @@ const RUNS = Number(process.env.ORACLE_RUNS ?? 20);
 
 /** From the eve of the first publication to the day after the last judgement. */
 const DAYS = ['2031-04-30', '2031-05-01', '2031-05-02', '2031-05-03', '2031-05-04', '2031-05-05'];
-
-/** The scripts of owners in a folder, by their names. */
-const ownersIn = (folder: string): readonly (readonly [string, string])[] =>
-  readdirSync(folder)
-    .filter((name) => /^[1-8].*\.cypher$/.test(name))
-    .map((name) => [name.replace('.cypher', ''), readFileSync(`${folder}/${name}`, 'utf8')]);
 
 /** What is in one list of lines and not in the other. */
 function differences(expected: readonly string[], found: readonly string[]): readonly string[] {
@@ -42,8 +36,7 @@ describeEachEngine('the derived graph', (open) => {
   afterAll(() => store?.close());
 
   test('of the articles of the package and of made-up ones is what follows from what owners wrote', async () => {
-    const folders = ['cypher', 'test/reference/world'];
-    await loadScripts(store, new Map(folders.flatMap(ownersIn)));
+    await loadScripts(store, corpusScripts());
     const graph = await dumpOf(store);
     const owned = ownedIn(graph);
     expect(differences(linesDerived(derive(owned, NEVER)), linesIn(graph))).toEqual([]);
