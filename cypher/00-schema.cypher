@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 // 00-schema: constraints and indexes. Run first; running it again changes nothing.
 // Printed from the types of schema.graphql (`npm run derive`).
 
@@ -13,6 +14,16 @@ CREATE CONSTRAINT name_key IF NOT EXISTS FOR (n:Name) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT person_id IF NOT EXISTS FOR (n:Person) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT country_id IF NOT EXISTS FOR (n:Country) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT place_id IF NOT EXISTS FOR (n:Place) REQUIRE n.id IS UNIQUE;
+=======
+// 00-schema: constraints and indexes.
+// Run first. Every statement is IF NOT EXISTS, so running it again changes nothing. Made from the types by `npm run schema`.
+
+// Keys: one id space per label, and one for all things of the world (:Entity).
+CREATE CONSTRAINT entity_id       IF NOT EXISTS FOR (n:Entity)       REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT person_id       IF NOT EXISTS FOR (n:Person)       REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT country_id      IF NOT EXISTS FOR (n:Country)      REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT place_id        IF NOT EXISTS FOR (n:Place)        REQUIRE n.id IS UNIQUE;
+>>>>>>> main
 CREATE CONSTRAINT organization_id IF NOT EXISTS FOR (n:Organization) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT group_id IF NOT EXISTS FOR (n:Group) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT event_id IF NOT EXISTS FOR (n:Event) REQUIRE n.id IS UNIQUE;
@@ -36,6 +47,7 @@ CREATE INDEX group_id_lookup IF NOT EXISTS FOR (n:Group) ON (n.id);
 CREATE INDEX event_id_lookup IF NOT EXISTS FOR (n:Event) ON (n.id);
 CREATE INDEX gift_id_lookup IF NOT EXISTS FOR (n:Gift) ON (n.id);
 
+<<<<<<< HEAD
 // What the derivation looks up: competing values, what an owner owns, what is stale.
 CREATE INDEX fact_slot IF NOT EXISTS FOR (n:Fact) ON (n.slot);
 CREATE INDEX fact_verdict IF NOT EXISTS FOR (n:Fact) ON (n.verdict);
@@ -73,3 +85,21 @@ CREATE INDEX event_enddatemin IF NOT EXISTS FOR (n:Event) ON (n.endDateMin);
 CREATE INDEX gift_name IF NOT EXISTS FOR (n:Gift) ON (n.name);
 CREATE INDEX gift_status IF NOT EXISTS FOR (n:Gift) ON (n.status);
 CREATE INDEX gift_verdict IF NOT EXISTS FOR (n:Gift) ON (n.verdict);
+=======
+// Filters and sort keys.
+CREATE INDEX entity_name       IF NOT EXISTS FOR (n:Entity)       ON (n.name);
+CREATE INDEX person_name       IF NOT EXISTS FOR (n:Person)       ON (n.name);
+CREATE INDEX country_name      IF NOT EXISTS FOR (n:Country)      ON (n.name);
+CREATE INDEX place_name        IF NOT EXISTS FOR (n:Place)        ON (n.name);
+CREATE INDEX place_kind        IF NOT EXISTS FOR (n:Place)        ON (n.kind);
+CREATE INDEX organization_name IF NOT EXISTS FOR (n:Organization) ON (n.name);
+CREATE INDEX organization_kind IF NOT EXISTS FOR (n:Organization) ON (n.kind);
+CREATE INDEX group_name        IF NOT EXISTS FOR (n:Group)        ON (n.name);
+CREATE INDEX event_name        IF NOT EXISTS FOR (n:Event)        ON (n.name);
+CREATE INDEX event_kind        IF NOT EXISTS FOR (n:Event)        ON (n.kind);
+CREATE INDEX event_status      IF NOT EXISTS FOR (n:Event)        ON (n.status);
+CREATE INDEX event_datemin     IF NOT EXISTS FOR (n:Event)        ON (n.dateMin);
+CREATE INDEX event_enddatemin  IF NOT EXISTS FOR (n:Event)        ON (n.endDateMin);
+CREATE INDEX gift_name         IF NOT EXISTS FOR (n:Gift)         ON (n.name);
+CREATE INDEX claim_status      IF NOT EXISTS FOR (n:Claim)        ON (n.status);
+>>>>>>> main

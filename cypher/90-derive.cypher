@@ -220,7 +220,7 @@ CALL (e) {
   MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE m.id = e.id OR e.sameAs IS NULL
   WITH DISTINCT e, m
   MATCH (m)<-[d:DECLARES]-(o:Owner)
-  WITH o, d, m ORDER BY m.id, coalesce(o.publishedOn, ''), o.id
+  WITH o, d, m ORDER BY coalesce(o.publishedOn, ''), o.id, m.id
   RETURN head(collect(d.name)) AS name, head(collect(d.isoCode)) AS isoCode, head(collect(d.demonym)) AS demonym, head(collect(d.kind)) AS kind, head(collect(d.named)) AS named, min(coalesce(o.publishedOn, '')) AS day
 }
 CALL (e, name) {

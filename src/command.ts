@@ -6,6 +6,10 @@ import { ServiceError } from './errors.ts';
 export type Command = {
   readonly command: string;
   readonly rebuild: boolean;
+  /** Of `attested schema`: whether it is the script of constraints and indexes that is printed. */
+  readonly cypher: boolean;
+  /** Of `attested schema`: whether it is the script that derives the graph. */
+  readonly derive: boolean;
   /** Of `attested key`: whom the key is for, and what it may do. */
   readonly name: string;
   readonly scopes: readonly string[];
@@ -14,7 +18,12 @@ export type Command = {
 };
 
 /** Options that one command takes, and which. */
-const optionsOf: Readonly<Record<string, string>> = { rebuild: 'load', scopes: 'key' };
+const optionsOf: Readonly<Record<string, string>> = {
+  rebuild: 'load',
+  cypher: 'schema',
+  derive: 'schema',
+  scopes: 'key',
+};
 
 /** Reads the words after `attested`; `serve` when there are none. */
 export function readCommand(args: readonly string[]): Command {
@@ -25,8 +34,8 @@ export function readCommand(args: readonly string[]): Command {
   const foreign = Object.keys(values).find((key) => (optionsOf[key] ?? command) !== command);
   const odd = rest[0] ?? (foreign && `--${foreign}`);
   if (odd !== undefined) throw badCommand(`attested ${command} does not take ${odd}.`);
-  const scopes = (values.scopes ?? 'read').split(',');
-  return { command, rebuild: values.rebuild === true, name, scopes, files };
+  const { rebuild = false, cypher = false, derive = false, scopes = 'read' } = values;
+  return { command, rebuild, cypher, derive, name, scopes: scopes.split(','), files };
 }
 
 function readArguments(args: readonly string[]) {
@@ -36,6 +45,8 @@ function readArguments(args: readonly string[]) {
       allowPositionals: true,
       options: {
         rebuild: { type: 'boolean' },
+        cypher: { type: 'boolean' },
+        derive: { type: 'boolean' },
         scopes: { type: 'string' },
         help: { type: 'boolean' },
         version: { type: 'boolean' },
@@ -60,6 +71,8 @@ export function helpText(): string {
   attested serve             load the graph if it is empty or outdated, and answer GraphQL; the default
   attested load [--rebuild]  run the scripts of cypher/; --rebuild empties the graph first
   attested convert FILE...   write scripts of the form of before facts followed from claims in that of today
+  attested schema [--cypher] print the GraphQL schema of DOMAIN_DIR; --cypher the constraints and indexes of its graph,
+                             --derive the script that derives it
   attested key NAME          make a key for API_KEYS; --scopes read,export,admin says what it may do
   attested mcp               speak the Model Context Protocol on standard input and output
   attested help              print this

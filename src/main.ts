@@ -11,23 +11,26 @@ import { badCommand, helpText, readCommand } from './command.ts';
 import { type Config, readConfig } from './config.ts';
 import { convertFiles } from './convert/files.ts';
 import { errorCodes, ServiceError } from './errors.ts';
+import { printDerivation } from './facts/derive/derive.ts';
 import { readVocabulary } from './facts/vocabulary.ts';
-import { createApollo } from './graphql/apollo.ts';
 import { createExecute } from './graphql/execute.ts';
 import { KnownDocuments } from './graphql/operation.ts';
 import { loadSchema } from './graphql/schema.ts';
-import { readDocumentsOfPages, readTrustedDocuments, type TrustedDocuments } from './graphql/trusted.ts';
 import { type LoadReport, loadGraph, loadIfOutdated } from './load/load.ts';
-import { readDomain } from './model/domain/domain.ts';
-import { type Access, readAccess } from './server/access.ts';
+import { schemaScript } from './model/domain/constraints.ts';
+import { type Domain, readDomain, scriptFolders } from './model/domain/domain.ts';
+import { readAccess } from './server/access.ts';
+import { createApollo } from './server/apollo.ts';
 import { guardRoutes } from './server/edge.ts';
 import type { Lifecycle } from './server/health.ts';
 import { makeKey } from './server/keys.ts';
 import { createMetrics } from './server/metrics.ts';
 import { pageRoutes } from './server/pages.ts';
+import type { Access } from './server/scope.ts';
 import { createServer } from './server/server.ts';
 import { stopOnSignal } from './server/shutdown.ts';
 import { findTracing } from './server/tracing.ts';
+import { readDocumentsOfPages, readTrustedDocuments, type TrustedDocuments } from './server/trusted.ts';
 import { openStore } from './store/open.ts';
 import type { GraphStore } from './store/store.ts';
 import { readQuestions } from './tables/question.ts';
@@ -39,6 +42,7 @@ import { type ToolParts, toolRoutes } from './tools/routes.ts';
 type Service = {
   readonly config: Config;
   readonly access: Access;
+  readonly domain: Domain;
   readonly store: GraphStore;
   readonly logger: Logger;
   readonly lifecycle: Lifecycle;
@@ -65,18 +69,15 @@ function open(config: Config, rebuild = false): Promise<GraphStore> {
   });
 }
 
-function loadOptions(config: Config, store: GraphStore) {
-  return { store, vocabulary: readVocabulary(readDomain()), cypherDir: cypherDirOf(config), articlesDir: config.articlesDir };
-}
-
-function cypherDirOf(config: Config): string {
-  return config.cypherDir ?? packageFile('cypher');
+function loadOptions({ cypherDir, articlesDir }: Config, domain: Domain, store: GraphStore) {
+  return { store, domain, cypherDir: cypherDir ?? scriptFolders(domain), articlesDir };
 }
 
 async function load(config: Config, rebuild: boolean): Promise<void> {
+  const domain = readDomain(config.domainDir);
   const store = await open(config, rebuild);
   try {
-    print(describeLoad(await loadGraph({ ...loadOptions(config, store), rebuild })));
+    print(describeLoad(await loadGraph({ ...loadOptions(config, domain, store), rebuild })));
   } finally {
     await store.close();
   }
@@ -87,8 +88,8 @@ async function convert(config: Config, files: readonly string[]): Promise<void> 
   if (files.length === 0) throw badCommand('attested convert needs the scripts to convert.');
   const store = await openStore({ url: 'memory:' });
   try {
-    const { vocabulary, cypherDir } = loadOptions(config, store);
-    for (const file of await convertFiles({ store, vocabulary, cypherDir, files })) print(`wrote ${file}`);
+    const options = loadOptions(config, readDomain(config.domainDir), store);
+    for (const file of await convertFiles({ ...options, files })) print(`wrote ${file}`);
   } finally {
     await store.close();
   }
@@ -104,9 +105,10 @@ function describeLoad(report: LoadReport): string {
 async function serve(config: Config): Promise<void> {
   const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
   const access = readAccess(config);
+  const domain = readDomain(config.domainDir);
   const store = await open(config);
   const gate = new Gate(config.requestsMax);
-  const service: Service = { config, access, store, logger, gate, lifecycle: { phase: 'starting' } };
+  const service: Service = { config, access, domain, store, logger, gate, lifecycle: { phase: 'starting' } };
   try {
     const app = await build(service);
     const url = await listen(app, config);
@@ -121,8 +123,8 @@ async function serve(config: Config): Promise<void> {
 }
 
 async function build(service: Service): Promise<FastifyInstance> {
-  const { config, access, store, logger, lifecycle, gate } = service;
-  const schema = loadSchema(readDomain());
+  const { config, access, domain, store, logger, lifecycle, gate } = service;
+  const schema = loadSchema(domain);
   const admission = new Admission(config);
   const documents = new KnownDocuments(schema.schema);
   const execute = createExecute({ ...schema, store, limits: config, admission, documents });
@@ -185,10 +187,11 @@ function toolParts(
 /** Speaks MCP on standard input and output, which therefore say nothing else. */
 async function mcp(config: Config): Promise<void> {
   const { serveStdio } = await import('./mcp/stdio.ts');
+  const domain = readDomain(config.domainDir);
   const store = await open(config);
   try {
-    await loadIfOutdated(loadOptions(config, store));
-    const schema = loadSchema(readDomain());
+    await loadIfOutdated(loadOptions(config, domain, store));
+    const schema = loadSchema(domain);
     const execute = createExecute({ ...schema, store, limits: config });
     await serveStdio(toolParts(config, { ...schema, store, execute }));
   } finally {
@@ -198,11 +201,11 @@ async function mcp(config: Config): Promise<void> {
 
 /** Loads the graph where that is due; a server that does not answer is asked again until it does. */
 async function prepareGraph(service: Service): Promise<void> {
-  const { config, store, logger, lifecycle } = service;
+  const { config, domain, store, logger, lifecycle } = service;
   let said = '';
   while (isStarting(lifecycle)) {
     try {
-      const report = await loadIfOutdated(loadOptions(config, store));
+      const report = await loadIfOutdated(loadOptions(config, domain, store));
       if (!isStarting(lifecycle)) return;
       if (report) print(describeLoad(report));
       lifecycle.phase = 'serving';
@@ -268,15 +271,23 @@ function version(): string {
 }
 
 async function run(args: readonly string[]): Promise<void> {
-  const { command, rebuild, name, scopes, files } = readCommand(args);
+  const { command, rebuild, cypher, derive, name, scopes, files } = readCommand(args);
   if (command === 'serve') return serve(readConfig(process.env));
   if (command === 'load') return load(readConfig(process.env), rebuild);
   if (command === 'convert') return convert(readConfig(process.env), files);
   if (command === 'mcp') return mcp(readConfig(process.env));
+  if (command === 'schema') return printSchema(readConfig(process.env), { cypher, derive });
   if (command === 'key') return printKey(name, scopes);
   if (command === 'help') return void print(helpText());
   if (command === 'version') return void print(version());
   throw badCommand(`attested does not know the command ${command}.`);
+}
+
+/** What follows from the types of the domain: for clients, or for its graph. */
+function printSchema({ domainDir }: Config, { cypher, derive }: { cypher: boolean; derive: boolean }): void {
+  const domain = readDomain(domainDir);
+  if (derive) process.stdout.write(printDerivation(readVocabulary(domain)));
+  else process.stdout.write(cypher ? schemaScript(domain.types) : loadSchema(domain).sdl);
 }
 
 /** The key goes to its owner and is kept nowhere; the entry, on standard output, goes into the file of API_KEYS. */

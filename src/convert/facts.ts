@@ -54,7 +54,7 @@ export class FactsOfOld {
     const { a, b, properties } = edge;
     const told = Array.isArray(properties.claims) ? properties.claims.map(String) : [];
     const claims = told.flatMap((id) => this.#reading.claims.get(id) ?? []);
-    const cells = Object.fromEntries(qualifiers.map((one) => [one.name, textOf(properties, one.name)]));
+    const cells = Object.fromEntries(qualifiers.map((one) => [one.name, properties[one.name]]));
     const fact = { subject: a, predicate: name, object: b, ...cells };
     for (const claim of claims) {
       const basis = textOf(properties, 'basis') ?? 'STATED';

@@ -1,5 +1,4 @@
 import {
-  buildASTSchema,
   type GraphQLEnumType,
   type GraphQLField,
   type GraphQLObjectType,
@@ -115,7 +114,7 @@ const isWord = (field: Field): boolean => WORDS.some(({ name }) => name === fiel
 const isDeclared = (field: Field): boolean => directivesOf(field.astNode).has('declared');
 
 const isValue = (field: Field): boolean =>
-  directivesOf(field.astNode).has('stored') ||
+  directivesOf(field.astNode).has('value') ||
   (isProperty(field) && !isWord(field) && !isDeclared(field) && !isStatus(field));
 
 function ruleOf(type: string): Rule {
@@ -247,8 +246,7 @@ function relationsOf(
 }
 
 /** Reads what can be said from the schema of a domain. */
-export function readVocabulary({ document }: Domain): Vocabulary {
-  const schema = buildASTSchema(document);
+export function readVocabulary({ schema }: Pick<Domain, 'schema'>): Vocabulary {
   const types = thingsOf(schema);
   const enums = Object.values(schema.getTypeMap()).filter((type): type is GraphQLEnumType =>
     isEnumType(type),
@@ -261,7 +259,10 @@ export function readVocabulary({ document }: Domain): Vocabulary {
   };
 }
 
-/** The names of everything that tells relations of the same ends apart, in this domain. */
-export function qualifierNames({ relations }: Vocabulary): readonly string[] {
-  return [...new Set(relations.flatMap(({ qualifiers }) => qualifiers.map(({ name }) => name)))].sort();
+/** Everything that tells relations of the same ends apart, in this domain, by name. */
+export function qualifiersOf({ relations }: Vocabulary): readonly Qualifier[] {
+  const all = new Map(
+    relations.flatMap(({ qualifiers }) => qualifiers.map((one) => [one.name, one] as const)),
+  );
+  return [...all.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }

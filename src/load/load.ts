@@ -1,11 +1,13 @@
 import { ServiceError } from '../errors.ts';
 import { derivation } from '../facts/derive/derive.ts';
-import { schemaCommands } from '../facts/schema.ts';
-import type { Vocabulary } from '../facts/vocabulary.ts';
+import { readVocabulary, type Vocabulary } from '../facts/vocabulary.ts';
+import { schemaScript } from '../model/domain/constraints.ts';
+import type { Domain } from '../model/domain/domain.ts';
 import { textIndexes } from '../model/search.ts';
 import { type Finding, inOrder, printFinding } from '../script/finding.ts';
 import { type Form, formsOf } from '../script/forms.ts';
 import { type OwnerScript, readScript } from '../script/script.ts';
+import { splitScript } from '../script/split.ts';
 import type { GraphStore, Row, Statement, Transaction } from '../store/store.ts';
 import { checkScript } from './check/script.ts';
 import { type Corpus, type CorpusFolders, hashOf, readCorpus } from './read.ts';
@@ -15,7 +17,7 @@ import { declaredBy, type Load, removalOf, writesOf } from './write.ts';
 /** What to load, and into what. */
 export type LoadSettings = CorpusFolders & {
   readonly store: GraphStore;
-  readonly vocabulary: Vocabulary;
+  readonly domain: Domain;
   /** Whether to throw away first what the graph holds, and to make all of it anew. */
   readonly rebuild?: boolean;
 };
@@ -42,6 +44,14 @@ const statement = (text: string, parameters: Statement['parameters'] = {}): Stat
   text,
   parameters,
 });
+
+/** What can be said, and the forms in which it is written. */
+type Language = { readonly vocabulary: Vocabulary; readonly forms: readonly Form[] };
+
+/** Constraints and indexes of a domain, one by one. */
+export function schemaCommands({ types }: Domain): readonly Statement[] {
+  return splitScript(schemaScript(types)).map(({ text }) => statement(text));
+}
 
 /** How many findings one error tells. */
 const FINDINGS_MAX = 100;
@@ -80,7 +90,7 @@ function ownerOf(text: string): string | undefined {
 function readSaid(
   corpus: Corpus,
   known: ReadonlyMap<string, string>,
-  { vocabulary, forms }: { vocabulary: Vocabulary; forms: readonly Form[] },
+  { vocabulary, forms }: Language,
 ): Said {
   const made = hashOf(...derivation(vocabulary));
   const ids = new Set<string>();
@@ -132,26 +142,54 @@ async function isOld(tx: Transaction): Promise<boolean> {
 
 type Counts = { readonly [name: string]: number };
 
-const toCounts = (rows: readonly Row[] = []): Counts =>
-  Object.fromEntries(rows.map(({ name, count }) => [String(name), Number(count)]));
+/** Relationships that every domain has. */
+const TYPES = [
+  ...[
+    'IN_ARTICLE',
+    'STATED_IN',
+    'MENTIONS',
+    'ATTRIBUTED_TO',
+    'ABOUT',
+    'DECLARES',
+    'SAYS',
+    'SUBJECT',
+    'OBJECT',
+  ],
+  ...['RETRACTS', 'CORRECTS', 'CONTRADICTS', 'SAME_AS', 'COUNTS_AS', 'WAS', 'WAS_SAID', 'NAMES'],
+];
+
+/** Counted name by name, which engines keep counts of, so that a load does not walk over the graph. */
+async function countEach(
+  tx: Transaction,
+  names: readonly string[],
+  text: (name: string) => string,
+): Promise<Counts> {
+  const results = await tx.run(names.map((name) => statement(text(name))));
+  const counts = names.map((name, at) => [name, Number(results[at]?.[0]?.count ?? 0)] as const);
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
 
 const sum = (counts: Counts, except: string): number =>
   Object.entries(counts).reduce((total, [name, count]) => (name === except ? total : total + count), 0);
 
-async function count(tx: Transaction) {
-  const [nodes, relationships] = await tx.run([
-    statement(`MATCH (n) UNWIND labels(n) AS name WITH name WHERE NOT name IN ['Entity', 'Owner']
-RETURN name, count(*) AS count ORDER BY name`),
-    statement('MATCH ()-[r]->() RETURN type(r) AS name, count(*) AS count ORDER BY name'),
-  ]);
-  const byLabel = toCounts(nodes);
-  const byType = toCounts(relationships);
+async function count(tx: Transaction, { labels, relations }: Vocabulary) {
+  const own = LABELS.filter((label) => label !== 'Owner' && label !== 'Entity');
+  const nodes = await countEach(
+    tx,
+    [...own, 'Background', 'Ledger', ...labels.map(({ name }) => name)],
+    (name) => `MATCH (n:${name}) RETURN count(n) AS count`,
+  );
+  const relationships = await countEach(
+    tx,
+    [...TYPES, ...relations.map(({ name }) => name)],
+    (name) => `MATCH ()-[r:${name}]->() RETURN count(r) AS count`,
+  );
   return {
-    articles: byLabel.Article ?? 0,
-    nodes: byLabel,
-    relationships: byType,
-    nodeCount: sum(byLabel, 'Name'),
-    relationshipCount: sum(byType, 'NAMES'),
+    articles: nodes.Article ?? 0,
+    nodes,
+    relationships,
+    nodeCount: sum(nodes, 'Name'),
+    relationshipCount: sum(relationships, 'NAMES'),
   };
 }
 
@@ -180,9 +218,8 @@ RETURN e.id AS id, missing ORDER BY id LIMIT 100`,
 async function writeSaid(
   tx: Transaction,
   said: Said & { gone: readonly string[] },
-  settings: LoadSettings & { forms: readonly Form[] },
+  { vocabulary, forms }: Language,
 ): Promise<void> {
-  const { vocabulary, forms } = settings;
   const out = [...said.gone, ...said.changed.map(({ script }) => script.id)];
   const before = await declaredBy(tx, out);
   await tx.run(removalOf(out));
@@ -201,17 +238,23 @@ function loadCorpus(corpus: Corpus, settings: LoadSettings): Promise<LoadReport>
 
 async function loadInto(corpus: Corpus, settings: LoadSettings): Promise<LoadReport> {
   const started = performance.now();
-  const { store, vocabulary, rebuild } = settings;
+  const { store, domain, rebuild } = settings;
+  const vocabulary = readVocabulary(domain);
   const forms = formsOf(vocabulary);
-  await store.define(schemaCommands(vocabulary).map((text) => statement(text)));
+  await store.define(schemaCommands(domain));
   const done = await store.transaction(async (tx) => {
     if (rebuild || (await isOld(tx)))
       await tx.run(LABELS.map((label) => statement(`MATCH (n:${label}) DETACH DELETE n`)));
     const known = await knownOwners(async (query) => (await tx.run([query]))[0] ?? []);
     const said = readSaid(corpus, known, { vocabulary, forms });
     const gone = [...known.keys()].filter((id) => !said.ids.has(id));
-    if (said.changed.length + gone.length > 0) await writeSaid(tx, { ...said, gone }, { ...settings, forms });
-    return { written: said.changed.length, removed: gone.length, texts: said.texts, ...(await count(tx)) };
+    if (said.changed.length + gone.length > 0) await writeSaid(tx, { ...said, gone }, { vocabulary, forms });
+    return {
+      written: said.changed.length,
+      removed: gone.length,
+      texts: said.texts,
+      ...(await count(tx, vocabulary)),
+    };
   });
   await store.defineText(Object.values(textIndexes));
   return { ...done, ms: Math.round(performance.now() - started) };
@@ -228,9 +271,9 @@ export async function loadGraph(settings: LoadSettings): Promise<LoadReport> {
 /** Loads what has changed since; gives nothing when the graph is up to date. */
 export async function loadIfOutdated(settings: LoadSettings): Promise<LoadReport | undefined> {
   const corpus = await readCorpus(settings);
-  const { store, vocabulary } = settings;
+  const { store, domain } = settings;
   const known = await knownOwners((query) => store.read(query));
-  const made = hashOf(...derivation(vocabulary));
+  const made = hashOf(...derivation(readVocabulary(domain)));
   const isCurrent =
     corpus.scripts.length === known.size &&
     corpus.scripts.every(({ text }) => {

@@ -13,11 +13,14 @@ export type Corpus = {
   readonly texts: ReadonlyMap<string, string>;
 };
 
-/** Where the parts of a corpus lie. A folder of articles need not be there. */
-export type CorpusFolders = { readonly cypherDir: string; readonly articlesDir?: string | undefined };
+/** Where the parts of a corpus lie: one folder of scripts or several, and one of articles, which need not be there. */
+export type CorpusFolders = {
+  readonly cypherDir: string | readonly string[];
+  readonly articlesDir?: string | undefined;
+};
 
-/** A file of `dir` with its bytes. */
-type Found = { readonly name: string; readonly bytes: Buffer };
+/** A file with its bytes. */
+type Found = { readonly path: string; readonly name: string; readonly bytes: Buffer };
 
 /** Scripts that are printed from the schema, for those who fill a database without us: the load makes its own. */
 const PRINTED = new Set(['00-schema.cypher', '90-derive.cypher']);
@@ -32,7 +35,9 @@ function unreadable(path: string, error: unknown, hint: string): ServiceError {
 
 async function readFolder(dir: string, extension: string): Promise<Found[]> {
   const names = (await readdir(dir)).filter((name) => name.endsWith(extension)).sort();
-  return Promise.all(names.map(async (name) => ({ name, bytes: await readFile(join(dir, name)) })));
+  return Promise.all(
+    names.map(async (name) => ({ path: join(dir, name), name, bytes: await readFile(join(dir, name)) })),
+  );
 }
 
 async function readScripts(dir: string): Promise<Found[]> {
@@ -63,15 +68,13 @@ function decode(file: string, bytes: Buffer): string {
   }
 }
 
-/** Reads the scripts in the order of their names, and the texts of articles, named `<article key>.txt`. */
+/** Reads the scripts in the order of their names, of the same name in that of their folders, and the texts of articles, named `<article key>.txt`. */
 export async function readCorpus({ cypherDir, articlesDir }: CorpusFolders): Promise<Corpus> {
-  const scripts = await readScripts(cypherDir);
+  const found = await Promise.all([cypherDir].flat().map(readScripts));
+  const scripts = found.flat().sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const texts = await readTexts(articlesDir);
   return {
-    scripts: scripts.map(({ name, bytes }) => {
-      const file = join(cypherDir, name);
-      return { file, text: decode(file, bytes) };
-    }),
+    scripts: scripts.map(({ path, bytes }) => ({ file: path, text: decode(path, bytes) })),
     texts: new Map(texts.map(({ name, bytes }) => [name.slice(0, -'.txt'.length), bytes.toString('utf8')])),
   };
 }

@@ -1,4 +1,4 @@
-import { type Declared, type Label, qualifierNames, type Vocabulary } from '../facts/vocabulary.ts';
+import { type Declared, type Label, qualifiersOf, type Vocabulary } from '../facts/vocabulary.ts';
 
 /**
  * The forms of an owner's script. A script is a sequence of tables, each a list of rows and one of the tails below:
@@ -16,7 +16,7 @@ import { type Declared, type Label, qualifierNames, type Vocabulary } from '../f
  */
 
 /** What a column holds. */
-export type ColumnType = 'text' | 'integer' | 'boolean' | 'texts';
+export type ColumnType = 'text' | 'integer' | 'number' | 'boolean' | 'texts';
 
 /** A column of a table. One that is `made` holds what code makes of others, and the load compares. */
 export type Column = {
@@ -91,11 +91,14 @@ const OF_OWNER = 'MATCH (o:Owner {id: $owner})';
 const OF_CLAIM = 'MATCH (c:Claim {id: row.claim})';
 const ENTITY = 'MATCH (e:Entity {id: row.entity})';
 
-const columnType = ({ type, list }: Declared): ColumnType => {
-  if (list) return 'texts';
-  if (type === 'Int') return 'integer';
-  return type === 'Boolean' ? 'boolean' : 'text';
+const scalarColumns: { readonly [type: string]: ColumnType } = {
+  Int: 'integer',
+  Float: 'number',
+  Boolean: 'boolean',
 };
+
+const columnType = ({ type, list }: Pick<Declared, 'type' | 'list'>): ColumnType =>
+  list ? 'texts' : (scalarColumns[type] ?? 'text');
 
 /** Things of one label, with what the owner calls them. A thing exists while an owner declares it. */
 function thingForm(label: Label): Form {
@@ -238,9 +241,13 @@ function factForms(name: string, sentence: string, { columns, form, own, says }:
 
 /** Every form that a script of this domain may use. */
 export function formsOf(vocabulary: Vocabulary): readonly Form[] {
-  const qualifiers = qualifierNames(vocabulary);
+  const qualifiers = qualifiersOf(vocabulary);
   const qualifierColumns = [
-    ...qualifiers.map((name) => optional(text(name))),
+    ...qualifiers.map(({ name, type }) => ({
+      name,
+      type: columnType({ type, list: false }),
+      required: false,
+    })),
     optional(made(text('qualifier'))),
   ];
   return [
@@ -257,7 +264,7 @@ export function formsOf(vocabulary: Vocabulary): readonly Form[] {
     ...factForms('relations', 'How two things are related.', {
       columns: [text('object'), ...qualifierColumns],
       form: 'RELATION',
-      own: [...qualifiers, 'qualifier'],
+      own: [...qualifiers.map(({ name }) => name), 'qualifier'],
       says: saysColumns,
     }),
     ...factForms('values', 'What a thing is like.', {

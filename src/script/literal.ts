@@ -3,7 +3,7 @@
  *
  *   [ {id: 'claim:kd:F1', seq: 0, aliases: ['Bo', "Bo L."], named: true} ]
  *
- * Texts, whole numbers, true and false, and lists of texts; nothing that would have to be computed.
+ * Texts, numbers, true and false, and lists of texts; nothing that would have to be computed.
  */
 
 /** A value that a row of a script can hold. */
@@ -24,7 +24,7 @@ export class LiteralError extends Error {
 }
 
 const token =
-  /\s+|\/\/[^\n\r]*|\/\*[\s\S]*?\*\/|(?<text>'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*")|(?<number>-?\d+)(?![\d.eE])|(?<word>[A-Za-z_]\w*)|(?<mark>[[\]{}:,])/uy;
+  /\s+|\/\/[^\n\r]*|\/\*[\s\S]*?\*\/|(?<text>'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*")|(?<number>-?\d+(?:\.\d+)?)(?![\d.eE])|(?<word>[A-Za-z_]\w*)|(?<mark>[[\]{}:,])/uy;
 
 const escapes: { readonly [letter: string]: string } = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
@@ -103,7 +103,7 @@ class LiteralReader {
       return value === 'true';
     }
     if (this.#is('[')) return this.#texts();
-    return this.#refuse('a text, a whole number, true, false or a list of texts');
+    return this.#refuse('a text, a number, true, false or a list of texts');
   }
 
   #texts(): readonly string[] {

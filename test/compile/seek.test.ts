@@ -3,7 +3,7 @@ import { loadGraph } from '../../src/load/load.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { type RunningService, serve } from '../support/service.ts';
-import { vocabulary } from '../support/load.ts';
+import { domain } from '../support/load.ts';
 
 /** A filter that fixes one end starts there: no statement of these looks at all nodes of a label. */
 const SCAN = /MATCH \(\w+:\w+\)(?! \{)\s+(?:WHERE|WITH)/;
@@ -14,7 +14,7 @@ describe('a filter that fixes one end', () => {
 
   beforeAll(async () => {
     store = await openStore({ url: 'memory:' });
-    await loadGraph({ vocabulary, store, cypherDir: 'cypher', rebuild: true });
+    await loadGraph({ domain, store, cypherDir: 'cypher', rebuild: true });
     service = await serve(store);
   });
 

@@ -7,17 +7,17 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { readConfig } from '../../src/config.ts';
-import { createApollo } from '../../src/graphql/apollo.ts';
 import { createExecute } from '../../src/graphql/execute.ts';
 import { loadSchema } from '../../src/graphql/schema.ts';
-import { readTrustedDocuments } from '../../src/graphql/trusted.ts';
 import { loadGraph } from '../../src/load/load.ts';
 import { readDomain } from '../../src/model/domain/domain.ts';
+import { createApollo } from '../../src/server/apollo.ts';
 import { pageRoutes } from '../../src/server/pages.ts';
 import { createServer } from '../../src/server/server.ts';
+import { readTrustedDocuments } from '../../src/server/trusted.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore, Row } from '../../src/store/store.ts';
-import { vocabulary } from '../support/load.ts';
+import { domain } from '../support/load.ts';
 
 /** The service with its pages over the article's graph, as a browser meets it. */
 export type Explorer = {
@@ -75,7 +75,7 @@ export async function startExplorer(options: ExplorerOptions = {}): Promise<Expl
 /** Loads the graph and gives the text that it says it was made from. */
 async function load(store: GraphStore, textLoaded: boolean): Promise<string> {
   const real = existsSync(file);
-  await loadGraph({ vocabulary, store, cypherDir: 'cypher', ...(real && textLoaded && { articlesDir: folder }) });
+  await loadGraph({ domain, store, cypherDir: 'cypher', ...(real && textLoaded && { articlesDir: folder }) });
   return real ? readFileSync(file, 'utf8') : standIn(store, textLoaded);
 }
 

@@ -9,11 +9,11 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { Lane } from '../../src/admission.ts';
 import { readConfig } from '../../src/config.ts';
-import { createApollo } from '../../src/graphql/apollo.ts';
 import { createExecute } from '../../src/graphql/execute.ts';
 import { loadSchema } from '../../src/graphql/schema.ts';
 import { loadGraph } from '../../src/load/load.ts';
 import { readDomain } from '../../src/model/domain/domain.ts';
+import { createApollo } from '../../src/server/apollo.ts';
 import { answerErrors } from '../../src/server/errors.ts';
 import { createServer } from '../../src/server/server.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -21,7 +21,7 @@ import type { GraphStore } from '../../src/store/store.ts';
 import { readQuestions } from '../../src/tables/question.ts';
 import { type ToolParts, toolRoutes } from '../../src/tools/routes.ts';
 import { tricky } from './tricky.ts';
-import { vocabulary } from '../support/load.ts';
+import { domain } from '../support/load.ts';
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -29,7 +29,7 @@ const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.
 export async function openGraph(nasty: boolean): Promise<GraphStore> {
   const store = await openStore({ url: 'memory:' });
   await loadGraph({
-    vocabulary,
+    domain,
     store,
     cypherDir: at('cypher'),
     articlesDir: mkdtempSync(join(tmpdir(), 'attested-no-texts-')),

@@ -7,9 +7,11 @@ import { scriptsOf } from './told.ts';
 
 /** What went wrong while facts stood twice, once as claims and once as what scripts set: each case with what is right. */
 
-const BELL = '2 May, Reed: person:ada GAVE gift:bell; gift:bell GIVEN_TO person:bo; gift:bell happens; gift:bell item bell';
+const BELL =
+  '2 May, Reed: person:ada GAVE gift:bell; gift:bell GIVEN_TO person:bo; gift:bell happens; gift:bell item bell';
 const SWANS = '4 May, Lowe: gift:swans happens; gift:swans quantity 12';
-const FEAST = '5 May, Hale: event:feast happens; event:feast date 2031-04; gift:bell GIVEN_DURING event:feast; gift:bell happens';
+const FEAST =
+  '5 May, Hale: event:feast happens; event:feast date 2031-04; gift:bell GIVEN_DURING event:feast; gift:bell happens';
 
 function ordersOf<T>(items: readonly T[]): readonly (readonly T[])[] {
   if (items.length < 2) return [items];
@@ -33,7 +35,8 @@ describeEachEngine('of several articles', (open) => {
     const all = await dumpGraph(store);
     for (const order of ordersOf(scripts)) {
       const renamed = order.map(([, text], at) => [`${at}`, text] as const);
-      for (let many = 1; many <= renamed.length; many++) await loadScripts(store, new Map(renamed.slice(0, many)));
+      for (let many = 1; many <= renamed.length; many++)
+        await loadScripts(store, new Map(renamed.slice(0, many)));
       expect(await dumpGraph(store)).toEqual(all);
       await loadScripts(store, new Map(renamed.slice(1)));
     }
@@ -43,7 +46,9 @@ describeEachEngine('of several articles', (open) => {
     await load(BELL, '9 May, Reed (retracts 1)');
     expect(await read('MATCH (:Person)-[r:GAVE]->(:Gift) RETURN r.fact AS fact')).toEqual([]);
     expect(
-      await read('MATCH (:Person)-[r:WAS_SAID]->(g:Gift) RETURN g.status AS status, r.since AS since, r.until AS until, r.withdrawnOn AS day'),
+      await read(
+        'MATCH (:Person)-[r:WAS_SAID]->(g:Gift) RETURN g.status AS status, r.since AS since, r.until AS until, r.withdrawnOn AS day',
+      ),
     ).toEqual([{ status: 'WITHDRAWN', since: ['2031-05-02'], until: ['2031-05-09'], day: '2031-05-09' }]);
   });
 
@@ -56,21 +61,27 @@ describeEachEngine('of several articles', (open) => {
       { since: '2031-05-02', until: '2031-05-09', item: 'bell' },
       { since: '2031-05-09', until: '9999-12-31', item: 'gong' },
     ]);
-    expect(await read('MATCH (g:Gift) RETURN g.item AS item, g.status AS status')).toEqual([{ item: 'gong', status: 'OCCURRED' }]);
+    expect(await read('MATCH (g:Gift) RETURN g.item AS item, g.status AS status')).toEqual([
+      { item: 'gong', status: 'OCCURRED' },
+    ]);
   });
 
   test('a date leads to the claims that give it', async () => {
     await load(BELL, FEAST);
     expect(
-      await read('MATCH (e:Event) MATCH (f:Fact {id: e.dateFact})<-[:SAYS]-(c:Claim) RETURN e.date AS date, c.id AS claim'),
+      await read(
+        'MATCH (e:Event) MATCH (f:Fact {id: e.dateFact})<-[:SAYS]-(c:Claim) RETURN e.date AS date, c.id AS claim',
+      ),
     ).toEqual([{ date: '2031-04', claim: 'claim:r2:F1' }]);
   });
 
   test('two numbers dispute each other and not the gift', async () => {
     await load(SWANS, '6 May, Reed: gift:swans quantity 10; gift:swans happens');
-    expect(await read('MATCH (g:Gift) RETURN g.verdict AS gift, g.quantityVerdict AS number, g.quantity AS quantity')).toEqual([
-      { gift: 'AGREED', number: 'DISPUTED', quantity: 12 },
-    ]);
+    expect(
+      await read(
+        'MATCH (g:Gift) RETURN g.verdict AS gift, g.quantityVerdict AS number, g.quantity AS quantity',
+      ),
+    ).toEqual([{ gift: 'AGREED', number: 'DISPUTED', quantity: 12 }]);
   });
 
   test('a claim that contradicts another disputes what it says it does, and nothing else', async () => {
@@ -84,9 +95,14 @@ describeEachEngine('of several articles', (open) => {
     const [[name, script] = ['', '']] = scriptsOf([SWANS]);
     const span = "{claim: 'claim:r1:F1', sentence: 'sentence:r1:1', start: 0, end: 9}";
     expect(script).toContain(span);
-    const two = script.replace(span, `${span.replace('end: 9', 'end: 4')},\n  ${span.replace('start: 0', 'start: 5')}`);
+    const two = script.replace(
+      span,
+      `${span.replace('end: 9', 'end: 4')},\n  ${span.replace('start: 0', 'start: 5')}`,
+    );
     await loadScripts(store, new Map([[name, two]]));
-    expect(await read('MATCH (:Claim)-[r:STATED_IN]->() RETURN r.start AS start, r.end AS end ORDER BY start')).toEqual([
+    expect(
+      await read('MATCH (:Claim)-[r:STATED_IN]->() RETURN r.start AS start, r.end AS end ORDER BY start'),
+    ).toEqual([
       { start: 0, end: 4 },
       { start: 5, end: 9 },
     ]);

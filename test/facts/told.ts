@@ -126,8 +126,8 @@ function printArticle({ day, who, notes, lines }: Report, number: number): strin
   for (const entity of sources) owners.add(owner, 'sources', { claim, entity, basis: 'STATED' });
   for (const { form, cells } of lines.map(readLine))
     owners.add(owner, form, { claim, ...cells, basis: 'STATED' });
-  for (const cells of notes.flatMap((note) => judgementOf(note) ?? [])) {
-    owners.add(owner, 'judgements', { ...cells, by: claim, on: day });
+  for (const cells of notes.map(judgementOf)) {
+    if (cells) owners.add(owner, 'judgements', { ...cells, by: claim, on: day });
   }
   return printScript(owners.script(owner), owner);
 }

@@ -1,4 +1,3 @@
-import { buildASTSchema } from 'graphql';
 import { createExecute, type ExecuteContext } from '../../src/graphql/execute.ts';
 import { loadSchema } from '../../src/graphql/schema.ts';
 import { readDomain } from '../../src/model/domain/domain.ts';
@@ -49,7 +48,7 @@ export async function makeFixture(): Promise<Fixture> {
   await load(grafeo);
   const graph = await dumpGraph((text) => grafeo.read({ text, parameters: {} }));
   const generator = {
-    schema: buildASTSchema(readDomain().document),
+    schema: readDomain().schema,
     values: valuesOf(graph),
     except: ENGINES_OWN,
   };

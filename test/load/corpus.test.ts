@@ -8,7 +8,7 @@ import { openStore } from '../../src/store/open.ts';
 import type { GraphStore, Row } from '../../src/store/store.ts';
 import { articlesDir, describeWithTexts } from '../support/articles.ts';
 import { describeEachEngine } from '../support/engines.ts';
-import { vocabulary } from '../support/load.ts';
+import { domain } from '../support/load.ts';
 
 /** What the first article says, counted in the document that lists its facts. */
 const nodes = {
@@ -50,7 +50,7 @@ const relationships = {
 describeEachEngine('the graph of the first article', (open) => {
   let store: GraphStore;
   const read = (text: string): Promise<Row[]> => store.read({ text, parameters: {} });
-  const load = () => loadGraph({ vocabulary, store, cypherDir: 'cypher', articlesDir });
+  const load = () => loadGraph({ domain, store, cypherDir: 'cypher', articlesDir });
   const everything = async () => [
     await read(
       'MATCH (n) WITH n ORDER BY coalesce(n.id, n.key) RETURN coalesce(n.id, n.key) AS id, properties(n) AS properties',
@@ -62,7 +62,7 @@ describeEachEngine('the graph of the first article', (open) => {
 
   beforeAll(async () => {
     store = await open();
-    await loadGraph({ vocabulary, store, cypherDir: 'cypher', articlesDir, rebuild: true });
+    await loadGraph({ domain, store, cypherDir: 'cypher', articlesDir, rebuild: true });
   });
 
   afterAll(() => store?.close());
@@ -137,7 +137,7 @@ describeWithTexts('the text of the first article', (folder) => {
 
   beforeAll(async () => {
     store = await openStore({ url: 'memory:' });
-    await loadGraph({ vocabulary, store, cypherDir: 'cypher', articlesDir: folder });
+    await loadGraph({ domain, store, cypherDir: 'cypher', articlesDir: folder });
   });
 
   afterAll(() => store?.close());

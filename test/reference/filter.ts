@@ -1,7 +1,6 @@
 import type { FuzzyDate } from './dates.ts';
 import { asksStatus, isGone } from './gone.ts';
 import { type Item, isNode, typeOf } from './graph.ts';
-
 import type { Shape, ValueKind } from './shape.ts';
 
 export type Shapes = { readonly [type: string]: Shape };

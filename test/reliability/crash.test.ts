@@ -8,7 +8,7 @@ import { openStore } from '../../src/store/open.ts';
 import { runSeed, seededRandom } from '../support/random.ts';
 import { dump, makeCorpora } from './corpora.ts';
 import { build } from './service.ts';
-import { vocabulary } from '../support/load.ts';
+import { domain } from '../support/load.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'attested-crash-'));
 const corpora = makeCorpora(folder);
@@ -22,7 +22,7 @@ beforeAll(async () => {
   build();
   for (const name of names) {
     const store = await openStore({ url: 'memory:' });
-    await loadGraph({ vocabulary, store, cypherDir: corpora[name] });
+    await loadGraph({ domain, store, cypherDir: corpora[name] });
     expected.set(name, await dump(store));
     await store.close();
   }

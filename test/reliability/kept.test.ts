@@ -5,7 +5,7 @@ import { loadGraph } from '../../src/load/load.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { type RunningService, serve } from '../support/service.ts';
-import { vocabulary } from '../support/load.ts';
+import { domain } from '../support/load.ts';
 
 /** Operations of which no two are the same, as a client without variables, or one that means ill, would send them. */
 const OPERATIONS = process.env.CI === 'true' ? 12_000 : 2_000;
@@ -49,7 +49,7 @@ describe('what is kept from one operation to the next', () => {
 
   beforeAll(async () => {
     store = await openStore({ url: 'memory:' });
-    await loadGraph({ vocabulary, store, cypherDir: 'cypher' });
+    await loadGraph({ domain, store, cypherDir: 'cypher' });
     service = await serve(store);
   });
   afterAll(async () => {

@@ -6,8 +6,9 @@ import { type LoadReport, loadGraph } from '../../src/load/load.ts';
 import { readDomain } from '../../src/model/domain/domain.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 
-/** What can be said in the domain of the package. */
-export const vocabulary = readVocabulary(readDomain());
+/** The domain of the package, and what can be said in it. */
+export const domain = readDomain();
+export const vocabulary = readVocabulary(domain);
 
 /** Loads scripts by their names, as if they lay in one folder; the articles that they are no longer among go. */
 export async function loadScripts(
@@ -18,7 +19,7 @@ export async function loadScripts(
   try {
     writeFileSync(join(cypherDir, '00-schema.cypher'), '');
     for (const [name, text] of scripts) writeFileSync(join(cypherDir, `${name}.cypher`), text);
-    return await loadGraph({ store, vocabulary, cypherDir });
+    return await loadGraph({ store, domain, cypherDir });
   } finally {
     rmSync(cypherDir, { recursive: true });
   }

@@ -3,7 +3,7 @@ import { loadGraph } from '../../src/load/load.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { type RunningService, serve } from '../support/service.ts';
-import { vocabulary } from '../support/load.ts';
+import { domain } from '../support/load.ts';
 
 /** How long the graph of these tests takes for each answer, at least. */
 const READ_MS = 100;
@@ -14,7 +14,7 @@ describe('how an answer was made', () => {
 
   beforeAll(async () => {
     store = await openStore({ url: 'memory:' });
-    await loadGraph({ vocabulary, store, cypherDir: 'cypher', rebuild: true });
+    await loadGraph({ domain, store, cypherDir: 'cypher', rebuild: true });
     const slow: GraphStore = Object.create(store, {
       read: {
         value: async (...args: Parameters<GraphStore['read']>) => {

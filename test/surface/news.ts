@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadGraph } from '../../src/load/load.ts';
 import type { GraphStore } from '../../src/store/store.ts';
-import { vocabulary } from '../support/load.ts';
+import { domain } from '../support/load.ts';
 
 /** Loads the small world of two articles, with the schema and the derivation of the real graph around it. */
 export async function loadNews(store: GraphStore): Promise<void> {
@@ -11,5 +11,5 @@ export async function loadNews(store: GraphStore): Promise<void> {
   copyFileSync('cypher/00-schema.cypher', join(cypherDir, '00-schema.cypher'));
   copyFileSync('test/surface/news.cypher', join(cypherDir, '20-news.cypher'));
   copyFileSync('cypher/90-derive.cypher', join(cypherDir, '90-derive.cypher'));
-  await loadGraph({ vocabulary, store, cypherDir, rebuild: true });
+  await loadGraph({ domain, store, cypherDir, rebuild: true });
 }

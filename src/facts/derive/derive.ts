@@ -1,4 +1,4 @@
-import { qualifierNames, type Vocabulary } from '../vocabulary.ts';
+import { qualifiersOf, type Vocabulary } from '../vocabulary.ts';
 import { claims } from './claims.ts';
 import { relations, staleFacts } from './facts.ts';
 import { index, nodes, plainGraph, rest } from './plain.ts';
@@ -11,6 +11,9 @@ import { states } from './states.ts';
  * of names. It works on what is stale and on nothing else, so one more article costs the same among ten and among ten
  * thousand; run after every load and every removal it gives one graph, whatever the order was.
  */
+
+const qualifierNames = (vocabulary: Vocabulary): readonly string[] =>
+  qualifiersOf(vocabulary).map(({ name }) => name);
 
 const sectionsOf = (vocabulary: Vocabulary): readonly Section[] => [
   staleByOwner(vocabulary),
@@ -32,7 +35,7 @@ export function derivation(vocabulary: Vocabulary): readonly string[] {
 }
 
 const HEAD = `// 90-derive: everything that follows from what owners say. Works on what is stale, and on nothing else; run it after every
-// change. Printed from the predicates of schema.graphql (\`npm run derive\`); every statement stands alone, without parameters.
+// change. Printed from the predicates of schema.graphql (\`npm run schema\`); every statement stands alone, without parameters.
 `;
 
 const LINE = 118;

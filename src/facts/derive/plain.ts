@@ -71,7 +71,7 @@ export function nodes(vocabulary: Vocabulary): Section {
 CALL (e) {
   ${own}
   MATCH (m)<-[d:DECLARES]-(o:Owner)
-  WITH o, d, m ORDER BY m.id, coalesce(o.publishedOn, ''), o.id
+  WITH o, d, m ORDER BY coalesce(o.publishedOn, ''), o.id, m.id
   RETURN ${declared.map((name) => `head(collect(d.${name})) AS ${name}`).join(', ')}, min(coalesce(o.publishedOn, '')) AS day
 }
 ${aliases('CASE WHEN d.name IS NULL OR d.name = name THEN [] ELSE [d.name] END + coalesce(d.aliases, [])', 'aliases', 'aliasDays')}

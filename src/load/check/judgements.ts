@@ -38,7 +38,8 @@ function targetOf(
       return [`${kind} names two things of one kind, in target and other, not ${target} and ${other}.`];
     return predicate === undefined ? [] : [`${kind} has no predicate.`];
   }
-  if (String(target).startsWith('judgement:REVOKES')) return ['REVOKES is on a judgement that is itself no REVOKES: judge anew instead.'];
+  if (String(target).startsWith('judgement:REVOKES'))
+    return ['REVOKES is on a judgement that is itself no REVOKES: judge anew instead.'];
   const extra = other === undefined ? [] : [`${kind} has no other.`];
   return String(target).startsWith(prefix)
     ? extra

@@ -4,7 +4,7 @@ import { type Finding, inOrder } from '../../script/finding.ts';
 import type { LiteralRow } from '../../script/literal.ts';
 import type { Cells } from '../../script/made.ts';
 import type { OwnerScript } from '../../script/script.ts';
-import { checkCells } from './cells.ts';
+import { checkCells, checkMade } from './cells.ts';
 import { checkJudgement } from './judgements.ts';
 import { aDay, aValue, ofEnum, oneOf } from './words.ts';
 
@@ -58,9 +58,10 @@ class ScriptCheck {
     for (const { form, rows } of tables) {
       const fits = TABLES[kind].test(form.name);
       if (!fits) this.#find(rows[0], `A ${kind} has no table of ${form.name}.`);
-      const whole = rows.filter((row) => this.#say(row, checkCells(form, row, id)));
+      const whole = rows.filter((row) => this.#say(row, checkCells(form, row)));
       this.#once(form.name, whole);
-      for (const row of whole) this.#say(row, this.#ofRow(form.name, row.values, form.label));
+      const right = whole.filter((row) => this.#say(row, this.#ofRow(form.name, row.values, form.label)));
+      for (const row of right) this.#say(row, checkMade(form, row, id));
     }
     if (this.findings.length === 0) this.#wholes();
     return this.findings;

@@ -13,6 +13,9 @@ export function oneOf(name: string, words: readonly string[], value: unknown): r
   return [`${name} is ${all}, not ${value}.`];
 }
 
+const isDay = (day: string): boolean =>
+  DAY.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) === true;
+
 /** A day of the calendar, `YYYY-MM-DD`. */
 export function aDay(name: string, value: unknown): readonly string[] {
   const day = String(value);
@@ -43,6 +46,8 @@ function ofScalar(type: string, value: string): string | undefined {
         : 'a whole number of at most 64 bits, written without sign or leading zeros';
     case 'Float':
       return value !== '' && String(Number(value)) === value ? undefined : 'a number, in its shortest form';
+    case 'Date':
+      return isDay(value) ? undefined : 'a day of the calendar such as 2031-05-02';
     case 'Boolean':
       return value === 'true' || value === 'false' ? undefined : 'true or false';
     default:

@@ -5,7 +5,7 @@ import { directive, directivesOf, type Fielded, nameOf } from './sdl.ts';
  * A fuzzy date of a node that says nothing of where it comes from is read from properties beside each other: `date`, `dateMin`
  * and `dateMax` (the first and last day that it can mean), `datePrecision`, `dateBasis` and `dateText`. Since when it is told
  * stands in `dateReportedOn`; what was told before, in `dates`, `dateMins` and so on, each from the day in `dateDays` on.
- * One that is derived by Cypher says @stored where it has these properties too.
+ * One that is derived by Cypher says @value where it has these properties too.
  */
 
 /** The properties of a date beside its value, the lists of what they were, and the keys under which FuzzyDate reads them. */
@@ -30,11 +30,11 @@ export function dated<T extends Fielded>(type: T): T {
 function found(field: FieldDefinitionNode): FieldDefinitionNode {
   const name = field.name.value;
   const derived = directive(field, 'cypher') !== undefined;
-  if (derived && !directive(field, 'stored')) return field;
-  const given = field.directives?.filter((one) => one.name.value !== 'stored') ?? [];
+  if (derived && !directive(field, 'value')) return field;
+  const given = field.directives?.filter((one) => one.name.value !== 'value') ?? [];
   return {
     ...field,
-    directives: [...directivesOf(`@stored ${histories(name)} ${derived ? '' : reading(name)}`), ...given],
+    directives: [...directivesOf(`@value ${histories(name)} ${derived ? '' : reading(name)}`), ...given],
   };
 }
 

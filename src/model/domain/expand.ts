@@ -1,43 +1,39 @@
 import {
   type DefinitionNode,
   type DocumentNode,
-  type EnumTypeDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
   type TypeDefinitionNode,
 } from 'graphql';
 import { dated } from './dates.ts';
+import { withEnums } from './enums.ts';
 import { implement, implemented } from './implement.ts';
 import { inputOf } from './inputs.ts';
 import { asked, connectionText, edgeText, PAGE_INFO, pagedIn } from './lists.ts';
 import type { Written } from './merge.ts';
 import { rooted } from './query.ts';
-import { definitionsOf, type Fielded, isEnum, isFielded, joinedByName, nameOf } from './sdl.ts';
-import { counted, dimensionText } from './statistics.ts';
+import { definitionsOf, isFielded, nameOf } from './sdl.ts';
+import { dimensionTexts, withStatistics } from './statistics.ts';
 import { Types } from './types.ts';
-import { manyOf, spaced, upperFirst, withArticle } from './words.ts';
 
 /**
  * The whole schema, with the directives of the compiler, from what a person writes of a domain. In four steps, each of which
  * knows what the ones before it made:
- *   1. a type gets what its interfaces give it, its dates, and what every group has (implement, dates, statistics);
- *   2. the root gets its questions, and enums the names of types (query);
- *   3. lists become pages, and pages get their connections and edges (lists);
- *   4. arguments get their inputs, and these those that they need themselves (inputs).
+ *   1. a type gets what its interfaces give it and its dates; enums get the names of types, and what is counted its groups;
+ *   2. the root gets its questions;
+ *   3. lists become pages, and pages get their connections and edges;
+ *   4. arguments get their inputs, and these those that they need themselves.
  * What is written stands; a rule adds what is not there.
  */
-export function expand({ types: written, directives, schema }: Written): DocumentNode {
-  const whole = new Map([...implement(written)].map(([name, type]) => [name, completed(type)]));
-  const things = withKinds(whole);
-  const types = new Types(withRoot(things));
-  const all = [...types.byName.values()].filter(isFielded);
+export function expand({ directives, schema }: Written, types: Types): DocumentNode {
+  const all = types.all();
   const edges = pagedIn(all, types).flatMap((of) => definitionsOf(edgeText(of, types)));
   const joined = edges.map((edge) => (isFielded(edge) ? implemented(edge, types.byName) : edge));
   const made = [
     ...pagedIn(all, types).map((of) => connectionText(of, all, types)),
     PAGE_INFO,
-    ...all.map((type) => dimensionText(type, types)),
-  ].flatMap((text) => (text === '' ? [] : definitionsOf(text)));
+    ...dimensionTexts(types),
+  ].flatMap(definitionsOf);
   const shown = [...types.byName.values(), ...joined].map((type) =>
     isFielded(type) ? asked(type, types) : type,
   );
@@ -45,39 +41,18 @@ export function expand({ types: written, directives, schema }: Written): Documen
   return { kind: Kind.DOCUMENT, definitions: [...schema, ...definitions, ...directives] };
 }
 
-const completed = (type: TypeDefinitionNode): TypeDefinitionNode =>
-  isFielded(type) ? counted(dated(type)) : type;
-
-type Named = ReadonlyMap<string, TypeDefinitionNode>;
-
-function withRoot(types: Named): Named {
-  const query = types.get('Query') as ObjectTypeDefinitionNode;
-  return new Map([['Query', query], ...types, ['Query', rooted(query, new Types(types))]]);
-}
-
-/** Enums of types: `EntityType` for what is behind Entity, and SearchType with the same. */
-function withKinds(types: Named): Named {
-  const found = new Types(types);
-  const entities = found.implementors('Entity');
-  const kinds = enumOf('EntityType', 'The types of entity.', entities, (type) =>
-    withArticle(spaced(type.name.value)),
+/** The types as they are written, whole: steps 1 and 2. */
+export function completed({ types: written }: Written): Types {
+  const dates = [...implement(written)].map(
+    ([name, type]) => [name, isFielded(type) ? dated(type) : type] as const,
   );
-  const searched = enumOf('SearchType', 'The types that a search can find.', entities, manyOf);
-  const written = types.get('SearchType');
-  const values = joinedByName(searched.values, isEnum(written) ? written.values : []);
-  return new Map([...types, ['EntityType', kinds], ['SearchType', { ...searched, values }]]);
+  const whole = withStatistics(withEnums(new Map(dates)));
+  const query = whole.get('Query') as ObjectTypeDefinitionNode;
+  return new Types(new Map([['Query', rooted(query, new Types(whole))], ...without(whole, 'Query')]));
 }
 
-function enumOf(
-  name: string,
-  description: string,
-  of: readonly Fielded[],
-  say: (type: Fielded) => string,
-): EnumTypeDefinitionNode {
-  const values = of.map((type) => `"${upperFirst(say(type))}." ${type.name.value}`);
-  const [made] = definitionsOf(`"${description}" enum ${name} { ${values.join(' ')} }`);
-  return made as EnumTypeDefinitionNode;
-}
+const without = <T>(all: ReadonlyMap<string, T>, name: string) =>
+  [...all].filter(([other]) => other !== name);
 
 /** The inputs that arguments of these types ask for and nobody wrote, with those that they need themselves. */
 function inputsOf(all: readonly TypeDefinitionNode[], types: Types): readonly TypeDefinitionNode[] {

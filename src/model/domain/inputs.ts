@@ -1,5 +1,5 @@
 import type { EnumTypeDefinitionNode, FieldDefinitionNode } from 'graphql';
-import { filteredInWhere } from './derived.ts';
+import { computedFilter, conditionCost } from './derived.ts';
 import { directive, type Fielded, isFielded, isList, nameOf } from './sdl.ts';
 import type { Types } from './types.ts';
 import { manyOf } from './words.ts';
@@ -128,11 +128,12 @@ function whereInput(type: Fielded, types: Types): Input {
   const where = `${type.name.value}Where`;
   const fields = (type.fields ?? []).flatMap((field) => {
     const filter = filterOf(field, types);
-    return filter && filteredInWhere(type, field) ? [[field.name.value, filter] as const] : [];
+    const cost = conditionCost(type, field, filter === computedFilter(field, types));
+    return filter ? [[field.name.value, filter, cost] as const] : [];
   });
-  const typed = kindsOf(type, types).map((name) => ['type', `${name}Filter`] as const);
+  const typed = kindsOf(type, types).map((name) => ['type', `${name}Filter`, ''] as const);
   const compared = [...fields, ...typed];
-  const lines = compared.map(([name, filter]) => `"Compares \`${name}\`." ${name}: ${filter}`);
+  const lines = compared.map(([name, filter, cost]) => `"Compares \`${name}\`." ${name}: ${filter}${cost}`);
   const text = `"Which ${manyOf(type)}: all conditions hold." input ${where} { ${lines.join(' ')}
     "All of these hold." and: [${where}!]
     "One of these holds." or: [${where}!]
@@ -155,7 +156,8 @@ function filterOf(field: FieldDefinitionNode, types: Types): string | undefined 
   if (isList(field.type)) return COMPARISONS[`[${name}]`]?.filter;
   if (types.isEnum(name)) return `${name}Filter`;
   if (COMPARISONS[name]) return COMPARISONS[name].filter;
-  return types.sort(name) === 'value' ? undefined : `${types.shownAs(name)}Where`;
+  if (types.sort(name) === 'value') return computedFilter(field, types);
+  return `${types.shownAs(name)}Where`;
 }
 
 function orderText(type: Fielded, types: Types): string {

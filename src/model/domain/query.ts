@@ -15,7 +15,7 @@ export function rooted(query: ObjectTypeDefinitionNode, types: Types): ObjectTyp
   const fields: readonly FieldDefinitionNode[] = [
     ...nodes.flatMap((type) => fieldsOf(listOf(type))),
     ...concrete.flatMap((type) => fieldsOf(lookUpOf(type, types))),
-    ...types.fielded().flatMap(statisticsOf),
+    ...types.fielded().flatMap((type) => statisticsOf(type, types)),
   ];
   return { ...query, fields: joinedByName(query.fields, fields) };
 }
@@ -34,11 +34,11 @@ function lookUpOf(type: Fielded, types: Types): string {
   ): ${name}`;
 }
 
-function statisticsOf(type: Fielded): readonly FieldDefinitionNode[] {
+function statisticsOf(type: Fielded, types: Types): readonly FieldDefinitionNode[] {
   const of = textOf(type, 'statistics', 'of');
-  if (of === undefined) return [];
-  const many = spaced(of);
-  return fieldsOf(`"Groups of ${many}s." ${lowerFirst(of)}Stats(
+  const counted = types.byName.get(of ?? '');
+  if (of === undefined || !counted) return [];
+  return fieldsOf(`"${upperFirst(manyOf(counted))} counted in groups, the largest first." ${lowerFirst(of)}Stats(
     "What to group by; by several at once, each group has one value of each." by: [${of}Dimension!]!
     "Which of them are counted: all conditions hold." where: ${of}Where
     "How many groups at most." first: Int

@@ -3,6 +3,8 @@ import { textOf } from './sdl.ts';
 
 /** The English words that names of types and fields are made of. */
 
+type Described = { readonly description?: { readonly value: string } | undefined };
+
 /** `PlaceKind` gives `placeKind`. */
 export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
@@ -32,4 +34,4 @@ export function pluralOf(type: TypeDefinitionNode): string {
 export const manyOf = (type: TypeDefinitionNode): string => spaced(pluralOf(type));
 
 /** A description as the rest of a sentence: `A state.` gives `a state.` */
-export const continued = (type: TypeDefinitionNode): string => lowerFirst(type.description?.value ?? '');
+export const continued = ({ description }: Described): string => lowerFirst(description?.value ?? '');
