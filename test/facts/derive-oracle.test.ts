@@ -16,6 +16,10 @@ const RUNS = Number(process.env.ORACLE_RUNS ?? 20);
 /** From the eve of the first publication to the day after the last judgement. */
 const DAYS = ['2031-04-30', '2031-05-01', '2031-05-02', '2031-05-03', '2031-05-04', '2031-05-05'];
 
+/** Lines but for what we call a thing and what kind it is, which is known on all days. */
+const news = (lines: readonly string[]): readonly string[] =>
+  lines.filter((line) => !/^\S+ (name|kind|isoCode|demonym|named) /.test(line));
+
 /** What is in one list of lines and not in the other. */
 function differences(expected: readonly string[], found: readonly string[]): readonly string[] {
   const [wanted, got] = [new Set(expected), new Set(found)];
@@ -77,7 +81,7 @@ describeEachEngine('the derived graph', (open) => {
         const owned = ownedIn(await dumpOf(store));
         for (const day of new Set(owned.owners.map((owner) => owner.day).filter((one) => one !== ''))) {
           const [then, since] = [derive(ownedBy(owned, day), NEVER), derive(owned, day)];
-          expect(differences(linesDerived(then), linesDerived(since))).toEqual([]);
+          expect(differences(news(linesDerived(then)), news(linesDerived(since)))).toEqual([]);
         }
       }),
       { numRuns: RUNS, endOnFailure: process.env.NO_SHRINK !== undefined },

@@ -190,10 +190,10 @@ const knownOn = (names: unknown, days: unknown, day: string): readonly string[] 
 
 function stateOn(thing: GraphNode, day: string): readonly string[] {
   const states = thing.out.filter((r) => r.type === 'WAS').map((r) => r.end.properties);
-  const { aliases, weakAliases, aliasesDays, weakAliasesDays } = thing.properties;
+  const { aliases, weakAliases, aliasDays, weakAliasDays } = thing.properties;
   const called = {
-    aliases: knownOn(aliases, aliasesDays, day),
-    weakAliases: knownOn(weakAliases, weakAliasesDays, day),
+    aliases: knownOn(aliases, aliasDays, day),
+    weakAliases: knownOn(weakAliases, weakAliasDays, day),
   };
   return states
     .filter(({ from, until }) => String(from) <= day && String(until) > day)

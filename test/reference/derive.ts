@@ -35,6 +35,6 @@ export function derive(written: Owned, day = NEVER): Derived {
     judgements,
     same,
     facts: byId(facts, ({ fact }) => fact.id),
-    things: byId(thingsIn(owned, same), ({ id }) => id),
+    things: byId(thingsIn(owned, written, same), ({ id }) => id),
   };
 }

@@ -21,7 +21,7 @@ export type Called = {
   readonly since: string;
 };
 
-/** Words of which the first declaration that has one decides. */
+/** Words of which the first declaration that has one decides, on every day: what we call a thing is no news. */
 const FIRST = ['name', 'kind', 'isoCode', 'demonym', 'named'];
 
 const list = (value: unknown): readonly string[] => (Array.isArray(value) ? (value as string[]) : []);
@@ -35,8 +35,8 @@ const inOrder = (declared: readonly Declaration[]): readonly Declaration[] =>
 const firstOf = (declared: readonly Declaration[], property: string): unknown =>
   declared.map(({ properties }) => properties[property] ?? null).find((value) => value !== null) ?? null;
 
-function wordsOf(declared: readonly Declaration[]): Properties {
-  const words = Object.fromEntries(FIRST.map((property) => [property, firstOf(declared, property)]));
+function wordsOf(ever: readonly Declaration[], declared: readonly Declaration[]): Properties {
+  const words = Object.fromEntries(FIRST.map((property) => [property, firstOf(ever, property)]));
   const names = declared.flatMap(({ properties: { name } }) => {
     return typeof name === 'string' && name !== words.name ? [name] : [];
   });
@@ -82,21 +82,20 @@ function namesOf(uses: readonly Use[]): readonly Called[] {
   });
 }
 
-/** Every thing that an owner declares, each once, whatever it is called by. */
-export function thingsIn(owned: Owned, same: Sameness): readonly Thing[] {
+/** Declarations by the things that they are of. */
+function byThing({ declarations }: Owned, same: Sameness): ReadonlyMap<string, readonly Declaration[]> {
   const groups = new Map<string, readonly Declaration[]>();
-  for (const one of owned.declarations) {
-    groups.set(same(one.thing), [...(groups.get(same(one.thing)) ?? []), one]);
-  }
-  return [...groups].map(([id, declared]) => {
+  for (const one of declarations) groups.set(same(one.thing), [...(groups.get(same(one.thing)) ?? []), one]);
+  return new Map([...groups].map(([id, declared]) => [id, inOrder(declared)]));
+}
+
+/** Every thing that an owner had declared by a day, each once, whatever it is called by; `written` is of all days. */
+export function thingsIn(owned: Owned, written: Owned, same: Sameness): readonly Thing[] {
+  const ever = byThing(written, same);
+  return [...byThing(owned, same)].map(([id, declared]) => {
     const label = declared[0]?.label ?? '';
     const ids = union([id, ...declared.map(({ thing }) => thing)]);
-    return {
-      id,
-      label,
-      ids,
-      properties: wordsOf(inOrder(declared)),
-      names: namesOf(usesOf({ ids, label }, owned)),
-    };
+    const properties = wordsOf(ever.get(id) ?? [], declared);
+    return { id, label, ids, properties, names: namesOf(usesOf({ ids, label }, owned)) };
   });
 }
