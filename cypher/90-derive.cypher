@@ -1,5 +1,5 @@
 // 90-derive: everything that follows from what owners say. Works on what is stale, and on nothing else; run it after every
-// change. Printed from the predicates of schema.graphql (`npm run derive`); every statement stands alone, without parameters.
+// change. Printed from the predicates of schema.graphql (`npm run schema`); every statement stands alone, without parameters.
 
 // ---- 1. What a stale owner says is stale --------------------------------------------------------------------------
 

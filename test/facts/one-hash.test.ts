@@ -77,6 +77,8 @@ describeEachEngine('one graph of one corpus', (open) => {
       }),
       { numRuns: RUNS, endOnFailure: process.env.NO_SHRINK !== undefined },
     );
+    // A few runs need not meet everything.
+    if (RUNS < 25) return;
     expect([...BROUGHT.verdicts, ...BROUGHT.words].filter((word) => !seen.has(word))).toEqual([]);
   }, 600_000);
 });
