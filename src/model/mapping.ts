@@ -47,11 +47,11 @@ export type DerivedMapping = {
   readonly edge: Name | undefined;
 };
 
-/** A value whose fields are properties of the owner itself, where `present` holds; `then` tells what it was on a day. */
+/** A value whose fields are properties of the owner itself, where `present` holds; `dated` tells what it was on a day. */
 export type StoredMapping = {
   readonly kind: 'stored';
   readonly present: Expression | undefined;
-  readonly then: DerivedMapping | undefined;
+  readonly dated: DerivedMapping | undefined;
 };
 
 /** A status of things, and those of its values of which lists leave things out unless they are asked for. */

@@ -203,11 +203,11 @@ class MappingReader {
   ): FieldMapping {
     const at = { name: `${type.name}.${field.name}`, node: field.astNode, holes: OWNER };
     const present = stored.present === undefined ? undefined : this.#read(readExpression, stored.present, at);
-    const then = cypher && this.#derived(type, field, cypher);
+    const dated = cypher && this.#derived(type, field, cypher);
     return {
       kind: 'stored',
       present: present && this.#put(present),
-      then: then?.kind === 'cypher' ? then : undefined,
+      dated: dated?.kind === 'cypher' ? dated : undefined,
     };
   }
 
