@@ -70,6 +70,8 @@ type Around = Day & {
   readonly states: ReadonlyMap<Name, Variable>;
 };
 
+type Exists = Extract<Expression, { kind: 'subquery' }>;
+
 /** A piece as of a day; `known` had been reported when they were bound. */
 export function asOf<T extends Node>(piece: T, day: Day, known: Iterable<Name> = []): T {
   return put(piece, { ...day, known: new Set(known), joined: new Set(), states: statesOf(piece) });
@@ -90,6 +92,8 @@ function statesOf(piece: Node): ReadonlyMap<Name, Variable> {
 function put<T>(part: T, around: Around): T {
   return rewrite(part, (one) => {
     switch (one.kind) {
+      case 'subquery':
+        return inExists(one, around);
       case 'query':
         return Object.freeze({ ...one, branches: one.branches.map((clauses) => inBranch(clauses, around)) });
       case 'property':
@@ -111,6 +115,20 @@ function clauseAlone(clause: Clause, around: Around): Clause {
   const [only, ...others] = inClause(clause, around);
   invariant(only && others.length === 0, 'a clause alone binds nothing whose state is read');
   return only;
+}
+
+/** In EXISTS and COUNT matches stand one behind the other, and Grafeo takes one WHERE, at the last. */
+function inExists(one: Exists, around: Around): Exists {
+  const branches = one.query.branches.map((clauses) => {
+    const then = inBranch(clauses, around);
+    const tests = then.flatMap((clause) => (clause.kind === 'match' ? conjuncts(clause.where) : []));
+    const bare = then.map((clause) => (clause.kind === 'match' ? { ...clause, where: undefined } : clause));
+    const last = bare.findLastIndex(({ kind }) => kind === 'match');
+    return bare.map((clause, index) =>
+      index === last && tests.length > 0 ? Object.freeze({ ...clause, where: allOf(tests) }) : clause,
+    );
+  });
+  return Object.freeze({ ...one, query: { ...one.query, branches } });
 }
 
 /** Each branch knows what is known outside; the clauses of one come one after the other. */
