@@ -1,22 +1,27 @@
+import type {
+  Clause,
+  Column,
+  Expression,
+  HopPattern,
+  Match,
+  Name,
+  Node,
+  NodePattern,
+  Query,
+} from '../cypher/ast.ts';
 import {
   allOf,
-  type Clause,
-  type Column,
   call,
   conjuncts,
-  type Expression,
-  type HopPattern,
+  fill,
+  inside,
   literal,
-  type Match,
-  type Name,
-  type Node,
-  type NodePattern,
+  named,
   operation,
   property,
-  type Query,
+  rewrite,
   variable,
-} from '../cypher/ast.ts';
-import { fill, inside, named, rewrite } from '../cypher/rewrite.ts';
+} from '../cypher/build.ts';
 import type { Mapping } from '../model/mapping.ts';
 
 /**

@@ -1,27 +1,31 @@
+import type {
+  Clause,
+  Expression,
+  HopPattern,
+  Match,
+  Name,
+  NodePattern,
+  Pattern,
+  Property,
+  Variable,
+} from '../cypher/ast.ts';
 import {
-  type Clause,
   call,
   carrying,
   column,
   conjuncts,
-  type Expression,
-  type HopPattern,
+  fill,
   kept,
-  type Match,
   match,
-  type Name,
-  type NodePattern,
   node,
-  type Pattern,
-  type Property,
   path,
+  renewed,
   returning,
+  reverse,
   subcall,
   unwind,
-  type Variable,
   variable,
-} from '../cypher/ast.ts';
-import { fill, renewed, reverse } from '../cypher/rewrite.ts';
+} from '../cypher/build.ts';
 import { indexKey } from '../model/naming.ts';
 import type { Items } from './items.ts';
 import type { Scope } from './scope.ts';

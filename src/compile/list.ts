@@ -1,21 +1,19 @@
+import type { Clause, Expression, Variable } from '../cypher/ast.ts';
 import {
   allOf,
   anyOf,
-  type Clause,
   call,
   carrying,
   column,
   conjuncts,
   distinctCall,
-  type Expression,
   isNotNull,
   kept,
   literal,
   returning,
   subcall,
-  type Variable,
   variable,
-} from '../cypher/ast.ts';
+} from '../cypher/build.ts';
 import { conditionsOf } from './filter.ts';
 import type { Input, Variables } from './input.ts';
 import { holding, type Items, restricted } from './items.ts';

@@ -1,6 +1,6 @@
 import { getNamedType, getNullableType, isListType, isNonNullType } from 'graphql';
-import { type Expression, list, literal, property } from '../cypher/ast.ts';
-import { fill } from '../cypher/rewrite.ts';
+import type { Expression } from '../cypher/ast.ts';
+import { fill, list, literal, property } from '../cypher/build.ts';
 import { expression } from '../cypher/template.ts';
 import type { End, FieldMapping } from '../model/mapping.ts';
 import { planConnection } from './connection.ts';

@@ -1,18 +1,6 @@
 import { type GraphQLField, getNamedType, isEnumType, isNonNullType, isObjectType } from 'graphql';
-import {
-  type Clause,
-  call,
-  column,
-  type Expression,
-  isNull,
-  literal,
-  property,
-  type Query,
-  type SortKey,
-  subcall,
-  variable,
-} from '../cypher/ast.ts';
-import { fill, same } from '../cypher/rewrite.ts';
+import type { Clause, Expression, Query, SortKey } from '../cypher/ast.ts';
+import { call, column, fill, isNull, literal, property, same, subcall, variable } from '../cypher/build.ts';
 import { expression } from '../cypher/template.ts';
 import { invariant } from '../errors.ts';
 import type { TypeMapping } from '../model/mapping.ts';

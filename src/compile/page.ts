@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { getNamedType, isObjectType } from 'graphql';
-import { allOf, anyOf, type Expression, equal, isNotNull, isNull, operation } from '../cypher/ast.ts';
+import type { Expression } from '../cypher/ast.ts';
+import { allOf, anyOf, equal, isNotNull, isNull, operation } from '../cypher/build.ts';
 import { printHinted } from '../cypher/print.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { Value } from '../store/store.ts';

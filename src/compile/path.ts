@@ -1,18 +1,6 @@
 import { isEnumType } from 'graphql';
-import {
-  type Clause,
-  call,
-  carrying,
-  column,
-  type Expression,
-  hop,
-  literal,
-  match,
-  node,
-  path,
-  type Variable,
-  variable,
-} from '../cypher/ast.ts';
+import type { Clause, Expression, Variable } from '../cypher/ast.ts';
+import { call, carrying, column, hop, literal, match, node, path, variable } from '../cypher/build.ts';
 import { clauses, expression } from '../cypher/template.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { Value } from '../store/store.ts';

@@ -1,17 +1,15 @@
 import { isInterfaceType } from 'graphql';
+import type { Clause, Expression, Variable } from '../cypher/ast.ts';
 import {
-  type Clause,
   carrying,
   column,
-  type Expression,
   hasLabel,
   isNotNull,
   literal,
   property,
   subcall,
-  type Variable,
   variable,
-} from '../cypher/ast.ts';
+} from '../cypher/build.ts';
 import { clauses, expression } from '../cypher/template.ts';
 import { invariant } from '../errors.ts';
 import { nameKey } from '../model/naming.ts';

@@ -1,14 +1,6 @@
 import { getNamedType, getNullableType, isListType } from 'graphql';
-import {
-  type Clause,
-  column,
-  type Expression,
-  property,
-  type Query,
-  query,
-  returning,
-  type Variable,
-} from '../cypher/ast.ts';
+import type { Clause, Expression, Query, Variable } from '../cypher/ast.ts';
+import { column, property, query, returning } from '../cypher/build.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { Value } from '../store/store.ts';
 import { asOf } from './as-of.ts';

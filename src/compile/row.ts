@@ -1,5 +1,5 @@
-import { type Clause, type Expression, list } from '../cypher/ast.ts';
-import { same } from '../cypher/rewrite.ts';
+import type { Clause, Expression } from '../cypher/ast.ts';
+import { list, same } from '../cypher/build.ts';
 import type { Cell, ObjectPlan, Reading, Subquery } from './plan.ts';
 import type { Element, Scope } from './scope.ts';
 import type { Selected, Selection } from './selection.ts';

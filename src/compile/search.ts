@@ -1,5 +1,6 @@
 import { getNamedType } from 'graphql';
-import { type Clause, type Expression, subcall, type Variable, variable } from '../cypher/ast.ts';
+import type { Clause, Expression, Variable } from '../cypher/ast.ts';
+import { subcall, variable } from '../cypher/build.ts';
 import { clauses, expression } from '../cypher/template.ts';
 import { invariant } from '../errors.ts';
 import { type SearchedIn, type SearchHit, textIndexes } from '../model/search.ts';

@@ -1,27 +1,24 @@
 import { getNamedType, isCompositeType, isEnumType, isObjectType } from 'graphql';
+import type { Clause, Column, Expression, Match, Variable } from '../cypher/ast.ts';
 import {
-  type Clause,
-  type Column,
   call,
   carrying,
   closing,
   column,
   distinctCall,
-  type Expression,
+  fill,
   isNotNull,
   kept,
   literal,
-  type Match,
   match,
+  mentions,
   negate,
   property,
   returning,
   subcall,
   subquery,
-  type Variable,
   variable,
-} from '../cypher/ast.ts';
-import { fill, mentions } from '../cypher/rewrite.ts';
+} from '../cypher/build.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { Statistics } from '../model/mapping.ts';
 import { begun } from './begin.ts';

@@ -1,10 +1,9 @@
+import type { Clause, Expression, Variable } from '../cypher/ast.ts';
 import {
   anyOf,
-  type Clause,
   call,
   carrying,
   column,
-  type Expression,
   hop,
   list,
   literal,
@@ -13,9 +12,8 @@ import {
   operation,
   path,
   subcall,
-  type Variable,
   variable,
-} from '../cypher/ast.ts';
+} from '../cypher/build.ts';
 import { clauses, expression } from '../cypher/template.ts';
 import type { Scope } from './scope.ts';
 
