@@ -72,6 +72,7 @@ describe('from a type follows', () => {
       'mentions: MentionListFilter',
       'facts: FactListFilter',
       'evidence: EvidenceListFilter',
+      'agreement: AgreementWhere',
       'and: [TreatyWhere!]',
       'or: [TreatyWhere!]',
       'not: TreatyWhere',
