@@ -12,7 +12,7 @@
  * calendar that these make, so that 29 February, `2023-4X` and `XXXX-02-30` need no rule of their own.
  */
 import { type Day, monthLength } from './calendar.ts';
-import { qualify } from './qualifier.ts';
+import { isQualifiedTwice, qualify } from './qualifier.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { type SubYear, subYears } from './season.ts';
 
@@ -62,6 +62,7 @@ const CALENDAR =
 const ESTIMATED_YEAR = /^(-?\d{4})S(\d+)([?~%]?)$/;
 const LONG_YEAR = /^Y(-?[1-9]\d*)(?:E(\d+))?(?:S(\d+))?([?~%]?)$/;
 
+const NO_YEAR = 'the year before 0001 is 0000';
 const NO_DIGITS = 'S tells how many digits of the year count, at least one';
 
 /** Years have at most twelve digits: their days are counted without loss, and the universe is younger. */
@@ -91,13 +92,14 @@ function readCalendar(found: RegExpExecArray): DatePoint | Refusal {
     { text: month, before: beforeMonth, after: afterMonth },
     { text: day, before: beforeDay, after: afterDay },
   ].flatMap((part) => (part.text === undefined ? [] : [{ ...part, text: part.text }]));
-  const qualified = qualify(named);
-  if (!qualified) return refuse(text, 'a part of it is qualified twice', 'Write % for ? and ~ together.');
-  return { kind: 'POINT', ...span, ...qualified };
+  if (isQualifiedTwice(named)) {
+    return refuse(text, 'a part of it is qualified twice', 'Write % for ? and ~ together.');
+  }
+  return { kind: 'POINT', ...span, ...qualify(named) };
 }
 
 function whyNoDay({ year, month = 'XX', day }: DateParts): string {
-  if (year === '-0000') return 'the year before 0001 is 0000';
+  if (year === '-0000') return NO_YEAR;
   if (numbersOf(month, 12, 'UP').length === 0) return `there is no month ${month}`;
   return `${year}-${month} has no day ${day}`;
 }
@@ -105,22 +107,15 @@ function whyNoDay({ year, month = 'XX', day }: DateParts): string {
 function readEstimated([text, year = '', significant = '', after = '']: RegExpExecArray):
   | DatePoint
   | Refusal {
-  const value = Number(year);
-  const digits = String(Math.abs(value)).length;
+  if (year === '-0000') return refuse(text, NO_YEAR);
   if (significant === '0') return refuse(text, NO_DIGITS);
-  const unit = 10 ** Math.max(0, digits - Number(significant));
+  const value = Number(year);
+  const unit = 10 ** Math.max(0, String(Math.abs(value)).length - Number(significant));
   const least = Math.floor(Math.abs(value) / unit) * unit;
   const years = value < 0 ? [-least - unit + 1, -least] : [least, least + unit - 1];
   const span = spanOfYears({ year, significant }, years);
   const qualified = qualify([{ text: `${year}S${significant}`, before: '', after }]);
-  if (year === '-0000' || !qualified) return refuse(text, 'the year before 0001 is 0000');
-  return {
-    kind: 'POINT',
-    ...span,
-    precision: periodOf(span),
-    unspecified: span.first.year !== span.last.year,
-    ...qualified,
-  };
+  return { kind: 'POINT', ...span, precision: periodOf(span), unspecified: unit > 1, ...qualified };
 }
 
 /**
@@ -132,9 +127,9 @@ function readLong(found: RegExpExecArray): DatePoint | Refusal {
   const value = Number(mantissa) * 10 ** Number(exponent);
   if (Math.abs(value) <= 9999) return refuse(text, 'Y is for years of more than four digits');
   if (Math.abs(value) > YEAR_MAX) return refuse(text, 'years have at most twelve digits');
+  if (significant === '0') return refuse(text, NO_DIGITS);
   const year = String(value);
   const qualified = qualify([{ text: `Y${year}${significant ? `S${significant}` : ''}`, before: '', after }]);
-  if (!qualified || significant === '0') return refuse(text, NO_DIGITS);
   return { kind: 'POINT', ...spanOfYears({ year, significant }, [value, value]), ...qualified };
 }
 
