@@ -10,22 +10,24 @@ import { Admission, Gate, Lane } from './admission.ts';
 import { badCommand, helpText, readCommand } from './command.ts';
 import { type Config, readConfig } from './config.ts';
 import { errorCodes, ServiceError } from './errors.ts';
-import { createApollo } from './graphql/apollo.ts';
 import { createExecute } from './graphql/execute.ts';
 import { KnownDocuments } from './graphql/operation.ts';
 import { loadSchema } from './graphql/schema.ts';
-import { readDocumentsOfPages, readTrustedDocuments, type TrustedDocuments } from './graphql/trusted.ts';
 import { type LoadReport, loadGraph, loadIfOutdated } from './load/load.ts';
+import { schemaScript } from './model/domain/constraints.ts';
 import { type Domain, readDomain, scriptFolders } from './model/domain/domain.ts';
-import { type Access, readAccess } from './server/access.ts';
+import { readAccess } from './server/access.ts';
+import { createApollo } from './server/apollo.ts';
 import { guardRoutes } from './server/edge.ts';
 import type { Lifecycle } from './server/health.ts';
 import { makeKey } from './server/keys.ts';
 import { createMetrics } from './server/metrics.ts';
 import { pageRoutes } from './server/pages.ts';
+import type { Access } from './server/scope.ts';
 import { createServer } from './server/server.ts';
 import { stopOnSignal } from './server/shutdown.ts';
 import { findTracing } from './server/tracing.ts';
+import { readDocumentsOfPages, readTrustedDocuments, type TrustedDocuments } from './server/trusted.ts';
 import { openStore } from './store/open.ts';
 import type { GraphStore } from './store/store.ts';
 import { readQuestions } from './tables/question.ts';
@@ -254,14 +256,21 @@ function version(): string {
 }
 
 async function run(args: readonly string[]): Promise<void> {
-  const { command, rebuild, name, scopes } = readCommand(args);
+  const { command, rebuild, cypher, name, scopes } = readCommand(args);
   if (command === 'serve') return serve(readConfig(process.env));
   if (command === 'load') return load(readConfig(process.env), rebuild);
   if (command === 'mcp') return mcp(readConfig(process.env));
+  if (command === 'schema') return printSchema(readConfig(process.env), cypher);
   if (command === 'key') return printKey(name, scopes);
   if (command === 'help') return void print(helpText());
   if (command === 'version') return void print(version());
   throw badCommand(`attested does not know the command ${command}.`);
+}
+
+/** What follows from the types of the domain: for clients, or for its graph. */
+function printSchema({ domainDir }: Config, cypher: boolean): void {
+  const domain = readDomain(domainDir);
+  process.stdout.write(cypher ? schemaScript(domain.types) : loadSchema(domain).sdl);
 }
 
 /** The key goes to its owner and is kept nowhere; the entry, on standard output, goes into the file of API_KEYS. */

@@ -1,8 +1,9 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { type ErrorCode, errorCodes, ServiceError } from '../errors.ts';
+import type { Limits } from '../limits.ts';
 import { hintOf } from './hints.ts';
-import { type InspectLimits, refusedByParser } from './limits.ts';
+import { refusedByParser } from './refusal.ts';
 import type { Schema } from './schema.ts';
 
 /** The codes that Apollo gives to operations that cannot run; BAD_REQUEST and BAD_USER_INPUT are also ours. */
@@ -20,7 +21,7 @@ export type Telling = {
   readonly logger: Logger;
   readonly schema: Schema;
   readonly introspection: boolean;
-  readonly limits: Pick<InspectLimits, 'depthMax' | 'tokensMax'>;
+  readonly limits: Pick<Limits, 'depthMax' | 'tokensMax'>;
 };
 
 /** What to do about errors of graphql-js and Apollo of which no more can be told. */

@@ -17,10 +17,9 @@ import type { CompileLimits } from '../compile/scope.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { GraphStore, Value } from '../store/store.ts';
 import { explain, type Made } from './explain.ts';
-import { lookAhead } from './lookahead.ts';
+import { lookAhead, refuseRelations } from './lookahead.ts';
 import { KnownDocuments, type Operation, type Prepared } from './operation.ts';
-import { keyOf } from './place.ts';
-import { refuseRelations } from './relations.ts';
+import { keyOf } from './refusal.ts';
 import type { Schema } from './schema.ts';
 import { type Asked, runSearches } from './search.ts';
 

@@ -11,8 +11,8 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { ServiceError } from '../errors.ts';
-import { type InspectLimits, limitError, refusedByParser } from './limits.ts';
-import { keyOf, mostOf, type Place, pathOf, placeOf, ROOT } from './place.ts';
+import type { Limits } from '../limits.ts';
+import { keyOf, limitError, mostOf, type Place, pathOf, placeOf, ROOT, refusedByParser } from './refusal.ts';
 import { Written } from './written.ts';
 
 /**
@@ -83,12 +83,12 @@ const BRACES_MAX = 60;
 const SELECTIONS_PER_FIELD = 4;
 
 /** Refuses a document that goes past a limit, else gives what its operations ask. It need not be valid. */
-export function inspect(document: DocumentNode, limits: InspectLimits): Inspected {
+export function inspect(document: DocumentNode, limits: Limits): Inspected {
   return new Inspection(document, limits).run();
 }
 
 /** Refuses a text that goes past a limit. One that does not parse is left to the parser, which says where and why. */
-export function inspectDocument(source: string, limits: InspectLimits): void {
+export function inspectDocument(source: string, limits: Limits): void {
   let document: DocumentNode;
   try {
     document = parse(source, { noLocation: true, maxTokens: limits.tokensMax });
@@ -102,7 +102,7 @@ export function inspectDocument(source: string, limits: InspectLimits): void {
 
 class Inspection {
   readonly #document: DocumentNode;
-  readonly #limits: InspectLimits;
+  readonly #limits: Limits;
   readonly #written: Written;
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
   /** Refusals that wait for the end of the walk: what is written too often is told first. */
@@ -111,7 +111,7 @@ class Inspection {
   #fields = 0;
   #deepest = ROOT;
 
-  constructor(document: DocumentNode, limits: InspectLimits) {
+  constructor(document: DocumentNode, limits: Limits) {
     this.#document = document;
     this.#limits = limits;
     this.#written = new Written(limits);

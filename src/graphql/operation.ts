@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  GraphQLError,
   type GraphQLInputType,
   type GraphQLSchema,
   isEnumType,
@@ -7,14 +8,19 @@ import {
   isListType,
   isNonNullType,
   type NamedTypeNode,
+  NoSchemaIntrospectionCustomRule,
   type OperationDefinitionNode,
+  specifiedRules,
   typeFromAST,
+  type ValidationRule,
+  validate,
 } from 'graphql';
 import type { Compiled } from '../compile/compile.ts';
 import type { Variables } from '../compile/input.ts';
+import { type Limits, unlimited } from '../limits.ts';
 import { type Inspected, inspect, type MergedFields } from './inspect.ts';
-import { type InspectLimits, limitError, tooLong, tooMany, unlimited } from './limits.ts';
 import type { Question } from './lookahead.ts';
+import { limitError, tooLong, tooMany } from './refusal.ts';
 
 /**
  * What is kept from one request to the next: the documents that were accepted, and below each what was made of its
@@ -61,6 +67,12 @@ const SHARE = 1 / 8;
  */
 const BYTES_PER = { document: 2_000, character: 90, field: 250, statement: 1_000, statementCharacter: 12 };
 
+/** The most mistakes told of one document. */
+const VALIDATION_ERRORS_MAX = 5;
+
+/** What documents are held against. */
+export type Judging = { readonly introspection: boolean; readonly limits: Limits };
+
 /** The documents that were accepted, the least recently used forgotten first. */
 export class KnownDocuments {
   readonly #schema: GraphQLSchema;
@@ -85,6 +97,18 @@ export class KnownDocuments {
     this.#byId.delete(id);
     this.#byId.set(id, known);
     return known;
+  }
+
+  /**
+   * Accepts a document, so that it is known from now on, or gives what is wrong with it. The limits come before the
+   * rules of graphql-js, whose work they bound; one that is passed is thrown as an OPERATION_LIMIT.
+   */
+  accept(id: string, document: DocumentNode, { introspection, limits }: Judging): readonly GraphQLError[] {
+    const inspected = inspect(document, limits);
+    const rules = introspection ? specifiedRules : lockedRules;
+    const errors = validate(this.#schema, document, rules, { maxErrors: VALIDATION_ERRORS_MAX });
+    if (errors.length === 0) this.add(id, document, inspected);
+    return errors.map(asRefusal);
   }
 
   /** Keeps a document that is valid, unless it is too large for that; one that nobody inspected is taken as ours. */
@@ -148,6 +172,15 @@ export class KnownDocuments {
   }
 }
 
+/** Where the schema is not to be known, it cannot be asked for either. */
+const lockedRules: readonly ValidationRule[] = [...specifiedRules, NoSchemaIntrospectionCustomRule];
+
+function asRefusal(error: GraphQLError): GraphQLError {
+  const { message, nodes } = error;
+  const extensions = { code: 'GRAPHQL_VALIDATION_FAILED' };
+  return new GraphQLError(message, { ...(nodes && { nodes }), originalError: error, extensions });
+}
+
 function bytesOf({ loc }: DocumentNode, inspected: Inspected): number {
   let fields = 0;
   const count = (asked: MergedFields): void => {
@@ -206,7 +239,7 @@ function listShape(type: GraphQLInputType, value: unknown): string {
 }
 
 /** Refuses variables that are nested too deep, hold too many conditions, or a list or a text that is too long. */
-export function inspectVariables(variables: unknown, limits: InspectLimits): void {
+export function inspectVariables(variables: unknown, limits: Limits): void {
   const { inputDepthMax, conditionsMax, itemsMax, textMax } = limits;
   let level = [variables].filter(isContainer);
   let objects = 0;

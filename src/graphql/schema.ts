@@ -17,7 +17,7 @@ export type Schema = { readonly schema: GraphQLSchema; readonly mapping: Mapping
 /** Builds the schema of a domain. The directives that the mapping is read from are no part of what clients see. */
 export function loadSchema({ document, schema: model }: Domain): Schema {
   const told = publicDocument(document);
-  const schema = buildASTSchema(told);
+  const schema = buildASTSchema(told, { assumeValidSDL: true });
   const date = schema.getType('Date');
   if (isScalarType(date)) adoptDate(date);
   return { schema, mapping: readMapping(model), sdl: `${print(told)}\n` };

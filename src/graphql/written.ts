@@ -5,19 +5,19 @@ import {
   type SelectionNode,
   type ValueNode,
 } from 'graphql';
-import { type InspectLimits, limitError, tooLong, tooMany } from './limits.ts';
-import { mostOf } from './place.ts';
+import type { Limits } from '../limits.ts';
+import { limitError, mostOf, tooLong, tooMany } from './refusal.ts';
 
 /** Counts what is written in a document: each thing once, however often fragments bring it to the answer. */
 export class Written {
-  readonly #limits: InspectLimits;
+  readonly #limits: Limits;
   readonly #met = new Set<SelectionNode | FragmentDefinitionNode>();
   /** The names of the fields that have an alias. */
   readonly #aliased: string[] = [];
   #directives = 0;
   #objects = 0;
 
-  constructor(limits: InspectLimits) {
+  constructor(limits: Limits) {
     this.#limits = limits;
   }
 

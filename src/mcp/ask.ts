@@ -14,8 +14,8 @@ import { withoutGuess } from '../graphql/errors.ts';
 import type { Execute } from '../graphql/execute.ts';
 import { hintOf } from '../graphql/hints.ts';
 import { inspectDocument } from '../graphql/inspect.ts';
-import type { InspectLimits } from '../graphql/limits.ts';
 import { inspectVariables } from '../graphql/operation.ts';
+import type { Limits } from '../limits.ts';
 
 /** What the tools are made of. */
 export type McpParts = {
@@ -26,7 +26,7 @@ export type McpParts = {
   readonly introspection: boolean;
   /** Whether the service answers no other documents than those it knows. */
   readonly trustedOnly: boolean;
-  readonly limits: InspectLimits;
+  readonly limits: Limits;
   /** Aborted when the client has gone or gives up. */
   readonly signal?: AbortSignal;
 };

@@ -1,7 +1,7 @@
-import { isIP } from 'node:net';
 import { ServiceError } from '../errors.ts';
+import { isLoopback } from './edge.ts';
 import { readKeys } from './keys.ts';
-import type { Principal } from './scope.ts';
+import type { Access } from './scope.ts';
 import { readTokens } from './tokens.ts';
 
 /** The settings that say who may ask. */
@@ -18,27 +18,10 @@ export type AccessSettings = {
   readonly ratePerMinute: number | undefined;
 };
 
-/** Who may ask, by which name, from which pages, how often. */
-export type Access = {
-  /** The names that the service is asked by; undefined for any. */
-  readonly hosts: ReadonlySet<string> | undefined;
-  /** The origins, besides its own, whose pages may ask; undefined for any. */
-  readonly origins: ReadonlySet<string> | undefined;
-  /** Who a key or a token is of; undefined when the service knows neither. */
-  readonly identify: ((secret: string) => Promise<Principal | undefined>) | undefined;
-  readonly ratePerMinute: number | undefined;
-};
-
 /** The most requests in a minute where others than this machine can ask and no setting says otherwise. */
 const RATE_PER_MINUTE = 600;
 
 const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
-
-/** Whether only this machine can reach an address. */
-export function isLoopback(host: string): boolean {
-  const mapped = host.replace(/^::ffff:/, '');
-  return host === 'localhost' || host === '::1' || (isIP(mapped) === 4 && mapped.startsWith('127.'));
-}
 
 /** Reads who may ask; refuses to be open to all beyond this machine unless one setting says so. */
 export function readAccess(settings: AccessSettings): Access {
@@ -74,14 +57,4 @@ function hostsOf({ host, publicUrl, allowedHosts }: AccessSettings): Access['hos
 function originsOf({ publicUrl, corsOrigins }: AccessSettings): Access['origins'] {
   if (corsOrigins.includes('*')) return undefined;
   return new Set([...corsOrigins, ...(publicUrl === undefined ? [] : [new URL(publicUrl).origin])]);
-}
-
-/** What counts as one client by its address: of IPv6 each has a whole network of 64 bits to ask from. */
-export function networkOf(ip: string): string {
-  const plain = ip.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
-  if (isIP(plain) !== 6) return plain;
-  const [head = '', tail = ''] = new URL(`http://[${plain}]/`).hostname.slice(1, -1).split('::');
-  const [left, right] = [head.split(':'), tail === '' ? [] : tail.split(':')];
-  const zeros = Array<string>(8 - left.length - right.length).fill('0');
-  return [...left, ...zeros, ...right].slice(0, 4).join(':');
 }

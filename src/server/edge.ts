@@ -1,14 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { Socket } from 'node:net';
+import { isIP, Socket } from 'node:net';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ServiceError } from '../errors.ts';
-import type { RequestContext } from '../graphql/apollo.ts';
-import { type Access, isLoopback, networkOf } from './access.ts';
+import type { RequestContext } from './apollo.ts';
 import { draining, type Lifecycle, starting } from './health.ts';
-import { everyone, local, type Principal, type Scope } from './scope.ts';
+import { type Access, everyone, local, type Principal, type Scope } from './scope.ts';
 
 /**
  * What every request passes before its route sees it: is it HTTP for one host, may this page ask, who asks and may
@@ -170,6 +169,12 @@ function secretOf(authorization: string): string | undefined {
   return /:(.+)$/s.exec(Buffer.from(sent, 'base64').toString('utf8'))?.[1];
 }
 
+/** Whether only this machine can reach an address. */
+export function isLoopback(host: string): boolean {
+  const mapped = host.replace(/^::ffff:/, '');
+  return host === 'localhost' || host === '::1' || (isIP(mapped) === 4 && mapped.startsWith('127.'));
+}
+
 /** What a proxy adds. */
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'] as const;
 
@@ -191,6 +196,16 @@ function rateOf(max: number) {
         hint: 'Ask again when retry-after says.',
       }),
   };
+}
+
+/** What counts as one client by its address: of IPv6 each has a whole network of 64 bits to ask from. */
+function networkOf(ip: string): string {
+  const plain = ip.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+  if (isIP(plain) !== 6) return plain;
+  const [head = '', tail = ''] = new URL(`http://[${plain}]/`).hostname.slice(1, -1).split('::');
+  const [left, right] = [head.split(':'), tail === '' ? [] : tail.split(':')];
+  const zeros = Array<string>(8 - left.length - right.length).fill('0');
+  return [...left, ...zeros, ...right].slice(0, 4).join(':');
 }
 
 /** Refuses what needs the graph while it is not there yet, or no longer. */

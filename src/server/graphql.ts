@@ -3,7 +3,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
-import type { RequestContext } from '../graphql/apollo.ts';
+import type { RequestContext } from './apollo.ts';
 import { contextOf } from './edge.ts';
 
 /** `/graphql`, by GET and POST. */

@@ -22,3 +22,14 @@ export const everyone: Principal = { name: 'everyone', scopes: new Set<Scope>(['
 
 /** Who asks such a service from its own machine. */
 export const local: Principal = { name: 'local', scopes: new Set(scopes) };
+
+/** Who may ask, by which name, from which pages, how often. */
+export type Access = {
+  /** The names that the service is asked by; undefined for any. */
+  readonly hosts: ReadonlySet<string> | undefined;
+  /** The origins, besides its own, whose pages may ask; undefined for any. */
+  readonly origins: ReadonlySet<string> | undefined;
+  /** Who a key or a token is of; undefined when the service knows neither. */
+  readonly identify: ((secret: string) => Promise<Principal | undefined>) | undefined;
+  readonly ratePerMinute: number | undefined;
+};

@@ -2,11 +2,8 @@ import type { ApolloServer } from '@apollo/server';
 import cors from '@fastify/cors';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { Gate } from '../admission.ts';
-import type { RequestContext } from '../graphql/apollo.ts';
-import type { TrustedDocuments } from '../graphql/trusted.ts';
 import type { GraphStore } from '../store/store.ts';
-import type { Access } from './access.ts';
-import { guardTrusted } from './asked.ts';
+import type { RequestContext } from './apollo.ts';
 import {
   breakStalled,
   guardAccess,
@@ -21,6 +18,8 @@ import { answerError, answerErrors, answerUnreadable } from './errors.ts';
 import { graphqlRoute, schemaRoute } from './graphql.ts';
 import { healthRoutes, type Lifecycle } from './health.ts';
 import { type Metrics, metricsRoute } from './metrics.ts';
+import type { Access } from './scope.ts';
+import { guardTrusted, type TrustedDocuments } from './trusted.ts';
 
 /** What the edge keeps to. */
 export type ServerLimits = {

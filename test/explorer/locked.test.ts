@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
 import type { Browser } from 'playwright-core';
-import { readDocumentsOfPages } from '../../src/graphql/trusted.ts';
+import { readDocumentsOfPages } from '../../src/server/trusted.ts';
 import { build, codeOf, type RealService, startReal } from '../reliability/service.ts';
 import { describeInBrowser, launch, watch } from './browser.ts';
 import { buildPages } from './service.ts';

@@ -1,10 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { readConfig } from '../../src/config.ts';
-import { createApollo } from '../../src/graphql/apollo.ts';
 import { createExecute } from '../../src/graphql/execute.ts';
 import { loadSchema } from '../../src/graphql/schema.ts';
 import { type Domain, readDomain } from '../../src/model/domain/domain.ts';
+import { createApollo } from '../../src/server/apollo.ts';
 import { createServer } from '../../src/server/server.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 

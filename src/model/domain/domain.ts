@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildASTSchema, type DocumentNode, GraphQLError, type GraphQLSchema, parse, Source } from 'graphql';
 import { ServiceError } from '../../errors.ts';
-import { expand } from './expand.ts';
+import { documentFaults, schemaFaults, writtenFaults } from './check.ts';
+import { completed, expand } from './expand.ts';
 import { refuse } from './fault.ts';
 import { merge } from './merge.ts';
+import type { Types } from './types.ts';
 
 /**
  * A domain is what a graph tells of: folders, each with a `schema.graphql` of types, and with `cypher/`, the values of its
@@ -14,7 +16,9 @@ import { merge } from './merge.ts';
  */
 export type Domain = {
   readonly folders: readonly string[];
-  /** The whole schema, with the directives that say how it stands in the graph. */
+  /** The types as they are written, each whole. */
+  readonly types: Types;
+  /** All that follows from them, with the directives that say how it stands in the graph. */
   readonly schema: GraphQLSchema;
   /** The same as it is printed. */
   readonly document: DocumentNode;
@@ -32,11 +36,13 @@ export function readDomain(names: readonly string[] = [NEWS]): Domain {
     join(folder, 'schema.graphql'),
     ...[join(folder, 'cypher', 'vocabulary.graphql')].filter((path) => existsSync(path)),
   ]);
-  const documents = [...files, join(packageFolder, 'core.graphql')].map(readDocument);
-  const written = merge(documents);
-  refuse(written.faults);
-  const document = expand(written);
-  return { folders, document, schema: buildASTSchema(document) };
+  const written = merge(readDocument(join(packageFolder, 'core.graphql')), files.map(readDocument));
+  const types = completed(written);
+  const document = expand(written, types);
+  refuse([...written.faults, ...writtenFaults(types), ...documentFaults(document)]);
+  const schema = buildASTSchema(document, { assumeValidSDL: true });
+  refuse(schemaFaults(schema));
+  return { folders, types, document, schema };
 }
 
 /** The folders of a domain's scripts, those of its first folder first. */

@@ -19,17 +19,14 @@ import { Types } from './types.ts';
 /**
  * The whole schema, with the directives of the compiler, from what a person writes of a domain. In four steps, each of which
  * knows what the ones before it made:
- *   1. a type gets what its interfaces give it, its dates, and what every group has (implement, dates, statistics);
- *   2. the root gets its questions, and enums the names of types (query);
- *   3. lists become pages, and pages get their connections and edges (lists);
- *   4. arguments get their inputs, and these those that they need themselves (inputs).
+ *   1. a type gets what its interfaces give it and its dates; enums get the names of types, and what is counted its groups;
+ *   2. the root gets its questions;
+ *   3. lists become pages, and pages get their connections and edges;
+ *   4. arguments get their inputs, and these those that they need themselves.
  * What is written stands; a rule adds what is not there.
  */
-export function expand({ types: written, directives, schema }: Written): DocumentNode {
-  const whole = new Map([...implement(written)].map(([name, type]) => [name, completed(type)]));
-  const things = withStatistics(withEnums(whole));
-  const types = new Types(withRoot(things));
-  const all = [...types.byName.values()].filter(isFielded);
+export function expand({ directives, schema }: Written, types: Types): DocumentNode {
+  const all = types.all();
   const edges = pagedIn(all, types).flatMap((of) => definitionsOf(edgeText(of, types)));
   const joined = edges.map((edge) => (isFielded(edge) ? implemented(edge, types.byName) : edge));
   const made = [
@@ -44,14 +41,18 @@ export function expand({ types: written, directives, schema }: Written): Documen
   return { kind: Kind.DOCUMENT, definitions: [...schema, ...definitions, ...directives] };
 }
 
-const completed = (type: TypeDefinitionNode): TypeDefinitionNode => (isFielded(type) ? dated(type) : type);
-
-type Named = ReadonlyMap<string, TypeDefinitionNode>;
-
-function withRoot(types: Named): Named {
-  const query = types.get('Query') as ObjectTypeDefinitionNode;
-  return new Map([['Query', query], ...types, ['Query', rooted(query, new Types(types))]]);
+/** The types as they are written, whole: steps 1 and 2. */
+export function completed({ types: written }: Written): Types {
+  const dates = [...implement(written)].map(
+    ([name, type]) => [name, isFielded(type) ? dated(type) : type] as const,
+  );
+  const whole = withStatistics(withEnums(new Map(dates)));
+  const query = whole.get('Query') as ObjectTypeDefinitionNode;
+  return new Types(new Map([['Query', rooted(query, new Types(whole))], ...without(whole, 'Query')]));
 }
+
+const without = <T>(all: ReadonlyMap<string, T>, name: string) =>
+  [...all].filter(([other]) => other !== name);
 
 /** The inputs that arguments of these types ask for and nobody wrote, with those that they need themselves. */
 function inputsOf(all: readonly TypeDefinitionNode[], types: Types): readonly TypeDefinitionNode[] {

@@ -2,11 +2,11 @@ import { type ASTNode, getLocation } from 'graphql';
 import { ServiceError } from '../../errors.ts';
 
 /** What is wrong with a model: a definition of a file, and one sentence. */
-export type Fault = { readonly node: ASTNode; readonly message: string };
+export type Fault = { readonly node?: ASTNode; readonly message: string };
 
 /** `schema.graphql:12: Treaty.date …` */
 function placed({ node, message }: Fault): string {
-  const { loc } = node;
+  const loc = node?.loc;
   return loc ? `${loc.source.name}:${getLocation(loc.source, loc.start).line}: ${message}` : message;
 }
 

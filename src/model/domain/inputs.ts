@@ -1,5 +1,5 @@
 import type { EnumTypeDefinitionNode, FieldDefinitionNode } from 'graphql';
-import { filteredInWhere } from './derived.ts';
+import { computedValue, conditionCost } from './derived.ts';
 import { directive, type Fielded, isFielded, isList, nameOf } from './sdl.ts';
 import type { Types } from './types.ts';
 import { manyOf } from './words.ts';
@@ -128,11 +128,11 @@ function whereInput(type: Fielded, types: Types): Input {
   const where = `${type.name.value}Where`;
   const fields = (type.fields ?? []).flatMap((field) => {
     const filter = filterOf(field, types);
-    return filter && filteredInWhere(type, field) ? [[field.name.value, filter] as const] : [];
+    return filter ? [[field.name.value, filter, conditionCost(type, field, types)] as const] : [];
   });
-  const typed = kindsOf(type, types).map((name) => ['type', `${name}Filter`] as const);
+  const typed = kindsOf(type, types).map((name) => ['type', `${name}Filter`, ''] as const);
   const compared = [...fields, ...typed];
-  const lines = compared.map(([name, filter]) => `"Compares \`${name}\`." ${name}: ${filter}`);
+  const lines = compared.map(([name, filter, cost]) => `"Compares \`${name}\`." ${name}: ${filter}${cost}`);
   const text = `"Which ${manyOf(type)}: all conditions hold." input ${where} { ${lines.join(' ')}
     "All of these hold." and: [${where}!]
     "One of these holds." or: [${where}!]
@@ -155,6 +155,8 @@ function filterOf(field: FieldDefinitionNode, types: Types): string | undefined 
   if (isList(field.type)) return COMPARISONS[`[${name}]`]?.filter;
   if (types.isEnum(name)) return `${name}Filter`;
   if (COMPARISONS[name]) return COMPARISONS[name].filter;
+  const computed = computedValue(field, types);
+  if (computed) return `${computed}Where`;
   return types.sort(name) === 'value' ? undefined : `${types.shownAs(name)}Where`;
 }
 

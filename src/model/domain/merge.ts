@@ -9,6 +9,7 @@ import {
   isTypeExtensionNode,
   Kind,
   type ObjectTypeExtensionNode,
+  print,
   type SchemaDefinitionNode,
   type TypeDefinitionNode,
   type TypeExtensionNode,
@@ -32,11 +33,14 @@ export type Written = {
   readonly faults: readonly Fault[];
 };
 
-/** Puts the documents together; what is defined twice, or extends nothing, is a fault. */
-export function merge(documents: readonly DocumentNode[]): Written {
+/**
+ * Puts the core and the documents of a domain together. What is defined twice is a fault of the later one, as is an extension
+ * of nothing, or one that says otherwise. The types of the domain stand before those of the core.
+ */
+export function merge(core: DocumentNode, added: readonly DocumentNode[]): Written {
+  const all = [core, ...added].flatMap((document) => document.definitions);
   const types = new Map<string, TypeDefinitionNode>();
   const faults: Fault[] = [];
-  const all = documents.flatMap((document) => document.definitions);
   for (const node of all.filter(isTypeDefinitionNode)) {
     const name = node.name.value;
     if (types.has(name)) faults.push({ node, message: `${name} is there already; \`extend\` adds to it.` });
@@ -44,13 +48,39 @@ export function merge(documents: readonly DocumentNode[]): Written {
   }
   for (const node of all.filter(isTypeExtensionNode)) {
     const type = types.get(node.name.value);
-    if (type?.kind.replace('Definition', 'Extension') === node.kind)
+    if (type?.kind.replace('Definition', 'Extension') === node.kind) {
+      faults.push(...contradictions(type, node));
       types.set(type.name.value, extended(type, node));
-    else faults.push({ node, message: `${node.name.value} is extended as what it is not.` });
+    } else
+      faults.push({
+        node,
+        message: `${node.name.value} is extended, but there is no such type of that kind.`,
+      });
   }
   const of = <K extends DefinitionNode['kind']>(kind: K) =>
     all.filter((node): node is Extract<DefinitionNode, { kind: K }> => node.kind === kind);
-  return { types, directives: of(Kind.DIRECTIVE_DEFINITION), schema: of(Kind.SCHEMA_DEFINITION), faults };
+  const [first, last] = [[], []] as [[string, TypeDefinitionNode][], [string, TypeDefinitionNode][]];
+  const ofCore = new Set(core.definitions.filter(isTypeDefinitionNode).map(({ name }) => name.value));
+  for (const one of types) (ofCore.has(one[0]) ? last : first).push(one);
+  return {
+    types: new Map([...first, ...last]),
+    directives: of(Kind.DIRECTIVE_DEFINITION),
+    schema: of(Kind.SCHEMA_DEFINITION),
+    faults,
+  };
+}
+
+/** Fields of an extension that are there already, with another type. */
+function contradictions(type: TypeDefinitionNode, by: TypeExtensionNode): readonly Fault[] {
+  const known = isFielded(type) ? (type.fields ?? []) : [];
+  return ((by as ObjectTypeExtensionNode).fields ?? []).flatMap((node) => {
+    const there = known.find(({ name }) => name.value === node.name.value);
+    if (!there || print(there.type) === print(node.type)) return [];
+    const name = `${type.name.value}.${node.name.value}`;
+    return [
+      { node, message: `${name} is there already, as ${print(there.type)} and not ${print(node.type)}.` },
+    ];
+  });
 }
 
 /** The type with what an extension of the same kind adds. */

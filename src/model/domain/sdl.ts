@@ -68,6 +68,13 @@ export function textOf(node: Directed, name: string, argument: string): string |
   return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : undefined;
 }
 
+/** The texts of a list that is an argument of a directive. */
+export function textsOf(node: Directed, name: string, argument: string): readonly string[] {
+  const value = directive(node, name)?.arguments?.find((one) => one.name.value === argument)?.value;
+  const items = value?.kind === Kind.LIST ? value.values : [];
+  return items.flatMap((item) => (item.kind === Kind.STRING ? [item.value] : []));
+}
+
 /** Whether a definition is of a type with fields. */
 export function isFielded(type: TypeDefinitionNode | undefined): type is Fielded {
   return type?.kind === Kind.OBJECT_TYPE_DEFINITION || type?.kind === Kind.INTERFACE_TYPE_DEFINITION;

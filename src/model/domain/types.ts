@@ -18,9 +18,23 @@ export class Types {
     this.byName = byName;
   }
 
+  /** All types with fields. */
+  all(): readonly Fielded[] {
+    return [...this.byName.values()].filter(isFielded);
+  }
+
   /** All types with fields but the root. */
   fielded(): readonly Fielded[] {
-    return [...this.byName.values()].filter(isFielded).filter(({ name }) => name.value !== 'Query');
+    return this.all().filter(({ name }) => name.value !== 'Query');
+  }
+
+  /** Whether a field of a type is one that an interface of it has. */
+  isInherited(type: Fielded, fieldName: string): boolean {
+    const fields = interfacesOf(type).flatMap((name) => {
+      const one = this.byName.get(name);
+      return isFielded(one) ? (one.fields ?? []) : [];
+    });
+    return fields.some(({ name }) => name.value === fieldName);
   }
 
   sort(name: string): Sort {
@@ -66,7 +80,7 @@ export class Types {
   listed(field: FieldDefinitionNode): { readonly of: string; readonly paged: boolean } | undefined {
     const of = nameOf(field.type);
     if (!isList(field.type) || !this.isComposite(of) || directive(field, 'listSize')) return undefined;
-    if (this.sort(this.shownAs(of)) === 'value') return this.byName.get(of) && { of, paged: false };
+    if (this.sort(this.shownAs(of)) === 'value') return undefined;
     const unpaged: ConstDirectiveNode | undefined =
       directive(field, 'unpaged') ?? directive(this.byName.get(of) ?? {}, 'unpaged');
     return { of, paged: unpaged === undefined };

@@ -1,4 +1,8 @@
 import type { FieldNode } from 'graphql';
+import { ServiceError } from '../errors.ts';
+import type { Limits } from '../limits.ts';
+
+/** What the refusals of limits say: where in the answer, of which field most, and past which limit. */
 
 /** Fields that only page through a list: they lead to no other thing. */
 export const PAGING: ReadonlySet<string> = new Set(['nodes', 'edges', 'node', 'pageInfo']);
@@ -46,4 +50,33 @@ export function mostOf(names: readonly string[]): string {
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   const [[name, count] = ['', 0]] = [...counts].sort(([, a], [, b]) => b - a);
   return `${count} for ${shown(name)}`;
+}
+
+/** The refusal of an operation that goes past a limit, which it names. */
+export function limitError(what: string, max: number, name: string): ServiceError {
+  return new ServiceError('OPERATION_LIMIT', `The operation ${what}; the service takes ${max} (${name}).`, {
+    hint: `Ask for less, or in several operations; ${name} sets the limit.`,
+  });
+}
+
+/** The refusal of a list among the values of a request that is too long. */
+export function tooMany({ length }: readonly unknown[], max: number): ServiceError {
+  return limitError(`has a list of ${length} items`, max, 'ITEMS_MAX');
+}
+
+/** The refusal of a text among the values of a request that is too long. */
+export function tooLong({ length }: string, max: number): ServiceError {
+  return limitError(`has a text of ${length} characters`, max, 'TEXT_MAX');
+}
+
+/** The refusal of what the parser gave up for its size; nothing where the text is at fault. */
+export function refusedByParser(
+  error: unknown,
+  { depthMax, tokensMax }: Pick<Limits, 'depthMax' | 'tokensMax'>,
+): ServiceError | undefined {
+  const words = String(error);
+  if (/Maximum call stack/.test(words))
+    return limitError('is nested too deep to be read', depthMax, 'DEPTH_MAX');
+  if (!/more th[ae][nt] \d+ tokens/.test(words)) return undefined;
+  return limitError('has more tokens', tokensMax, 'TOKENS_MAX');
 }

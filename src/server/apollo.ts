@@ -16,14 +16,13 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { ExecutionResult, GraphQLFormattedError, OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
-import { accept } from './accept.ts';
-import { asGraphQLError, presentError, statusOf } from './errors.ts';
-import type { Execute, OperationRequest } from './execute.ts';
-import { asksExplain, type Made } from './explain.ts';
-import type { InspectLimits } from './limits.ts';
+import { asGraphQLError, presentError, statusOf } from '../graphql/errors.ts';
+import type { Execute, OperationRequest } from '../graphql/execute.ts';
+import { asksExplain, type Made } from '../graphql/explain.ts';
+import { inspectVariables, KnownDocuments } from '../graphql/operation.ts';
+import type { Schema } from '../graphql/schema.ts';
+import type { Limits } from '../limits.ts';
 import type { Observed, Observer } from './observing.ts';
-import { inspectVariables, KnownDocuments } from './operation.ts';
-import type { Schema } from './schema.ts';
 
 /**
  * Apollo Server, and what of its steps is ours. One way for every request, new or known:
@@ -33,7 +32,7 @@ import type { Schema } from './schema.ts';
  *       ─▶ willSendResponse: status for old clients, log, counters, spans ─▶ Apollo: media type, JSON
  *
  * Apollo's own validation is off for one reason: it comes before any hook that could refuse, and would do unbounded
- * work for a document that the limits refuse. `accept` validates with the same rules, right behind the limits. Its
+ * work for a document that the limits refuse. `KnownDocuments.accept` validates with the same rules, right behind the limits. Its
  * document store is read only for Apollo: it would keep what it has parsed, valid or not.
  */
 
@@ -42,7 +41,7 @@ export type ApolloParts = {
   readonly schema: Schema;
   readonly execute: Execute;
   readonly introspection: boolean;
-  readonly limits: InspectLimits & { readonly slowQueryMs: number };
+  readonly limits: Limits & { readonly slowQueryMs: number };
   readonly logger: Logger;
   /** Told of each operation when its answer goes out. */
   readonly observers?: readonly Observer[];
@@ -142,8 +141,7 @@ async function answerRequest(serving: Serving, request: Request): Promise<Execut
   const variables = request.request.variables ?? {};
   inspectVariables(variables, serving.limits);
   if (document && !serving.documents.find(documentId)) {
-    const { schema } = serving.schema;
-    const errors = accept({ ...serving, schema }, documentId, document);
+    const errors = serving.documents.accept(documentId, document, serving);
     if (errors.length > 0) return { errors };
   }
   if (!document || !operation) return undefined;
