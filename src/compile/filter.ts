@@ -209,12 +209,12 @@ function quantified(subject: Subject, leading: Leading, [quantifier, where]: Qua
   const { mapping, to } = leading;
   const found = joining(scope, { owner: element, mapping, typeName: to });
   if (!found) return counted(subject, leading, [quantifier, where]);
-  if (quantifier === 'single' && repeats(mapping)) return singleDistinct(subject, leading, where);
   const ways = found.map((way) => {
     const test = planFilter({ scope, typeName: to, element: way.element }, where);
     return { way, test: quantifier === 'all' ? negate(test) : test };
   });
   if (ways.some(({ test }) => isComputed(test))) return counted(subject, leading, [quantifier, where]);
+  if (quantifier === 'single' && repeats(mapping)) return singleDistinct(subject, leading, where);
   const matches = ways.flatMap(({ way, test }) => meeting(way.match, test));
   if (quantifier === 'single') return exactlyOne(matches);
   const any = anyOf(matches.map((one) => subquery('EXISTS', [one])));

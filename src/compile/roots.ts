@@ -22,6 +22,7 @@ import { planPathResult } from './path.ts';
 import type { Cell, Plan, Reading } from './plan.ts';
 import { type NamedInput, planResolution, readNamed, takenItems, takenList } from './resolution.ts';
 import { type FieldRequest, rowOf } from './row.ts';
+import { weightOf } from './weight.ts';
 import type { Scope } from './scope.ts';
 import { planSearch } from './search.ts';
 import type { Selected, Selection } from './selection.ts';
@@ -35,7 +36,7 @@ export function planOperation(scope: Scope, rootType: string, selecteds: readonl
   const selection: Selection = new Map([[rootType, selecteds]]);
   const root = buildObject({ scope, element: null, selection }, planDated);
   const { pinned, searches } = scope;
-  const weight = selecteds.reduce((sum, one) => sum + weightOf(scope, rootType, one), 0);
+  const weight = weightOf(scope, selection);
   return { statement: statementOf(scope, root.cells), root, pinned, searches, weight };
 }
 
@@ -73,12 +74,6 @@ function cellAsOf(cell: Cell, put: <T extends Clause | Expression>(piece: T) => 
     case 'subquery':
       return { ...cell, call: put(cell.call) };
   }
-}
-
-/** What a root field weighs besides the items that it gives. */
-function weightOf(scope: Scope, rootType: string, { name, arguments: given }: Selected): number {
-  const present = Object.entries(given).flatMap(([argument, input]) => (input?.present ? [argument] : []));
-  return scope.mapping.cost(rootType, name, present);
 }
 
 function planRoot(request: FieldRequest): Reading {
