@@ -99,6 +99,9 @@ function foreign(): ServiceError {
 /** One guard for every route, known or not: finds out who asks, how often they did, and whether they may. */
 export async function guardAccess(app: FastifyInstance, { identify, ratePerMinute }: Access): Promise<void> {
   app.decorateRequest('principal', null);
+  app.addHook('onRoute', (route) => {
+    route.config = { ...route.config, scope: route.config?.scope ?? scopeAt(route.url) };
+  });
   if (identify) {
     app.addHook('onRequest', async (request) => {
       if (scopeOf(request) !== 'open') request.principal = await principalOf(request, identify);
@@ -121,9 +124,10 @@ export async function guardAccess(app: FastifyInstance, { identify, ratePerMinut
 
 /** What a request needs. A path that leads nowhere needs as much as a question, so that it tells nothing. */
 function scopeOf({ routeOptions, url }: FastifyRequest): Scope | 'open' {
-  const set = routeOptions.config?.scope;
-  if (set) return set;
-  const path = routeOptions.url ?? url;
+  return routeOptions.config?.scope ?? scopeAt(url);
+}
+
+function scopeAt(path: string): Scope | 'open' {
   if (path === '/livez' || path === '/readyz') return 'open';
   if (path === '/metrics') return 'admin';
   return /^\/(export|tables)(\/|$)/.test(path) ? 'export' : 'read';
