@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { isIP, Socket } from 'node:net';
 import rateLimit from '@fastify/rate-limit';
@@ -275,6 +276,8 @@ function gone(socket: FastifyRequest['socket']): AbortSignal {
   const known = signals.get(socket);
   if (known) return known;
   const controller = new AbortController();
+  // Each of its requests listens, and a search several times.
+  setMaxListeners(0, controller.signal);
   socket.once('close', () => controller.abort());
   signals.set(socket, controller.signal);
   return controller.signal;
