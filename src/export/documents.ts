@@ -108,7 +108,7 @@ export const factDocuments = onceFor(({ catalog }) => {
 }`);
   return {
     whole: page('Facts', `${whole} subject ${end} object ${end}`),
-    ends: page('FactEnds', `object { __typename ${status} }`),
+    ends: page('FactEnds', `subject { __typename id name } object { __typename id name ${status} }`),
     count: gql`
       query CountFacts($where: FactWhere) {
         list: facts(where: $where, first: 0) {

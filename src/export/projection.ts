@@ -13,7 +13,7 @@ import {
   endOf,
   type GraphEdge,
   type GraphNode,
-  pagesOf,
+  readFacts,
   type Walk,
   walkEdges,
   walkFacts,
@@ -39,7 +39,7 @@ export function graphEdges(walk: Walk): AsyncGenerator<GraphEdge> {
 export async function countGraph(walk: Walk): Promise<{ readonly nodes: number; readonly edges: number }> {
   if (!walk.filter.projections) return { nodes: await countNodes(walk), edges: await countEdges(walk) };
   let edges = 0;
-  for await (const pairs of walkGivers(walk)) edges += pairs.length;
+  for await (const pairs of walkGivers(walk, 'ends')) edges += pairs.length;
   return { nodes: await countNodes(ofOneType(walk)), edges };
 }
 
@@ -63,7 +63,7 @@ type Pair = {
 };
 
 async function* walkPairs(walk: Walk): AsyncGenerator<GraphEdge> {
-  for await (const pairs of walkGivers(walk)) {
+  for await (const pairs of walkGivers(walk, 'whole')) {
     const claims = await readClaims(
       walk.graph,
       pairs.flatMap((pair) => pair.claims),
@@ -74,10 +74,10 @@ async function* walkPairs(walk: Walk): AsyncGenerator<GraphEdge> {
 }
 
 /** Giver by giver the pairs that it is the first of, ordered by the second: what one gave is held at once. */
-async function* walkGivers(walk: Walk): AsyncGenerator<Pair[]> {
+async function* walkGivers(walk: Walk, told: 'whole' | 'ends'): AsyncGenerator<Pair[]> {
   let giver = '';
   let held = new Map<string, Pair>();
-  for await (const pair of walkSteps(walk)) {
+  for await (const pair of walkSteps(walk, told)) {
     if (pair.source.id !== giver && held.size > 0) {
       yield ordered(held);
       held = new Map();
@@ -94,25 +94,20 @@ function ordered(held: ReadonlyMap<string, Pair>): Pair[] {
 }
 
 /** Every way of two facts from a node of the type to another, ordered by the first and by what is between. */
-async function* walkSteps(walk: Walk): AsyncGenerator<Pair> {
+async function* walkSteps(walk: Walk, told: 'whole' | 'ends'): AsyncGenerator<Pair> {
   const { over, type } = projectionIn(walk);
-  const { whole } = factDocuments(walk.graph);
+  const document = factDocuments(walk.graph)[told];
   const object = { type: { in: [type] } };
-  for await (const givings of walkFacts(ofOneType(walk), whole, { predicate: { in: [over[0]] } })) {
-    const between = [...new Set(givings.map((giving) => endOf(giving.object)).map(({ id }) => id))];
+  for await (const givings of walkFacts(ofOneType(walk), document, { predicate: { in: [over[0]] } })) {
+    const starts = [...new Set(givings.map((giving) => endOf(giving.object).id))];
+    const where = { predicate: { in: [over[1]] }, object };
     const receipts = new Map<string, Told[]>();
-    const where = { subject: { id: { in: between } }, predicate: { in: [over[1]] }, object };
-    for await (const page of pagesOf(walk, whole, { where, first: 1_000, statuses: false })) {
-      for (const receipt of page) {
-        const { id } = endOf(receipt.subject);
-        receipts.set(id, [...(receipts.get(id) ?? []), receipt]);
-      }
+    for (const receipt of await readFacts(walk, document, { starts, where })) {
+      const { id } = endOf(receipt.subject);
+      receipts.set(id, [...(receipts.get(id) ?? []), receipt]);
     }
-    const dates = await readDates(
-      walk.graph,
-      givings.map((giving) => endOf(giving.object)),
-      walk.signal,
-    );
+    const dated = told === 'whole' ? givings.map((giving) => endOf(giving.object)) : [];
+    const dates = await readDates(walk.graph, dated, walk.signal);
     for (const giving of givings) yield* pairsOf(giving, receipts, dates);
   }
 }

@@ -13,6 +13,7 @@ import { createApollo } from '../../src/graphql/apollo.ts';
 import { createExecute } from '../../src/graphql/execute.ts';
 import { loadSchema } from '../../src/graphql/schema.ts';
 import { loadGraph } from '../../src/load/load.ts';
+import { type DomainParts, domainParts } from '../../src/news/news.ts';
 import { answerErrors } from '../../src/server/errors.ts';
 import { createServer } from '../../src/server/server.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -37,6 +38,12 @@ export async function openGraph(nasty: boolean): Promise<GraphStore> {
 
 export const PUBLIC_URL = 'https://attested.example';
 
+/** The graph in a store as files and tables ask it. */
+export function domainOver(store: GraphStore): DomainParts {
+  const schema = loadSchema(readFileSync(at('schema.graphql'), 'utf8'));
+  return domainParts({ ...schema, store, limits: readConfig({}) });
+}
+
 /** What the routes of the tools are made of, over a store. */
 export function partsOver(store: GraphStore, publicUrl: string | null = PUBLIC_URL): ToolParts {
   const schema = loadSchema(readFileSync(at('schema.graphql'), 'utf8'));
@@ -48,6 +55,7 @@ export function partsOver(store: GraphStore, publicUrl: string | null = PUBLIC_U
   const { queryTimeoutMs } = config;
   return {
     ...schema,
+    ...domainParts({ ...schema, store, limits: config }),
     ...settings,
     files,
     queryTimeoutMs,
