@@ -16,7 +16,7 @@ import { withoutGuess } from '../graphql/errors.ts';
 import type { Execute } from '../graphql/execute.ts';
 import { hintOf } from '../graphql/hints.ts';
 import { type InspectLimits, inspectDocument, inspectVariables } from '../graphql/inspect.ts';
-import type { ListTool } from './lists.ts';
+import type { ListTool } from './list-tool.ts';
 
 /** What the tools are made of. */
 export type McpParts = {

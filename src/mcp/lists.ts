@@ -1,26 +1,12 @@
-import type { DocumentNode } from 'graphql';
 import { z } from 'zod';
 import { fits } from '../export/graph.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { askOwn, type McpParts } from './ask.ts';
 import { rowOf } from './citation.ts';
+import type { Input, ListTool } from './list-tool.ts';
 import { noteOnNone, notesOn, type Resolution } from './names.ts';
 import * as shapes from './shapes.ts';
-import type { Input, Tool } from './tools.ts';
-
-/** A tool of a domain: one of its lists, with the arguments that narrow it. */
-export type ListTool = {
-  readonly name: string;
-  readonly description: string;
-  /** What is listed, for the note on an empty list. */
-  readonly what: string;
-  /** Asks for a page under the name `list`. */
-  readonly document: DocumentNode;
-  readonly variables: (input: Input) => Input;
-  /** What it takes; `statuses` stands for how sure something may be told. */
-  readonly input: { readonly [name: string]: z.ZodType | 'statuses' };
-  readonly row: z.ZodRawShape;
-};
+import type { Tool } from './tool.ts';
 
 /** A page of a connection. */
 export type Connection = {

@@ -4,7 +4,8 @@ import { ServiceError } from '../errors.ts';
 import { ofSubject } from '../export/graph.ts';
 import { askOwn, type McpParts } from './ask.ts';
 import { SOURCES } from './operations.ts';
-import { type Tool, toolsOf } from './tools.ts';
+import type { Tool } from './tool.ts';
+import { toolsOf } from './tools.ts';
 
 /** The most characters of one answer: more would fill the context of the one who asks. */
 const ANSWER_MAX = 80_000;

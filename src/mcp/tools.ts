@@ -1,24 +1,13 @@
-import type { z } from 'zod';
 import { ServiceError } from '../errors.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { ask, askOwn, type McpParts } from './ask.ts';
 import { rowOf } from './citation.ts';
+import type { Input } from './list-tool.ts';
 import { type Connection, listTools, paged, pageOf } from './lists.ts';
 import { noteOnNone, notesOn, type Resolution } from './names.ts';
 import { entityOperations, SEARCH_ENTITIES } from './operations.ts';
 import * as shapes from './shapes.ts';
-
-/** What a tool is told, whatever it takes. */
-export type Input = { readonly [name: string]: unknown };
-
-/** A tool: what it is for, what it takes and gives, and what it does. */
-export type Tool = {
-  readonly name: string;
-  readonly description: string;
-  readonly input: z.ZodRawShape;
-  readonly output: z.ZodRawShape;
-  readonly run: (parts: McpParts, input: Input) => Promise<Record<string, unknown>>;
-};
+import type { Tool } from './tool.ts';
 
 type Row = Record<string, unknown>;
 

@@ -1,6 +1,7 @@
 import { gql } from 'graphql-tag';
 import { z } from 'zod';
-import { during, type ListTool, paged } from '../mcp/lists.ts';
+import type { ListTool } from '../mcp/list-tool.ts';
+import { during, paged } from '../mcp/lists.ts';
 import { EVIDENCE, PAGE, PERIOD, RESOLVED } from '../mcp/operations.ts';
 import { cited, date, day, name, named, page } from '../mcp/shapes.ts';
 
