@@ -98,3 +98,11 @@ export const limits = {
     'The most connections of clients at once; when they are taken, those that ask nothing are closed.',
   ),
 } as const;
+
+/** Their values. */
+export type Limits = { readonly [name in keyof typeof limits]: number };
+
+/** Those of documents that are our own, or were looked at before: nothing is too much. */
+export const unlimited = Object.fromEntries(
+  Object.keys(limits).map((name) => [name, Number.POSITIVE_INFINITY]),
+) as Limits;

@@ -6,26 +6,30 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { type Logger, pino } from 'pino';
-import { Admission, Lane } from './admission.ts';
+import { Admission, Gate, Lane } from './admission.ts';
 import { badCommand, helpText, readCommand } from './command.ts';
 import { type Config, readConfig } from './config.ts';
 import { errorCodes, ServiceError } from './errors.ts';
 import { firstQuestion } from './export/graph.ts';
-import { createApollo } from './graphql/apollo.ts';
 import { createExecute } from './graphql/execute.ts';
+import { KnownDocuments } from './graphql/operation.ts';
 import { loadSchema, type Schema } from './graphql/schema.ts';
-import { readDocumentsOfPages, readTrustedDocuments, type TrustedDocuments } from './graphql/trusted.ts';
 import { type LoadReport, loadGraph, loadIfOutdated } from './load/load.ts';
+import { schemaScript } from './model/domain/constraints.ts';
+import { type Domain, readDomain, scriptFolders } from './model/domain/domain.ts';
 import { domainParts } from './news/news.ts';
-import { type Access, readAccess } from './server/access.ts';
-import { Gate } from './server/gate.ts';
-import { guardRoutes, type Lifecycle } from './server/health.ts';
+import { readAccess } from './server/access.ts';
+import { createApollo } from './server/apollo.ts';
+import { guardRoutes } from './server/edge.ts';
+import type { Lifecycle } from './server/health.ts';
 import { makeKey } from './server/keys.ts';
 import { createMetrics } from './server/metrics.ts';
 import { pageRoutes } from './server/pages.ts';
+import type { Access } from './server/scope.ts';
 import { createServer } from './server/server.ts';
 import { stopOnSignal } from './server/shutdown.ts';
 import { findTracing } from './server/tracing.ts';
+import { readDocumentsOfPages, readTrustedDocuments, type TrustedDocuments } from './server/trusted.ts';
 import { openStore } from './store/open.ts';
 import type { GraphStore } from './store/store.ts';
 import { readQuestions } from './tables/question.ts';
@@ -37,6 +41,7 @@ import { type ToolParts, toolRoutes } from './tools/routes.ts';
 type Service = {
   readonly config: Config;
   readonly access: Access;
+  readonly domain: Domain;
   readonly store: GraphStore;
   readonly logger: Logger;
   readonly lifecycle: Lifecycle;
@@ -61,14 +66,15 @@ function open(config: Config, rebuild = false): Promise<GraphStore> {
   });
 }
 
-function loadOptions(config: Config, store: GraphStore) {
-  return { store, cypherDir: config.cypherDir ?? packageFile('cypher'), articlesDir: config.articlesDir };
+function loadOptions({ cypherDir, articlesDir }: Config, domain: Domain, store: GraphStore) {
+  return { store, cypherDir: cypherDir ?? scriptFolders(domain), articlesDir };
 }
 
 async function load(config: Config, rebuild: boolean): Promise<void> {
+  const domain = readDomain(config.domainDir);
   const store = await open(config, rebuild);
   try {
-    print(describeLoad(await loadGraph({ ...loadOptions(config, store), rebuild })));
+    print(describeLoad(await loadGraph({ ...loadOptions(config, domain, store), rebuild })));
   } finally {
     await store.close();
   }
@@ -84,9 +90,10 @@ function describeLoad(report: LoadReport): string {
 async function serve(config: Config): Promise<void> {
   const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
   const access = readAccess(config);
+  const domain = readDomain(config.domainDir);
   const store = await open(config);
   const gate = new Gate(config.requestsMax);
-  const service: Service = { config, access, store, logger, gate, lifecycle: { phase: 'starting' } };
+  const service: Service = { config, access, domain, store, logger, gate, lifecycle: { phase: 'starting' } };
   try {
     const { app, question } = await build(service);
     const url = await listen(app, config);
@@ -101,15 +108,24 @@ async function serve(config: Config): Promise<void> {
 }
 
 async function build(service: Service): Promise<{ app: FastifyInstance; question: string }> {
-  const { config, access, store, logger, lifecycle, gate } = service;
-  const schema = loadSchema(readFileSync(packageFile('schema.graphql'), 'utf8'));
+  const { config, access, domain, store, logger, lifecycle, gate } = service;
+  const schema = loadSchema(domain);
   const admission = new Admission(config);
-  const execute = createExecute({ ...schema, store, limits: config, admission });
+  const documents = new KnownDocuments(schema.schema);
+  const execute = createExecute({ ...schema, store, limits: config, admission, documents });
   const { introspection, corsOrigins, trustedProxies } = config;
   const metrics = createMetrics({ gate, admission, version: version(), engine: store.engine });
   const tracing = await findTracing();
   const observers = tracing ? [metrics.observe, tracing] : [metrics.observe];
-  const apollo = createApollo({ schema, execute, introspection, limits: config, logger, observers });
+  const apollo = createApollo({
+    schema,
+    execute,
+    documents,
+    introspection,
+    limits: config,
+    logger,
+    observers,
+  });
   await apollo.start();
   const parts = toolParts(config, { ...schema, store, execute });
   const tools = (scope: FastifyInstance) => {
@@ -155,10 +171,11 @@ function toolParts(config: Config, service: Schema & Pick<ToolParts, 'store' | '
 /** Speaks MCP on standard input and output, which therefore say nothing else. */
 async function mcp(config: Config): Promise<void> {
   const { serveStdio } = await import('./mcp/stdio.ts');
+  const domain = readDomain(config.domainDir);
   const store = await open(config);
   try {
-    await loadIfOutdated(loadOptions(config, store));
-    const schema = loadSchema(readFileSync(packageFile('schema.graphql'), 'utf8'));
+    await loadIfOutdated(loadOptions(config, domain, store));
+    const schema = loadSchema(domain);
     const execute = createExecute({ ...schema, store, limits: config });
     await serveStdio(toolParts(config, { ...schema, store, execute }));
   } finally {
@@ -168,11 +185,11 @@ async function mcp(config: Config): Promise<void> {
 
 /** Loads the graph where that is due; a server that does not answer is asked again until it does. */
 async function prepareGraph(service: Service): Promise<void> {
-  const { config, store, logger, lifecycle } = service;
+  const { config, domain, store, logger, lifecycle } = service;
   let said = '';
   while (isStarting(lifecycle)) {
     try {
-      const report = await loadIfOutdated(loadOptions(config, store));
+      const report = await loadIfOutdated(loadOptions(config, domain, store));
       if (!isStarting(lifecycle)) return;
       if (report) print(describeLoad(report));
       lifecycle.phase = 'serving';
@@ -238,14 +255,21 @@ function version(): string {
 }
 
 async function run(args: readonly string[]): Promise<void> {
-  const { command, rebuild, name, scopes } = readCommand(args);
+  const { command, rebuild, cypher, name, scopes } = readCommand(args);
   if (command === 'serve') return serve(readConfig(process.env));
   if (command === 'load') return load(readConfig(process.env), rebuild);
   if (command === 'mcp') return mcp(readConfig(process.env));
+  if (command === 'schema') return printSchema(readConfig(process.env), cypher);
   if (command === 'key') return printKey(name, scopes);
   if (command === 'help') return void print(helpText());
   if (command === 'version') return void print(version());
   throw badCommand(`attested does not know the command ${command}.`);
+}
+
+/** What follows from the types of the domain: for clients, or for its graph. */
+function printSchema({ domainDir }: Config, cypher: boolean): void {
+  const domain = readDomain(domainDir);
+  process.stdout.write(cypher ? schemaScript(domain.types) : loadSchema(domain).sdl);
 }
 
 /** The key goes to its owner and is kept nowhere; the entry, on standard output, goes into the file of API_KEYS. */

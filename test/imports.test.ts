@@ -13,7 +13,7 @@ const allowed: { readonly [folder: string]: readonly string[] } = {
   store: ['errors.ts'],
   compile: ['errors.ts', 'model', 'store'],
   load: ['errors.ts', 'model', 'store'],
-  graphql: ['admission.ts', 'errors.ts', 'model', 'store', 'compile'],
+  graphql: ['admission.ts', 'errors.ts', 'limits.ts', 'model', 'store', 'compile'],
   export: ['admission.ts', 'errors.ts', 'model', 'store', 'graphql'],
   tables: ['errors.ts', 'model', 'store', 'graphql', 'export'],
   mcp: ['errors.ts', 'model', 'graphql', 'export'],

@@ -1,7 +1,9 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { errorCodes, ServiceError } from '../errors.ts';
+import { type ErrorCode, errorCodes, ServiceError } from '../errors.ts';
+import type { Limits } from '../limits.ts';
 import { hintOf } from './hints.ts';
+import { refusedByParser } from './refusal.ts';
 import type { Schema } from './schema.ts';
 
 /** The codes that Apollo gives to operations that cannot run; BAD_REQUEST and BAD_USER_INPUT are also ours. */
@@ -19,6 +21,7 @@ export type Telling = {
   readonly logger: Logger;
   readonly schema: Schema;
   readonly introspection: boolean;
+  readonly limits: Pick<Limits, 'depthMax' | 'tokensMax'>;
 };
 
 /** What to do about errors of graphql-js and Apollo of which no more can be told. */
@@ -57,10 +60,19 @@ export function presentError(
   error: unknown,
 ): GraphQLFormattedError {
   const code = formatted.extensions?.code;
+  const refused = code === 'GRAPHQL_PARSE_FAILED' ? refusedByParser(error, telling.limits) : undefined;
+  if (refused) return asGraphQLError(telling, '', refused).toJSON();
   if (told.has(code)) return withHint(telling, formatted);
   if (code === 'INTERNAL_SERVER_ERROR' && error instanceof GraphQLError && made.has(error)) return formatted;
   telling.logger.error({ err: error }, 'unexpected error');
   return bare('Internal server error; the log has it.').toJSON();
+}
+
+/** The status of an answer without data: that of its first error. */
+export function statusOf([first]: readonly GraphQLFormattedError[]): number {
+  const code = String(first?.extensions?.code);
+  if (graphqlCodes.some((known) => known === code)) return 400;
+  return Object.hasOwn(errorCodes, code) ? errorCodes[code as ErrorCode].status : 500;
 }
 
 /** Errors already logged and made bare. */

@@ -2,7 +2,6 @@ import {
   type DocumentNode,
   type ExecutionResult,
   execute as executeByResolvers,
-  type FragmentDefinitionNode,
   GraphQLError,
   getVariableValues,
   Kind,
@@ -17,19 +16,18 @@ import type { Variables } from '../compile/input.ts';
 import type { CompileLimits } from '../compile/scope.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { GraphStore, Value } from '../store/store.ts';
-import { CompiledCache } from './cache.ts';
-import { countItems, explain, type Made } from './explain.ts';
-import { lookAhead } from './lookahead.ts';
-import { refuseRelations } from './relations.ts';
+import { explain, type Made } from './explain.ts';
+import { lookAhead, refuseRelations } from './lookahead.ts';
+import { KnownDocuments, type Operation, type Prepared } from './operation.ts';
+import { keyOf } from './refusal.ts';
 import type { Schema } from './schema.ts';
 import { type Asked, runSearches } from './search.ts';
-import { shapeOf } from './shape.ts';
 
 /** One operation as Apollo hands it over: parsed, validated, variables still as the client sent them. */
 export type OperationRequest = {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  /** Identifies the document text, so that compiled work can be kept. */
+  /** Identifies the document text, so that what is made of it can be kept. */
   readonly documentId: string;
   readonly variables: { readonly [name: string]: unknown };
   /** Aborted when the client has gone. */
@@ -39,9 +37,6 @@ export type OperationRequest = {
   /** Told how the answer was made. */
   readonly report?: (made: Made) => void;
 };
-
-/** What is kept of compiled statements: some 7 MB of heap. */
-const COMPILED_MAX = { statements: 1_000, characters: 600_000 };
 
 /** Answers one operation with one statement of the store. */
 export type Execute = (request: OperationRequest) => Promise<ExecutionResult>;
@@ -53,41 +48,67 @@ export type ExecuteContext = Schema & {
     AdmissionLimits & { readonly queryTimeoutMs: number; readonly relationsMax: number };
   /** Lets operations to the graph; one of its own where others need not see it. */
   readonly admission?: Admission;
+  /** Keeps what is made of documents; its own where Apollo does not share it. */
+  readonly documents?: KnownDocuments;
 };
 
-/** What one service answers with: what it was made of, and what it keeps from one operation to the next. */
-type Answering = ExecuteContext & { readonly known: CompiledCache; readonly admission: Admission };
+/** What one service answers with. */
+type Answering = ExecuteContext & { readonly documents: KnownDocuments; readonly admission: Admission };
+
+/** A request whose variables are as its operation declares them, and what was prepared for it. */
+type Asking = {
+  readonly request: OperationRequest;
+  readonly variables: Variables;
+  readonly prepared: Prepared;
+};
 
 /**
  * Makes the function that answers operations: look ahead, compile, read, answer.
  * It rejects with a `ServiceError` where the request or the store is at fault.
  */
 export function createExecute(context: ExecuteContext): Execute {
-  const { admission = new Admission(context.limits) } = context;
-  const answering: Answering = { ...context, known: new CompiledCache(COMPILED_MAX), admission };
+  const { admission = new Admission(context.limits), documents = new KnownDocuments(context.schema) } =
+    context;
+  const answering: Answering = { ...context, documents, admission };
   return (request) => answer(answering, request);
 }
 
 async function answer(context: Answering, request: OperationRequest): Promise<ExecutionResult> {
-  const { operation } = request;
-  if (operation.operation !== OperationTypeNode.QUERY) {
-    throw new ServiceError(
-      'BAD_USER_INPUT',
-      `The graph is read only; a ${operation.operation} cannot be run.`,
-      {
-        hint: 'Ask a query; the graph changes when attested load runs.',
-      },
-    );
-  }
-  const coerced = getVariableValues(context.schema, operation.variableDefinitions ?? [], request.variables, {
+  const { documentId, document, operation: node } = request;
+  if (node.operation !== OperationTypeNode.QUERY) throw readOnly(node.operation);
+  const known = context.documents.find(documentId) ?? context.documents.add(documentId, document);
+  const operation = known.operations.get(node.name?.value ?? '');
+  if (!operation) throw new Error('a document without the operation that was asked');
+  const coerced = getVariableValues(context.schema, node.variableDefinitions ?? [], request.variables, {
     maxErrors: 5,
   });
   if (coerced.errors) return { errors: coerced.errors.map(asBadInput) };
   const variables = coerced.coerced;
-  if (asksSchema(operation)) return introspect(context, request);
-  const compiled = context.known.find(keyOf(context, request, variables), variables, () =>
-    compileRequest(context, request, variables),
-  );
+  const prepare = () => prepareOperation(context, operation, variables);
+  const prepared = context.documents.prepared({ known, operation }, variables, prepare);
+  const asking = { request, variables, prepared };
+  return prepared.ofSchema.length === 0 ? answerGraph(context, asking) : answerSchema(context, asking);
+}
+
+function readOnly(type: string): ServiceError {
+  return new ServiceError('BAD_USER_INPUT', `The graph is read only; a ${type} cannot be run.`, {
+    hint: 'Ask a query; the graph changes when attested load runs.',
+  });
+}
+
+function prepareOperation(context: ExecuteContext, { fields }: Operation, variables: Variables): Prepared {
+  const { selecteds, ofSchema, keys } = lookAhead(context.schema, fields, variables);
+  const root = context.schema.getQueryType();
+  invariant(root, 'the schema has no type for queries');
+  refuseRelations(context.mapping, { rootType: root.name, selecteds }, context.limits.relationsMax);
+  return { compiled: compile(context, root.name, selecteds), ofSchema, keys };
+}
+
+async function answerGraph(
+  context: Answering,
+  { request, variables, prepared }: Asking,
+): Promise<ExecutionResult> {
+  const { compiled } = prepared;
   const cost = costOf(compiled.plan, variables);
   request.report?.({ cost: cost.total, statement: compiled.text });
   refuseCost(cost, context.limits.costMax);
@@ -104,28 +125,26 @@ async function answer(context: Answering, request: OperationRequest): Promise<Ex
   return { data, extensions: { explain: explain(compiled, { cost, rows, searches, ...took }) } };
 }
 
-function keyOf(
-  { schema }: ExecuteContext,
-  { documentId, operation }: OperationRequest,
-  variables: Variables,
-): string {
-  return `${documentId}\n${operation.name?.value ?? ''}\n${shapeOf(schema, operation, variables)}`;
-}
-
-function compileRequest(
-  context: ExecuteContext,
-  { document, operation }: OperationRequest,
-  variables: Variables,
-): Compiled {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
-  const root = context.schema.getRootType(operation.operation);
-  invariant(root, `the schema has no ${operation.operation} type`);
-  const selecteds = lookAhead(context.schema, operation, fragments, variables);
-  refuseRelations(context.mapping, root.name, selecteds, context.limits.relationsMax);
-  return compile(context, root.name, selecteds);
+/** Answers what is asked of the schema itself by graphql-js, and the rest, if there is any, by the graph. */
+async function answerSchema(context: Answering, asking: Asking): Promise<ExecutionResult> {
+  const { request, prepared } = asking;
+  const { ofSchema, keys } = prepared;
+  const selectionSet = { kind: Kind.SELECTION_SET, selections: ofSchema } as const;
+  const fragments = request.document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  const document: DocumentNode = {
+    kind: Kind.DOCUMENT,
+    definitions: [{ ...request.operation, selectionSet }, ...fragments],
+  };
+  const asksGraph = new Set(ofSchema.map(keyOf)).size < keys.length;
+  const described = await executeByResolvers({
+    schema: context.schema,
+    document,
+    variableValues: request.variables,
+  });
+  if (!described.data || !asksGraph) return described;
+  const answered = await answerGraph(context, asking);
+  const data = { ...answered.data, ...described.data };
+  return { ...answered, data: Object.fromEntries(keys.map((key) => [key, data[key]])) };
 }
 
 /** A search asks the store first: what the statement will refuse, a cursor or an id, is refused before that. */
@@ -135,7 +154,7 @@ function refuseBeforeSearch({ plan, text }: Compiled, variables: Variables): voi
 }
 
 /** What a compiled operation is read with. */
-type ReadingOf = {
+type Reading = {
   readonly variables: Variables;
   readonly slot: Slot;
   readonly signal: AbortSignal | undefined;
@@ -143,14 +162,14 @@ type ReadingOf = {
   readonly searches: Asked[];
 };
 
-async function readData(context: ExecuteContext, compiled: Compiled, reading: ReadingOf) {
+async function readData(context: ExecuteContext, compiled: Compiled, reading: Reading) {
   if (compiled.plan.searches.length === 0) return readFound(context, compiled, reading);
   refuseBeforeSearch(compiled, reading.variables);
   const searched = await runSearches(context.store, compiled.plan.searches, reading);
   return readFound(context, compiled, { ...reading, variables: searched });
 }
 
-async function readFound(context: ExecuteContext, compiled: Compiled, reading: ReadingOf) {
+async function readFound(context: ExecuteContext, compiled: Compiled, reading: Reading) {
   const row = await readRow(context, compiled, reading);
   return readAnswer(compiled.plan.root, row, reading.variables);
 }
@@ -158,28 +177,27 @@ async function readFound(context: ExecuteContext, compiled: Compiled, reading: R
 async function readRow(
   { store, limits }: ExecuteContext,
   compiled: Compiled,
-  { variables, slot, signal }: ReadingOf,
+  { variables, slot, signal }: Reading,
 ): Promise<readonly Value[]> {
   const { text } = compiled;
   if (text === undefined) return [];
   const options = { timeoutMs: limits.queryTimeoutMs, working: slot.keep, ...(signal && { signal }) };
   const [row] = await store.read(bind({ ...compiled, text }, variables), options);
   const data = row?.data;
-  invariant(Array.isArray(data), 'a statement gave no row');
+  if (!Array.isArray(data)) throw new Error('a statement gave no row');
   return data;
 }
 
-/** Whether the operation asks for the schema itself, which graphql-js answers. */
-function asksSchema(operation: OperationDefinitionNode): boolean {
-  return operation.selectionSet.selections.some(
-    (node) => node.kind === Kind.FIELD && ['__schema', '__type'].includes(node.name.value),
-  );
-}
-
-async function introspect(context: ExecuteContext, request: OperationRequest): Promise<ExecutionResult> {
-  const { document, operation, variables } = request;
-  const args = { schema: context.schema, document, operationName: operation.name?.value ?? null };
-  return executeByResolvers({ ...args, variableValues: variables });
+/** How many items the lists of an answer hold. Goes through every answer, so without a list or a function of its own. */
+function countItems(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  let count = 0;
+  if (Array.isArray(value)) {
+    for (const item of value) if (typeof item === 'object' && item !== null) count += 1 + countItems(item);
+    return count;
+  }
+  for (const key in value) count += countItems((value as Record<string, unknown>)[key]);
+  return count;
 }
 
 function asBadInput(error: GraphQLError): GraphQLError {

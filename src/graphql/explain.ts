@@ -30,18 +30,6 @@ export function explain({ text, plan }: Compiled, { cost, rows, searches, ...too
 
 const rounded = (milliseconds: number): number => Math.round(milliseconds * 100) / 100;
 
-/** How many items the lists of an answer hold. Goes through every answer, so without a list or a function of its own. */
-export function countItems(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  let count = 0;
-  if (Array.isArray(value)) {
-    for (const item of value) if (typeof item === 'object' && item !== null) count += 1 + countItems(item);
-    return count;
-  }
-  for (const key in value) count += countItems((value as Record<string, unknown>)[key]);
-  return count;
-}
-
 /** Whether the value of the header `X-Explain` asks for an explanation; 0, false and nothing do not. */
 export function asksExplain(value: string | undefined): boolean {
   return value !== undefined && !['', '0', 'false'].includes(value.trim().toLowerCase());

@@ -1,37 +1,76 @@
 import {
-  type ASTNode,
-  type DirectiveNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type FragmentSpreadNode,
+  type InlineFragmentNode,
   Kind,
   type OperationDefinitionNode,
   parse,
+  type SelectionNode,
   type SelectionSetNode,
-  type ValueNode,
 } from 'graphql';
-import { ServiceError } from '../errors.ts';
-import { deepestOf, mostOf, type Place, pathOf, placeOf, ROOT } from './place.ts';
+import type { ServiceError } from '../errors.ts';
+import type { Limits } from '../limits.ts';
+import { keyOf, limitError, mostOf, type Place, pathOf, placeOf, ROOT, refusedByParser } from './refusal.ts';
+import { Written } from './written.ts';
 
 /**
- * Looks over a request before Apollo does: its rules would compare each field with each other one, or run out of
- * stack, before any limit of ours is asked. All that is done here is linear in what RECURSIVE_SELECTIONS_MAX allows.
+ * The one walk through a document. It merges the fields of each place of the answer, fragments in place, and counts on
+ * its way what the limits ask for. For
+ *
+ *     { people { nodes { ...a name } } }  fragment a on Person { name gave @include(if: $all) { totalCount } }
+ *
+ * it makes `people → nodes → { name: twice, gave: once, under @include → totalCount }`, from which look-ahead takes
+ * what holds for the types and variables of a request, however often it comes.
+ *
+ * It goes first, before validation: the rules of graphql-js would compare each field with each other one, or run out of
+ * stack, before any limit of ours is asked. So it trusts nothing: fragments may be missing, hold themselves, or spread
+ * to millions of fields. It takes no more steps than the limits on selections, fields and braces let it; the walk goes
+ * on past the other limits, so that a refusal can name the deepest place, and the most frequent alias.
  */
 
-/** The limits of what a request may hold. */
-export type InspectLimits = {
-  readonly tokensMax: number;
-  readonly depthMax: number;
-  readonly recursiveSelectionsMax: number;
-  readonly aliasesMax: number;
-  readonly rootFieldsMax: number;
-  readonly repeatsMax: number;
-  readonly directivesMax: number;
-  readonly introspectionsMax: number;
-  readonly inputDepthMax: number;
-  readonly conditionsMax: number;
-  readonly itemsMax: number;
-  readonly textMax: number;
+/** A fragment around a field, and the one around that: their types and directives must hold for the field to count. */
+export type Way = {
+  readonly fragment: SelectionNode;
+  readonly condition: string | undefined;
+  readonly outer: Way | undefined;
+};
+
+/** A field where it stands in an operation: once for each way that leads to it. */
+export type Occurrence = {
+  readonly node: FieldNode;
+  /** The number by which it was met: its rank among the fields of a place, and its name among all of the operation. */
+  readonly at: number;
+  readonly way: Way | undefined;
+  /** That of the field around it. */
+  readonly within: Occurrence | undefined;
+};
+
+/** All that an operation asks at one place of the answer under one key. */
+export type MergedField = { readonly occurrences: readonly Occurrence[]; readonly below: MergedFields };
+
+/** What is asked at one place, by response key. */
+export type MergedFields = ReadonlyMap<string, MergedField>;
+
+/** What each operation of a document asks. */
+export type Inspected = ReadonlyMap<OperationDefinitionNode, MergedFields>;
+
+type Merging = { readonly occurrences: Occurrence[]; below: MergedFields };
+
+/** A selection set, and the field that has it. */
+type Below = { readonly set: SelectionSetNode; readonly within: Occurrence | undefined };
+
+/** Where the walk is, and in how many lists of the schema's own description; undefined outside of it. */
+type At = { readonly place: Place; readonly lists: number | undefined };
+
+/** What stands around a selection, and where the fields go. */
+type Around = {
+  readonly within: Occurrence | undefined;
+  readonly way: Way | undefined;
+  readonly place: Place;
+  readonly level: number;
+  readonly fields: Map<string, Merging>;
 };
 
 /** Fields of the schema's own description that lead to lists of other parts of it. */
@@ -40,249 +79,243 @@ const SCHEMA_LISTS = new Set(['fields', 'inputFields', 'interfaces', 'possibleTy
 /** Levels of braces beyond which no document is read, whatever its fields: pages double the depth at most. */
 const BRACES_MAX = 60;
 
-/** The refusal of an operation that goes past a limit, which it names. */
-export function limitError(what: string, max: number, name: string): ServiceError {
-  return new ServiceError('OPERATION_LIMIT', `The operation ${what}; the service takes ${max} (${name}).`, {
-    hint: `Ask for less, or in several operations; ${name} sets the limit.`,
-  });
+/** How many selections all operations of a document may have, for each field that one may. */
+const SELECTIONS_PER_FIELD = 4;
+
+/** Refuses a document that goes past a limit, else gives what its operations ask. It need not be valid. */
+export function inspect(document: DocumentNode, limits: Limits): Inspected {
+  return new Inspection(document, limits).run();
 }
 
-/** Refuses a document that goes past a limit. One that does not parse is left to Apollo, which says where and why. */
-export function inspectDocument(source: string, limits: InspectLimits): void {
-  const document = read(source, limits);
-  if (document) new Inspection(document, limits).run();
-}
-
-/** Refuses variables that are nested too deep, hold too many conditions, or a list or a text that is too long. */
-export function inspectVariables(variables: unknown, limits: InspectLimits): void {
-  let level = [variables].filter(isContainer);
-  let objects = 0;
-  // The variables themselves are no value of an argument: level 0.
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > limits.inputDepthMax) {
-      throw limitError('has variables nested deeper', limits.inputDepthMax, 'INPUT_DEPTH_MAX');
-    }
-    if (depth > 0) objects += level.filter((value) => !Array.isArray(value)).length;
-    if (objects > limits.conditionsMax) {
-      throw limitError(`has variables of ${objects} objects or more`, limits.conditionsMax, 'CONDITIONS_MAX');
-    }
-    for (const value of level) if (Array.isArray(value)) refuseItems(value.length, limits);
-    const values = level.flatMap((value): unknown[] => Object.values(value as object));
-    for (const value of values) if (typeof value === 'string') refuseText(value, limits);
-    level = values.filter(isContainer);
-  }
-}
-
-function refuseItems(count: number, { itemsMax }: InspectLimits): void {
-  if (count > itemsMax) throw limitError(`has a list of ${count} items`, itemsMax, 'ITEMS_MAX');
-}
-
-function refuseText({ length }: string, { textMax }: InspectLimits): void {
-  if (length > textMax) throw limitError(`has a text of ${length} characters`, textMax, 'TEXT_MAX');
-}
-
-const isContainer = (value: unknown): boolean => typeof value === 'object' && value !== null;
-
-function read(source: string, { tokensMax, depthMax }: InspectLimits): DocumentNode | undefined {
+/** Refuses a text that goes past a limit. One that does not parse is left to the parser, which says where and why. */
+export function inspectDocument(source: string, limits: Limits): void {
+  let document: DocumentNode;
   try {
-    return parse(source, { noLocation: true, maxTokens: tokensMax });
+    document = parse(source, { noLocation: true, maxTokens: limits.tokensMax });
   } catch (error) {
-    if (error instanceof RangeError) throw limitError('is nested too deep to be read', depthMax, 'DEPTH_MAX');
-    if (/more th[ae][nt] \d+ tokens/.test(String(error))) {
-      throw limitError('has more tokens', tokensMax, 'TOKENS_MAX');
-    }
-    return undefined;
+    const refused = refusedByParser(error, limits);
+    if (refused) throw refused;
+    return;
   }
+  inspect(document, limits);
 }
 
 class Inspection {
   readonly #document: DocumentNode;
-  readonly #limits: InspectLimits;
+  readonly #limits: Limits;
+  readonly #written: Written;
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
-  readonly #counts = new Map<string, number>();
-  /** The names of the fields that have an alias. */
-  readonly #aliased: string[] = [];
-  #directives = 0;
-  #objects = 0;
+  /** Refusals that wait for the end of the walk: what is written too often is told first. */
+  readonly #late: ServiceError[] = [];
+  #selections = 0;
+  #fields = 0;
+  #deepest = ROOT;
 
-  constructor(document: DocumentNode, limits: InspectLimits) {
+  constructor(document: DocumentNode, limits: Limits) {
     this.#document = document;
     this.#limits = limits;
+    this.#written = new Written(limits);
     for (const definition of document.definitions) {
       if (definition.kind === Kind.FRAGMENT_DEFINITION)
         this.#fragments.set(definition.name.value, definition);
     }
   }
 
-  run(): void {
-    for (const definition of this.#document.definitions) this.#definition(definition);
-    const { aliasesMax } = this.#limits;
-    if (this.#aliased.length > aliasesMax) {
-      const what = `has ${this.#aliased.length} aliases, ${mostOf(this.#aliased)}`;
-      throw limitError(what, aliasesMax, 'ALIASES_MAX');
-    }
-    this.#refuse('has', this.#directives, 'directives', this.#limits.directivesMax, 'DIRECTIVES_MAX');
-    this.#refuse('has values of', this.#objects, 'objects', this.#limits.conditionsMax, 'CONDITIONS_MAX');
+  run(): Inspected {
+    const asked = new Map<OperationDefinitionNode, MergedFields>();
     for (const definition of this.#document.definitions) {
-      if (definition.kind === Kind.OPERATION_DEFINITION) this.#operation(definition);
+      if (definition.kind === Kind.OPERATION_DEFINITION) asked.set(definition, this.#operation(definition));
     }
+    // Validation will refuse what no operation spreads, but it has to read it first.
+    for (const fragment of this.#fragments.values()) if (!this.#written.has(fragment)) this.#unused(fragment);
+    this.#written.refuse();
+    const [late] = this.#late;
+    if (late) throw late;
+    return asked;
   }
 
-  #refuse(verb: string, count: number, noun: string, max: number, name: string): void {
-    if (count > max) throw limitError(`${verb} ${count} ${noun}`, max, name);
-  }
-
-  /** Counts what is written, each thing once. */
-  #definition(definition: ASTNode): void {
-    if (definition.kind === Kind.OPERATION_DEFINITION) {
-      this.#directivesOf(definition.directives);
-      for (const variable of definition.variableDefinitions ?? []) {
-        this.#directivesOf(variable.directives);
-        if (variable.defaultValue) this.#value(variable.defaultValue, 1);
-      }
-      this.#written(definition.selectionSet, ROOT);
-    } else if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-      this.#directivesOf(definition.directives);
-      this.#written(definition.selectionSet, ROOT);
+  #operation(operation: OperationDefinitionNode): MergedFields {
+    this.#written.directives(operation.directives);
+    for (const { directives, defaultValue } of operation.variableDefinitions ?? []) {
+      this.#written.directives(directives);
+      if (defaultValue) this.#written.value(defaultValue);
     }
-  }
-
-  #written(set: SelectionSetNode, place: Place): void {
-    this.#refuseBraces(place);
-    for (const node of set.selections) {
-      this.#directivesOf(node.directives);
-      if (node.kind === Kind.FIELD) {
-        if (node.alias) this.#aliased.push(node.name.value);
-        for (const argument of node.arguments ?? []) this.#value(argument.value, 1);
-        if (node.selectionSet) this.#written(node.selectionSet, placeOf(place, node));
-      } else if (node.kind === Kind.INLINE_FRAGMENT) {
-        this.#written(node.selectionSet, { ...place, level: place.level + 1 });
-      }
+    const walked = this.#late.length;
+    const fields = this.#walk(operation.selectionSet);
+    const { depthMax } = this.#limits;
+    const { depth } = this.#deepest;
+    // Of one operation the depth is told before what the walk met on its way.
+    if (depth > depthMax) {
+      const what = `is ${depth} deep at ${pathOf(this.#deepest)}`;
+      this.#late.splice(walked, 0, limitError(what, depthMax, 'DEPTH_MAX'));
     }
+    this.#judgeRoot(fields);
+    return fields;
   }
 
-  #refuseBraces(place: Place): void {
-    if (place.level < BRACES_MAX) return;
+  #judgeRoot(fields: ReadonlyMap<string, MergedField>): void {
+    const { rootFieldsMax, introspectionsMax } = this.#limits;
+    if (fields.size > rootFieldsMax) {
+      const names = [...fields.values()].map(nameOf);
+      const what = `asks ${fields.size} questions, ${mostOf(names)}`;
+      this.#late.push(limitError(what, rootFieldsMax, 'ROOT_FIELDS_MAX'));
+    }
+    const asked = [...fields.values()].flatMap(({ occurrences }) => occurrences);
+    const ofSchema = asked.filter(({ node }) => /^__(schema|type)$/.test(node.name.value)).length;
+    if (ofSchema <= introspectionsMax) return;
+    const what = `asks for the schema ${ofSchema} times`;
+    this.#late.push(limitError(what, introspectionsMax, 'INTROSPECTIONS_MAX'));
+  }
+
+  #unused(fragment: FragmentDefinitionNode): void {
+    this.#written.meet(fragment);
+    this.#walk(fragment.selectionSet);
+  }
+
+  #walk(set: SelectionSetNode): MergedFields {
+    this.#fields = 0;
+    this.#deepest = ROOT;
+    return this.#merge([{ set, within: undefined }], { place: ROOT, lists: undefined });
+  }
+
+  /** Merges selection sets that stand at one place, and all below. */
+  #merge(sets: readonly Below[], { place, lists }: At): MergedFields {
+    this.#refuseEndless(sets, place);
+    this.#refuseBraces(place.level, place);
+    const fields = new Map<string, Merging>();
+    for (const { set, within } of sets)
+      this.#collect(set, { within, way: undefined, place, level: place.level, fields });
+    for (const field of fields.values()) this.#descend(field, { place, lists });
+    return fields;
+  }
+
+  #descend(field: Merging, { place, lists }: At): void {
+    const { occurrences } = field;
+    const [first] = occurrences;
+    if (!first) return;
+    const next = placeOf(place, first.node);
+    this.#judgeRepeats(occurrences.length, next);
+    const sets = occurrences.flatMap((within) => {
+      const set = within.node.selectionSet;
+      return set ? [{ set, within }] : [];
+    });
+    if (sets.length === 0) return;
+    const listed = this.#listsAt(field, { place: next, lists });
+    if (listed === undefined && next.depth > this.#deepest.depth) this.#deepest = next;
+    // In the schema's description of itself steps do not count, lists do.
+    const below = listed === undefined ? next : { ...next, depth: place.depth };
+    field.below = this.#merge(sets, { place: below, lists: listed });
+  }
+
+  /** How many lists of the schema's description a place is in; one within another would give all of it many times over. */
+  #listsAt({ occurrences }: Merging, { place, lists }: At): number | undefined {
+    if (lists === undefined) return occurrences[0]?.node.name.value.startsWith('__') ? 0 : undefined;
+    const listed = lists + (occurrences.some(({ node }) => SCHEMA_LISTS.has(node.name.value)) ? 1 : 0);
+    if (listed > 1 && listed > lists) {
+      const what = `asks for lists within lists of the schema at ${pathOf(place)}`;
+      this.#late.push(limitError(what, 1, 'INTROSPECTIONS_MAX'));
+    }
+    return listed;
+  }
+
+  #judgeRepeats(count: number, place: Place): void {
+    const { repeatsMax } = this.#limits;
+    if (count <= repeatsMax) return;
+    const what = `asks for one field ${count} times at ${pathOf(place)}`;
+    this.#late.push(limitError(what, repeatsMax, 'REPEATS_MAX'));
+  }
+
+  /** A fragment that holds itself below one of its fields goes round and round; only its depth ends it. */
+  #refuseEndless(sets: readonly Below[], place: Place): void {
+    const { depthMax } = this.#limits;
+    if (place.depth <= depthMax || !sets.some(({ within }) => isEndless(within))) return;
+    throw limitError(`is deep without end at ${pathOf(place)}`, depthMax, 'DEPTH_MAX');
+  }
+
+  #refuseBraces(level: number, place: Place): void {
+    if (level < BRACES_MAX) return;
     const what = `is nested more than ${BRACES_MAX} braces deep at ${pathOf(place)}`;
     throw limitError(what, this.#limits.depthMax, 'DEPTH_MAX');
   }
 
-  #directivesOf(directives: readonly DirectiveNode[] | undefined): void {
-    for (const directive of directives ?? []) {
-      this.#directives += 1;
-      for (const argument of directive.arguments ?? []) this.#value(argument.value, 1);
-    }
-  }
-
-  #value(value: ValueNode, depth: number): void {
-    if (value.kind === Kind.STRING) refuseText(value.value, this.#limits);
-    if (value.kind !== Kind.LIST && value.kind !== Kind.OBJECT) return;
-    const { inputDepthMax } = this.#limits;
-    if (depth > inputDepthMax) throw limitError('has values nested deeper', inputDepthMax, 'INPUT_DEPTH_MAX');
-    if (value.kind === Kind.LIST) {
-      refuseItems(value.values.length, this.#limits);
-      for (const item of value.values) this.#value(item, depth + 1);
-      return;
-    }
-    this.#objects += 1;
-    for (const field of value.fields) this.#value(field.value, depth + 1);
-  }
-
-  #operation(operation: OperationDefinitionNode): void {
-    const { recursiveSelectionsMax } = this.#limits;
-    const count = this.#selections(operation.selectionSet);
-    this.#refuse('asks for', count, 'fields', recursiveSelectionsMax, 'RECURSIVE_SELECTIONS_MAX');
-    const { depth, path } = deepestOf(operation.selectionSet, this.#fragments);
-    const { depthMax, rootFieldsMax } = this.#limits;
-    if (depth > depthMax) throw limitError(`is ${depth} deep at ${path}`, depthMax, 'DEPTH_MAX');
-    const fields = this.#merged([operation.selectionSet], ROOT);
-    if (fields.size > rootFieldsMax) {
-      const names = [...fields.values()].map(([node]) => node?.name.value ?? '');
-      throw limitError(`asks ${fields.size} questions, ${mostOf(names)}`, rootFieldsMax, 'ROOT_FIELDS_MAX');
-    }
-    const schema = [...fields.values()].flat().filter(({ name }) => /^__(schema|type)$/.test(name.value));
-    const { introspectionsMax } = this.#limits;
-    this.#refuse('asks for the schema', schema.length, 'times', introspectionsMax, 'INTROSPECTIONS_MAX');
-  }
-
-  /** How many fields there are with all fragments in place; a fragment that holds itself is left to validation. */
-  #selections(set: SelectionSetNode): number {
-    return set.selections.reduce((sum, node) => {
-      if (node.kind !== Kind.FRAGMENT_SPREAD) {
-        const own = node.kind === Kind.FIELD ? 1 : 0;
-        return sum + own + (node.selectionSet ? this.#selections(node.selectionSet) : 0);
-      }
-      const name = node.name.value;
-      const known = this.#counts.get(name);
-      if (known !== undefined) return sum + known;
-      this.#counts.set(name, 0);
-      const fragment = this.#fragments.get(name);
-      const count = fragment ? this.#selections(fragment.selectionSet) : 0;
-      this.#counts.set(name, count);
-      return sum + count;
-    }, 0);
-  }
-
-  /** Goes through the answer place by place: how often each is asked for. */
-  #merged(sets: readonly SelectionSetNode[], place: Place): Map<string, FieldNode[]> {
-    const { depthMax } = this.#limits;
-    // How deep it is was told before: what gets here goes round and round in a fragment that holds itself.
-    if (place.depth > depthMax) {
-      throw limitError(`is deep without end at ${pathOf(place)}`, depthMax, 'DEPTH_MAX');
-    }
-    this.#refuseBraces(place);
-    const fields = new Map<string, FieldNode[]>();
-    for (const set of sets) this.#collect(set, fields, new Set());
-    for (const nodes of fields.values()) {
-      const [first] = nodes;
-      if (!first) continue;
-      const next = placeOf(place, first);
-      this.#refuseRepeats(nodes, next);
-      const below = nodes.flatMap((node) => node.selectionSet ?? []);
-      if (below.length === 0) continue;
-      if (first.name.value.startsWith('__')) this.#schema(below, 0, next);
-      else this.#merged(below, next);
-    }
-    return fields;
-  }
-
-  #refuseRepeats({ length }: readonly FieldNode[], place: Place): void {
-    const { repeatsMax } = this.#limits;
-    if (length <= repeatsMax) return;
-    throw limitError(`asks for one field ${length} times at ${pathOf(place)}`, repeatsMax, 'REPEATS_MAX');
-  }
-
-  /** The schema's description of itself: one list of fields within another would give all of it many times over. */
-  #schema(sets: readonly SelectionSetNode[], lists: number, place: Place): void {
-    const fields = new Map<string, FieldNode[]>();
-    for (const set of sets) this.#collect(set, fields, new Set());
-    for (const nodes of fields.values()) {
-      const next = nodes[0] ? placeOf(place, nodes[0]) : place;
-      this.#refuseRepeats(nodes, next);
-      const below = nodes.flatMap((node) => node.selectionSet ?? []);
-      const listed = lists + (nodes.some(({ name }) => SCHEMA_LISTS.has(name.value)) ? 1 : 0);
-      if (listed > 1) {
-        const what = `asks for lists within lists of the schema at ${pathOf(next)}`;
-        throw limitError(what, 1, 'INTROSPECTIONS_MAX');
-      }
-      if (below.length > 0) this.#schema(below, listed, next);
-    }
-  }
-
-  #collect(set: SelectionSetNode, fields: Map<string, FieldNode[]>, spread: Set<string>): void {
+  /** Puts the fields of a selection set, and of the fragments in it, where they go. */
+  #collect(set: SelectionSetNode, around: Around): void {
     for (const node of set.selections) {
-      if (node.kind === Kind.FIELD) {
-        const key = node.alias?.value ?? node.name.value;
-        const nodes = fields.get(key);
-        if (nodes) nodes.push(node);
-        else fields.set(key, [node]);
-      } else if (node.kind === Kind.INLINE_FRAGMENT) {
-        this.#collect(node.selectionSet, fields, spread);
-      } else if (!spread.has(node.name.value)) {
-        const inside = new Set(spread).add(node.name.value);
-        const fragment = this.#fragments.get(node.name.value);
-        if (fragment) this.#collect(fragment.selectionSet, fields, inside);
-      }
+      this.#written.meet(node);
+      this.#countSelection();
+      if (node.kind === Kind.FIELD) this.#add(node, around);
+      else if (node.kind === Kind.INLINE_FRAGMENT) this.#collectInline(node, around);
+      else this.#collectSpread(node, around);
     }
   }
+
+  #add(node: FieldNode, { fields, way, within }: Around): void {
+    const { recursiveSelectionsMax } = this.#limits;
+    this.#fields += 1;
+    if (this.#fields > recursiveSelectionsMax) {
+      const what = `asks for ${this.#fields} fields or more`;
+      throw limitError(what, recursiveSelectionsMax, 'RECURSIVE_SELECTIONS_MAX');
+    }
+    const occurrence = { node, at: this.#selections, way, within };
+    const key = keyOf(node);
+    const field = fields.get(key);
+    if (field) field.occurrences.push(occurrence);
+    else fields.set(key, { occurrences: [occurrence], below: NOTHING });
+  }
+
+  #collectInline(fragment: InlineFragmentNode, around: Around): void {
+    const level = around.level + 1;
+    this.#refuseBraces(level, around.place);
+    const condition = fragment.typeCondition?.name.value;
+    this.#collect(fragment.selectionSet, {
+      ...around,
+      level,
+      way: { fragment, condition, outer: around.way },
+    });
+  }
+
+  /** A fragment that is not there, or holds itself at the same place, is left to validation. */
+  #collectSpread(node: FragmentSpreadNode, around: Around): void {
+    const fragment = this.#fragments.get(node.name.value);
+    if (!fragment || leadsThrough(around.way, node)) return;
+    this.#written.meet(fragment);
+    const condition = fragment.typeCondition.name.value;
+    this.#collect(fragment.selectionSet, {
+      ...around,
+      way: { fragment: node, condition, outer: around.way },
+    });
+  }
+
+  /** Fragments can bring a fragment to one place without bringing a field, and each operation brings them anew. */
+  #countSelection(): void {
+    const max = SELECTIONS_PER_FIELD * this.#limits.recursiveSelectionsMax;
+    this.#selections += 1;
+    if (this.#selections <= max) return;
+    const what = `has ${this.#selections} selections or more with all its fragments in place`;
+    throw limitError(what, max, 'RECURSIVE_SELECTIONS_MAX');
+  }
+}
+
+const NOTHING: MergedFields = new Map();
+
+const nameOf = ({ occurrences }: MergedField): string => occurrences[0]?.node.name.value ?? '';
+
+/** Whether a fragment is on a way already. */
+function leadsThrough(way: Way | undefined, { name }: FragmentSpreadNode): boolean {
+  for (let at = way; at; at = at.outer)
+    if (at.fragment.kind === Kind.FRAGMENT_SPREAD && at.fragment.name.value === name.value) return true;
+  return false;
+}
+
+/** Whether one fragment leads to a field twice, which it can only do by holding itself. */
+function isEndless(occurrence: Occurrence | undefined): boolean {
+  const names = new Set<string>();
+  for (let field = occurrence; field; field = field.within) {
+    for (let at = field.way; at; at = at.outer) {
+      if (at.fragment.kind !== Kind.FRAGMENT_SPREAD) continue;
+      if (names.has(at.fragment.name.value)) return true;
+      names.add(at.fragment.name.value);
+    }
+  }
+  return false;
 }

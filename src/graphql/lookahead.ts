@@ -1,8 +1,8 @@
 import {
   type FieldNode,
-  type FragmentDefinitionNode,
   GraphQLIncludeDirective,
   type GraphQLInputType,
+  type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   GraphQLSkipDirective,
@@ -15,8 +15,7 @@ import {
   isNonNullType,
   isObjectType,
   Kind,
-  type OperationDefinitionNode,
-  type SelectionSetNode,
+  type SelectionNode,
   TypeNameMetaFieldDef,
   type ValueNode,
   valueFromAST,
@@ -25,88 +24,118 @@ import { Input, type Variables } from '../compile/input.ts';
 import { refuseLoneCertainly } from '../compile/interval.ts';
 import type { Selected, Selection } from '../compile/selection.ts';
 import { invariant } from '../errors.ts';
+import type { Mapping } from '../model/mapping.ts';
+import type { MergedField, MergedFields, Occurrence } from './inspect.ts';
+import { limitError, PAGING, showPath } from './refusal.ts';
 
-/** What look-ahead needs of a request: fragments by name and coerced variables. */
+/**
+ * From what an operation asks at all to what it asks of each type with the variables at hand. Of
+ *
+ *     { node(id: $id) { id ... on Person { gave @include(if: $all) { totalCount } } } }
+ *
+ * with `{ all: true }` that is `id` of every type, and `gave` of Person. Which occurrences of a field hold is decided
+ * here; that they belong to one field was found by the walk of the document.
+ */
+
+/** What an operation asks: of the graph, and of the schema's own description, which graphql-js answers. */
+export type Question = {
+  readonly selecteds: readonly Selected[];
+  readonly ofSchema: readonly FieldNode[];
+  /** The response keys in their order. */
+  readonly keys: readonly string[];
+};
+
 type Context = {
   readonly schema: GraphQLSchema;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly variables: Variables;
   /** One entry per field and place, so that the same field asked through an interface is one `Selected`. */
   readonly seen: Map<string, Selected>;
-  readonly numbers: Map<FieldNode, number>;
 };
 
-/** Turns an operation into what it asks, fragments resolved, `@skip` and `@include` applied, arguments read. */
-export function lookAhead(
-  schema: GraphQLSchema,
-  operation: OperationDefinitionNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  variables: Variables,
-): readonly Selected[] {
-  const context: Context = { schema, fragments, variables, seen: new Map(), numbers: new Map() };
-  const root = schema.getRootType(operation.operation);
-  invariant(root, `the schema has no ${operation.operation} type`);
-  return select(context, root.name, [operation.selectionSet]);
+/** The occurrences of a field that hold for a type. */
+type Held = {
+  readonly key: string;
+  readonly occurrences: readonly Occurrence[];
+  readonly below: MergedFields;
+};
+
+/** Turns what an operation asks at all into what it asks now: `@skip` and `@include` applied, arguments read. */
+export function lookAhead(schema: GraphQLSchema, fields: MergedFields, variables: Variables): Question {
+  const context: Context = { schema, variables, seen: new Map() };
+  const root = schema.getQueryType();
+  invariant(root, 'the schema has no type for queries');
+  const held = hold(context, root, { fields, within: undefined });
+  const graph = held.filter((field) => !isOfSchema(nodeOf(field)));
+  return {
+    selecteds: graph.map((field) => selected(context, root, field)),
+    ofSchema: held.flatMap(({ occurrences }) => occurrences.map(({ node }) => node)).filter(isOfSchema),
+    keys: held.map(({ key }) => key),
+  };
 }
 
-function select(context: Context, typeName: string, sets: readonly SelectionSetNode[]): readonly Selected[] {
-  const fields = new Map<string, FieldNode[]>();
-  for (const set of sets) collect(context, typeName, set, fields);
-  return [...fields].map(([key, nodes]) => selected(context, typeName, key, nodes));
-}
+const isOfSchema = ({ name }: FieldNode): boolean => name.value === '__schema' || name.value === '__type';
 
-/** Groups the field nodes that apply to a concrete type by response name, as CollectFields of the specification. */
-function collect(
+/**
+ * The fields of a place that a concrete type has, in the order of CollectFields of the specification: that of the
+ * first occurrence that holds, which need not be the first one written.
+ */
+function hold(
   context: Context,
-  typeName: string,
-  set: SelectionSetNode,
-  fields: Map<string, FieldNode[]>,
-): void {
-  for (const node of set.selections) {
-    if (!included(context, node)) continue;
-    if (node.kind === Kind.FIELD) {
-      const key = node.alias?.value ?? node.name.value;
-      const nodes = fields.get(key);
-      if (nodes) nodes.push(node);
-      else fields.set(key, [node]);
-      continue;
-    }
-    const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : context.fragments.get(node.name.value);
-    invariant(fragment, 'a fragment that validation let through is not there');
-    const condition = fragment.typeCondition?.name.value;
-    if (applies(context.schema, typeName, condition))
-      collect(context, typeName, fragment.selectionSet, fields);
+  owner: GraphQLObjectType,
+  { fields, within }: { readonly fields: MergedFields; readonly within: ReadonlySet<Occurrence> | undefined },
+): readonly Held[] {
+  const found: Held[] = [];
+  for (const [key, { occurrences, below }] of fields) {
+    const held = occurrences.filter(
+      (occurrence) => isWithin(occurrence, within) && holds(context, owner, occurrence),
+    );
+    if (held.length > 0) found.push({ key, occurrences: held, below });
   }
+  return found.sort((a, b) => rankOf(a) - rankOf(b));
 }
 
-function included(context: Context, node: Parameters<typeof getDirectiveValues>[1]): boolean {
-  const skip = getDirectiveValues(GraphQLSkipDirective, node, context.variables);
-  if (skip?.if === true) return false;
-  return getDirectiveValues(GraphQLIncludeDirective, node, context.variables)?.if !== false;
+const rankOf = ({ occurrences: [first] }: Held): number => first?.at ?? 0;
+
+const isWithin = ({ within }: Occurrence, held: ReadonlySet<Occurrence> | undefined): boolean =>
+  held === undefined || (within !== undefined && held.has(within));
+
+function holds(context: Context, owner: GraphQLObjectType, { node, way }: Occurrence): boolean {
+  for (let at = way; at; at = at.outer) {
+    if (!included(context, at.fragment) || !applies(context.schema, owner, at.condition)) return false;
+  }
+  return included(context, node);
 }
 
-function applies(schema: GraphQLSchema, typeName: string, condition: string | undefined): boolean {
-  if (condition === undefined || condition === typeName) return true;
-  const type = schema.getType(typeName);
+function included({ variables }: Context, node: SelectionNode): boolean {
+  if (!node.directives?.length) return true;
+  if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true) return false;
+  return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false;
+}
+
+function applies(schema: GraphQLSchema, owner: GraphQLObjectType, condition: string | undefined): boolean {
+  if (condition === undefined || condition === owner.name) return true;
   const wanted = schema.getType(condition);
-  return isAbstractType(wanted) && isObjectType(type) && schema.isSubType(wanted, type);
+  return isAbstractType(wanted) && schema.isSubType(wanted, owner);
 }
 
-function selected(context: Context, typeName: string, key: string, nodes: readonly FieldNode[]): Selected {
-  const [first] = nodes;
-  invariant(first, 'a field without a node');
-  const name = first.name.value;
+function nodeOf({ occurrences: [first] }: Pick<MergedField, 'occurrences'>): FieldNode {
+  invariant(first, 'a field that stands nowhere');
+  return first.node;
+}
+
+function selected(context: Context, owner: GraphQLObjectType, held: Held): Selected {
+  const { key, occurrences } = held;
+  const node = nodeOf(held);
+  const name = node.name.value;
   if (name === TypeNameMetaFieldDef.name) {
     return { key, name, type: TypeNameMetaFieldDef.type, arguments: {}, selection: new Map() };
   }
-  const owner = context.schema.getType(typeName);
-  invariant(isObjectType(owner), `${typeName} is no object type`);
   const field = owner.getFields()[name];
-  invariant(field, `${typeName} has no field ${name}`);
-  const id = `${nodes.map((node) => number(context, node)).join()}:${name}:${String(field.type)}`;
+  invariant(field, `${owner.name} has no field ${name}`);
+  const id = `${occurrences.map(({ at }) => at).join()}:${String(field.type)}`;
   const found = context.seen.get(id);
   if (found) return found;
-  const given = new Map(first.arguments?.map((a) => [a.name.value, a.value]));
+  const given = new Map(node.arguments?.map((a) => [a.name.value, a.value]));
   const args: { [name: string]: Input } = {};
   for (const argument of field.args) {
     const input = readArgument(context, given.get(argument.name), argument);
@@ -114,24 +143,22 @@ function selected(context: Context, typeName: string, key: string, nodes: readon
     refuseLoneCertainly(input.value);
     args[argument.name] = input;
   }
-  const made = { key, name, type: field.type, arguments: args, selection: below(context, field.type, nodes) };
+  const made = { key, name, type: field.type, arguments: args, selection: below(context, field.type, held) };
   context.seen.set(id, made);
   return made;
 }
 
-function number(context: Context, node: FieldNode): number {
-  const known = context.numbers.get(node);
-  if (known !== undefined) return known;
-  context.numbers.set(node, context.numbers.size);
-  return context.numbers.size - 1;
-}
-
-function below(context: Context, type: GraphQLOutputType, nodes: readonly FieldNode[]): Selection {
+function below(context: Context, type: GraphQLOutputType, { occurrences, below: fields }: Held): Selection {
   const named = getNamedType(type);
   if (!isCompositeType(named)) return new Map();
-  const sets = nodes.flatMap((node) => node.selectionSet ?? []);
-  const types = isAbstractType(named) ? context.schema.getPossibleTypes(named) : [named];
-  return new Map(types.map((t) => [t.name, select(context, t.name, sets)]));
+  const types = isAbstractType(named) ? context.schema.getPossibleTypes(named) : [named].filter(isObjectType);
+  const within = new Set(occurrences);
+  return new Map(
+    types.map((owner) => {
+      const held = hold(context, owner, { fields, within });
+      return [owner.name, held.map((field) => selected(context, owner, field))];
+    }),
+  );
 }
 
 function readArgument(
@@ -164,4 +191,82 @@ function readInput(context: Context, node: ValueNode, type: GraphQLInputType): I
     return Input.object(entries);
   }
   return Input.constant(valueFromAST(node, type, context.variables));
+}
+
+/** Fields of a list that are counted or looked up apart from its items. */
+const APART = new Set(['totalCount', 'hasNextPage', 'hasPreviousPage']);
+
+/**
+ * Refuses an operation that reads more parts of the graph than an engine takes in one statement.
+ * Each list, thing, derived value and count is one, at each place; so is each argument that names an entity.
+ */
+export function refuseRelations(
+  mapping: Mapping,
+  asked: { readonly rootType: string; readonly selecteds: readonly Selected[] },
+  max: number,
+): void {
+  const { rootType, selecteds } = asked;
+  const known = new Map<Selected, number>();
+  const count = countAll({ mapping, known }, new Map([[rootType, selecteds]]));
+  if (count <= max) return;
+  const { path, parts } = largestOf(selecteds, known);
+  throw limitError(`reads ${count} parts of the graph, ${parts} of them at ${path}`, max, 'RELATIONS_MAX');
+}
+
+/** The field to cut: down from the root, as long as one field has most of what the one around it has. */
+function largestOf(selecteds: readonly Selected[], known: ReadonlyMap<Selected, number>) {
+  const keys: string[] = [];
+  let parts = 0;
+  for (let at = selecteds; ; ) {
+    const [largest] = [...at].sort((a, b) => (known.get(b) ?? 0) - (known.get(a) ?? 0));
+    const count = (largest && known.get(largest)) ?? 0;
+    if (!largest || 2 * count <= parts) return { path: showPath(keys), parts };
+    keys.push(largest.key);
+    parts = count;
+    at = [...new Set([...largest.selection.values()].flat())];
+  }
+}
+
+/** What was counted before: types share their fields, so one field is met many times. */
+type Counting = { readonly mapping: Mapping; readonly known: Map<Selected, number> };
+
+function countAll(counting: Counting, selection: Selection): number {
+  let count = 0;
+  const seen = new Map<Selected, Set<string>>();
+  for (const [owner, selecteds] of selection) {
+    for (const selected of selecteds) {
+      // A field that several types have is read once where it maps alike.
+      const ways = seen.get(selected) ?? new Set();
+      seen.set(selected, ways);
+      const way = selection.size > 1 ? JSON.stringify(counting.mapping.field(owner, selected.name)) : '';
+      if (!ways.has(way)) count += countOne(counting, owner, selected);
+      ways.add(way);
+    }
+  }
+  return count;
+}
+
+function countOne(counting: Counting, owner: string, selected: Selected): number {
+  const { mapping, known } = counting;
+  const found = known.get(selected);
+  if (found !== undefined) return found;
+  const names = [...mapping.named(owner, selected.name).keys()].filter(
+    (name) => selected.arguments[name]?.present,
+  );
+  const below = countAll(counting, selected.selection);
+  const count = own(selected) + names.length + layersOf(selected) + below;
+  known.set(selected, count);
+  return count;
+}
+
+/** How many parts a search for paths as of a day is made of: a layer and a step for each hop, each time it is shown. */
+function layersOf({ type, selection, arguments: { asOf, maxHops } }: Selected): number {
+  if (getNamedType(type).name !== 'PathResult' || !asOf?.present) return 0;
+  const shown = [...selection.values()].flat().filter(({ name }) => name === 'paths').length;
+  return 2 * Number(maxHops?.value ?? 4) * Math.max(1, shown);
+}
+
+function own({ name, type }: Selected): number {
+  if (APART.has(name)) return 1;
+  return isCompositeType(getNamedType(type)) && !PAGING.has(name) ? 1 : 0;
 }

@@ -15,7 +15,9 @@ import type { Graph } from '../export/graph.ts';
 import { withoutGuess } from '../graphql/errors.ts';
 import type { Execute } from '../graphql/execute.ts';
 import { hintOf } from '../graphql/hints.ts';
-import { type InspectLimits, inspectDocument, inspectVariables } from '../graphql/inspect.ts';
+import { inspectDocument } from '../graphql/inspect.ts';
+import { inspectVariables } from '../graphql/operation.ts';
+import type { Limits } from '../limits.ts';
 import type { ListTool } from './list-tool.ts';
 
 /** What the tools are made of. */
@@ -30,7 +32,7 @@ export type McpParts = {
   readonly introspection: boolean;
   /** Whether the service answers no other documents than those it knows. */
   readonly trustedOnly: boolean;
-  readonly limits: InspectLimits;
+  readonly limits: Limits;
   /** Aborted when the client has gone or gives up. */
   readonly signal?: AbortSignal;
 };

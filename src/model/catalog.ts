@@ -16,6 +16,7 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
+import type { Expression } from '../cypher/ast.ts';
 import type { Composite } from './directives.ts';
 import type { Mapping } from './mapping.ts';
 
@@ -203,9 +204,14 @@ function keysOf(schema: GraphQLSchema, mapping: Mapping): Map<string, readonly s
       if (found.kind !== 'relationship' || far.kind !== 'relationship') continue;
       keys.set(
         found.type,
-        far.order.flatMap((key) => /^this\.(\w+)$/.exec(key)?.[1] ?? []),
+        far.order.flatMap((key) => ownProperty(key) ?? []),
       );
     }
   }
   return keys;
+}
+
+function ownProperty(key: Expression): string | undefined {
+  const isOwn = key.kind === 'property' && key.of.kind === 'hole' && key.of.name === 'this';
+  return isOwn ? key.name : undefined;
 }

@@ -26,22 +26,15 @@ export function healthRoutes(app: FastifyInstance, store: GraphStore, lifecycle:
   });
 }
 
-/** Refuses what needs the graph while it is not there yet, or no longer. */
-export function guardRoutes(app: FastifyInstance, lifecycle: Lifecycle): void {
-  app.addHook('onRequest', (_request, _reply, done) => {
-    if (lifecycle.phase === 'draining') throw draining();
-    if (lifecycle.phase === 'starting') throw starting();
-    done();
-  });
-}
-
-function starting(): ServiceError {
+/** The refusal of what needs the graph before it is there. */
+export function starting(): ServiceError {
   return new ServiceError('STARTING', 'The graph is not loaded yet.', {
     hint: 'Ask again in a moment; /readyz says what it waits for.',
   });
 }
 
-function draining(): ServiceError {
+/** The refusal of all that is new once the service stops. */
+export function draining(): ServiceError {
   return new ServiceError('DRAINING', 'The service is shutting down.', { hint: 'Ask again in a moment.' });
 }
 

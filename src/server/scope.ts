@@ -1,5 +1,3 @@
-import type { FastifyRequest } from 'fastify';
-
 /** What a client may do: ask questions, take the graph away whole, see how the service runs. */
 export const scopes = ['read', 'export', 'admin'] as const;
 
@@ -25,17 +23,13 @@ export const everyone: Principal = { name: 'everyone', scopes: new Set<Scope>(['
 /** Who asks such a service from its own machine. */
 export const local: Principal = { name: 'local', scopes: new Set(scopes) };
 
-/** What a request needs. A path that leads nowhere needs as much as a question, so that it tells nothing. */
-export function scopeOf({ routeOptions, url }: FastifyRequest): Scope | 'open' {
-  const set = routeOptions.config?.scope;
-  if (set) return set;
-  const path = routeOptions.url ?? url;
-  if (path === '/livez' || path === '/readyz') return 'open';
-  if (path === '/metrics') return 'admin';
-  return /^\/(export|tables)(\/|$)/.test(path) ? 'export' : 'read';
-}
-
-/** Whether someone may do something: who sees all may do all, who takes the graph away may ask. */
-export function may({ scopes: given }: Principal, scope: Scope): boolean {
-  return given.has(scope) || given.has('admin') || (scope === 'read' && given.has('export'));
-}
+/** Who may ask, by which name, from which pages, how often. */
+export type Access = {
+  /** The names that the service is asked by; undefined for any. */
+  readonly hosts: ReadonlySet<string> | undefined;
+  /** The origins, besides its own, whose pages may ask; undefined for any. */
+  readonly origins: ReadonlySet<string> | undefined;
+  /** Who a key or a token is of; undefined when the service knows neither. */
+  readonly identify: ((secret: string) => Promise<Principal | undefined>) | undefined;
+  readonly ratePerMinute: number | undefined;
+};

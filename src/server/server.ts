@@ -1,24 +1,28 @@
-import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
-import { Socket } from 'node:net';
+import type { ApolloServer } from '@apollo/server';
 import cors from '@fastify/cors';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-import type { GraphQLServer } from '../graphql/apollo.ts';
-import type { InspectLimits } from '../graphql/inspect.ts';
-import type { TrustedDocuments } from '../graphql/trusted.ts';
+import { Gate } from '../admission.ts';
 import type { GraphStore } from '../store/store.ts';
-import { type Access, guardAccess, guardOrigins } from './access.ts';
-import { readBodies } from './body.ts';
+import type { RequestContext } from './apollo.ts';
+import {
+  breakStalled,
+  guardAccess,
+  guardOrigins,
+  guardRoutes,
+  nameRequests,
+  readBodies,
+  requestIdOf,
+} from './edge.ts';
 import { EdgeLog } from './edge-log.ts';
 import { answerError, answerErrors, answerUnreadable } from './errors.ts';
-import { Gate } from './gate.ts';
-import { graphqlRoutes, schemaRoute } from './graphql.ts';
+import { graphqlRoute, schemaRoute } from './graphql.ts';
 import { healthRoutes, type Lifecycle } from './health.ts';
-import { refuseBadHost } from './hosts.ts';
 import { type Metrics, metricsRoute } from './metrics.ts';
+import type { Access } from './scope.ts';
+import { guardTrusted, type TrustedDocuments } from './trusted.ts';
 
 /** What the edge keeps to. */
-export type ServerLimits = InspectLimits & {
+export type ServerLimits = {
   readonly bodyBytesMax: number;
   readonly headersTimeoutMs: number;
   readonly requestTimeoutMs: number;
@@ -29,7 +33,7 @@ export type ServerLimits = InspectLimits & {
 
 /** What the edge is made of. */
 export type ServerParts = {
-  readonly apollo: GraphQLServer;
+  readonly apollo: ApolloServer<RequestContext>;
   readonly sdl: string;
   readonly store: GraphStore;
   readonly lifecycle: Lifecycle;
@@ -58,11 +62,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const app = createFastify(parts);
   answerErrors(app);
   readBodies(app);
-  app.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id);
-    refuseBadHost(request.raw);
-    done();
-  });
+  nameRequests(app);
   (parts.gate ?? new Gate(limits.requestsMax)).guard(app);
   breakStalled(app, limits.sendTimeoutMs);
   limitConnections(app, limits.connectionsMax);
@@ -72,23 +72,13 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   if (metrics) metricsRoute(app, metrics);
   healthRoutes(app, store, lifecycle);
   schemaRoute(app, sdl);
-  await app.register(async (scope) => graphqlRoutes(scope, apollo, lifecycle, { limits, trusted }));
+  await app.register(async (scope) => {
+    guardRoutes(scope, lifecycle);
+    if (trusted) guardTrusted(scope, trusted);
+    graphqlRoute(scope, apollo);
+  });
   for (const route of routes) await app.register(async (scope) => route(scope));
   return app;
-}
-
-/** Closes the connection of a client that takes nothing of its answer: what it holds is wanted by others. */
-function breakStalled(app: FastifyInstance, ms: number): void {
-  app.addHook('onSend', ({ socket }, { raw }, payload, done) => {
-    // Node sets the time anew for the next request of the connection.
-    if (socket instanceof Socket) socket.setTimeout(ms);
-    // Without a listener Node closes the connection even while it is us who have nothing to send yet.
-    raw.on('timeout', () => {
-      if (socket.writableLength > 0) socket.destroy();
-      else socket.setTimeout(ms);
-    });
-    done(null, payload);
-  });
 }
 
 /** Takes no more connections than `max`; when they are taken, those that only stay open make room for others. */
@@ -129,10 +119,4 @@ function createFastify({ logger, limits, trustedProxies = [] }: ServerParts): Fa
       maxHeaderSize: HEADER_BYTES_MAX,
     },
   });
-}
-
-/** Keeps an id that a proxy gave, so that its log and ours can be read together. */
-function requestIdOf({ headers }: { readonly headers: IncomingMessage['headers'] }): string {
-  const given = headers['x-request-id'];
-  return typeof given === 'string' && /^[\w.:-]{1,64}$/.test(given) ? given : randomUUID();
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import type { Gate } from '../admission.ts';
 import type { GraphStore } from '../store/store.ts';
-import type { Gate } from './gate.ts';
 import type { Lifecycle } from './health.ts';
 
 /** What a stop has to do with. */

@@ -1,4 +1,4 @@
-import type { Observer } from '../graphql/observing.ts';
+import type { Observer } from './observing.ts';
 
 /** The part of `@opentelemetry/api` that is used. */
 export type OpenTelemetry = {

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access, copyFile, mkdir, rename, rm, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ServiceError } from '../errors.ts';
+import type { ReadLimits } from './bounds.ts';
 import { openGrafeo } from './grafeo.ts';
 import {
   contentsOf,
@@ -12,7 +13,6 @@ import {
   readManifest,
   writeManifest,
 } from './manifest.ts';
-import type { ReadLimits } from './size.ts';
 import type { GraphStore, ReadOptions, Row, Statement, TextHit, TextIndex, Transaction } from './store.ts';
 
 /** Which graph file to open. */

@@ -1,7 +1,6 @@
 import grafeo, { type GrafeoDB, type Transaction as GrafeoTransaction } from '@grafeo-db/js';
 import { ServiceError } from '../errors.ts';
-import { withDeadline } from './deadline.ts';
-import { type ReadLimits, readLimits, refuseLarge, tooLarge } from './size.ts';
+import { checkValue, type ReadLimits, readLimits, refuseLarge, tooLarge, withDeadline } from './bounds.ts';
 import { spellingsOf } from './spellings.ts';
 import {
   type GraphStore,
@@ -13,8 +12,6 @@ import {
   type TextIndex,
   type Transaction,
 } from './store.ts';
-import { toGrafeo } from './values.ts';
-import { findWrite } from './writes.ts';
 
 /** Where Grafeo keeps the graph: nowhere but in memory, or in the file at `path`. */
 export type GrafeoSettings = {
@@ -26,6 +23,26 @@ export type GrafeoSettings = {
 
 /** How many statement texts are remembered as reads, and how many characters they may have together. */
 const knownReadsMax = { texts: 1_000, characters: 1_000_000 };
+
+/** The words that begin a clause that writes, changes the schema or reads files; PROFILE runs what it describes. */
+const refusedWords = new Set(
+  'CREATE MERGE SET DELETE DETACH REMOVE DROP FOREACH LOAD INSERT ALTER PROFILE'.split(' '),
+);
+
+/** Strings, quoted identifiers and comments, then words with what stands before them. */
+const tokens =
+  /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`|\/\/[^\n\r]*|\/\*[\s\S]*?\*\/|([.:$]\s*)?([\p{L}_][\p{L}\p{N}_]*)/gsu;
+
+/**
+ * The first word of `text` that makes it more than a read, if any. Strings, comments, quoted identifiers,
+ * properties, labels and parameters are looked past; the words are reserved in Cypher, so nothing else bears them.
+ */
+function findWrite(text: string): string | undefined {
+  for (const [, prefix, word] of text.matchAll(tokens)) {
+    if (word && !prefix && refusedWords.has(word.toUpperCase())) return word.toUpperCase();
+  }
+  return undefined;
+}
 
 const words = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -94,7 +111,8 @@ class GrafeoStore implements GraphStore {
     this.#assertOpen();
     this.#assertReads(statement.text);
     try {
-      const running = this.#db.executeCypher(statement.text, toGrafeo(statement.parameters));
+      checkValue(statement.parameters);
+      const running = this.#db.executeCypher(statement.text, statement.parameters);
       options.working?.(running);
       const result = await withDeadline(running, options);
       if (result.length > this.#limits.rowsMax) throw tooLarge(`${this.#limits.rowsMax} rows`);
@@ -208,9 +226,9 @@ class GrafeoStore implements GraphStore {
 async function runAll(on: GrafeoDB | GrafeoTransaction, statements: readonly Statement[]): Promise<Row[][]> {
   const results: Row[][] = [];
   for (const [index, { text, parameters }] of statements.entries()) {
-    const checked = toGrafeo(parameters);
+    checkValue(parameters);
     try {
-      results.push((await on.executeCypher(text, checked)).toArray() as Row[]);
+      results.push((await on.executeCypher(text, parameters)).toArray() as Row[]);
     } catch (error) {
       throw statementError(index, error);
     }

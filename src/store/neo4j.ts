@@ -8,11 +8,10 @@ import neo4j, {
   type SessionMode,
 } from 'neo4j-driver';
 import { ServiceError } from '../errors.ts';
-import { withDeadline } from './deadline.ts';
+import { type ReadLimits, readLimits, refuseLarge, tooLarge, withDeadline } from './bounds.ts';
 import { isPassing, neo4jFault, neo4jStatementError } from './neo4j-faults.ts';
 import { Neo4jProbe, PATIENCE_MAX_MS } from './neo4j-probe.ts';
 import { defineTextStatements, searchStatement } from './neo4j-text.ts';
-import { type ReadLimits, readLimits, refuseLarge, tooLarge } from './size.ts';
 import type {
   GraphStore,
   ReadOptions,

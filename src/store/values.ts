@@ -1,38 +1,7 @@
-import { ServiceError } from '../errors.ts';
+import { checkString, checkValue } from './bounds.ts';
 import type { Statement, Value } from './store.ts';
 
 type Parameters = Statement['parameters'];
-
-const loneSurrogate = /\p{Surrogate}/u;
-const longMax = 2n ** 63n - 1n;
-const longMin = -(2n ** 63n);
-
-function refuse(what: string): never {
-  throw new ServiceError('BAD_USER_INPUT', what, { hint: 'Send another value.' });
-}
-
-function checkString(value: string): void {
-  if (loneSurrogate.test(value)) refuse('A text holds half of a surrogate pair, which is no character.');
-}
-
-/** Refuses the values that no engine keeps as they are: half a character, and integers beyond 64 bits. */
-export function checkValue(value: Value | undefined): void {
-  if (typeof value === 'string') checkString(value);
-  else if (typeof value === 'bigint') {
-    if (value > longMax || value < longMin) refuse(`The integer ${value} does not fit in 64 bits.`);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const key in value) {
-      if (!Array.isArray(value)) checkString(key);
-      checkValue((value as Parameters)[key]);
-    }
-  }
-}
-
-/** The parameters as Grafeo takes them: unchanged, once they are known to be safe. */
-export function toGrafeo(parameters: Parameters): Parameters {
-  checkValue(parameters);
-  return parameters;
-}
 
 /** The parameters as the Neo4j driver takes them: it sends a number as a float, a bigint as an integer. */
 export function toNeo4j(parameters: Parameters): Parameters {

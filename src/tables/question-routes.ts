@@ -15,7 +15,8 @@ import type { Graph } from '../export/graph.ts';
 import { type Exchange, type RouteParts, sendFile, sendJson } from '../export/respond.ts';
 import { queryPairs } from '../export/routes.ts';
 import type { Execute } from '../graphql/execute.ts';
-import { type InspectLimits, inspectVariables } from '../graphql/inspect.ts';
+import { inspectVariables } from '../graphql/operation.ts';
+import type { Limits } from '../limits.ts';
 import { readCsvStyle, writeCsv } from './csv.ts';
 import { writeJson } from './json.ts';
 import type { Question } from './question.ts';
@@ -25,7 +26,7 @@ export type QuestionParts = RouteParts & {
   readonly execute: Execute;
   readonly schema: GraphQLSchema;
   readonly questions: ReadonlyMap<string, Question>;
-  readonly limits: InspectLimits;
+  readonly limits: Limits;
 };
 
 type Variables = { readonly [name: string]: unknown };

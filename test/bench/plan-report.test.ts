@@ -6,6 +6,7 @@ import { readConfig } from '../../src/config.ts';
 import { createExecute } from '../../src/graphql/execute.ts';
 import { loadSchema } from '../../src/graphql/schema.ts';
 import { loadGraph } from '../../src/load/load.ts';
+import { readDomain } from '../../src/model/domain/domain.ts';
 import type { GraphStore, Statement } from '../../src/store/store.ts';
 import { toNeo4j } from '../../src/store/values.ts';
 import { describeNeo4j, neo4jSettings } from '../support/engines.ts';
@@ -69,7 +70,7 @@ const questions: { readonly [name: string]: string } = {
 };
 
 async function statementOf(query: string): Promise<Statement> {
-  const schema = loadSchema(readFileSync('schema.graphql', 'utf8'));
+  const schema = loadSchema(readDomain());
   let found: Statement | undefined;
   const read = async (statement: Statement) => {
     found = statement;

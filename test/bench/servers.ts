@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createServer as createHttp, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
@@ -10,13 +9,14 @@ import { type OperationDefinitionNode, parse } from 'graphql';
 import mercurius from 'mercurius';
 import neo4j from 'neo4j-driver';
 import { pino } from 'pino';
-import { Admission } from '../../src/admission.ts';
+import { Admission, Gate } from '../../src/admission.ts';
 import { readConfig } from '../../src/config.ts';
-import { createApollo } from '../../src/graphql/apollo.ts';
 import { createExecute } from '../../src/graphql/execute.ts';
+import { KnownDocuments } from '../../src/graphql/operation.ts';
 import { loadSchema } from '../../src/graphql/schema.ts';
+import { readDomain } from '../../src/model/domain/domain.ts';
 import { readAccess } from '../../src/server/access.ts';
-import { Gate } from '../../src/server/gate.ts';
+import { createApollo } from '../../src/server/apollo.ts';
 import { createMetrics } from '../../src/server/metrics.ts';
 import { createServer } from '../../src/server/server.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -28,7 +28,7 @@ import { mercuriusCypher, mercuriusTypes, neo4jGraphqlTypes } from './peers.ts';
 /** Each server runs in a process of its own, `servers.js KIND ELEMENTS SEED NEO4J_URL`, and tells its port. */
 const [kind = '', elements = '0', seed = '0', neo4jUrl = ''] = process.argv.slice(2);
 const size = { elements: Number(elements), seed: Number(seed) };
-const schema = loadSchema(readFileSync('schema.graphql', 'utf8'));
+const schema = loadSchema(readDomain());
 /** Nobody is turned away: all servers shall do the same work, and the bare ones know no admission. */
 const config = readConfig({
   LOG_LEVEL: 'fatal',
@@ -47,11 +47,20 @@ type Run = (statement: Statement) => Promise<readonly { readonly [column: string
 async function service(store: GraphStore): Promise<number> {
   const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
   const [gate, admission] = [new Gate(config.requestsMax), new Admission(config)];
-  const execute = createExecute({ ...schema, store, limits: config, admission });
+  const documents = new KnownDocuments(schema.schema);
+  const execute = createExecute({ ...schema, store, limits: config, admission, documents });
   const { introspection, corsOrigins } = config;
   const metrics = createMetrics({ gate, admission, version: 'bench', engine: store.engine });
   const observers = [metrics.observe];
-  const apollo = createApollo({ schema, execute, introspection, limits: config, logger, observers });
+  const apollo = createApollo({
+    schema,
+    execute,
+    documents,
+    introspection,
+    limits: config,
+    logger,
+    observers,
+  });
   await apollo.start();
   const lifecycle = { phase: 'serving' as const };
   const access = readAccess(config);

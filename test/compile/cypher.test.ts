@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { print } from 'graphql';
 import { instantiate, matchPart, narrowed, reversePattern } from '../../src/compile/cypher.ts';
+import { readDomain } from '../../src/model/domain/domain.ts';
 
 const fresh = (name: string) => `${name}_1`;
 /** A text without what stands in parentheses, brackets or braces, closed or not. */
@@ -53,7 +54,7 @@ describe('Cypher of the schema, put to use', () => {
   });
 
   test('has no OR outside parentheses, beside which a further condition would not hold for all', () => {
-    const conditions = readFileSync('schema.graphql', 'utf8').match(
+    const conditions = print(readDomain().document).match(
       /\bWHERE\b[^"]*?(?=\b(?:WITH|RETURN|MATCH|UNWIND|CALL|ORDER)\b|")/g,
     );
     expect(conditions?.length).toBeGreaterThan(10);

@@ -7,13 +7,14 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { readConfig } from '../../src/config.ts';
-import { createApollo } from '../../src/graphql/apollo.ts';
 import { createExecute } from '../../src/graphql/execute.ts';
 import { loadSchema } from '../../src/graphql/schema.ts';
-import { readTrustedDocuments } from '../../src/graphql/trusted.ts';
 import { loadGraph } from '../../src/load/load.ts';
+import { readDomain } from '../../src/model/domain/domain.ts';
+import { createApollo } from '../../src/server/apollo.ts';
 import { pageRoutes } from '../../src/server/pages.ts';
 import { createServer } from '../../src/server/server.ts';
+import { readTrustedDocuments } from '../../src/server/trusted.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore, Row } from '../../src/store/store.ts';
 
@@ -94,7 +95,7 @@ function counted(server: Server): () => number {
 async function serve(store: GraphStore, { port = 0, settings }: ExplorerOptions): Promise<FastifyInstance> {
   const config = readConfig({ LOG_LEVEL: 'silent', ...settings });
   const logger = pino({ level: config.logLevel });
-  const schema = loadSchema(readFileSync('schema.graphql', 'utf8'));
+  const schema = loadSchema(readDomain());
   const execute = createExecute({ ...schema, store, limits: config });
   const { introspection, corsOrigins, trustedDocuments } = config;
   const apollo = createApollo({ schema, execute, introspection, limits: config, logger });

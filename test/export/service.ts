@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,10 +9,11 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { Lane } from '../../src/admission.ts';
 import { readConfig } from '../../src/config.ts';
-import { createApollo } from '../../src/graphql/apollo.ts';
 import { createExecute } from '../../src/graphql/execute.ts';
 import { loadSchema } from '../../src/graphql/schema.ts';
 import { loadGraph } from '../../src/load/load.ts';
+import { readDomain } from '../../src/model/domain/domain.ts';
+import { createApollo } from '../../src/server/apollo.ts';
 import { type DomainParts, domainParts } from '../../src/news/news.ts';
 import { answerErrors } from '../../src/server/errors.ts';
 import { createServer } from '../../src/server/server.ts';
@@ -40,13 +41,13 @@ export const PUBLIC_URL = 'https://attested.example';
 
 /** The graph in a store as files and tables ask it. */
 export function domainOver(store: GraphStore): DomainParts {
-  const schema = loadSchema(readFileSync(at('schema.graphql'), 'utf8'));
+  const schema = loadSchema(readDomain());
   return domainParts({ ...schema, store, limits: readConfig({}) });
 }
 
 /** What the routes of the tools are made of, over a store. */
 export function partsOver(store: GraphStore, publicUrl: string | null = PUBLIC_URL): ToolParts {
-  const schema = loadSchema(readFileSync(at('schema.graphql'), 'utf8'));
+  const schema = loadSchema(readDomain());
   const config = readConfig({});
   const execute = createExecute({ ...schema, store, limits: config });
   const questions = readQuestions(at('docs/questions'), schema.schema);
@@ -86,7 +87,7 @@ export async function serviceOver(
   const config = readConfig({ LOG_LEVEL: 'silent', CORS_ORIGINS: '*' });
   const logger = pino({ level: 'silent' });
   const parts = { ...partsOver(store, publicUrl), ...other };
-  const schema = loadSchema(readFileSync(at('schema.graphql'), 'utf8'));
+  const schema = loadSchema(readDomain());
   const { introspection, corsOrigins } = config;
   const apollo = createApollo({ schema, execute: parts.execute, introspection, limits: config, logger });
   await apollo.start();

@@ -4,8 +4,10 @@ import { getVariableValues, parse, validate } from 'graphql';
 import { bind, compile } from '../../src/compile/compile.ts';
 import { ServiceError } from '../../src/errors.ts';
 import type { Execute, ExecuteContext } from '../../src/graphql/execute.ts';
+import { inspect } from '../../src/graphql/inspect.ts';
 import { lookAhead } from '../../src/graphql/lookahead.ts';
-import { shapeOf } from '../../src/graphql/shape.ts';
+import { createShape } from '../../src/graphql/operation.ts';
+import { unlimited } from '../../src/limits.ts';
 import { contextOf, type Fixture, makeFixture, sidesOf } from './fixture.ts';
 import { type Operation, operations, type Variables } from './generate.ts';
 import { InputWriter } from './input.ts';
@@ -130,15 +132,13 @@ describe('lists', () => {
 
 /** Compiles an operation for variables, as the service does; refused ones give nothing. */
 function statementOf(operation: Operation, variables: Variables) {
-  const [definition, ...others] = operation.document.definitions;
+  const [definition] = operation.document.definitions;
   if (definition?.kind !== 'OperationDefinition') throw new Error('no operation');
   const coerced = getVariableValues(context.schema, definition.variableDefinitions ?? [], variables).coerced;
   if (!coerced) throw new Error('variables of the wrong type');
-  const fragments = new Map(
-    others.flatMap((one) => (one.kind === 'FragmentDefinition' ? [[one.name.value, one]] : [])),
-  );
-  const compiled = compile(context, 'Query', lookAhead(context.schema, definition, fragments, coerced));
-  return { text: compiled.text, compiled, coerced, shape: shapeOf(context.schema, definition, coerced) };
+  const fields = inspect(operation.document, unlimited).get(definition) ?? new Map();
+  const compiled = compile(context, 'Query', lookAhead(context.schema, fields, coerced).selecteds);
+  return { text: compiled.text, compiled, coerced, shape: createShape(context.schema, definition)(coerced) };
 }
 
 /** Whether an operation asks for what cannot be answered, such as a person without an id or a name. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { loadSchema } from '../../src/graphql/schema.ts';
+import { readDomain } from '../../src/model/domain/domain.ts';
 import { coordinates } from './coordinates.ts';
 import { AUDIENCE, ISSUER, type Issuer, makeRoles, type Role, startIssuer } from './roles.ts';
 import { build, codeOf, faultsOf, type RealService, startReal } from './service.ts';
@@ -105,7 +106,7 @@ describe('who may ask what', () => {
   });
 
   test('every coordinate of the schema is asked as each role', async () => {
-    const { schema } = loadSchema(readFileSync('schema.graphql', 'utf8'));
+    const { schema } = loadSchema(readDomain());
     const all = coordinates(schema);
     expect(all.length).toBeGreaterThan(400);
     const shown = ['nobody', 'a wrong key', 'a token without scopes', 'a key to read'];

@@ -52,6 +52,16 @@ const documents: readonly (readonly [string, string, string])[] = [
   ['a fragment that holds itself', 'VALIDATION', '{ ...f } fragment f on Query { ...f __typename }'],
   ['fragments of 4 million fields', 'RECURSIVE_SELECTIONS_MAX', `{ ...f0 } ${bomb}`],
   [
+    'fragments that spread nothing, a thousand million times',
+    'RECURSIVE_SELECTIONS_MAX',
+    `{ ...e0 } ${times(30, (i) => `fragment e${i} on Query { ...e${i + 1} ...e${i + 1} }`)}`,
+  ],
+  [
+    '120 operations of 2,000 fields each',
+    'RECURSIVE_SELECTIONS_MAX',
+    `${times(120, (i) => `query q${i} { ...f11 }`)} ${times(11, (i) => `fragment f${i + 11} on Query { ...f${i + 12} ...f${i + 12} }`)} fragment f22 on Query { __typename }`,
+  ],
+  [
     '1,000 overlapping fields',
     'REPEATS_MAX',
     `{ ${times(90, (i) => `x: people(first: ${i}) { totalCount }`)} ${times(900, () => 'y')} }`,

@@ -140,7 +140,7 @@ describePython('schemathesis', () => {
     `finds no fault of the service in ${EXAMPLES} cases for each question`,
     async () => {
       const args = [
-        ...['run', resolve('schema.graphql'), '--url', `${service.url}/graphql`],
+        ...['run', resolve('docs/schema.graphql'), '--url', `${service.url}/graphql`],
         ...['--checks', 'not_a_server_error', '--max-examples', String(EXAMPLES)],
         ...['--phases', 'fuzzing', '--no-color', '--generation-deterministic'],
       ];

@@ -1,0 +1,82 @@
+import type { FieldNode } from 'graphql';
+import { ServiceError } from '../errors.ts';
+import type { Limits } from '../limits.ts';
+
+/** What the refusals of limits say: where in the answer, of which field most, and past which limit. */
+
+/** Fields that only page through a list: they lead to no other thing. */
+export const PAGING: ReadonlySet<string> = new Set(['nodes', 'edges', 'node', 'pageInfo']);
+
+/** A place of the answer: its response key, the place that it is in, and how many steps and braces lead to it. */
+export type Place = {
+  readonly key: string;
+  readonly within: Place | undefined;
+  readonly depth: number;
+  readonly level: number;
+};
+
+/** The answer itself. */
+export const ROOT: Place = { key: '', within: undefined, depth: 0, level: 0 };
+
+/** The response key of a field: its alias, else its name. */
+export const keyOf = ({ alias, name }: FieldNode): string => (alias ?? name).value;
+
+/** The place that a field leads to. */
+export function placeOf(within: Place, node: FieldNode): Place {
+  const step = PAGING.has(node.name.value) ? 0 : 1;
+  return { key: keyOf(node), within, depth: within.depth + step, level: within.level + 1 };
+}
+
+/** The most characters of a place or a name in a refusal: keys are the client's, and of any length. */
+const SHOWN_MAX = 200;
+
+const shown = (text: string): string => (text.length > SHOWN_MAX ? `…${text.slice(-SHOWN_MAX)}` : text);
+
+/** The end of `events.nodes.partOf.nodes`, the keys on the way to a place. */
+export function showPath(keys: readonly string[]): string {
+  return shown(keys.join('.'));
+}
+
+/** The path of a place. */
+export function pathOf(place: Place): string {
+  const keys: string[] = [];
+  for (let at = place; at.within; at = at.within) keys.unshift(at.key);
+  return showPath(keys);
+}
+
+/** Which name there is most: `90 for person`. */
+export function mostOf(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [[name, count] = ['', 0]] = [...counts].sort(([, a], [, b]) => b - a);
+  return `${count} for ${shown(name)}`;
+}
+
+/** The refusal of an operation that goes past a limit, which it names. */
+export function limitError(what: string, max: number, name: string): ServiceError {
+  return new ServiceError('OPERATION_LIMIT', `The operation ${what}; the service takes ${max} (${name}).`, {
+    hint: `Ask for less, or in several operations; ${name} sets the limit.`,
+  });
+}
+
+/** The refusal of a list among the values of a request that is too long. */
+export function tooMany({ length }: readonly unknown[], max: number): ServiceError {
+  return limitError(`has a list of ${length} items`, max, 'ITEMS_MAX');
+}
+
+/** The refusal of a text among the values of a request that is too long. */
+export function tooLong({ length }: string, max: number): ServiceError {
+  return limitError(`has a text of ${length} characters`, max, 'TEXT_MAX');
+}
+
+/** The refusal of what the parser gave up for its size; nothing where the text is at fault. */
+export function refusedByParser(
+  error: unknown,
+  { depthMax, tokensMax }: Pick<Limits, 'depthMax' | 'tokensMax'>,
+): ServiceError | undefined {
+  const words = String(error);
+  if (/Maximum call stack/.test(words))
+    return limitError('is nested too deep to be read', depthMax, 'DEPTH_MAX');
+  if (!/more th[ae][nt] \d+ tokens/.test(words)) return undefined;
+  return limitError('has more tokens', tokensMax, 'TOKENS_MAX');
+}
