@@ -147,7 +147,7 @@ export const edgeColumns: readonly Column<GraphEdge>[] = [
   ),
   column(['label', 'string', 'The same in words.'], (edge) => edge.label),
   column(
-    ['weight', 'number', '1, or how many gifts stand behind it in a projection.'],
+    ['weight', 'number', '1, or how many things stand behind it in a projection.'],
     (edge) => edge.weight,
   ),
   ...whenColumns,
