@@ -8,7 +8,8 @@ import {
   chromium,
   type Page,
 } from 'playwright-core';
-import { buildPages, type Explorer, type ExplorerOptions, startExplorer } from './service.ts';
+import { build } from '../support/borrow.ts';
+import { type Explorer, type ExplorerOptions, startExplorer } from './service.ts';
 
 /** The browser that the pages are tested in. */
 
@@ -91,7 +92,7 @@ export function describePages(title: string, body: (pages: Pages) => void, optio
       return watched;
     };
     beforeAll(async () => {
-      buildPages();
+      await build();
       [browser, explorer] = await Promise.all([launch(), startExplorer(options)]);
     }, 180_000);
     afterEach(async () => {
