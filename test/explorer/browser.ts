@@ -11,9 +11,12 @@ import {
 import { build } from '../support/borrow.ts';
 import { type Explorer, type ExplorerOptions, startExplorer } from './service.ts';
 
-/** The browser that the pages are tested in. */
-
-const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+/**
+ * The browsers that the pages are tested in, as Debian names them. The shell is the same engine without the windows of
+ * a desktop, and takes half the processor.
+ */
+const installed = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path));
+const executablePath = process.env.CHROMIUM_PATH ?? installed ?? '/usr/bin/chromium-headless-shell';
 
 /** Whether there is a browser. */
 export const hasChromium = existsSync(executablePath);
