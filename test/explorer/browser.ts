@@ -19,7 +19,7 @@ const installed = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find
 const executablePath = process.env.CHROMIUM_PATH ?? installed ?? '/usr/bin/chromium-headless-shell';
 
 /** Whether there is a browser. */
-export const hasChromium = existsSync(executablePath);
+const hasChromium = existsSync(executablePath);
 
 /** Runs cases in a browser; without one they are skipped, or fail where one is required. */
 export function describeInBrowser(title: string, body: () => void): void {

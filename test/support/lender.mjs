@@ -89,7 +89,14 @@ export class Pool {
     if (this.#begun.length >= this.#kind.max) return new Promise((resolve) => this.#waiting.push(resolve));
     const starting = this.#kind.start();
     this.#begun.push(starting);
+    starting.catch(() => this.#fail(starting));
     return starting;
+  }
+
+  /** What could not be started takes no place, and who waited for it tries for himself. */
+  #fail(starting) {
+    this.#begun = this.#begun.filter((one) => one !== starting);
+    this.#waiting.shift()?.(this.take());
   }
 
   give(one) {

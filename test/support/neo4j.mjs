@@ -6,6 +6,10 @@ const IMAGE = 'neo4j:5.26-community';
 
 /** Bytes that one server may take with its heap, its page cache and itself. */
 const SERVER_BYTES = 2_000_000_000;
+/** A busy machine takes minutes to start one. */
+const STARTUP_MS = 600_000;
+/** How many statements a server plans before it is lent. */
+const WARM_UP = 20;
 const MEMORY = {
   NEO4J_server_memory_heap_max__size: '768m',
   NEO4J_server_memory_pagecache_size: '128m',
@@ -48,14 +52,29 @@ async function lackOfImage() {
   }
 }
 
+/** Has a server plan a few statements: for its first ones it takes seconds, which the service takes for silence. */
+async function warmUp({ url, user, password }) {
+  const { default: neo4j } = await import('neo4j-driver');
+  const driver = neo4j.driver(url, neo4j.auth.basic(user, password));
+  for (let i = 0; i < WARM_UP; i += 1) {
+    const found = `MATCH (a:Warm${i} {id: $id})-[:NEXT*0..2]->(b) WITH a, collect(b) AS bs RETURN a.id, size(bs)`;
+    await driver.executeQuery(found, { id: i });
+    await driver.executeQuery(`CREATE (n:Warm${i} {id: $id}) DETACH DELETE n`, { id: i });
+  }
+  await driver.close();
+}
+
 function containers(max) {
   const running = new Map();
   const start = async () => {
     const { Neo4jContainer } = await import('@testcontainers/neo4j');
-    const container = await new Neo4jContainer(IMAGE).withEnvironment(MEMORY).start();
+    const unstarted = new Neo4jContainer(IMAGE).withEnvironment(MEMORY).withStartupTimeout(STARTUP_MS);
+    const container = await unstarted.start();
     const url = container.getBoltUri();
     running.set(url, container);
-    return { url, user: container.getUsername(), password: container.getPassword() };
+    const server = { url, user: container.getUsername(), password: container.getPassword() };
+    await warmUp(server);
+    return server;
   };
   return { max, start, stop: ({ url }) => running.get(url).stop() };
 }
