@@ -331,7 +331,9 @@ export function readPage({ scope, typeName, selected }: Omit<FieldRequest, 'row'
   const coordinate = `${typeName}.${selected.name}`;
   const listSize = scope.mapping.listSize(typeName, selected.name);
   invariant(listSize, `${coordinate} is a list without @listSize`);
-  const { first, last, after, before } = selected.arguments;
+  const { last, after, before } = selected.arguments;
+  // The default of `first` tells the size of a page to clients; beside `last` it must not count.
+  const first = selected.arguments.first?.byDefault ? undefined : selected.arguments.first;
   if (first?.present && last?.present) {
     throw new ServiceError('BAD_USER_INPUT', `${coordinate} takes first or last, not both.`, {
       hint: 'Use first with after to go forward, last with before to go backward.',

@@ -180,7 +180,7 @@ test('a value that is computed', () => {
         CALL (v0) {
           MATCH path_3 = (v0)-[:GIVEN_DURING]->(first_1:Event)-[:PART_OF*0..8]->(dated_2:Event) WHERE dated_2.date IS NOT NULL AND (first_1.date IS NOT NULL OR first_1.status = 'OCCURRED')
           WITH dated_2, length(path_3) AS distance_4 ORDER BY distance_4, dated_2.id LIMIT 1
-          RETURN {edtf: dated_2.date, earliest: dated_2.dateMin, latest: dated_2.dateMax, precision: dated_2.datePrecision, basis: dated_2.dateBasis, text: dated_2.dateText, inherited: true, property: 'date', event: dated_2.id} AS date_5
+          RETURN {edtf: dated_2.date, earliest: dated_2.dateMin, latest: dated_2.dateMax, precision: dated_2.datePrecision, basis: dated_2.dateBasis, text: dated_2.dateText, inherited: distance_4 > 0, property: 'date', event: dated_2.id} AS date_5
         }
         WITH date_5 LIMIT 1
         RETURN collect([date_5.edtf]) AS h6
