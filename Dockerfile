@@ -14,7 +14,7 @@ RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
 COPY --from=build /app/dist dist
 COPY cypher cypher
 COPY docs/questions docs/questions
-COPY schema.graphql LICENSE ./
+COPY core.graphql schema.graphql LICENSE ./
 USER node
 EXPOSE 4000
 CMD ["node", "dist/main.js", "serve"]

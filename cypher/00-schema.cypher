@@ -1,7 +1,7 @@
 // 00-schema: constraints and indexes.
-// Run first. Every statement is IF NOT EXISTS, so running it again changes nothing.
+// Run first. Every statement is IF NOT EXISTS, so running it again changes nothing. Made from the types by `npm run schema`.
 
-// Keys: one id space per label, and one for all world nodes (:Entity).
+// Keys: one id space per label, and one for all things of the world (:Entity).
 CREATE CONSTRAINT entity_id       IF NOT EXISTS FOR (n:Entity)       REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT person_id       IF NOT EXISTS FOR (n:Person)       REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT country_id      IF NOT EXISTS FOR (n:Country)      REQUIRE n.id IS UNIQUE;
@@ -31,11 +31,18 @@ CREATE INDEX claim_id_lookup        IF NOT EXISTS FOR (n:Claim)        ON (n.id)
 CREATE INDEX name_key_lookup        IF NOT EXISTS FOR (n:Name)         ON (n.key);
 
 // Filters and sort keys.
-CREATE INDEX entity_name            IF NOT EXISTS FOR (n:Entity)       ON (n.name);
-CREATE INDEX person_name            IF NOT EXISTS FOR (n:Person)       ON (n.name);
-CREATE INDEX gift_name              IF NOT EXISTS FOR (n:Gift)         ON (n.name);
-CREATE INDEX event_name             IF NOT EXISTS FOR (n:Event)        ON (n.name);
-CREATE INDEX event_kind             IF NOT EXISTS FOR (n:Event)        ON (n.kind);
-CREATE INDEX event_status           IF NOT EXISTS FOR (n:Event)        ON (n.status);
-CREATE INDEX event_datemin          IF NOT EXISTS FOR (n:Event)        ON (n.dateMin);
-CREATE INDEX claim_status           IF NOT EXISTS FOR (n:Claim)        ON (n.status);
+CREATE INDEX entity_name       IF NOT EXISTS FOR (n:Entity)       ON (n.name);
+CREATE INDEX person_name       IF NOT EXISTS FOR (n:Person)       ON (n.name);
+CREATE INDEX country_name      IF NOT EXISTS FOR (n:Country)      ON (n.name);
+CREATE INDEX place_name        IF NOT EXISTS FOR (n:Place)        ON (n.name);
+CREATE INDEX place_kind        IF NOT EXISTS FOR (n:Place)        ON (n.kind);
+CREATE INDEX organization_name IF NOT EXISTS FOR (n:Organization) ON (n.name);
+CREATE INDEX organization_kind IF NOT EXISTS FOR (n:Organization) ON (n.kind);
+CREATE INDEX group_name        IF NOT EXISTS FOR (n:Group)        ON (n.name);
+CREATE INDEX event_name        IF NOT EXISTS FOR (n:Event)        ON (n.name);
+CREATE INDEX event_kind        IF NOT EXISTS FOR (n:Event)        ON (n.kind);
+CREATE INDEX event_status      IF NOT EXISTS FOR (n:Event)        ON (n.status);
+CREATE INDEX event_datemin     IF NOT EXISTS FOR (n:Event)        ON (n.dateMin);
+CREATE INDEX event_enddatemin  IF NOT EXISTS FOR (n:Event)        ON (n.endDateMin);
+CREATE INDEX gift_name         IF NOT EXISTS FOR (n:Gift)         ON (n.name);
+CREATE INDEX claim_status      IF NOT EXISTS FOR (n:Claim)        ON (n.status);

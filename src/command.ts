@@ -6,13 +6,15 @@ import { ServiceError } from './errors.ts';
 export type Command = {
   readonly command: string;
   readonly rebuild: boolean;
+  /** Of `attested schema`: whether it is the script of constraints and indexes that is printed. */
+  readonly cypher: boolean;
   /** Of `attested key`: whom the key is for, and what it may do. */
   readonly name: string;
   readonly scopes: readonly string[];
 };
 
 /** Options that one command takes, and which. */
-const optionsOf: Readonly<Record<string, string>> = { rebuild: 'load', scopes: 'key' };
+const optionsOf: Readonly<Record<string, string>> = { rebuild: 'load', cypher: 'schema', scopes: 'key' };
 
 /** Reads the words after `attested`; `serve` when there are none. */
 export function readCommand(args: readonly string[]): Command {
@@ -22,7 +24,8 @@ export function readCommand(args: readonly string[]): Command {
   const foreign = Object.keys(values).find((key) => (optionsOf[key] ?? command) !== command);
   const odd = rest[0] ?? (foreign && `--${foreign}`);
   if (odd !== undefined) throw badCommand(`attested ${command} does not take ${odd}.`);
-  return { command, rebuild: values.rebuild === true, name, scopes: (values.scopes ?? 'read').split(',') };
+  const { rebuild = false, cypher = false, scopes = 'read' } = values;
+  return { command, rebuild, cypher, name, scopes: scopes.split(',') };
 }
 
 function readArguments(args: readonly string[]) {
@@ -32,6 +35,7 @@ function readArguments(args: readonly string[]) {
       allowPositionals: true,
       options: {
         rebuild: { type: 'boolean' },
+        cypher: { type: 'boolean' },
         scopes: { type: 'string' },
         help: { type: 'boolean' },
         version: { type: 'boolean' },
@@ -55,6 +59,7 @@ export function helpText(): string {
 
   attested serve             load the graph if it is empty or outdated, and answer GraphQL; the default
   attested load [--rebuild]  run the scripts of cypher/; --rebuild empties the graph first
+  attested schema [--cypher] print the GraphQL schema of DOMAIN_DIR; --cypher the constraints and indexes of its graph
   attested key NAME          make a key for API_KEYS; --scopes read,export,admin says what it may do
   attested mcp               speak the Model Context Protocol on standard input and output
   attested help              print this

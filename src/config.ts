@@ -6,6 +6,7 @@ import {
   hosts,
   httpUrl,
   integer,
+  list,
   oneOf,
   optional,
   optionalInteger,
@@ -29,6 +30,12 @@ export const settings = {
   neo4jUser: setting('NEO4J_USER', '', optional, 'User of the Neo4j server; empty where it asks for none.'),
   neo4jPassword: secret('NEO4J_PASSWORD', '', optional, 'Password of that user.'),
   neo4jDatabase: setting('NEO4J_DATABASE', '', optional, "Database on the server; empty for the user's own."),
+  domainDir: setting(
+    'DOMAIN_DIR',
+    'news',
+    list,
+    'Folders of the domain, separated by commas, each with a `schema.graphql` that adds to those before it, and with `cypher/`; `news` is the one of the package.',
+  ),
   articlesDir: setting(
     'ARTICLES_DIR',
     'articles',
@@ -39,7 +46,7 @@ export const settings = {
     'CYPHER_DIR',
     '',
     optional,
-    'Folder of the scripts that make the graph; empty for the ones that come with the package.',
+    'Folder of the scripts that make the graph; empty for those of the domain.',
   ),
   questionsDir: setting(
     'QUESTIONS_DIR',

@@ -10,10 +10,14 @@ import { Admission, Gate, Lane } from './admission.ts';
 import { badCommand, helpText, readCommand } from './command.ts';
 import { type Config, readConfig } from './config.ts';
 import { errorCodes, ServiceError } from './errors.ts';
+import { firstQuestion } from './export/graph.ts';
 import { createExecute } from './graphql/execute.ts';
 import { KnownDocuments } from './graphql/operation.ts';
-import { loadSchema } from './graphql/schema.ts';
+import { loadSchema, type Schema } from './graphql/schema.ts';
 import { type LoadReport, loadGraph, loadIfOutdated } from './load/load.ts';
+import { schemaScript } from './model/domain/constraints.ts';
+import { type Domain, readDomain, scriptFolders } from './model/domain/domain.ts';
+import { domainParts } from './news/news.ts';
 import { readAccess } from './server/access.ts';
 import { createApollo } from './server/apollo.ts';
 import { guardRoutes } from './server/edge.ts';
@@ -37,6 +41,7 @@ import { type ToolParts, toolRoutes } from './tools/routes.ts';
 type Service = {
   readonly config: Config;
   readonly access: Access;
+  readonly domain: Domain;
   readonly store: GraphStore;
   readonly logger: Logger;
   readonly lifecycle: Lifecycle;
@@ -45,8 +50,6 @@ type Service = {
 
 /** Milliseconds between two tries to load the graph into a server that does not answer. */
 const RETRY_MS = 1_000;
-
-const QUESTION = '{ gifts(from: "Putin", to: "Kim") { nodes { name evidence { sentence { number } } } } }';
 
 const packageFile = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const print = (text: string) => process.stdout.write(`${text}\n`);
@@ -63,14 +66,15 @@ function open(config: Config, rebuild = false): Promise<GraphStore> {
   });
 }
 
-function loadOptions(config: Config, store: GraphStore) {
-  return { store, cypherDir: config.cypherDir ?? packageFile('cypher'), articlesDir: config.articlesDir };
+function loadOptions({ cypherDir, articlesDir }: Config, domain: Domain, store: GraphStore) {
+  return { store, cypherDir: cypherDir ?? scriptFolders(domain), articlesDir };
 }
 
 async function load(config: Config, rebuild: boolean): Promise<void> {
+  const domain = readDomain(config.domainDir);
   const store = await open(config, rebuild);
   try {
-    print(describeLoad(await loadGraph({ ...loadOptions(config, store), rebuild })));
+    print(describeLoad(await loadGraph({ ...loadOptions(config, domain, store), rebuild })));
   } finally {
     await store.close();
   }
@@ -86,25 +90,26 @@ function describeLoad(report: LoadReport): string {
 async function serve(config: Config): Promise<void> {
   const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
   const access = readAccess(config);
+  const domain = readDomain(config.domainDir);
   const store = await open(config);
   const gate = new Gate(config.requestsMax);
-  const service: Service = { config, access, store, logger, gate, lifecycle: { phase: 'starting' } };
+  const service: Service = { config, access, domain, store, logger, gate, lifecycle: { phase: 'starting' } };
   try {
-    const app = await build(service);
+    const { app, question } = await build(service);
     const url = await listen(app, config);
     stopOnSignal({ ...service, app, graceMs: config.graceMs });
     print(`attested is at ${url}/graphql`);
     await prepareGraph(service);
-    if (service.lifecycle.phase === 'serving') print(`Try:\n  ${oneLiner(url)}`);
+    if (service.lifecycle.phase === 'serving') print(`Try:\n  ${oneLiner(url, question)}`);
   } catch (error) {
     await store.close().catch(() => undefined);
     throw error;
   }
 }
 
-async function build(service: Service): Promise<FastifyInstance> {
-  const { config, access, store, logger, lifecycle, gate } = service;
-  const schema = loadSchema(readFileSync(packageFile('schema.graphql'), 'utf8'));
+async function build(service: Service): Promise<{ app: FastifyInstance; question: string }> {
+  const { config, access, domain, store, logger, lifecycle, gate } = service;
+  const schema = loadSchema(domain);
   const admission = new Admission(config);
   const documents = new KnownDocuments(schema.schema);
   const execute = createExecute({ ...schema, store, limits: config, admission, documents });
@@ -141,7 +146,7 @@ async function build(service: Service): Promise<FastifyInstance> {
   };
   const app = await createServer({ apollo, sdl: schema.sdl, store, lifecycle, ...edge });
   app.addHook('onClose', () => apollo.stop());
-  return app;
+  return { app, question: firstQuestion(parts.graph) };
 }
 
 function trustedOf({ trustedDocuments }: Config): TrustedDocuments | undefined {
@@ -152,25 +157,25 @@ function trustedOf({ trustedDocuments }: Config): TrustedDocuments | undefined {
   );
 }
 
-function toolParts(
-  config: Config,
-  graph: Pick<ToolParts, 'store' | 'execute' | 'schema' | 'sdl'>,
-): ToolParts {
+function toolParts(config: Config, service: Schema & Pick<ToolParts, 'store' | 'execute'>): ToolParts {
   const { publicUrl, introspection, trustedDocuments } = config;
-  const questions = readQuestions(config.questionsDir ?? packageFile('docs/questions'), graph.schema);
+  const parts = domainParts({ ...service, limits: config });
+  const folder = config.questionsDir ?? (parts.isNews ? packageFile('docs/questions') : undefined);
+  const questions = folder === undefined ? new Map() : readQuestions(folder, service.schema);
   const settings = { publicUrl, introspection, limits: config, trustedOnly: trustedDocuments !== undefined };
   const files = new Lane(config.fileSlots, config.queueMs);
   const { queryTimeoutMs } = config;
-  return { ...graph, ...settings, files, queryTimeoutMs, questions, version: version() };
+  return { ...service, ...parts, ...settings, files, queryTimeoutMs, questions, version: version() };
 }
 
 /** Speaks MCP on standard input and output, which therefore say nothing else. */
 async function mcp(config: Config): Promise<void> {
   const { serveStdio } = await import('./mcp/stdio.ts');
+  const domain = readDomain(config.domainDir);
   const store = await open(config);
   try {
-    await loadIfOutdated(loadOptions(config, store));
-    const schema = loadSchema(readFileSync(packageFile('schema.graphql'), 'utf8'));
+    await loadIfOutdated(loadOptions(config, domain, store));
+    const schema = loadSchema(domain);
     const execute = createExecute({ ...schema, store, limits: config });
     await serveStdio(toolParts(config, { ...schema, store, execute }));
   } finally {
@@ -180,11 +185,11 @@ async function mcp(config: Config): Promise<void> {
 
 /** Loads the graph where that is due; a server that does not answer is asked again until it does. */
 async function prepareGraph(service: Service): Promise<void> {
-  const { config, store, logger, lifecycle } = service;
+  const { config, domain, store, logger, lifecycle } = service;
   let said = '';
   while (isStarting(lifecycle)) {
     try {
-      const report = await loadIfOutdated(loadOptions(config, store));
+      const report = await loadIfOutdated(loadOptions(config, domain, store));
       if (!isStarting(lifecycle)) return;
       if (report) print(describeLoad(report));
       lifecycle.phase = 'serving';
@@ -241,8 +246,8 @@ function asListenError(error: unknown, host: string, port: number): unknown {
   });
 }
 
-function oneLiner(url: string): string {
-  return `curl -s ${url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query: QUESTION })}'`;
+function oneLiner(url: string, query: string): string {
+  return `curl -s ${url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query })}'`;
 }
 
 function version(): string {
@@ -250,14 +255,21 @@ function version(): string {
 }
 
 async function run(args: readonly string[]): Promise<void> {
-  const { command, rebuild, name, scopes } = readCommand(args);
+  const { command, rebuild, cypher, name, scopes } = readCommand(args);
   if (command === 'serve') return serve(readConfig(process.env));
   if (command === 'load') return load(readConfig(process.env), rebuild);
   if (command === 'mcp') return mcp(readConfig(process.env));
+  if (command === 'schema') return printSchema(readConfig(process.env), cypher);
   if (command === 'key') return printKey(name, scopes);
   if (command === 'help') return void print(helpText());
   if (command === 'version') return void print(version());
   throw badCommand(`attested does not know the command ${command}.`);
+}
+
+/** What follows from the types of the domain: for clients, or for its graph. */
+function printSchema({ domainDir }: Config, cypher: boolean): void {
+  const domain = readDomain(domainDir);
+  process.stdout.write(cypher ? schemaScript(domain.types) : loadSchema(domain).sdl);
 }
 
 /** The key goes to its owner and is kept nowhere; the entry, on standard output, goes into the file of API_KEYS. */

@@ -79,7 +79,8 @@ export function origins(value: string): readonly string[] {
   return given;
 }
 
-function list(value: string): readonly string[] {
+/** Texts separated by commas. */
+export function list(value: string): readonly string[] {
   return value
     .split(',')
     .map((item) => item.trim())

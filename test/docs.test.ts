@@ -6,6 +6,7 @@ import { errorCodes } from '../src/errors.ts';
 import { createExecute } from '../src/graphql/execute.ts';
 import { loadSchema } from '../src/graphql/schema.ts';
 import { loadGraph } from '../src/load/load.ts';
+import { readDomain } from '../src/model/domain/domain.ts';
 import { graphqlCodes } from '../src/server/graphql-errors.ts';
 import { openStore } from '../src/store/open.ts';
 import type { GraphStore } from '../src/store/store.ts';
@@ -98,7 +99,7 @@ describe('README.md', () => {
   afterAll(() => store.close());
 
   test('gives to each question the answer that the service gives', async () => {
-    const schema = loadSchema(read('schema.graphql'));
+    const schema = loadSchema(readDomain());
     const execute = createExecute({ ...schema, store, limits: readConfig({}) });
     const questions = blocks('README.md', 'graphql');
     const answers = blocks('README.md', 'json').map((text) => JSON.parse(text));
@@ -137,7 +138,7 @@ function readdirOrFile(path: string): unknown {
 }
 
 test('schema.graphql has no type, field or argument value without a description', () => {
-  const { schema } = loadSchema(read('schema.graphql'));
+  const { schema } = loadSchema(readDomain());
   const types = Object.values(schema.getTypeMap()).filter((type) => type.astNode);
   const silent = types.flatMap((type) => {
     const members = 'getFields' in type ? Object.values(type.getFields()) : [];

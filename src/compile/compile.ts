@@ -1,9 +1,9 @@
 import type { GraphQLSchema } from 'graphql';
+import { print } from '../cypher/print.ts';
 import type { Mapping } from '../model/mapping.ts';
-import type { Statement } from '../store/store.ts';
+import type { Statement, Value } from '../store/store.ts';
 import type { Variables } from './input.ts';
 import type { Plan } from './plan.ts';
-import { asksNothing, printStatement } from './print.ts';
 import { planOperation } from './roots.ts';
 import { type CompileLimits, Scope } from './scope.ts';
 import type { Selected } from './selection.ts';
@@ -22,17 +22,26 @@ export type CompileContext = {
   readonly limits: CompileLimits;
 };
 
-/** Compiles what an operation asks. Pure: the same question gives the same text. */
+/**
+ * Compiles what an operation asks. Pure: the same question gives the same text. What a condition asks that cannot matter,
+ * as beside an `or` that always holds, is not in the text: its value is checked all the same.
+ */
 export function compile(context: CompileContext, rootType: string, selecteds: readonly Selected[]): Compiled {
   const scope = new Scope(context.schema, context.mapping, context.limits);
-  const plan = planOperation(scope, rootType, selecteds);
-  return { plan, text: asksNothing(plan.root) ? undefined : printStatement(plan) };
+  const planned = planOperation(scope, rootType, selecteds);
+  const printed = planned.statement && print(planned.statement);
+  const names = new Map(printed?.parameters.map((one, index) => [one, `p${index}`]));
+  const parameters = [...names.values()].map((name) => ({ name }));
+  const values = scope.parameters.map((one) => ({ name: names.get(one), read: one.read }));
+  return { plan: { ...planned, parameters, values }, text: printed?.text };
 }
 
 /** The statement for one request: all values as parameters, checked on the way. */
 export function bind(compiled: Compiled & { readonly text: string }, variables: Variables): Statement {
-  const parameters = Object.fromEntries(
-    compiled.plan.parameters.map(({ name, read }) => [name, read(variables)]),
-  );
+  const parameters: { [name: string]: Value } = {};
+  for (const { name, read } of compiled.plan.values) {
+    const value = read(variables) as Value;
+    if (name !== undefined) parameters[name] = value;
+  }
   return { text: compiled.text, parameters };
 }

@@ -1,25 +1,22 @@
 import { getNamedType, isObjectType } from 'graphql';
 import { invariant } from '../errors.ts';
-import { keptBy } from './having.ts';
+import { begun } from './begin.ts';
 import { Input } from './input.ts';
-import { filtered, type ListRequest, planBehind, planCount, planList, withConditions } from './list.ts';
+import { type Items, namedCondition, restricted } from './items.ts';
+import { counted, filtered, type ListRequest, planBehind, planList } from './list.ts';
 import { readPage } from './page.ts';
-import type { ConnectionField, List, ObjectPlan, PagePlan, Reading } from './plan.ts';
+import type { Cell, ConnectionField, ObjectPlan, PagePlan, Reading, Subquery } from './plan.ts';
 import { type NamedInput, type PlanObject, planResolution } from './resolution.ts';
 import { type FieldRequest, type ObjectPlanner, type PlanField, RowBuilder } from './row.ts';
 import type { Selected } from './selection.ts';
-import { type Items, namedCondition } from './source.ts';
 
 /** A field that is a connection, and where its items come from. */
 export type ConnectionRequest = FieldRequest & {
-  /** Fresh items each time: the page, the count and the far side of the cursor each need their own. */
   readonly itemsOf: (nodeType: string) => Items;
   /** Arguments that name entities, resolved. */
   readonly named: readonly NamedInput[];
-  /** The one of them that `itemsOf` starts from. */
-  readonly anchor?: NamedInput | undefined;
-  /** What is left of `where` once `itemsOf` has begun at an end that it fixes. */
-  readonly rest?: Input | undefined;
+  /** Whether it is a list of the root, which may begin anywhere. */
+  readonly root?: boolean;
 };
 
 type Context = ConnectionRequest & {
@@ -27,6 +24,8 @@ type Context = ConnectionRequest & {
   readonly planner: ObjectPlanner;
   readonly fields: readonly Selected[];
   readonly request: ListRequest;
+  /** Page, count and the far side of the cursor each stand in a subquery of their own, so they share the items. */
+  readonly items: Items;
 };
 
 /** Plans a connection: its page if anything of it is asked, its count only when asked. */
@@ -35,7 +34,7 @@ export function planConnection(request: ConnectionRequest, planner: ObjectPlanne
   const { fields, row } = context;
   const wantsItems = fields.some((f) => ['nodes', 'edges', 'pageInfo'].includes(f.name));
   const planned = wantsItems ? planItems(context) : undefined;
-  const items = planned && row.addList(planned.list);
+  const items = planned && row.add(planned.list);
   const { backward } = context.request.page;
   const behind = planSide(context, backward ? 'before' : 'after');
   const beyond = planSide(context, backward ? 'after' : 'before');
@@ -45,19 +44,17 @@ export function planConnection(request: ConnectionRequest, planner: ObjectPlanne
 }
 
 function readRequest(request: ConnectionRequest, planner: ObjectPlanner): Context {
-  const { typeName, selected } = request;
+  const { selected } = request;
   const type = getNamedType(selected.type);
   invariant(isObjectType(type), `${selected.name} is no connection`);
   const nodes = type.getFields().nodes;
   invariant(nodes, `${type.name} has no nodes`);
   const nodeType = getNamedType(nodes.type).name;
   const fields = selected.selection.get(type.name) ?? [];
-  const coordinate = `${typeName}.${selected.name}`;
-  const where = request.rest ?? selected.arguments.where;
-  const orderBy = readOrder(request);
   const page = readPage(request);
-  const list = { typeName: nodeType, coordinate, where, orderBy, page, cursors: asksCursors(fields) };
-  return { ...request, nodeType, planner, fields, request: list };
+  const list = { typeName: nodeType, orderBy: readOrder(request), page, cursors: asksCursors(fields) };
+  const items = narrowed(request, nodeType);
+  return { ...request, nodeType, planner, fields, request: list, items };
 }
 
 /** What the request orders by, else what the field is ordered by on its own. */
@@ -85,46 +82,43 @@ function asksCursors(fields: readonly Selected[]): boolean {
 function planSide(context: Context, cursor: 'after' | 'before'): number | undefined {
   const name = cursor === 'before' ? 'hasNextPage' : 'hasPreviousPage';
   if (!below(context.fields, 'pageInfo').some((field) => field.name === name)) return undefined;
-  const count = planBehind(context.scope, narrowed(context), context.request, cursor);
-  return count && context.row.addCount(count);
+  const { scope, items, request, row } = context;
+  const count = planBehind(scope, items, { request, side: cursor });
+  return count && row.add(count);
 }
 
-/** Fresh items with all that arguments ask of them. */
-function narrowed(context: Context): Items {
-  const { scope, nodeType, typeName, selected, named, anchor, request } = context;
+/**
+ * Items with all that arguments ask of them. A name is one more condition, of which a list of the root begins:
+ * `gifts(from: "Putin")` asks `EXISTS { MATCH (v1)<-[:GAVE]-(x0) }` of each gift, until `begun` turns it round.
+ */
+function narrowed({ itemsOf, named, root, ...field }: ConnectionRequest, nodeType: string): Items {
+  const { scope, typeName, selected } = field;
   const patternsOf = scope.mapping.named(typeName, selected.name);
-  let items = context.itemsOf(nodeType);
-  const others = named.filter((n) => n !== anchor);
-  const conditions = others.map(({ argument, resolution }) => {
+  const all = itemsOf(nodeType);
+  const conditions = named.map(({ argument, resolution }) => {
     const patterns = patternsOf.get(argument)?.patterns;
     invariant(patterns, `${selected.name}(${argument}:) has no pattern`);
-    return namedCondition(scope, patterns, resolution.taken, items.element);
+    return namedCondition(scope, all.element, { patterns, taken: resolution.taken });
   });
-  items = withConditions(items, conditions);
-  items = { ...items, imports: [...items.imports, ...others.map((n) => n.resolution.taken)] };
+  let items = restricted(all, conditions);
   for (const [argument, path] of scope.mapping.shortcuts(typeName, selected.name)) {
     const input = selected.arguments[argument];
     if (input?.present) items = filtered(scope, items, nodeType, Input.nested(path, input));
   }
-  items = filtered(scope, items, nodeType, request.where);
-  for (const [argument, having] of scope.mapping.having(typeName, selected.name)) {
-    const input = selected.arguments[argument];
-    if (input?.present) items = keptBy(scope, items, nodeType, [having, input]);
-  }
-  return items;
+  items = filtered(scope, items, nodeType, selected.arguments.where);
+  return root ? begun(scope, items) : items;
 }
 
 type PlannedItems = {
-  readonly list: List;
+  readonly list: Subquery;
   readonly page: PagePlan;
   readonly objects: ReadonlyMap<Selected, ObjectPlan>;
 };
 
 function planItems(context: Context): PlannedItems {
-  const { scope, fields, planner, request } = context;
-  const items = narrowed(context);
+  const { scope, fields, planner, request, items } = context;
   const objects = new Map<Selected, ObjectPlan>();
-  const { list, page } = planList(scope, items, request, (pagePlan, keys) => {
+  const cellsOf = (pagePlan: PagePlan, keys: readonly Cell[]): readonly Cell[] => {
     const row = new RowBuilder(keys);
     const shared = { scope, row };
     const planNode: PlanField = (asked) => planner.planReading(asked, items.element);
@@ -144,8 +138,8 @@ function planItems(context: Context): PlannedItems {
       }
     }
     return row.cells;
-  });
-  return { list, page, objects };
+  };
+  return { ...planList(scope, { items, request, cellsOf }), objects };
 }
 
 /** An item of the page with what joins it to the owner of the list. */
@@ -180,12 +174,7 @@ function planField(
   const { key, name } = field;
   if (name === '__typename') return { key, kind: 'typename', name: getNamedType(selected.type).name };
   if (name === 'totalCount') {
-    const count = planCount(scope, narrowed(context));
-    return {
-      key,
-      kind: 'totalCount',
-      cell: row.addCount(count),
-    };
+    return { key, kind: 'totalCount', cell: row.add(counted(context.items)) };
   }
   if (name === 'pageInfo') {
     const infos = below([field], 'pageInfo').map((info) => ({ key: info.key, name: info.name }));

@@ -1,28 +1,61 @@
 import { getNamedType, isNonNullType } from 'graphql';
+import type { Expression, Match } from '../cypher/ast.ts';
+import {
+  allOf,
+  anyOf,
+  call,
+  conjuncts,
+  distinctCall,
+  equal,
+  FALSE,
+  fill,
+  isNotNull,
+  isNull,
+  literal,
+  negate,
+  operation,
+  property,
+  query,
+  column as returned,
+  returning,
+  subquery,
+  variable,
+} from '../cypher/build.ts';
+import { expression } from '../cypher/template.ts';
 import { invariant, ServiceError } from '../errors.ts';
+import type { FieldMapping } from '../model/mapping.ts';
 import type { Value } from '../store/store.ts';
-import { narrowed } from './cypher.ts';
-import { property } from './identifiers.ts';
-import { checkId } from './identity.ts';
-import { type Input, required } from './input.ts';
+import { checkId, type Input, required } from './input.ts';
 import { interval } from './interval.ts';
-import { type JoinedBy, joined } from './joined.ts';
-import { allOf, anyOf, negate } from './logic.ts';
-import { propertyOf } from './property.ts';
-import { instantiateReported } from './reported.ts';
-import { type Element, givenBy, type Scope } from './scope.ts';
-import { endOf } from './source.ts';
+import {
+  derivedItems,
+  endOf,
+  given,
+  holding,
+  hopItems,
+  isComputed,
+  type Joined,
+  joining,
+  restricted,
+} from './items.ts';
+import type { Element, Scope } from './scope.ts';
 
 /**
  * `where` as Cypher that is true or false, never null, so that a filter and its negation share out the list:
  * what can be absent is tested for presence first.
+ *
+ *     where: {gave: {some: {item: {eq: "rifle"}}}, not: {agreement: {verdict: {in: [DISPUTED]}}}}
+ *     EXISTS { MATCH (v0)-[r1:GAVE]->(v2:Gift) WHERE toLower(v2.item) = toLower($p0) } AND NOT k3 > 0
+ *
+ * Where a match finds what a field leads to, EXISTS asks for it; where more than a match does, as for agreement, the
+ * condition refers to a value, `k3`, that `holding` computes beside each item.
  */
 
 /** What a filter asks of: a bound thing, and the type whose fields the filter names. */
 export type Subject = { readonly scope: Scope; readonly typeName: string; readonly element: Element };
 
-/** `where: {name: {contains: "kim"}}` gives `(toLower(v0.name) CONTAINS toLower($p0) AND v0.name IS NOT NULL)`. */
-export function planFilter(subject: Subject, where: Input): string {
+/** `where: {name: {contains: "kim"}}` gives `toLower(v0.name) CONTAINS toLower($p0) AND v0.name IS NOT NULL`. */
+export function planFilter(subject: Subject, where: Input): Expression {
   const tests = where.keys().flatMap((key) => {
     const input = where.get(key);
     return input?.present ? [planCondition(subject, key, input)] : [];
@@ -30,7 +63,17 @@ export function planFilter(subject: Subject, where: Input): string {
   return allOf(tests);
 }
 
-function planCondition(subject: Subject, key: string, input: Input): string {
+/** What a filter asks of items, one by one; nothing where it asks nothing. */
+export function conditionsOf(subject: Subject, where: Input | undefined): readonly Expression[] {
+  if (!where?.present) return [];
+  const test = planFilter(subject, where);
+  // a planner that knows the answer to be empty can fail on the rest: it is not told
+  return test.kind === 'literal' && test.value === false
+    ? [subject.scope.parameter(() => false)]
+    : conjuncts(test);
+}
+
+function planCondition(subject: Subject, key: string, input: Input): Expression {
   const { scope, typeName, element } = subject;
   if (key === 'and') return allOf(input.items().map((item) => planFilter(subject, item)));
   if (key === 'or') return anyOf(input.items().map((item) => planFilter(subject, item)));
@@ -39,12 +82,12 @@ function planCondition(subject: Subject, key: string, input: Input): string {
   if (!fieldOf(subject, key)) return typeTest(subject, input);
   switch (mapping.kind) {
     case 'property': {
-      const text = propertyOf(scope, element, mapping);
-      return comparisons(scope, operandOf(subject, key, text), input);
+      const value = property(element.variable, mapping.property, mapping.rule);
+      return comparisons(scope, operandOf(subject, key, value), input);
     }
     case 'expression': {
-      const { text } = instantiateReported(scope, mapping.expression, givenBy(scope, element));
-      return comparisons(scope, operandOf(subject, key, text), input);
+      const value = fill(mapping.expression, given(scope, element)).piece;
+      return comparisons(scope, operandOf(subject, key, value), input);
     }
     case 'endpoint':
       return planFilter(
@@ -75,34 +118,36 @@ function target(subject: Subject, key: string): string {
 }
 
 /** `type: {in: [Person]}` on an interface: the label tells. */
-function typeTest(subject: Subject, input: Input): string {
+function typeTest(subject: Subject, input: Input): Expression {
   const { scope, element } = subject;
-  const own = `labels(${element.variable})`;
+  const own = call('labels', element.variable);
   return allOf(
     input.keys().map((operator) => {
       const value = required(input, operator);
       if (operator === 'not') return negate(typeTest(subject, value));
       const wanted = scope.parameter((variables) => value.read(variables) as Value);
-      return operator === 'eq' ? `${wanted} IN ${own}` : `any(label IN ${own} WHERE label IN ${wanted})`;
+      return operator === 'eq'
+        ? operation('IN', wanted, own)
+        : expression`any(label IN ${own} WHERE label IN ${wanted})`;
     }),
   );
 }
 
 type Operand = {
-  readonly text: string;
+  readonly value: Expression;
   readonly nullable: boolean;
   readonly sort: 'id' | 'text' | 'list' | 'plain';
 };
 
-function operandOf(subject: Subject, key: string, text: string): Operand {
+function operandOf(subject: Subject, key: string, value: Expression): Operand {
   const type = fieldOf(subject, key)?.type;
   invariant(type, `${subject.typeName} has no field ${key}`);
   const name = String(type).replace('!', '');
   const sort = name === 'ID' ? 'id' : name === 'String' ? 'text' : name.startsWith('[') ? 'list' : 'plain';
-  return { text, nullable: !isNonNullType(type), sort };
+  return { value, nullable: !isNonNullType(type), sort };
 }
 
-function comparisons(scope: Scope, operand: Operand, input: Input): string {
+function comparisons(scope: Scope, operand: Operand, input: Input): Expression {
   return allOf(
     input.keys().map((operator) => comparison(scope, operand, [operator, required(input, operator)])),
   );
@@ -112,49 +157,46 @@ function comparisons(scope: Scope, operand: Operand, input: Input): string {
 const IN_TEXTS: ReadonlySet<string> = new Set(['contains', 'startsWith']);
 const ORDERED: { readonly [operator: string]: string } = { gt: '>', gte: '>=', lt: '<', lte: '<=' };
 
-function comparison(scope: Scope, operand: Operand, [operator, value]: readonly [string, Input]): string {
-  if (operator === 'not') return negate(comparisons(scope, operand, value));
-  if (operator === 'exists') return `${operand.text} IS ${value.value === true ? 'NOT NULL' : 'NULL'}`;
-  const read = operand.sort === 'id' ? (v: unknown) => checkId(v) : (v: unknown) => v as Value;
-  const parameter = scope.parameter((variables) => read(value.read(variables)));
+function comparison(scope: Scope, operand: Operand, [operator, asked]: readonly [string, Input]): Expression {
+  const { value, nullable, sort } = operand;
+  if (operator === 'not') return negate(comparisons(scope, operand, asked));
+  if (operator === 'exists') return asked.value === true ? isNotNull(value) : isNull(value);
+  const read = sort === 'id' ? (v: unknown) => checkId(v) : (v: unknown) => v as Value;
+  const parameter = scope.parameter((variables) => read(asked.read(variables)));
   const test = compare(operand, operator, parameter);
-  if (operand.nullable) return `(${operand.text} IS NOT NULL AND ${test})`;
+  if (nullable) return allOf([isNotNull(value), test]);
   // It is always there, but Neo4j reads all texts out of an index, in half the time, only when told so.
-  return operand.sort === 'text' && IN_TEXTS.has(operator)
-    ? `(${test} AND ${operand.text} IS NOT NULL)`
-    : test;
+  return sort === 'text' && IN_TEXTS.has(operator) ? allOf([test, isNotNull(value)]) : test;
 }
 
-function compare(operand: Operand, operator: string, parameter: string): string {
-  const { text, sort } = operand;
-  if (sort === 'list') {
-    return `any(item IN coalesce(${text}, []) WHERE toLower(item) = toLower(${parameter}))`;
-  }
-  const [left, right] = sort === 'text' ? [`toLower(${text})`, `toLower(${parameter})`] : [text, parameter];
-  if (operator === 'eq') return `${left} = ${right}`;
-  if (operator === 'in') {
-    return sort === 'text' ? `${left} IN [item IN ${parameter} | toLower(item)]` : `${left} IN ${parameter}`;
-  }
-  if (operator === 'contains') return `${left} CONTAINS ${right}`;
-  if (operator === 'startsWith') return `${left} STARTS WITH ${right}`;
+function compare({ value, sort }: Operand, operator: string, parameter: Expression): Expression {
+  if (sort === 'list')
+    return expression`any(item IN coalesce(${value}, []) WHERE toLower(item) = toLower(${parameter}))`;
+  const text = sort === 'text';
+  const [left, right] = text ? [call('toLower', value), call('toLower', parameter)] : [value, parameter];
+  if (operator === 'eq') return equal(left, right);
+  if (operator === 'in')
+    return operation('IN', left, text ? expression`[item IN ${parameter} | toLower(item)]` : parameter);
+  if (operator === 'contains') return operation('CONTAINS', left, right);
+  if (operator === 'startsWith') return operation('STARTS WITH', left, right);
   const ordered = ORDERED[operator];
   invariant(ordered, `an operator ${operator} passed validation`);
-  return `${left} ${ordered} ${right}`;
+  return operation(ordered, left, right);
 }
 
 /** A field that leads on: how, and to which type. */
-type Leading = { readonly key: string; readonly mapping: JoinedBy; readonly to: string };
+type Leading = {
+  readonly key: string;
+  readonly mapping: Extract<FieldMapping, { kind: 'relationship' | 'cypher' }>;
+  readonly to: string;
+};
 
-/** `gave: {some: {…}}` gives `EXISTS { MATCH (v0)-[r:GAVE]->(v1:Gift) WHERE … }`. */
-function related(subject: Subject, leading: Leading, input: Input): string {
-  const { key, mapping, to } = leading;
-  const { scope, element } = subject;
-  if (mapping.kind === 'cypher' && scope.mapping.type(to).kind === 'value') {
-    const declared = scope.mapping.interval(subject.typeName, key);
-    invariant(declared, `${subject.typeName}.${key} says nothing of its interval`);
-    return interval({ scope, element, declared }, input);
-  }
-  const type = String(fieldOf(subject, key)?.type);
+/** `gave: {some: {…}}` gives `EXISTS { MATCH (v0)-[r1:GAVE]->(v2:Gift) WHERE … }`. */
+function related(subject: Subject, leading: Leading, input: Input): Expression {
+  const { scope, element, typeName } = subject;
+  const declared = scope.mapping.interval(typeName, leading.key);
+  if (declared) return interval({ scope, element, declared }, input);
+  const type = String(fieldOf(subject, leading.key)?.type);
   const single = !type.includes('Connection') && !type.startsWith('[');
   if (single) return quantified(subject, leading, ['some', input]);
   return allOf(
@@ -165,45 +207,85 @@ function related(subject: Subject, leading: Leading, input: Input): string {
   );
 }
 
-function quantified(
-  subject: Subject,
-  leading: Leading,
-  [quantifier, where]: readonly [string, Input],
-): string {
+type Quantified = readonly [quantifier: string, where: Input];
+
+function quantified(subject: Subject, leading: Leading, [quantifier, where]: Quantified): Expression {
+  const { scope, element } = subject;
   const { mapping, to } = leading;
-  if (quantifier === 'single' && mapping.kind === 'cypher' && /\bDISTINCT\b/.test(mapping.statement)) {
-    return singleDistinct(subject, leading, where);
-  }
-  const patterns = patternsOf(subject, leading).flatMap(({ pattern, element }) => {
-    const test = planFilter({ scope: subject.scope, typeName: to, element }, where);
-    return matching(pattern, quantifier === 'all' ? negate(test) : test);
+  const found = joining(scope, { owner: element, mapping, typeName: to });
+  if (!found) return counted(subject, leading, [quantifier, where]);
+  const ways = found.map((way) => {
+    const test = planFilter({ scope, typeName: to, element: way.element }, where);
+    return { way, test: quantifier === 'all' ? negate(test) : test };
   });
-  if (quantifier === 'single') {
-    if (patterns.length === 0) return 'false';
-    return `${patterns.map((pattern) => `COUNT ${pattern}`).join(' + ')} = 1`;
-  }
-  const any = anyOf(patterns.map((pattern) => `EXISTS ${pattern}`));
+  if (ways.some(({ test }) => isComputed(test))) return counted(subject, leading, [quantifier, where]);
+  if (quantifier === 'single' && repeats(mapping)) return singleDistinct(subject, leading, where);
+  const matches = ways.flatMap(({ way, test }) => meeting(way.match, test));
+  if (quantifier === 'single') return exactlyOne(matches);
+  const any = anyOf(matches.map((one) => subquery('EXISTS', [one])));
   return quantifier === 'some' ? any : negate(any);
 }
 
-/** A pattern with a condition, in braces; nothing where the condition never holds. */
-function matching(pattern: string, test: string): string[] {
-  if (test === 'false') return [];
-  if (test === 'true') return [`{ ${pattern} }`];
-  return [`{ ${narrowed(pattern, [test])} }`];
+/** A match with a condition; nothing where that never holds. */
+function meeting(found: Match, test: Expression): readonly Match[] {
+  if (test === FALSE || (test.kind === 'literal' && test.value === false)) return [];
+  return [{ ...found, where: allOf([...conjuncts(found.where), test]) }].map(withoutTruth);
 }
 
-const patternsOf = ({ scope, element }: Subject, { mapping, to }: Leading) =>
-  joined(scope, element, mapping, to);
+/** A WHERE that asks nothing is left out. */
+const withoutTruth = (one: Match): Match =>
+  one.where?.kind === 'literal' ? { ...one, where: undefined } : one;
 
-/** Where a pattern can find an item twice: there is one, and no other. */
-function singleDistinct(subject: Subject, leading: Leading, where: Input): string {
-  const found = () => {
-    const [one] = patternsOf(subject, leading);
+function exactlyOne(matches: readonly Match[]): Expression {
+  const [first, ...others] = matches.map((one) => subquery('COUNT', [one]));
+  if (!first) return FALSE;
+  return equal(
+    others.reduce<Expression>((sum, one) => operation('+', sum, one), first),
+    literal(1),
+  );
+}
+
+/** Whether a match can find an item twice. */
+function repeats(mapping: Leading['mapping']): boolean {
+  const last = mapping.kind === 'cypher' ? mapping.query.branches[0]?.at(-1) : undefined;
+  return last?.kind === 'return' && last.distinct === true;
+}
+
+/** Where a match can find an item twice: there is one, and no other. */
+function singleDistinct({ scope, element }: Subject, { mapping, to }: Leading, where: Input): Expression {
+  const find = (): Joined & { readonly tests: readonly Expression[] } => {
+    const [one] = joining(scope, { owner: element, mapping, typeName: to }) ?? [];
     invariant(one, 'a list without a pattern');
-    const test = planFilter({ scope: subject.scope, typeName: leading.to, element: one.element }, where);
-    return { text: narrowed(one.pattern, [test]), id: property(one.element.variable, 'id') };
+    const test = planFilter({ scope, typeName: to, element: one.element }, where);
+    return { ...one, tests: [...conjuncts(one.match.where), ...conjuncts(test)] };
   };
-  const [one, other] = [found(), found()];
-  return `EXISTS { ${one.text} AND NOT EXISTS { ${other.text} AND ${other.id} <> ${one.id} } }`;
+  const [one, other] = [find(), find()];
+  const apart = operation('<>', property(other.element.variable, 'id'), property(one.element.variable, 'id'));
+  const second = subquery('EXISTS', [{ ...other.match, where: allOf([...other.tests, apart]) }]);
+  return subquery('EXISTS', [{ ...one.match, where: allOf([...one.tests, negate(second)]) }]);
+}
+
+/**
+ * What more than a match finds is counted beside each item:
+ * `CALL (r0) { UNWIND coalesce(r0.claims, []) AS id_1 MATCH … WHERE … RETURN count(DISTINCT stated_2) AS k3 }`.
+ */
+function counted(
+  { scope, element }: Subject,
+  { mapping, to }: Leading,
+  [quantifier, where]: Quantified,
+): Expression {
+  const leading = { owner: element, typeName: to };
+  const items =
+    mapping.kind === 'cypher'
+      ? derivedItems(scope, { ...leading, mapping })
+      : hopItems(scope, { ...leading, mapping });
+  const test = planFilter({ scope, typeName: to, element: items.element }, where);
+  const asked = quantifier === 'all' ? negate(test) : test;
+  const item = items.element.variable;
+  const count = variable('k');
+  const clauses = holding(restricted(items, conjuncts(asked)));
+  const one = query([...clauses, returning(returned(distinctCall('count', item), count))]);
+  const computed: Expression = { kind: 'computed', query: one, column: count };
+  if (quantifier === 'single') return equal(computed, literal(1));
+  return operation(quantifier === 'some' ? '>' : '=', computed, literal(0));
 }

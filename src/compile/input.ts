@@ -1,4 +1,6 @@
 import { ServiceError } from '../errors.ts';
+import { isId } from '../model/naming.ts';
+import type { Value } from '../store/store.ts';
 
 /** The variables of one request, coerced by the schema. */
 export type Variables = { readonly [name: string]: unknown };
@@ -11,10 +13,18 @@ export type Variables = { readonly [name: string]: unknown };
 export class Input {
   readonly value: unknown;
   readonly read: (variables: Variables) => unknown;
+  /** Whether it is what the schema says where the operation says nothing. */
+  readonly byDefault: boolean;
 
-  constructor(value: unknown, read: (variables: Variables) => unknown) {
+  constructor(value: unknown, read: (variables: Variables) => unknown, byDefault = false) {
     this.value = value;
     this.read = read;
+    this.byDefault = byDefault;
+  }
+
+  /** What the schema says of an argument that the operation leaves out. */
+  static default(value: unknown): Input {
+    return new Input(value, () => value, true);
   }
 
   /** A value that is the same in every request. */
@@ -89,4 +99,15 @@ export function required(input: Input, operator: string): Input {
   throw new ServiceError('BAD_USER_INPUT', `A filter has ${operator}: null, which nothing can equal.`, {
     hint: 'Leave the operator out, or ask exists: false for what has no value.',
   });
+}
+
+/** An id, or a list of ids, in the form that ids have; anything else is refused. */
+export function checkId(value: unknown): Value {
+  for (const id of Array.isArray(value) ? value : [value]) {
+    if (typeof id === 'string' && isId(id)) continue;
+    throw new ServiceError('BAD_ID', `"${String(id).slice(0, 100)}" is not an id.`, {
+      hint: 'Ids look like person:vladimir-putin; to look something up by name, use the name argument or resolve(name:).',
+    });
+  }
+  return value as Value;
 }

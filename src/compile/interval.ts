@@ -1,16 +1,17 @@
+import type { Expression } from '../cypher/ast.ts';
+import { allOf, conjuncts, fill, negate, operation, subquery } from '../cypher/build.ts';
 import { ServiceError } from '../errors.ts';
 import type { Interval } from '../model/mapping.ts';
 import type { Value } from '../store/store.ts';
 import { type Input, required } from './input.ts';
-import { allOf, negate } from './logic.ts';
-import { instantiateReported } from './reported.ts';
-import { type Element, givenBy, type Scope } from './scope.ts';
+import { given } from './items.ts';
+import type { Element, Scope } from './scope.ts';
 
 /** A thing with a date, and how the days of the date are found. */
 type DateSubject = { readonly scope: Scope; readonly element: Element; readonly declared: Interval };
 
 /** A fuzzy date as the interval it can mean: `during` asks what may lie in it, `certainly` what must. */
-export function interval(subject: DateSubject, input: Input): string {
+export function interval(subject: DateSubject, input: Input): Expression {
   return allOf(
     input.keys().flatMap((operator) => {
       if (operator === 'certainly') return [];
@@ -38,7 +39,7 @@ export function refuseLoneCertainly(value: unknown): void {
   for (const inner of Object.values(value)) refuseLoneCertainly(inner);
 }
 
-type Bound = (earliest: string, latest: string) => string;
+type Bound = (earliest: Expression, latest: Expression) => Expression;
 
 function bounds(scope: Scope, range: Input, certainly: boolean): Bound[] {
   const from = range.get('from');
@@ -47,11 +48,11 @@ function bounds(scope: Scope, range: Input, certainly: boolean): Bound[] {
   const tests: Bound[] = [];
   if (from?.present) {
     const day = scope.parameter((variables) => checked(variables).from as Value);
-    tests.push((earliest, latest) => `${certainly ? earliest : latest} >= ${day}`);
+    tests.push((earliest, latest) => operation('>=', certainly ? earliest : latest, day));
   }
   if (to?.present) {
     const day = scope.parameter((variables) => checked(variables).to as Value);
-    tests.push((earliest, latest) => `${certainly ? latest : earliest} <= ${day}`);
+    tests.push((earliest, latest) => operation('<=', certainly ? latest : earliest, day));
   }
   return tests;
 }
@@ -73,15 +74,8 @@ function checkRange(from: Input | undefined, to: Input | undefined) {
 }
 
 /** The date is one of another thing, which a pattern finds, or the owner's own: then a condition is enough. */
-function intervalExists({ scope, element, declared }: DateSubject, tests: Bound[]): string {
-  const given = givenBy(scope, element);
-  const piece = instantiateReported(scope, declared.match, given);
-  const day = (bound: string): string => {
-    const [variable = ''] = bound.split('.');
-    const found = Object.hasOwn(given, variable) ? {} : { [variable]: piece.name(variable) };
-    return instantiateReported(scope, bound, { ...given, ...found }).text;
-  };
-  const [first, last] = [day(declared.earliest), day(declared.latest)];
-  const all = [piece.text, ...tests.map((test) => test(first, last))].join(' AND ');
-  return all.startsWith('WHERE ') ? `(${all.slice('WHERE '.length)})` : `EXISTS { ${all} }`;
+function intervalExists({ scope, element, declared }: DateSubject, tests: readonly Bound[]): Expression {
+  const { match, where, earliest, latest } = fill(declared, given(scope, element)).piece;
+  const all = allOf([...conjuncts(where), ...tests.map((test) => test(earliest, latest))]);
+  return match === undefined ? all : subquery('EXISTS', [{ ...match, where: all }]);
 }

@@ -1,12 +1,19 @@
+import type { Clause, Expression, Query } from '../cypher/ast.ts';
+import { query, variable } from '../cypher/build.ts';
+import { clauses, expression } from '../cypher/template.ts';
 import { invariant } from '../errors.ts';
-import { MATCHES_OF_KEY, NEAR_KEYS, nameKey, nearPrefix } from '../model/naming.ts';
+import { nameKey, nearPrefix } from '../model/naming.ts';
 import type { Input } from './input.ts';
+import { derivedItems } from './items.ts';
+import { inOrderOf, listed } from './list.ts';
 import { buildObject, planMany } from './object.ts';
 import { readPage } from './page.ts';
-import type { List, Reading } from './plan.ts';
-import { instantiateReported } from './reported.ts';
+import type { Reading } from './plan.ts';
 import type { FieldRequest } from './row.ts';
-import { derivedItems } from './source.ts';
+
+/** Finds all entities of a name key, with the relationship that tells how it names them. */
+const matchesOf = (key: Expression, names: Expression): readonly Clause[] =>
+  clauses`MATCH (:Name {key: ${key}})-[${names}:NAMES]->(:Entity)`;
 
 /** Plans `resolve(name:)`: all that a name can mean, and what is near where it means nothing. */
 export function planMatchesOfName({ scope, row, selected }: FieldRequest): Reading {
@@ -21,9 +28,8 @@ export function planMatchesOfName({ scope, row, selected }: FieldRequest): Readi
       case 'name':
         return { kind: 'variable', read: text };
       case 'ambiguous': {
-        const { text: match } = instantiateReported(scope, MATCHES_OF_KEY.replace('$key', key), {});
-        const count = `COUNT { ${match} } > 1`;
-        return { kind: 'value', cell: row.addExpression(count), shape: 'required' };
+        const several = expression`COUNT { MATCH (:Name {key: ${key}})-[:NAMES]->(:Entity) } > 1`;
+        return { kind: 'value', cell: row.addExpression(several), shape: 'required' };
       }
       case 'matches':
         return planMatches(asked, key);
@@ -35,43 +41,35 @@ export function planMatchesOfName({ scope, row, selected }: FieldRequest): Readi
   return { kind: 'here', object };
 }
 
-function planMatches(request: FieldRequest, key: string): Reading {
-  const statement = `${MATCHES_OF_KEY.replace('$key', key)} RETURN r`;
-  const mapping = { kind: 'cypher' as const, statement, column: 'r', edge: false };
-  return planMany(request, (to) => derivedItems(request.scope, null, mapping, to));
+function planMatches(request: FieldRequest, key: Expression): Reading {
+  const names = variable('r');
+  const found: Query = query([...matchesOf(key, names), ...clauses`RETURN ${names}`]);
+  const mapping = { kind: 'cypher' as const, query: found, column: names, edge: undefined };
+  return planMany(request, (typeName) => derivedItems(request.scope, { mapping, typeName }));
 }
 
 /** Names near to one that nothing has; ranked when the answer is read. */
 function planSuggestions(
   request: FieldRequest,
-  key: string,
+  key: Expression,
   text: (variables: Parameters<Input['read']>[0]) => string,
 ): Reading {
-  const { scope, row, typeName, selected } = request;
-  const coordinate = `${typeName}.${selected.name}`;
+  const { scope, row } = request;
   const page = readPage(request);
   const prefix = scope.parameter((variables) => nearPrefix(nameKey(text(variables))));
-  const column = scope.fresh('v');
-  const near = NEAR_KEYS.replaceAll('$key', key).replaceAll('$prefix', prefix);
-  const piece = instantiateReported(scope, near, {});
-  const list: List = {
-    coordinate,
-    column: scope.fresh('h'),
-    imports: [],
-    source: {
-      clauses: [piece.text, { project: `${piece.name('near')}.key AS ${column}`, distinct: true }],
-      binds: [column],
-      conditions: [],
-      repeats: false,
-    },
-    computed: [],
-    order: [{ expression: column, descending: false, nullable: false }],
-    seek: [],
-    backward: false,
-    limit: scope.parameter(() => scope.limits.pageSizeMax),
-    size: page.size,
-    cells: [{ kind: 'expression', text: column }],
-  };
-  const cell = row.addList(list);
+  const near = variable('v');
+  const found = clauses`
+    MATCH (name:Name)-[:NAMES]->(:Entity)
+    WHERE (name.key CONTAINS ${key} OR ${key} CONTAINS name.key OR name.key STARTS WITH ${prefix})
+      AND NOT EXISTS { MATCH (:Name {key: ${key}})-[:NAMES]->(:Entity) }
+    WITH DISTINCT name.key AS ${near}`;
+  const cell = row.add(
+    listed({
+      items: { clauses: found, conditions: [], element: { variable: near }, repeats: false },
+      order: inOrderOf(near),
+      limit: scope.parameter(() => scope.limits.pageSizeMax),
+      cells: [{ kind: 'expression', expression: near }],
+    }),
+  );
   return { kind: 'near', cell, name: text, size: page.size };
 }

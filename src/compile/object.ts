@@ -1,16 +1,17 @@
 import { getNamedType, getNullableType, isListType, isNonNullType } from 'graphql';
+import type { Expression } from '../cypher/ast.ts';
+import { fill, list, literal, property } from '../cypher/build.ts';
+import { expression } from '../cypher/template.ts';
 import type { End, FieldMapping } from '../model/mapping.ts';
 import { planConnection } from './connection.ts';
+import { derivedItems, endOf, given, hopItems, type Items } from './items.ts';
 import { filtered, planList, planOne } from './list.ts';
 import { readPage } from './page.ts';
-import type { Cell, FieldPlan, ObjectPlan, Reading } from './plan.ts';
-import { propertyOf } from './property.ts';
-import { instantiateReported } from './reported.ts';
-import { resolveName } from './resolution.ts';
+import type { FieldPlan, ObjectPlan, Reading } from './plan.ts';
+import { readNamed } from './resolution.ts';
 import { type FieldRequest, type ObjectRequest, type PlanField, RowBuilder } from './row.ts';
-import { type Element, givenBy, type Scope } from './scope.ts';
+import type { Element, Scope } from './scope.ts';
 import type { Selected, Selection } from './selection.ts';
-import { derivedItems, endOf, hopItems, type Items } from './source.ts';
 
 /** Plans an object of the answer: what is read of `element` for each type that it can have. */
 export function planObject(scope: Scope, element: Element, selection: Selection): ObjectPlan {
@@ -35,21 +36,22 @@ export function buildObject(
     }));
     fields.set(typeName, plans);
   }
-  const typeCell = element && typeMatters(fields) ? row.add(typeExpression(scope, element)) : undefined;
+  const typeCell =
+    element && typeMatters(fields) ? row.addExpression(typeExpression(scope, element)) : undefined;
   const typeOf = new Map([...fields.keys()].map((name) => [scope.mapping.label(name), name]));
   return { cells: row.cells, typeCell, fields, typeOf };
 }
 
 /** Plans a field once for all types where it maps alike; for one object, as another may be read of something else. */
 function remembering(plan: PlanField): PlanField {
-  const readings = new Map<Selected, Map<string, Reading>>();
+  const readings = new Map<Selected, Map<FieldMapping, Reading>>();
   return (request) => {
     const { scope, typeName, selected } = request;
-    const key = JSON.stringify(scope.mapping.field(typeName, selected.name));
-    const known = readings.get(selected) ?? new Map<string, Reading>();
+    const mapping = scope.mapping.field(typeName, selected.name);
+    const known = readings.get(selected) ?? new Map<FieldMapping, Reading>();
     readings.set(selected, known);
-    const reading = known.get(key) ?? plan(request);
-    known.set(key, reading);
+    const reading = known.get(mapping) ?? plan(request);
+    known.set(mapping, reading);
     return reading;
   };
 }
@@ -66,12 +68,10 @@ function typeMatters(fields: ReadonlyMap<string, readonly FieldPlan[]>): boolean
   );
 }
 
-function typeExpression(scope: Scope, element: Element): Cell {
-  const shared = scope.mapping.sharedLabels.map((label) => `'${label}'`).join(', ');
-  return {
-    kind: 'expression',
-    text: `[label IN labels(${element.variable}) WHERE NOT label IN [${shared}]][0]`,
-  };
+/** The label that tells the type: the one that no other type has. */
+function typeExpression(scope: Scope, { variable }: Element): Expression {
+  const shared = list(scope.mapping.sharedLabels.map(literal));
+  return expression`[label IN labels(${variable}) WHERE NOT label IN ${shared}][0]`;
 }
 
 /** Plans how one field is read, adding to the row what it needs. */
@@ -83,8 +83,8 @@ export function planReading(request: FieldRequest, element: Element): Reading {
     case 'property':
       return planProperty(request, element, mapping);
     case 'expression': {
-      const { text } = instantiateReported(scope, mapping.expression, givenBy(scope, element));
-      return { kind: 'value', cell: row.addExpression(text), shape: shapeOf(selected) };
+      const { piece } = fill(mapping.expression, given(scope, element));
+      return { kind: 'value', cell: row.addExpression(piece), shape: shapeOf(selected) };
     }
     case 'quote':
       return {
@@ -96,18 +96,18 @@ export function planReading(request: FieldRequest, element: Element): Reading {
       return { kind: 'inline', cell: row.add({ kind: 'object', cells: object.cells }), object };
     }
     case 'relationship':
-      return planMany(request, (to) => hopItems(scope, element, mapping, to));
+      return planMany(request, (typeName) => hopItems(scope, { owner: element, mapping, typeName }));
     case 'cypher':
-      return planMany(request, (to) => derivedItems(scope, element, mapping, to));
+      return planMany(request, (typeName) => derivedItems(scope, { owner: element, mapping, typeName }));
   }
 }
 
 function planProperty(
-  { scope, row, selected }: FieldRequest,
+  { row, selected }: FieldRequest,
   element: Element,
   mapping: Extract<FieldMapping, { kind: 'property' }>,
 ): Reading {
-  const cell = row.addExpression(propertyOf(scope, element, mapping));
+  const cell = row.addExpression(property(element.variable, mapping.property, mapping.rule));
   if (mapping.edtf) return { kind: 'edtf', cell, bound: mapping.edtf };
   return { kind: 'value', cell, shape: shapeOf(selected) };
 }
@@ -118,35 +118,28 @@ function shapeOf(selected: Selected): 'required' | 'nullable' | 'list' {
 }
 
 /** The sentence's text and offset beside the span: `[v1.text, v1.start, r0.start, r0.end]`. */
-function quoted(element: Element, sentence: End): string {
-  const v = endOf(element, sentence);
-  const r = element.variable;
-  return `[${v}.text, ${v}.start, ${r}.start, ${r}.end]`;
+function quoted(element: Element, sentence: End): Expression {
+  const [v, r] = [endOf(element, sentence), element.variable];
+  return expression`[${v}.text, ${v}.start, ${r}.start, ${r}.end]`;
 }
 
 /** A connection, a plain list, or a single related thing. */
 export function planMany(request: FieldRequest, itemsOf: (to: string) => Items): Reading {
-  const { scope, row, typeName, selected } = request;
+  const { scope, row, selected } = request;
   const named = getNamedType(selected.type).name;
   if (named.endsWith('Connection')) {
-    const named = [...scope.mapping.named(typeName, selected.name)].flatMap(([argument, { as }]) => {
-      const input = selected.arguments[argument];
-      return input?.present ? [resolveName(scope, argument, as, input)] : [];
-    });
-    return planConnection({ ...request, itemsOf, named }, { buildObject, planReading });
+    return planConnection({ ...request, itemsOf, named: readNamed(request) }, { buildObject, planReading });
   }
   const { where, orderBy } = selected.arguments;
   const items = filtered(scope, itemsOf(named), named, where);
   const object = planObject(scope, items.element, selected.selection);
   if (!isListType(getNullableType(selected.type))) {
-    const list = planOne(scope, items, named, object.cells);
-    const cell = row.addList(list);
+    const cell = row.add(planOne(scope, items, { typeName: named, cells: object.cells }));
     return { kind: 'one', cell, object, required: isNonNullType(selected.type) };
   }
-  const coordinate = `${typeName}.${selected.name}`;
   const page = readPage(request);
-  const list = { typeName: named, coordinate, where, orderBy, page, cursors: false };
-  const planned = planList(scope, items, list, () => object.cells);
-  const cell = row.addList(planned.list);
+  const asked = { typeName: named, orderBy, page, cursors: false };
+  const planned = planList(scope, { items, request: asked, cellsOf: () => object.cells });
+  const cell = row.add(planned.list);
   return { kind: 'list', cell, object, size: page.size };
 }

@@ -1,50 +1,49 @@
 import { type GraphQLField, getNamedType, isEnumType, isNonNullType, isObjectType } from 'graphql';
+import type { Clause, Expression, Query, SortKey } from '../cypher/ast.ts';
+import { call, column, fill, isNull, literal, property, same, subcall, variable } from '../cypher/build.ts';
+import { expression } from '../cypher/template.ts';
 import { invariant } from '../errors.ts';
 import type { TypeMapping } from '../model/mapping.ts';
-import { identifier, property } from './identifiers.ts';
 import type { Input } from './input.ts';
-import type { List, OrderKey } from './plan.ts';
-import { propertyOf } from './property.ts';
-import { instantiateReported } from './reported.ts';
-import { type Element, givenBy, importsOf, type Scope } from './scope.ts';
+import { given } from './items.ts';
+import type { OrderKey } from './plan.ts';
+import type { Element, Scope } from './scope.ts';
 
-/** The total order of a list, and what has to be computed per item to have it. */
-export type Order = { readonly keys: readonly OrderKey[]; readonly computed: List['computed'] };
+/** The total order of a list, and subqueries that compute for each item what it needs. */
+export type Order = { readonly keys: readonly OrderKey[]; readonly computed: readonly Clause[] };
+
+/** What is ordered: things of a type, each bound to this. */
+type Ordered = { readonly scope: Scope; readonly typeName: string; readonly element: Element };
 
 /**
  * The keys that `orderBy` names, then those of the type, so that no two items are equal.
- * `orderBy: [{name: DESC}]` on Person gives `v0.name DESC, v0.id ASC`.
+ * `orderBy: [{name: DESC}]` on Person gives `v0.name DESC, v0.id`.
  */
-export function planOrder(
-  scope: Scope,
-  typeName: string,
-  element: Element,
-  orderBy: Input | undefined,
-): Order {
+export function planOrder(ordered: Ordered, orderBy: Input | undefined): Order {
   const keys: OrderKey[] = [];
-  const computed: List['computed'][number][] = [];
+  const computed: Clause[] = [];
   for (const item of orderBy?.items() ?? []) {
     const [field] = item.keys();
     invariant(field, 'an order without a field passed validation');
     const descending = item.get(field)?.value === 'DESC';
-    const found = fieldKeys(scope, typeName, field, element);
+    const found = fieldKeys(ordered, field);
     keys.push(...found.keys.map((key) => ({ ...key, descending })));
-    if (found.computed) computed.push(found.computed);
+    computed.push(...found.computed);
   }
-  const natural = naturalOrder(scope, scope.mapping.type(typeName), element);
-  return { keys: withoutRepeats([...keys, ...natural]), computed };
+  return { keys: withoutRepeats([...keys, ...naturalOrder(ordered)]), computed };
 }
 
 /** What was ordered by before orders nothing more, whichever way. */
 function withoutRepeats(keys: readonly OrderKey[]): readonly OrderKey[] {
-  return keys.filter((key, index) => keys.findIndex((k) => k.expression === key.expression) === index);
+  return keys.filter((key, index) => keys.findIndex((one) => same(one.value, key.value)) === index);
 }
 
 /** The order of a type where nothing else is asked. */
-function naturalOrder(scope: Scope, mapping: TypeMapping, element: Element): OrderKey[] {
-  const expressions = mapping.kind === 'value' ? ['this.id'] : mapping.order;
-  return expressions.map((text) => ({
-    expression: instantiateReported(scope, text, givenBy(scope, element)).text,
+function naturalOrder({ scope, typeName, element }: Ordered): readonly OrderKey[] {
+  const mapping: TypeMapping = scope.mapping.type(typeName);
+  const values = mapping.kind === 'value' ? [property(element.variable, 'id')] : mapping.order;
+  return values.map((value) => ({
+    value: fill(value, given(scope, element)).piece,
     descending: false,
     nullable: false,
   }));
@@ -52,48 +51,62 @@ function naturalOrder(scope: Scope, mapping: TypeMapping, element: Element): Ord
 
 type FieldKeys = {
   readonly keys: readonly Omit<OrderKey, 'descending'>[];
-  readonly computed?: List['computed'][number];
+  readonly computed: readonly Clause[];
 };
 
-function fieldKeys(scope: Scope, typeName: string, fieldName: string, element: Element): FieldKeys {
+function fieldKeys({ scope, typeName, element }: Ordered, fieldName: string): FieldKeys {
   const mapping = scope.mapping.field(typeName, fieldName);
   const type = scope.schema.getType(typeName);
   const field = type && 'getFields' in type ? type.getFields()[fieldName] : undefined;
   invariant(field && 'args' in field, `${typeName} has no field ${fieldName}`);
   const nullable = !isNonNullType(field.type);
-  if (mapping.kind === 'property') {
-    return { keys: [{ expression: ranked(field, propertyOf(scope, element, mapping)), nullable }] };
-  }
-  if (mapping.kind === 'expression') {
-    const { text } = instantiateReported(scope, mapping.expression, givenBy(scope, element));
-    return { keys: [{ expression: ranked(field, text), nullable }] };
-  }
+  const plain = (value: Expression) => ({ keys: [{ value: ranked(field, value), nullable }], computed: [] });
+  if (mapping.kind === 'property') return plain(property(element.variable, mapping.property, mapping.rule));
+  if (mapping.kind === 'expression') return plain(fill(mapping.expression, given(scope, element)).piece);
   invariant(mapping.kind === 'cypher', `${typeName}.${fieldName} cannot order a list`);
   const value = getNamedType(field.type);
   invariant(isObjectType(value), `${typeName}.${fieldName} cannot order a list`);
-  const piece = instantiateReported(scope, mapping.statement, givenBy(scope, element));
-  const column = scope.fresh('d');
-  const result = piece.name(mapping.column);
-  const bounds = Object.keys(value.getFields()).filter(
-    (name) => (scope.mapping.field(value.name, name) as { edtf?: string }).edtf !== undefined,
-  );
+  const result = variable('d');
+  const bounds = Object.keys(value.getFields()).filter((name) => {
+    const bound = scope.mapping.field(value.name, name);
+    return bound.kind === 'property' && bound.edtf !== undefined;
+  });
   return {
-    keys: bounds.map((name) => ({ expression: property(column, name), nullable: true })),
-    computed: { column, imports: importsOf(element), text: collectFirst(piece.text, result, column) },
+    keys: bounds.map((name) => ({ value: property(result, name), nullable: true })),
+    computed: [firstOf(fill(mapping.query, given(scope, element)).piece, result)],
   };
 }
 
 /** A value of an enum goes by its place among them, as the schema lists them: how far into their text it begins. */
-function ranked({ type }: GraphQLField<unknown, unknown>, expression: string): string {
+function ranked({ type }: GraphQLField<unknown, unknown>, value: Expression): Expression {
   const named = getNamedType(type);
-  if (!isEnumType(named)) return expression;
-  const names = named.getValues().map(({ name }) => identifier(name));
-  return `size(split('|${names.join('|')}|', '|' + ${expression} + '|')[0])`;
+  if (!isEnumType(named)) return value;
+  const names = literal(
+    `|${named
+      .getValues()
+      .map(({ name }) => name)
+      .join('|')}|`,
+  );
+  return expression`size(split(${names}, '|' + ${value} + '|')[0])`;
 }
 
-/** A statement that returns `result` for no or some rows, made to return exactly one. */
-function collectFirst(text: string, result: string, column: string): string {
-  const found = new RegExp(`^(.*)\\bRETURN (.+) AS ${result}$`).exec(text);
-  invariant(found, `a statement must end with RETURN … AS its column: ${text}`);
-  return `${found[1]}RETURN head(collect(${found[2]})) AS ${column}`;
+/**
+ * A query that gives no or some rows, made to give exactly one, with the first value of its first column:
+ * `… RETURN head(collect({earliest: v1.dateMin})) AS d2`.
+ */
+export function firstOf({ branches }: Query, result: ReturnType<typeof variable>): Clause {
+  const [clauses = []] = branches;
+  const last = clauses.at(-1);
+  const value = last?.kind === 'return' ? last.columns[0]?.value : undefined;
+  invariant(value, 'a query ends with a RETURN');
+  const one = call('head', call('collect', value));
+  return subcall([...clauses.slice(0, -1), { kind: 'return', columns: [column(one, result)] }]);
+}
+
+/** Sort keys of a page; what has no value comes last, and all turns round for a page from the end. */
+export function sortKeys(order: readonly OrderKey[], backward: boolean): readonly SortKey[] {
+  return order.flatMap(({ value, descending, nullable }) => [
+    ...(nullable ? [{ value: isNull(value), descending: backward }] : []),
+    { value, descending: descending !== backward },
+  ]);
 }

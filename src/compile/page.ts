@@ -1,5 +1,8 @@
 import { hash } from 'node:crypto';
 import { getNamedType, isObjectType } from 'graphql';
+import type { Expression } from '../cypher/ast.ts';
+import { allOf, anyOf, equal, isNotNull, isNull, operation } from '../cypher/build.ts';
+import { printHinted } from '../cypher/print.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { Value } from '../store/store.ts';
 import type { Input, Variables } from './input.ts';
@@ -25,7 +28,9 @@ export function readPage({ scope, typeName, selected }: Omit<FieldRequest, 'row'
   const coordinate = `${typeName}.${selected.name}`;
   const listSize = scope.mapping.listSize(typeName, selected.name);
   invariant(listSize, `${coordinate} is a list without @listSize`);
-  const { first, last, after, before } = selected.arguments;
+  const { last, after, before } = selected.arguments;
+  // The default of `first` tells the size of a page to clients; beside `last` it must not count.
+  const first = selected.arguments.first?.byDefault ? undefined : selected.arguments.first;
   if (first?.present && last?.present) {
     throw new ServiceError('BAD_USER_INPUT', `${coordinate} takes first or last, not both.`, {
       hint: 'Use first with after to go forward, last with before to go backward.',
@@ -66,8 +71,8 @@ function pageSize(coordinate: string, value: unknown, { max, pages }: PageLimit)
 
 /** Marks the cursors of one list in one order, so that another list does not take them. */
 export function cursorMark(coordinate: string, order: readonly OrderKey[]): string {
-  const text = [coordinate, ...order.map((key) => `${key.expression} ${key.descending}`)].join('\n');
-  return hash('sha256', text.replace(/\b([a-z]+_?)\d+\b/g, '$1'), 'base64url').slice(0, 8);
+  const text = [coordinate, ...order.map((key) => `${printHinted(key.value)} ${key.descending}`)].join('\n');
+  return hash('sha256', text, 'base64url').slice(0, 8);
 }
 
 /** The cursor of an item with these sort keys. */
@@ -103,6 +108,9 @@ function decoded(cursor: Input, mark: string, count: number): (variables: Variab
   };
 }
 
+/** Where a page begins or ends: its cursor, the mark of its list, and the side on which the page lies. */
+export type Beyond = { readonly cursor: Input; readonly mark: string; readonly side: 'after' | 'before' };
+
 /**
  * Holds of items after (or before) the cursor in the forward order.
  * Two keys without nulls give `k1 >= $a AND (k1 > $a OR k2 > $b)`, which an index can serve.
@@ -110,37 +118,29 @@ function decoded(cursor: Input, mark: string, count: number): (variables: Variab
 export function beyond(
   scope: Scope,
   order: readonly OrderKey[],
-  {
-    cursor,
-    mark,
-    side,
-  }: { readonly cursor: Input; readonly mark: string; readonly side: 'after' | 'before' },
-): { readonly strict: string; readonly equal: string } {
+  { cursor, mark, side }: Beyond,
+): { readonly strict: Expression; readonly equal: Expression } {
   const keysOf = decoded(cursor, mark, order.length);
-  const values = order.map((_, index) => scope.parameter((variables) => keysOf(variables)[index] ?? null));
-  const tests = order.map((key, index) => keyTests(key, values[index] ?? '', side));
-  const strict = tests.reduceRight<string | undefined>((rest, test) => {
+  const tests = order.map((key, index) => {
+    const value = scope.parameter((variables) => keysOf(variables)[index] ?? null);
+    return keyTests(key, value, side);
+  });
+  const strict = tests.reduceRight<Expression | undefined>((rest, test) => {
     if (rest === undefined) return test.beyond;
-    if (test.atOrBeyond) return `${test.atOrBeyond} AND (${test.beyond} OR ${rest})`;
-    return `(${test.beyond} OR ${test.equal} AND ${rest})`;
+    if (test.atOrBeyond) return allOf([test.atOrBeyond, anyOf([test.beyond, rest])]);
+    return anyOf([test.beyond, allOf([test.equal, rest])]);
   }, undefined);
-  return { strict: strict ?? 'false', equal: tests.map((test) => test.equal).join(' AND ') };
+  return { strict: strict ?? anyOf([]), equal: allOf(tests.map((test) => test.equal)) };
 }
 
-function keyTests(key: OrderKey, value: string, side: 'after' | 'before') {
-  const operator = (side === 'after') !== key.descending ? '>' : '<';
-  const k = key.expression;
-  if (!key.nullable) {
-    return {
-      beyond: `${k} ${operator} ${value}`,
-      atOrBeyond: `${k} ${operator}= ${value}`,
-      equal: `${k} = ${value}`,
-    };
-  }
-  const nulls =
-    side === 'after' ? `${k} IS NULL AND ${value} IS NOT NULL` : `${k} IS NOT NULL AND ${value} IS NULL`;
+function keyTests({ value: key, descending, nullable }: OrderKey, value: Expression, side: Beyond['side']) {
+  const operator = (side === 'after') !== descending ? '>' : '<';
+  const further = operation(operator, key, value);
+  if (!nullable)
+    return { beyond: further, atOrBeyond: operation(`${operator}=`, key, value), equal: equal(key, value) };
+  const nulls = side === 'after' ? [isNull(key), isNotNull(value)] : [isNotNull(key), isNull(value)];
   return {
-    beyond: `(${k} ${operator} ${value} OR (${nulls}))`,
-    equal: `(${k} = ${value} OR (${k} IS NULL AND ${value} IS NULL))`,
+    beyond: anyOf([further, allOf(nulls)]),
+    equal: anyOf([equal(key, value), allOf([isNull(key), isNull(value)])]),
   };
 }

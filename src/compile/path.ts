@@ -1,10 +1,13 @@
 import { isEnumType } from 'graphql';
+import type { Clause, Expression, Variable } from '../cypher/ast.ts';
+import { call, carrying, column, hop, literal, match, node, path, variable } from '../cypher/build.ts';
+import { clauses, expression } from '../cypher/template.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { Value } from '../store/store.ts';
-import { identifier } from './identifiers.ts';
 import { Input } from './input.ts';
+import { inOrderOf, listed } from './list.ts';
 import { buildObject, planObject } from './object.ts';
-import type { Cell, List, ObjectPlan, Reading } from './plan.ts';
+import type { Cell, ObjectPlan, Reading, Subquery } from './plan.ts';
 import { type NamedInput, planResolution } from './resolution.ts';
 import { type FieldRequest, type PlanField, RowBuilder } from './row.ts';
 import type { Element, Scope } from './scope.ts';
@@ -23,10 +26,11 @@ const PATHS_MAX = 20;
 type Ends = {
   readonly from: NamedInput;
   readonly to: NamedInput;
-  readonly types: string;
+  /** The relationship types to go over. */
+  readonly types: readonly string[];
   readonly hops: number;
   /** The statuses that events between the ends may have, where not all of them will do. */
-  readonly statuses: string | undefined;
+  readonly statuses: Expression | undefined;
 };
 
 /** Plans `path(from:, to:)`: all shortest paths over facts, and how the search ended. */
@@ -43,12 +47,12 @@ export function planPathResult(
     : undefined;
   const ends: Ends = { from, to, types: typesOf(scope, selected), hops: hopsOf(scope, hops), statuses };
   const shown = firstShown(scope, ends, selected);
-  const found = shown?.list ?? planPaths(scope, ends, undefined);
-  const cell = row.addList(found);
+  const found = shown?.list ?? planPaths(scope, ends, ({ facts }) => [lengthOf(facts)]);
+  const cell = row.add(found);
   const object = buildObject({ scope, row, element: null, selection: selected.selection }, (asked) => {
     if (asked.selected === shown?.field)
       return { kind: 'list', cell, object: shown.object, size: () => PATHS_MAX };
-    return planField({ ends, found, hops, named }, asked);
+    return planField({ ends, found: found.column, hops, named }, asked);
   });
   return { kind: 'here', object };
 }
@@ -59,15 +63,15 @@ function firstShown(scope: Scope, ends: Ends, { selection }: Selected) {
   return field && { field, ...planShown(scope, ends, field) };
 }
 
-/** The relationship types to go over, as Cypher has them: `GAVE|GIVEN_TO`. */
-function typesOf(scope: Scope, selected: Selected): string {
+/** The relationship types to go over. */
+function typesOf(scope: Scope, selected: Selected): readonly string[] {
   const all = scope.schema.getType('Predicate');
   invariant(isEnumType(all), 'the schema has no predicates');
   const { via } = selected.arguments;
   const chosen = via?.present
     ? (scope.pin(via) as readonly string[])
     : all.getValues().map((value) => value.name);
-  if (chosen.length > 0) return [...new Set(chosen)].map(identifier).join('|');
+  if (chosen.length > 0) return [...new Set(chosen)];
   throw new ServiceError('BAD_USER_INPUT', 'path was given an empty list of facts to go over.', {
     hint: 'Leave via out to go over all of them.',
   });
@@ -83,14 +87,14 @@ function hopsOf(scope: Scope, input: Input): number {
 
 type Context = {
   readonly ends: Ends;
-  readonly found: List;
+  /** The column with the paths. */
+  readonly found: Variable;
   readonly hops: Input;
   readonly named: readonly NamedInput[];
 };
 
 function planField({ ends, found, hops, named }: Context, asked: FieldRequest): Reading {
   const { scope, row, typeName, selected: field } = asked;
-  const add = (text: string) => row.addExpression(text);
   switch (field.name) {
     case '__typename':
       return { kind: 'typename' };
@@ -102,171 +106,145 @@ function planField({ ends, found, hops, named }: Context, asked: FieldRequest): 
     case 'maxHops':
       return { kind: 'variable', read: (variables) => hops.read(variables) };
     case 'hops':
-      return { kind: 'value', cell: add(`head(head(${found.column}))`), shape: 'nullable' };
+      return { kind: 'value', cell: row.addExpression(expression`head(head(${found}))`), shape: 'nullable' };
     case 'outcome':
-      return { kind: 'value', cell: add(outcomeOf(ends, found.column)), shape: 'required' };
+      return { kind: 'value', cell: row.addExpression(outcomeOf(ends, found)), shape: 'required' };
     case 'paths': {
       const { list, object } = planShown(scope, ends, field);
-      const cell = row.addList(list);
-      return { kind: 'list', cell, object, size: () => PATHS_MAX };
+      return { kind: 'list', cell: row.add(list), object, size: () => PATHS_MAX };
     }
   }
   invariant(false, `${typeName}.${field.name} is not planned`);
 }
 
-function outcomeOf({ from, to }: Ends, column: string): string {
+function outcomeOf({ from, to }: Ends, found: Variable): Expression {
   const [a, b] = [from.resolution.taken, to.resolution.taken];
-  return [
-    `CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN 'UNKNOWN_NAME'`,
-    `WHEN ${a}.id = ${b}.id THEN 'SAME_ENTITY'`,
-    `WHEN size(${column}) = 0 THEN 'NONE_WITHIN_HOPS'`,
-    `WHEN size(${column}) > ${PATHS_MAX} THEN 'TRUNCATED' ELSE 'FOUND' END`,
-  ].join(' ');
+  return expression`CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN 'UNKNOWN_NAME' WHEN ${a}.id = ${b}.id THEN 'SAME_ENTITY'
+    WHEN size(${found}) = 0 THEN 'NONE_WITHIN_HOPS' WHEN size(${found}) > ${literal(PATHS_MAX)} THEN 'TRUNCATED'
+    ELSE 'FOUND' END`;
 }
-
-type Shown = { readonly cells: (nodes: string, facts: string) => readonly Cell[] };
 
 /** Whether paths may go over all of the graph. */
 const isWhole = (scope: Scope, { statuses }: Ends): boolean =>
   scope.asOf === undefined && statuses === undefined;
 
+/** The nodes and facts of a path while it is planned. */
+type Parts = { readonly nodes: Variable; readonly facts: Variable };
+
 /** All shortest paths in an order of their own: by the entities and facts on them. */
-function planPaths(scope: Scope, ends: Ends, shown: Shown | undefined): List {
-  const [nodes, facts, text] = [scope.fresh('n'), scope.fresh('r'), scope.fresh('t')];
+function planPaths(scope: Scope, ends: Ends, cellsOf: (parts: Parts) => readonly Cell[]): Subquery {
+  const [nodes, facts, text] = [variable('n'), variable('r'), variable('t')];
   const [start, end] = [ends.from.resolution.taken, ends.to.resolution.taken];
-  const find = isWhole(scope, ends) ? shortestWays : shortestWaysOver;
-  const ways = find(scope, { ...ends, start, end });
-  const spelled = `reduce(t = '', n IN ${ways.nodes} | t + n.id + ' ') + ${ways.spelled}`;
-  return {
-    coordinate: 'PathResult.paths',
-    column: scope.fresh('h'),
-    imports: [start, end],
-    source: {
-      clauses: [
-        ...ways.clauses,
-        { project: `${ways.nodes} AS ${nodes}, ${ways.facts} AS ${facts}, ${spelled} AS ${text}` },
-      ],
-      binds: [nodes, facts, text],
+  const ways = (isWhole(scope, ends) ? shortestWays : shortestWaysOver)(scope, { ...ends, start, end });
+  const spelled = expression`reduce(t = '', n IN ${ways.nodes} | t + n.id + ' ') + ${ways.spelled}`;
+  const columns = [column(ways.nodes, nodes), column(ways.facts, facts), column(spelled, text)];
+  return listed({
+    items: {
+      clauses: [...ways.clauses, carrying(columns)],
       conditions: [],
+      element: { variable: text },
       repeats: false,
     },
-    computed: [],
-    order: [{ expression: text, descending: false, nullable: false }],
-    seek: [],
-    backward: false,
+    order: inOrderOf(text),
     limit: scope.parameter(() => PATHS_MAX + 1),
-    size: () => PATHS_MAX,
-    cells: shown ? shown.cells(nodes, facts) : [lengthOf(facts)],
-  };
+    cells: cellsOf({ nodes, facts }),
+  });
 }
 
 function planShown(
   scope: Scope,
   ends: Ends,
   field: Selected,
-): { readonly list: List; readonly object: ObjectPlan } {
+): { readonly list: Subquery; readonly object: ObjectPlan } {
   let object: ObjectPlan | undefined;
-  const list = planPaths(scope, ends, {
-    cells: (nodes, facts) => {
-      const row = new RowBuilder([lengthOf(facts)]);
-      const plan: PlanField = (asked) => {
-        const { typeName, selected } = asked;
-        switch (selected.name) {
-          case '__typename':
-            return { kind: 'typename' };
-          case 'hops': {
-            return { kind: 'value', cell: row.add(lengthOf(facts)), shape: 'required' };
-          }
-          case 'nodes':
-            return planSteps(asked, nodesOf(scope, nodes));
-          case 'facts':
-            return planSteps(asked, factsOf(scope, { nodes, facts, whole: isWhole(scope, ends) }));
+  const list = planPaths(scope, ends, ({ nodes, facts }) => {
+    const row = new RowBuilder([lengthOf(facts)]);
+    const plan: PlanField = (asked) => {
+      const { typeName, selected } = asked;
+      switch (selected.name) {
+        case '__typename':
+          return { kind: 'typename' };
+        case 'hops': {
+          return { kind: 'value', cell: row.add(lengthOf(facts)), shape: 'required' };
         }
-        invariant(false, `${typeName}.${selected.name} is not planned`);
-      };
-      object = buildObject({ scope, row, element: null, selection: field.selection }, plan);
-      return object.cells;
-    },
+        case 'nodes':
+          return planSteps(asked, nodesOf(nodes));
+        case 'facts':
+          return planSteps(asked, factsOf({ nodes, facts, whole: isWhole(scope, ends) }));
+      }
+      invariant(false, `${typeName}.${selected.name} is not planned`);
+    };
+    object = buildObject({ scope, row, element: null, selection: field.selection }, plan);
+    return object.cells;
   });
   invariant(object, 'a path is planned with its list');
   return { list, object };
 }
 
 /** How many facts a path has: the first cell of each, by which the outcome is told. */
-function lengthOf(facts: string): Cell {
-  return { kind: 'expression', text: `size(${facts})` };
+function lengthOf(facts: Variable): Cell {
+  return { kind: 'expression', expression: call('size', facts) };
 }
 
 /** The parts of a path, each bound beside its place in it. */
-type Steps = {
-  readonly element: Element;
-  readonly index: string;
-  readonly imports: readonly string[];
-  readonly clauses: List['source']['clauses'];
-};
+type Steps = { readonly element: Element; readonly index: Variable; readonly clauses: readonly Clause[] };
+
+/** Each place in a list. */
+const placesIn = (of: Variable, index: Variable): readonly Clause[] =>
+  clauses`UNWIND range(0, size(${of}) - 1) AS ${index}`;
 
 /** The entities of a path. */
-function nodesOf(scope: Scope, nodes: string): Steps {
-  const [index, item] = [scope.fresh('i'), scope.fresh('v')];
-  const clauses = [
-    `UNWIND range(0, size(${nodes}) - 1) AS ${index}`,
-    { project: `${index}, ${nodes}[${index}] AS ${item}` },
-  ];
-  return { element: { variable: item }, index, imports: [nodes], clauses };
+function nodesOf(nodes: Variable): Steps {
+  const [index, item] = [variable('i'), variable('v')];
+  const found = carrying([column(expression`${nodes}[${index}]`, item)]);
+  return { element: { variable: item }, index, clauses: [...placesIn(nodes, index), found] };
 }
 
 /** The facts of a path, with their ends. */
-function factsOf(
-  scope: Scope,
-  { nodes, facts, whole }: { readonly nodes: string; readonly facts: string; readonly whole: boolean },
-): Steps {
-  const [index, item] = [scope.fresh('i'), scope.fresh('v')];
-  const [start, end] = [scope.fresh('v'), scope.fresh('v')];
-  const clauses = [
-    `UNWIND range(0, size(${facts}) - 1) AS ${index}`,
-    ...(whole
-      ? [{ project: `${index}, ${facts}[${index}] AS ${item}` }]
-      : foundBetween(scope, { nodes, facts, index, item })),
-    { project: `${index}, ${item}, startNode(${item}) AS ${start}, endNode(${item}) AS ${end}` },
-  ];
-  const element = { variable: item, startNode: start, endNode: end };
-  return { element, index, imports: whole ? [facts] : [nodes, facts], clauses };
+function factsOf({ nodes, facts, whole }: Parts & { readonly whole: boolean }): Steps {
+  const [index, item, startNode, endNode] = [variable('i'), variable('v'), variable('v'), variable('v')];
+  const found = whole
+    ? [carrying([column(expression`${facts}[${index}]`, item)])]
+    : foundBetween({ nodes, facts, index, item });
+  const ends = [column(call('startNode', item), startNode), column(call('endNode', item), endNode)];
+  return {
+    element: { variable: item, startNode, endNode },
+    index,
+    clauses: [...placesIn(facts, index), ...found, carrying(ends)],
+  };
 }
 
 /** Finds a fact of a way over some of the graph, which has facts by their element ids. */
-function foundBetween(
-  scope: Scope,
-  { nodes, facts, index, item }: { readonly [part in 'nodes' | 'facts' | 'index' | 'item']: string },
-): List['source']['clauses'] {
-  const [a, b, id] = [scope.fresh('a'), scope.fresh('b'), scope.fresh('e')];
-  return [
-    {
-      project: `${index}, ${nodes}[${index}] AS ${a}, ${nodes}[${index} + 1] AS ${b}, ${facts}[${index}] AS ${id}`,
-    },
-    `MATCH (${a})-[${item}]-(${b}) WHERE elementId(${item}) = ${id}`,
+function foundBetween({
+  nodes,
+  facts,
+  index,
+  item,
+}: Parts & { readonly index: Variable; readonly item: Variable }): readonly Clause[] {
+  const [a, b, id] = [variable('a'), variable('b'), variable('e')];
+  const between = [
+    column(expression`${nodes}[${index}]`, a),
+    column(expression`${nodes}[${index} + 1]`, b),
+    column(expression`${facts}[${index}]`, id),
   ];
+  const one = path(node(a), hop(item, [], 'EITHER'), node(b));
+  return [carrying(between), match(one, expression`elementId(${item}) = ${id}`)];
 }
 
 /** The entities or facts of a path, in its order. */
-function planSteps({ scope, row, selected }: FieldRequest, steps: Steps): Reading {
-  const { element, index, imports, clauses } = steps;
-  const { variable, startNode, endNode } = element;
-  const binds = [index, variable, ...(startNode && endNode ? [startNode, endNode] : [])];
+function planSteps(
+  { scope, row, selected }: FieldRequest,
+  { element, index, clauses: found }: Steps,
+): Reading {
   const object = planObject(scope, element, selected.selection);
   const size = () => HOPS_MAX + 1;
-  const list: List = {
-    coordinate: `Path.${selected.name}`,
-    column: scope.fresh('h'),
-    imports,
-    source: { clauses, binds, conditions: [], repeats: false },
-    computed: [],
-    order: [{ expression: index, descending: false, nullable: false }],
-    seek: [],
-    backward: false,
-    limit: scope.parameter(size),
-    size,
-    cells: object.cells,
-  };
-  const cell = row.addList(list);
+  const cell = row.add(
+    listed({
+      items: { clauses: found, conditions: [], element, repeats: false },
+      order: inOrderOf(index),
+      limit: scope.parameter(size),
+      cells: object.cells,
+    }),
+  );
   return { kind: 'list', cell, object, size };
 }

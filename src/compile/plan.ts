@@ -1,99 +1,37 @@
-import type { Value } from '../store/store.ts';
+import type { Call, Expression, Parameter, Query, Variable } from '../cypher/ast.ts';
 import type { Input, Variables } from './input.ts';
 
 /**
  * What the graph must do for one operation, and how its answer is read from the one row that comes back.
- * Plain data: made by `planOperation`, printed by `printStatement`, read by `readAnswer`, priced by `costOf`.
+ * Plain data: made by `planOperation`, read by `readAnswer`, priced by `costOf`; its statement is printed by `print`.
  */
 
-/** A parameter of the statement and where its value stands in a request. */
-export type Parameter = { readonly name: string; readonly read: (variables: Variables) => Value };
+/** A value of a request, and the name of its parameter; one without a name is only checked. */
+export type PlannedValue = { readonly name: string | undefined; readonly read: Parameter['read'] };
 
-/** One value of a row. Expressions hold identifiers of the schema and parameters, never a client's text. */
+/** One value of a row. */
 export type Cell =
-  | {
-      readonly kind: 'expression';
-      readonly text: string;
-      /** Variables of the whole statement that the text needs. */
-      readonly imports?: readonly string[];
-    }
+  | { readonly kind: 'expression'; readonly expression: Expression }
   | { readonly kind: 'object'; readonly cells: readonly Cell[] }
-  | { readonly kind: 'subquery'; readonly subquery: Subquery };
+  | Subquery;
 
 /** A correlated subquery that puts one column beside its owner. */
-export type Subquery =
-  | { readonly kind: 'list'; readonly list: List }
-  | { readonly kind: 'count'; readonly count: Count };
-
-/** A clause that binds variables; a projection also carries on what the subquery imports. */
-export type Clause = string | { readonly project: string; readonly distinct?: true; readonly where?: string };
-
-/** Where rows come from: clauses that bind variables, and what must hold of them. */
-export type Source = {
-  readonly clauses: readonly Clause[];
-  /** The variables that the clauses bind and later parts use. */
-  readonly binds: readonly string[];
-  readonly conditions: readonly string[];
-  /** Whether the clauses can bind the same item twice. */
-  readonly repeats: boolean;
-};
+export type Subquery = { readonly kind: 'subquery'; readonly call: Call; readonly column: Variable };
 
 /** A sort key; what has no value comes last in either direction. */
 export type OrderKey = {
-  readonly expression: string;
+  readonly value: Expression;
   readonly descending: boolean;
   readonly nullable: boolean;
-};
-
-/** Items in order, cut to a page, each a row of cells. */
-export type List = {
-  /** The field of the schema that it answers, `Person.gave`. */
-  readonly coordinate: string;
-  readonly column: string;
-  readonly imports: readonly string[];
-  readonly source: Source;
-  /** Per item, values that the order needs: a statement that returns `column`. */
-  readonly computed: readonly {
-    readonly column: string;
-    readonly text: string;
-    readonly imports: readonly string[];
-  }[];
-  readonly order: readonly OrderKey[];
-  /** What holds of items beyond the cursor. */
-  readonly seek: readonly string[];
-  /** Whether the page is taken from the end: then rows come last first. */
-  readonly backward: boolean;
-  /** The parameter that holds how many rows are read, or none for a single value. */
-  readonly limit: string | 1;
-  /** How many items the answer holds at most, for the cost. */
-  readonly size: (variables: Variables) => number;
-  readonly cells: readonly Cell[];
-};
-
-/** How many items there are, counted up to `limit` when given. */
-export type Count = {
-  readonly column: string;
-  readonly imports: readonly string[];
-  readonly source: Source;
-  readonly computed: List['computed'];
-  readonly seek: readonly string[];
-  readonly limit?: 1;
 };
 
 /** A name or id of an argument, resolved once for the whole statement. */
 export type NameResolution = {
   /** The column that holds all matches, the first being the one taken. */
-  readonly matches: string;
+  readonly matches: Variable;
   /** The column that holds the one taken. */
-  readonly taken: string;
-  readonly idParameter: string;
-  readonly keyParameter: string;
-  /** The labels that a match may have; none for any. */
-  readonly labels: readonly string[];
-  /** How often the texts use the name for a match, as Cypher over `r`, what names it. */
-  readonly mentions: string;
-  /** The parameter with the day by which a match, and that it is called so, must have been reported. */
-  readonly asOf: string | undefined;
+  readonly taken: Variable;
+  readonly call: Call;
 };
 
 /** An object of the answer: its cells, and for each concrete type the fields read from them. */
@@ -185,11 +123,15 @@ export type SearchPlan = {
   readonly limit: (variables: Variables) => number;
 };
 
-/** A compiled operation before it is printed. */
+/** What an operation asks of the graph, and how it is answered. */
 export type Plan = {
-  readonly names: readonly NameResolution[];
+  /** Undefined when the graph is not asked at all. */
+  readonly statement: Query | undefined;
   readonly root: ObjectPlan;
-  readonly parameters: readonly Parameter[];
+  /** The parameters of the statement, as they are named. */
+  readonly parameters: readonly { readonly name: string }[];
+  /** The values of a request in the order in which they are checked. */
+  readonly values: readonly PlannedValue[];
   /** Inputs whose values are in the text: another value needs another plan. */
   readonly pinned: readonly Input[];
   /** Full-text searches to run before the statement; their hits are parameters of it. */

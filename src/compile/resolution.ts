@@ -1,13 +1,25 @@
 import { isInterfaceType } from 'graphql';
+import type { Clause, Expression, Variable } from '../cypher/ast.ts';
+import {
+  carrying,
+  column,
+  hasLabel,
+  isNotNull,
+  literal,
+  property,
+  subcall,
+  variable,
+} from '../cypher/build.ts';
+import { clauses, expression } from '../cypher/template.ts';
 import { invariant } from '../errors.ts';
 import { nameKey } from '../model/naming.ts';
 import type { Input } from './input.ts';
-import type { FieldPlan, List, NameResolution, ObjectPlan, Reading } from './plan.ts';
-import { propertyOf } from './property.ts';
+import type { Items } from './items.ts';
+import { inOrderOf, listed } from './list.ts';
+import type { FieldPlan, NameResolution, ObjectPlan, Reading, Subquery } from './plan.ts';
 import type { FieldRequest } from './row.ts';
 import type { Element, Scope } from './scope.ts';
 import type { Selection } from './selection.ts';
-import type { Items } from './source.ts';
 
 /** An argument that names an entity, resolved once for the whole statement. */
 export type NamedInput = {
@@ -16,27 +28,68 @@ export type NamedInput = {
   readonly resolution: NameResolution;
 };
 
-/** Resolves a name or id among the types that `as` stands for. */
-export function resolveName(scope: Scope, argument: string, as: string, input: Input): NamedInput {
-  const text = (variables: Parameters<Input['read']>[0]) => String(input.read(variables));
-  const resolution: NameResolution = {
-    matches: scope.fresh('n'),
-    taken: scope.fresh('x'),
-    idParameter: scope.parameter(text),
-    keyParameter: scope.parameter((variables) => nameKey(text(variables))),
-    labels: labelsAmong(scope, as),
-    mentions: mentionsOf(scope, 'r'),
-    asOf: scope.asOf,
-  };
-  scope.names.push(resolution);
-  return { argument, input, resolution };
+/** The arguments of a field that name entities, each resolved. */
+export function readNamed({ scope, typeName, selected }: Omit<FieldRequest, 'row'>): readonly NamedInput[] {
+  return [...scope.mapping.named(typeName, selected.name)].flatMap(([argument, { as }]) => {
+    const input = selected.arguments[argument];
+    if (!input?.present) return [];
+    const resolution = resolveName(scope, as, input);
+    scope.names.push(resolution);
+    return [{ argument, input, resolution }];
+  });
 }
 
-/** How often a name is used, by what the schema says of a NameMatch: by the day that the request asks for. */
-function mentionsOf(scope: Scope, variable: string): string {
+/**
+ * Looks a name or id up, once for the whole statement: an id before a name, and of names the most used one first.
+ *
+ *     CALL () {
+ *       CALL () {
+ *         MATCH (e_0:Entity {id: $p0})
+ *         RETURN e_0, 1 AS byId_1, 0 AS mentions_2
+ *         UNION ALL
+ *         MATCH (:Name {key: $p1})-[r3:NAMES]->(e_0:Entity)
+ *         RETURN e_0, 0 AS byId_1, r3.mentions AS mentions_2
+ *       }
+ *       WITH e_0, byId_1, mentions_2 WHERE e_0:Country
+ *       WITH e_0, byId_1, mentions_2 ORDER BY byId_1 DESC, mentions_2 DESC, e_0.id
+ *       RETURN collect(e_0) AS n4, head(collect(e_0)) AS x5
+ *     }
+ */
+function resolveName(scope: Scope, as: string, input: Input): NameResolution {
+  const text = (variables: Parameters<Input['read']>[0]) => String(input.read(variables));
+  const [id, key] = [scope.parameter(text), scope.parameter((variables) => nameKey(text(variables)))];
+  const [matches, taken, entity, calls] = [variable('n'), variable('x'), variable('e'), variable('r')];
+  const found = clauses`
+    CALL () {
+      MATCH (${entity}:Entity {id: ${id}}) RETURN ${entity}, 1 AS byId, 0 AS mentions
+      UNION ALL
+      MATCH (:Name {key: ${key}})-[${calls}:NAMES]->(${entity}:Entity)
+      RETURN ${entity}, 0 AS byId, ${mentionsOf(scope, calls)} AS mentions
+    }
+    WITH ${entity}, byId, mentions ORDER BY byId DESC, mentions DESC, ${entity}.id
+    RETURN collect(${entity}) AS ${matches}, head(collect(${entity})) AS ${taken}`;
+  return { matches, taken, call: subcall(amongLabels(found, entity, labelsAmong(scope, as))) };
+}
+
+/** Only those of these labels, before they are ordered. */
+function amongLabels(
+  found: readonly Clause[],
+  entity: Variable,
+  labels: readonly string[],
+): readonly Clause[] {
+  if (labels.length === 0) return found;
+  return found.flatMap((clause): readonly Clause[] =>
+    clause.kind === 'with'
+      ? [{ ...clause, order: undefined, where: hasLabel(entity, labels) }, clause]
+      : [clause],
+  );
+}
+
+/** How often a name is used, by what the schema says of a NameMatch. */
+function mentionsOf(scope: Scope, calls: Expression): Expression {
   const mapping = scope.mapping.field('NameMatch', 'mentions');
   invariant(mapping.kind === 'property', 'NameMatch.mentions is a property');
-  return propertyOf(scope, { variable }, mapping);
+  return property(calls, mapping.property, mapping.rule);
 }
 
 /** The labels that tell the types of an argument apart; none where any entity will do. */
@@ -46,39 +99,23 @@ function labelsAmong(scope: Scope, typeName: string): readonly string[] {
 }
 
 /** What a name was taken to mean, as the only item; none where nothing matches. */
-export function takenItems(scope: Scope, { taken }: NameResolution): Items {
-  const item = scope.fresh('v');
-  return {
-    source: {
-      clauses: [{ project: `${taken} AS ${item}`, where: `${taken} IS NOT NULL` }],
-      binds: [item],
-      conditions: [],
-      repeats: false,
-    },
-    element: { variable: item },
-    edge: undefined,
-    imports: [taken],
-  };
+export function takenItems({ taken }: NameResolution): Items {
+  const item = variable('v');
+  const found = carrying([column(taken, item)], { where: isNotNull(taken) });
+  return { clauses: [found], conditions: [], element: { variable: item }, repeats: false };
 }
 
 /** What else a name could have meant, as items with their places. */
-function otherItems(scope: Scope, { matches }: NameResolution): Items & { readonly index: string } {
-  const [index, item] = [scope.fresh('i'), scope.fresh('v')];
-  return {
-    source: {
-      clauses: [
-        `UNWIND range(1, size(${matches}) - 1) AS ${index}`,
-        { project: `${index}, ${matches}[${index}] AS ${item}` },
-      ],
-      binds: [index, item],
-      conditions: [],
-      repeats: false,
-    },
+function otherItems({ matches }: NameResolution) {
+  const [index, item] = [variable('i'), variable('v')];
+  const found = clauses`UNWIND range(1, size(${matches}) - 1) AS ${index}`;
+  const items: Items = {
+    clauses: [...found, carrying([column(expression`${matches}[${index}]`, item)])],
+    conditions: [],
     element: { variable: item },
-    edge: undefined,
-    imports: [matches],
-    index,
+    repeats: false,
   };
+  return { items, index };
 }
 
 /** Plans an object that is read of a thing. */
@@ -118,23 +155,19 @@ function planResolutionField(
     case 'value':
       return { kind: 'variable', read: (variables) => input.read(variables) };
     case 'ambiguous': {
-      const text = `size(${resolution.matches}) > 1`;
-      const imports = [resolution.matches];
-      return { kind: 'value', cell: row.addExpression(text, imports), shape: 'required' };
+      const several = expression`size(${resolution.matches}) > 1`;
+      return { kind: 'value', cell: row.addExpression(several), shape: 'required' };
     }
     case 'taken': {
-      const items = takenItems(scope, resolution);
+      const items = takenItems(resolution);
       const object = planObject(scope, items.element, field.selection);
-      const cell = row.addList(takenList(scope, items, object));
-      return { kind: 'one', cell, object, required: false };
+      return { kind: 'one', cell: row.add(takenList(items, object)), object, required: false };
     }
     case 'alternatives': {
-      const items = otherItems(scope, resolution);
+      const { items, index } = otherItems(resolution);
       const object = planObject(scope, items.element, field.selection);
-      const order = [{ expression: items.index, descending: false, nullable: false }];
       const limit = scope.parameter(() => ALTERNATIVES);
-      const list = { ...takenList(scope, items, object), order, limit, size: () => ALTERNATIVES };
-      const cell = row.addList(list);
+      const cell = row.add(listed({ items, order: inOrderOf(index), limit, cells: object.cells }));
       return { kind: 'list', cell, object, size: () => ALTERNATIVES };
     }
   }
@@ -142,18 +175,6 @@ function planResolutionField(
 }
 
 /** The item of `takenItems` as a list of one. */
-export function takenList(scope: Scope, { imports, source }: Items, { cells }: ObjectPlan): List {
-  return {
-    coordinate: 'Resolution.alternatives',
-    column: scope.fresh('h'),
-    imports,
-    source,
-    computed: [],
-    order: [],
-    seek: [],
-    backward: false,
-    limit: 1,
-    size: () => 1,
-    cells,
-  };
+export function takenList(items: Items, { cells }: ObjectPlan): Subquery {
+  return listed({ items, order: [], limit: literal(1), cells });
 }

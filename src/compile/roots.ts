@@ -1,43 +1,84 @@
 import { getNamedType, getNullableType, isListType } from 'graphql';
+import type { Clause, Expression, Query, Variable } from '../cypher/ast.ts';
+import { column, property, query, returning } from '../cypher/build.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { Value } from '../store/store.ts';
+import { asOf } from './as-of.ts';
 import { planConnection } from './connection.ts';
-import { checkId } from './identity.ts';
-import { Input } from './input.ts';
-import { filtered, planOne } from './list.ts';
+import { checkId, Input } from './input.ts';
+import { derivedItems, type Items, idItems, labelItems } from './items.ts';
+import { filtered, listed, planOne } from './list.ts';
 import { planMatchesOfName } from './matches.ts';
 import { buildObject, planObject, planReading } from './object.ts';
 import { planPathResult } from './path.ts';
-import type { List, Plan, Reading } from './plan.ts';
-import { type NamedInput, planResolution, resolveName, takenItems, takenList } from './resolution.ts';
-import type { FieldRequest } from './row.ts';
+import type { Cell, Plan, Reading } from './plan.ts';
+import { planResolution, readNamed, takenItems, takenList } from './resolution.ts';
+import { type FieldRequest, rowOf } from './row.ts';
 import type { Scope } from './scope.ts';
 import { planSearch } from './search.ts';
-import { planSeek } from './seek.ts';
 import type { Selected, Selection } from './selection.ts';
-import { derivedItems, type Items, idItems, labelItems, namedItems } from './source.ts';
 import { planStatistics } from './statistics.ts';
+import { weightOf } from './weight.ts';
+
+/** An operation planned, before its parameters have names. */
+export type Planned = Omit<Plan, 'parameters' | 'values'>;
 
 /** Plans a whole operation: every root field in one statement. */
-export function planOperation(scope: Scope, rootType: string, selecteds: readonly Selected[]): Plan {
+export function planOperation(scope: Scope, rootType: string, selecteds: readonly Selected[]): Planned {
   const selection: Selection = new Map([[rootType, selecteds]]);
-  const root = buildObject({ scope, element: null, selection }, planRoot);
-  const { names, parameters, pinned, searches } = scope;
-  const weight = selecteds.reduce((sum, one) => sum + weightOf(scope, rootType, one), 0);
-  return { names, root, parameters, pinned, searches, weight };
+  const root = buildObject({ scope, element: null, selection }, planDated);
+  const { pinned, searches } = scope;
+  const weight = weightOf(scope, selection);
+  return { statement: statementOf(scope, root.cells), root, pinned, searches, weight };
 }
 
-/** What a root field weighs besides the items that it gives. */
-function weightOf(scope: Scope, rootType: string, { name, arguments: given }: Selected): number {
-  const present = Object.entries(given).flatMap(([argument, input]) => (input?.present ? [argument] : []));
-  return scope.mapping.cost(rootType, name, present);
+const DATA: Variable = { kind: 'variable', hint: 'data', name: 'data' };
+
+/** `CALL () { … RETURN collect([…]) AS h1 } RETURN [h1] AS data`; nothing where nothing is asked of the graph. */
+function statementOf(scope: Scope, cells: readonly Cell[]): Query | undefined {
+  if (cells.length === 0) return undefined;
+  const { calls, row } = rowOf(cells);
+  const names: readonly Clause[] = scope.names.map(({ call }) => call);
+  return query([...names, ...calls, returning(column(row, DATA))]);
+}
+
+/** Plans a field of the root, then puts what it asks of the graph as of the day that it names. */
+function planDated(request: FieldRequest): Reading {
+  const { scope, row, selected } = request;
+  const [cells, names] = [row.cells.length, scope.names.length];
+  const { asOf: day } = selected.arguments;
+  scope.asOf = day?.present ? scope.parameter((variables) => day.read(variables) as Value) : undefined;
+  const reading = planRoot(request);
+  if (scope.asOf === undefined) return reading;
+  const then = { day: scope.asOf, mapping: scope.mapping };
+  const taken = scope.names.map((name) => name.taken);
+  scope.names.splice(
+    names,
+    Infinity,
+    ...scope.names.slice(names).map((name) => ({ ...name, call: asOf(name.call, then) })),
+  );
+  row.cells.splice(
+    cells,
+    Infinity,
+    ...row.cells.slice(cells).map((cell) => cellAsOf(cell, (one) => asOf(one, then, taken))),
+  );
+  return reading;
+}
+
+function cellAsOf(cell: Cell, put: <T extends Clause | Expression>(piece: T) => T): Cell {
+  switch (cell.kind) {
+    case 'expression':
+      return { ...cell, expression: put(cell.expression) };
+    case 'object':
+      return { ...cell, cells: cell.cells.map((one) => cellAsOf(one, put)) };
+    case 'subquery':
+      return { ...cell, call: put(cell.call) };
+  }
 }
 
 function planRoot(request: FieldRequest): Reading {
   const { scope, typeName, selected } = request;
   if (selected.name === '__typename') return { kind: 'typename' };
-  const { asOf } = selected.arguments;
-  scope.asOf = asOf?.present ? scope.parameter((variables) => asOf.read(variables) as Value) : undefined;
   const named = getNamedType(selected.type).name;
   if (named.endsWith('Connection')) return planRootList(request);
   if (named === 'NameMatches') return planMatchesOfName(request);
@@ -49,29 +90,14 @@ function planRoot(request: FieldRequest): Reading {
   return planLookUp(request, named);
 }
 
-/** `gifts(from:, to:)`: starts from the first name that is given, else from all of the type. */
+/** `gifts(from:, to:)`: all of the type, narrowed by names and by `where`. */
 function planRootList(asked: FieldRequest): Reading {
   const { scope, typeName, selected } = asked;
-  const named = readNamed(asked);
-  const [anchor] = named;
   const mapping = scope.mapping.field(typeName, selected.name);
-  const nodeType = nodeTypeOf(selected);
-  const seek = anchor ? undefined : planSeek(scope, nodeType, selected.arguments.where);
-  const itemsOf = (to: string): Items => {
-    if (anchor) return namedItems(scope, to, patternsOf(asked, anchor), anchor.resolution.taken);
-    if (seek) return seek.itemsOf();
-    return mapping.kind === 'cypher' ? derivedItems(scope, null, mapping, to) : labelItems(scope, to);
-  };
-  const request = { ...asked, itemsOf, named, anchor, rest: seek?.rest };
+  const itemsOf = (to: string): Items =>
+    mapping.kind === 'cypher' ? derivedItems(scope, { mapping, typeName: to }) : labelItems(scope, to);
+  const request = { ...asked, itemsOf, named: readNamed(asked), root: true };
   return planConnection(request, { buildObject, planReading });
-}
-
-/** The type of the nodes of a connection. */
-function nodeTypeOf({ type, name }: Selected): string {
-  const connection = getNamedType(type);
-  const nodes = 'getFields' in connection ? connection.getFields().nodes : undefined;
-  invariant(nodes, `${name} is no connection`);
-  return getNamedType(nodes.type).name;
 }
 
 /** A root of its own making, such as an exchange: a map of what its arguments name. */
@@ -82,32 +108,15 @@ function planValue(request: FieldRequest): Reading {
   invariant(mapping.kind === 'cypher', `${selected.name} is not derived`);
   const named = readNamed(request);
   const given = Object.fromEntries(named.map(({ argument, resolution }) => [argument, resolution.taken]));
-  const items = derivedItems(scope, null, mapping, type, given);
+  const items = derivedItems(scope, { mapping, typeName: type, named: given });
   const { element } = items;
   const object = buildObject({ scope, element, selection: selected.selection }, (asked) => {
     if (asked.selected.name !== 'resolved') return planReading(asked, element);
     const resolutions = named.map((n) => planResolution(asked, n, planObject));
     return { kind: 'resolved', resolutions };
   });
-  const list = planOne(scope, items, type, object.cells);
-  const cell = row.addList(list);
+  const cell = row.add(planOne(scope, items, { typeName: type, cells: object.cells }));
   return { kind: 'one', cell, object, required: true };
-}
-
-function readNamed({ scope, typeName, selected }: FieldRequest): readonly NamedInput[] {
-  return [...scope.mapping.named(typeName, selected.name)].flatMap(([argument, { as }]) => {
-    const input = selected.arguments[argument];
-    return input?.present ? [resolveName(scope, argument, as, input)] : [];
-  });
-}
-
-function patternsOf(
-  { scope, typeName, selected }: FieldRequest,
-  { argument }: NamedInput,
-): readonly string[] {
-  const found = scope.mapping.named(typeName, selected.name).get(argument);
-  invariant(found, `${selected.name}(${argument}:) has no pattern`);
-  return found.patterns;
 }
 
 /** `nodes(ids:)`: found by index, put in the order asked when the answer is read. */
@@ -117,15 +126,11 @@ function planByIds({ scope, row, selected }: FieldRequest, typeName: string): Re
   const read = (variables: Parameters<Input['read']>[0]) => checkCount(checkId(ids.read(variables)), scope);
   const items = idItems(scope, typeName, scope.parameter(read));
   const object = planObject(scope, items.element, selected.selection);
-  const id = { kind: 'expression' as const, text: `${items.element.variable}.id` };
+  const id = { kind: 'expression' as const, expression: property(items.element.variable, 'id') };
   const size = (variables: Parameters<Input['read']>[0]) =>
     (ids.read(variables) as readonly unknown[]).length;
-  const list: List = {
-    ...planOne(scope, items, typeName, [id, { kind: 'object', cells: object.cells }]),
-    limit: scope.parameter(size),
-    size,
-  };
-  const cell = row.addList(list);
+  const cells: readonly Cell[] = [id, { kind: 'object', cells: object.cells }];
+  const cell = row.add(listed({ items, order: [], limit: scope.parameter(size), cells }));
   return { kind: 'byId', cell, object, ids: (variables) => ids.read(variables) as readonly string[] };
 }
 
@@ -164,8 +169,7 @@ function planLookUp(request: FieldRequest, typeName: string): Reading {
       )
     : filteredByName(request, typeName);
   const object = planObject(scope, items.element, selected.selection);
-  const list = planOne(scope, items, typeName, object.cells);
-  const cell = row.addList(list);
+  const cell = row.add(planOne(scope, items, { typeName, cells: object.cells }));
   return { kind: 'one', cell, object, required: false };
 }
 
@@ -173,10 +177,9 @@ function planByName(request: FieldRequest): Reading {
   const { scope, row, selected } = request;
   const [named] = readNamed(request);
   invariant(named, `${selected.name} takes a name`);
-  const items = takenItems(scope, named.resolution);
+  const items = takenItems(named.resolution);
   const object = planObject(scope, items.element, selected.selection);
-  const list = takenList(scope, items, object);
-  const cell = row.addList(list);
+  const cell = row.add(takenList(items, object));
   return { kind: 'one', cell, object, required: false };
 }
 

@@ -1,4 +1,6 @@
-import type { Cell, Count, List, ObjectPlan, Reading } from './plan.ts';
+import type { Clause, Expression } from '../cypher/ast.ts';
+import { list, same } from '../cypher/build.ts';
+import type { Cell, ObjectPlan, Reading, Subquery } from './plan.ts';
 import type { Element, Scope } from './scope.ts';
 import type { Selected, Selection } from './selection.ts';
 
@@ -30,7 +32,6 @@ export type ObjectPlanner = {
 /** The row of an object while it is planned: each expression stands in it once. */
 export class RowBuilder {
   readonly cells: Cell[] = [];
-  readonly #known = new Map<string, number>();
 
   constructor(cells: readonly Cell[] = []) {
     for (const cell of cells) this.add(cell);
@@ -38,25 +39,34 @@ export class RowBuilder {
 
   /** Adds a cell and gives its place; an expression that is there already is not repeated. */
   add(cell: Cell): number {
-    const known = cell.kind === 'expression' ? this.#known.get(cell.text) : undefined;
-    if (known !== undefined) return known;
-    this.cells.push(cell);
-    if (cell.kind === 'expression') this.#known.set(cell.text, this.cells.length - 1);
-    return this.cells.length - 1;
+    const known = cell.kind === 'expression' ? this.cells.findIndex((one) => same(one, cell)) : -1;
+    return known >= 0 ? known : this.cells.push(cell) - 1;
   }
 
-  /** Adds an expression; `imports` are variables of the whole statement that it needs. */
-  addExpression(text: string, imports?: readonly string[]): number {
-    return this.add({ kind: 'expression', text, ...(imports && { imports }) });
+  addExpression(expression: Expression): number {
+    return this.add({ kind: 'expression', expression });
   }
+}
 
-  /** Adds the items of a list. */
-  addList(list: List): number {
-    return this.add({ kind: 'subquery', subquery: { kind: 'list', list } });
-  }
+/** The subqueries that cells need before them, and the cells as a list: `CALL (v0) { … AS h1 }` and `[v0.name, h1]`. */
+export function rowOf(cells: readonly Cell[]): {
+  readonly calls: readonly Clause[];
+  readonly row: Expression;
+} {
+  const calls: Clause[] = [];
+  const items = cells.map((cell) => expressionOf(cell, calls));
+  return { calls, row: list(items) };
+}
 
-  /** Adds how many items there are. */
-  addCount(count: Count): number {
-    return this.add({ kind: 'subquery', subquery: { kind: 'count', count } });
-  }
+function expressionOf(cell: Cell, calls: Clause[]): Expression {
+  if (cell.kind === 'expression') return cell.expression;
+  if (cell.kind === 'subquery') return added(cell, calls);
+  const inner = rowOf(cell.cells);
+  calls.push(...inner.calls);
+  return inner.row;
+}
+
+function added({ call, column }: Subquery, calls: Clause[]): Expression {
+  calls.push(call);
+  return column;
 }

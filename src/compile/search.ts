@@ -1,14 +1,17 @@
 import { getNamedType } from 'graphql';
+import type { Clause, Expression, Variable } from '../cypher/ast.ts';
+import { subcall, variable } from '../cypher/build.ts';
+import { clauses, expression } from '../cypher/template.ts';
 import { invariant } from '../errors.ts';
 import { type SearchedIn, type SearchHit, textIndexes } from '../model/search.ts';
 import type { Value } from '../store/store.ts';
-import { narrowed } from './cypher.ts';
 import type { Variables } from './input.ts';
+import { inOrderOf, listed } from './list.ts';
 import { buildObject, planObject } from './object.ts';
 import { readPage } from './page.ts';
-import type { List, Reading } from './plan.ts';
+import type { Reading } from './plan.ts';
 import type { FieldRequest } from './row.ts';
-import { reported, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 /** How many texts of each kind an engine is asked for, as a multiple of the hits wanted. */
 const TEXTS_PER_HIT = 10;
@@ -27,35 +30,26 @@ export function planSearch(request: FieldRequest): Reading {
   const least = types?.present || scope.asOf !== undefined ? TEXTS_MIN : 0;
   const limit = (variables: Variables) => Math.max(least, page.size(variables) * TEXTS_PER_HIT);
   scope.searches.push({ hits, text: (variables) => String(text.read(variables)), limit });
-  const [item, rank] = [scope.fresh('v'), scope.fresh('i')];
-  const wanted = types?.present
-    ? [`any(label IN labels(${item}) WHERE label IN ${scope.parameter((v) => types.read(v) as Value)})`]
+  const [item, rank] = [variable('v'), variable('i')];
+  const conditions = types?.present
+    ? [
+        expression`any(label IN labels(${item}) WHERE label IN ${scope.parameter((v) => types.read(v) as Value)})`,
+      ]
     : [];
-  const conditions = [...wanted, ...reported(scope, item)];
   const { selection } = selected;
   const object = buildObject({ scope, element: null, selection }, (asked) =>
     planHit(asked, { item, rank, hits }),
   );
-  const list: List = {
-    coordinate,
-    column: scope.fresh('h'),
-    imports: [],
-    source: { clauses: foundBy(scope, hits, item, rank), binds: [item, rank], conditions, repeats: false },
-    computed: [],
-    order: [{ expression: rank, descending: false, nullable: false }],
-    seek: [],
-    backward: false,
-    limit: scope.parameter(page.size),
-    size: page.size,
-    cells: object.cells,
-  };
   invariant(getNamedType(selected.type).name === 'SearchHit', `${coordinate} gives hits`);
-  const cell = row.addList(list);
+  const found = foundBy(scope, { hits, item, rank });
+  const items = { clauses: found, conditions, element: { variable: item }, repeats: false };
+  const read = scope.parameter(page.size);
+  const cell = row.add(listed({ items, order: inOrderOf(rank), limit: read, cells: object.cells }));
   return { kind: 'list', cell, object, size: page.size };
 }
 
 /** A node that a search found, its place among the hits, and where the variables hold these. */
-type Hit = { readonly item: string; readonly rank: string; readonly hits: string };
+type Hit = { readonly item: Variable; readonly rank: Variable; readonly hits: string };
 
 function planHit({ scope, row, typeName, selected }: FieldRequest, { item, rank, hits }: Hit): Reading {
   if (selected.name === '__typename') return { kind: 'typename' };
@@ -69,15 +63,12 @@ function planHit({ scope, row, typeName, selected }: FieldRequest, { item, rank,
 }
 
 /** The nodes that the hits are of, each with the place of its best hit. */
-function foundBy(scope: Scope, hits: string, item: string, rank: string): List['source']['clauses'] {
-  const [index, called] = [scope.fresh('i'), scope.fresh('r')];
-  const matched: { readonly [place in SearchedIn]: string } = {
-    names: narrowed(
-      `MATCH (:Name {key: $keys[${index}]})-[${called}:NAMES]->(${item}:Entity)`,
-      reported(scope, called),
-    ),
-    claims: `MATCH (${item}:Claim {id: $keys[${index}]})`,
-    sentences: `MATCH (${item}:Sentence {id: $keys[${index}]})`,
+function foundBy(scope: Scope, { hits, item, rank }: Hit): readonly Clause[] {
+  const index = variable('i');
+  const matched: { readonly [place in SearchedIn]: (key: Expression) => readonly Clause[] } = {
+    names: (key) => clauses`MATCH (:Name {key: ${key}})-[:NAMES]->(${item}:Entity)`,
+    claims: (key) => clauses`MATCH (${item}:Claim {id: ${key}})`,
+    sentences: (key) => clauses`MATCH (${item}:Sentence {id: ${key}})`,
   };
   const branches = (Object.keys(textIndexes) as SearchedIn[]).map((place) => {
     const found = (variables: Variables) =>
@@ -86,8 +77,11 @@ function foundBy(scope: Scope, hits: string, item: string, rank: string): List['
         .filter(({ hit }) => hit.in === place);
     const keys = scope.parameter((variables) => found(variables).map(({ hit }) => hit.key));
     const places = scope.parameter((variables) => found(variables).map(({ at }) => at));
-    const match = matched[place].replace('$keys', keys);
-    return `UNWIND range(0, size(${keys}) - 1) AS ${index} ${match} RETURN ${item}, ${places}[${index}] AS ${rank}`;
+    return [
+      ...clauses`UNWIND range(0, size(${keys}) - 1) AS ${index}`,
+      ...matched[place](expression`${keys}[${index}]`),
+      ...clauses`RETURN ${item}, ${places}[${index}] AS ${rank}`,
+    ];
   });
-  return [`CALL () { ${branches.join(' UNION ALL ')} }`, { project: `${item}, min(${rank}) AS ${rank}` }];
+  return [subcall(...branches), ...clauses`WITH ${item}, min(${rank}) AS ${rank}`];
 }

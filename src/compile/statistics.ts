@@ -1,52 +1,66 @@
 import { getNamedType, isCompositeType, isEnumType, isObjectType } from 'graphql';
+import type { Clause, Column, Expression, Match, Variable } from '../cypher/ast.ts';
+import {
+  call,
+  carrying,
+  closing,
+  column,
+  distinctCall,
+  fill,
+  isNotNull,
+  kept,
+  literal,
+  match,
+  mentions,
+  negate,
+  property,
+  returning,
+  subcall,
+  subquery,
+  variable,
+} from '../cypher/build.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { Statistics } from '../model/mapping.ts';
-import { property } from './identifiers.ts';
-import { filtered } from './list.ts';
+import { begun } from './begin.ts';
+import { given, holding, type Items, labelItems, restricted } from './items.ts';
+import { filtered, listed } from './list.ts';
 import { buildObject, planObject } from './object.ts';
+import { firstOf } from './order.ts';
 import { readPage } from './page.ts';
-import type { Clause, List, OrderKey, Reading } from './plan.ts';
-import { printClauses } from './print.ts';
-import { propertyOf } from './property.ts';
-import { instantiateReported } from './reported.ts';
+import type { OrderKey, Reading } from './plan.ts';
 import type { FieldRequest } from './row.ts';
-import { asOfDay, type Scope } from './scope.ts';
-import { planSeek } from './seek.ts';
+import type { Scope } from './scope.ts';
 import type { Selected } from './selection.ts';
-import { type Items, labelItems } from './source.ts';
 
 /** A dimension of a grouping: the field that shows it, and the column that holds its key. */
-type Dimension = { readonly field: string; readonly column: string; readonly entity: boolean };
+type Dimension = { readonly field: string; readonly column: Variable; readonly entity: boolean };
 
 /** Where the key of a dimension is found: a match that binds a variable, if it takes one, and the key itself. */
 type FoundDimension = {
-  readonly variable: string;
-  readonly match: string | undefined;
-  readonly key: string;
+  readonly variable: Variable;
+  readonly match: Match | undefined;
+  readonly key: Expression;
 };
 
 type Groups = {
   readonly dimensions: readonly Dimension[];
   readonly clauses: readonly Clause[];
-  readonly count: string;
-  readonly first: string;
-  readonly last: string;
-  /** Whether there are `first` and `last`. */
-  readonly dated: boolean;
+  readonly count: Variable;
+  readonly first: Variable;
+  readonly last: Variable;
 };
 
 /** Plans `giftStats(by:)`: nodes counted in groups, the largest first, equal ones by their keys. */
 export function planStatistics(request: FieldRequest): Reading {
-  const { scope, row, typeName: owner, selected } = request;
+  const { scope, row, selected } = request;
   const typeName = getNamedType(selected.type).name;
-  const coordinate = `${owner}.${selected.name}`;
   const page = readPage(request);
   const groups = planGroups(scope, typeName, selected);
-  const { dimensions, count, first, last, dated } = groups;
+  const { dimensions, count, first, last } = groups;
   const object = buildObject({ scope, element: null, selection: selected.selection }, (asked) => {
     const { row: into, selected: field } = asked;
     if (field.name === '__typename') return { kind: 'typename' };
-    const add = (text: string) => into.addExpression(text);
+    const add = (value: Expression) => into.addExpression(value);
     if (field.name === 'count') return { kind: 'value', cell: add(count), shape: 'required' };
     if (field.name === 'first') return { kind: 'edtf', cell: add(first), bound: 'EARLIEST' };
     if (field.name === 'last') return { kind: 'edtf', cell: add(last), bound: 'LATEST' };
@@ -55,90 +69,86 @@ export function planStatistics(request: FieldRequest): Reading {
     if (!dimension.entity) return { kind: 'value', cell: add(dimension.column), shape: 'nullable' };
     return planKey(asked, dimension);
   });
-  const list: List = {
-    coordinate,
-    column: scope.fresh('h'),
-    imports: [],
-    source: {
-      clauses: groups.clauses,
-      binds: [...dimensions.map((d) => d.column), count, ...(dated ? [first, last] : [])],
-      conditions: [],
-      repeats: false,
-    },
-    computed: [],
-    order: orderOf(groups),
-    seek: [],
-    backward: false,
-    limit: scope.parameter((variables) => page.size(variables)),
-    size: page.size,
-    cells: object.cells,
-  };
-  const cell = row.addList(list);
+  const cell = row.add(
+    listed({
+      items: { clauses: groups.clauses, conditions: [], element: { variable: count }, repeats: false },
+      order: orderOf(groups),
+      limit: scope.parameter((variables) => page.size(variables)),
+      cells: object.cells,
+    }),
+  );
   return { kind: 'list', cell, object, size: page.size };
 }
 
 /** The largest group first; equal ones by their keys, what is not stated last. */
 function orderOf({ dimensions, count }: Groups): readonly OrderKey[] {
   return [
-    { expression: count, descending: true, nullable: false },
-    ...dimensions.map(({ column, entity }) => ({
-      expression: entity ? property(column, 'id') : column,
+    { value: count, descending: true, nullable: false },
+    ...dimensions.map(({ column: key, entity }) => ({
+      value: entity ? property(key, 'id') : key,
       descending: false,
       nullable: true,
     })),
   ];
 }
 
+/**
+ * `giftStats(by: [ITEM])` gives `MATCH (v0:Gift) WITH v0, v0.item AS k1 WITH k1, count(DISTINCT v0) AS c2`. To find the
+ * days of the groups is most of the work, so it is done where they are asked for.
+ */
 function planGroups(scope: Scope, typeName: string, selected: Selected): Groups {
   const statistics = scope.mapping.statistics(typeName);
   invariant(statistics, `${typeName} counts nothing`);
-  const { where } = selected.arguments;
-  const seek = planSeek(scope, statistics.of, where);
-  const all = seek ? seek.itemsOf() : labelItems(scope, statistics.of);
-  const items = filtered(scope, all, statistics.of, seek?.rest ?? where);
+  const { of } = statistics;
+  const items = begun(scope, filtered(scope, labelItems(scope, of), of, selected.arguments.where));
   const self = items.element.variable;
-  const date = scope.fresh('d');
+  const [date, count, first, last] = [variable('d'), variable('c'), variable('d'), variable('d')];
   const dimensions = readDimensions(scope, typeName, selected);
-  const found = dimensions.map((dimension) => planDimension(scope, statistics, dimension, self, date));
-  const [count, first, last] = [scope.fresh('c'), scope.fresh('d'), scope.fresh('d')];
-  const dated = asksDays(selected) || found.some((f) => f.key.includes(`${date}.`));
-  const columns = dimensions.map((dimension) => dimension.column);
-  const keys = found.map((f, index) => `${f.key} AS ${columns[index]}`);
-  const days = `, min(${date}.earliest) AS ${first}, max(${date}.latest) AS ${last}`;
-  const counts = `count(DISTINCT ${self}) AS ${count}${dated ? days : ''}`;
-  const apart = found.find((f) => f.match !== undefined && f.key === f.variable);
-  const optional = found.filter((f) => f.match !== undefined && f !== apart);
+  const found = dimensions.map((one) => planDimension(scope, { statistics, field: one.field, self, date }));
+  const dated = asksDays(selected) || found.some(({ key }) => mentions([key]).has(date));
+  const apart = found.find((one) => one.match !== undefined && one.key === one.variable);
   const grouping = [
-    ...optional.map((f) => `OPTIONAL ${f.match}`),
-    ...(dated ? [`CALL (${self}) { ${daysOf(scope, statistics.date, self, date)} }`] : []),
-    `WITH ${[self, ...(dated ? [date] : []), ...keys].join(', ')}`,
+    ...found.flatMap((one) => (one.match && one !== apart ? [{ ...one.match, optional: true }] : [])),
+    ...(dated ? [firstOf(fill(statistics.date, { this: self, asOf: scope.day }).piece, date)] : []),
+    closing([
+      ...[self, ...(dated ? [date] : [])].map(kept),
+      ...found.map(({ key }, index) => column(key, dimensions[index]?.column ?? self)),
+    ]),
   ];
-  const grouped = (start: string) => [start, ...grouping].join('\n');
-  const returned = [...columns, counts].join(', ');
-  const branches = apart && startsApart(items, apart).map((start) => `${grouped(start)}\nRETURN ${returned}`);
-  const clauses: Clause[] = branches
-    ? [`CALL () {\n${branches.join('\nUNION ALL\n')}\n}`]
-    : [grouped(findItems(items)), { project: returned }];
-  return { dimensions, clauses, count, first, last, dated };
+  const counts: readonly Column[] = [
+    ...dimensions.map((one) => kept(one.column)),
+    column(distinctCall('count', self), count),
+    ...(dated ? daysOf(date, first, last) : []),
+  ];
+  const branches = apart && startsApart(items, apart);
+  const clauses: readonly Clause[] = branches
+    ? [subcall(...branches.map((start) => [...start, ...grouping, returning(...counts)]))]
+    : [...holding(items), ...grouping, closing(counts)];
+  return { dimensions, clauses, count, first, last };
 }
 
-function findItems({ source }: Items, ...conditions: readonly string[]): string {
-  return printClauses(source, [...source.conditions, ...conditions]).join('\n');
-}
+const daysOf = (date: Variable, first: Variable, last: Variable): readonly Column[] => [
+  column(call('min', property(date, 'earliest')), first),
+  column(call('max', property(date, 'latest')), last),
+];
 
 /**
  * The items that have a key, and those that have none: no group holds some of both. To find them by one optional match
  * takes Grafeo through all nodes of the graph, however few items there are.
  */
-function startsApart(items: Items, { match, variable }: FoundDimension): readonly string[] {
-  const self = items.element.variable;
+function startsApart(
+  items: Items,
+  { match: found, variable: key }: FoundDimension,
+): readonly (readonly Clause[])[] {
+  invariant(found, 'a key that is matched');
+  const without = restricted(items, [negate(subquery('EXISTS', [found]))]);
   return [
-    `${findItems(items)}\n${match}`,
-    `${findItems(items, `NOT EXISTS { ${match} }`)}\nWITH ${self}, null AS ${variable}`,
+    [...holding(items), found],
+    [...holding(without), closing([kept(items.element.variable), column(literal(null), key)])],
   ];
 }
 
-/** Whether the days of the groups are asked for: to find them is most of the work. */
+/** Whether the days of the groups are asked for. */
 function asksDays({ selection }: Selected): boolean {
   return [...selection.values()].flat().some(({ name }) => name === 'first' || name === 'last');
 }
@@ -159,67 +169,35 @@ function readDimensions(scope: Scope, typeName: string, selected: Selected): rea
     const shown = type.getFields()[field];
     invariant(shown, `${typeName} has no field for ${name}`);
     const named = getNamedType(shown.type);
-    return { field, column: scope.fresh('k'), entity: isCompositeType(named) && !isEnumType(named) };
+    return { field, column: variable('k'), entity: isCompositeType(named) && !isEnumType(named) };
   });
 }
 
-function planDimension(
-  scope: Scope,
-  statistics: Statistics,
-  dimension: Dimension,
-  self: string,
-  date: string,
-): FoundDimension {
-  const declared = statistics.dimensions.get(dimension.field);
-  invariant(declared, `nothing says what ${dimension.field} groups by`);
-  const variable = scope.fresh('v');
-  const given = { this: self, key: variable, date, asOf: asOfDay(scope) };
-  const match = declared.match && instantiateReported(scope, `MATCH ${declared.match}`, given).text;
-  return { variable, match, key: declared.key ? keyOf(scope, statistics.of, declared.key, given) : variable };
-}
+type Asked = {
+  readonly statistics: Statistics;
+  readonly field: string;
+  readonly self: Variable;
+  readonly date: Variable;
+};
 
-/** A key of a dimension; a property that has an `asOf` of its own is taken as it was then. */
-function keyOf(
-  scope: Scope,
-  typeName: string,
-  key: string,
-  given: { readonly this: string; readonly [name: string]: string },
-) {
-  const name = /^this\.(\w+)$/.exec(key)?.[1];
-  const mapping = name === undefined ? undefined : scope.mapping.field(typeName, name);
-  if (mapping?.kind === 'property') return propertyOf(scope, { variable: given.this }, mapping);
-  return instantiateReported(scope, key, given).text;
-}
-
-/** The days of one node as a map in `column`, null where there are none. */
-function daysOf(scope: Scope, statement: string, self: string, column: string): string {
-  const { text } = instantiateReported(scope, statement, { this: self, date: column });
-  const found = /^(.*)\bRETURN (\{.*\}) AS \w+$/.exec(text);
-  invariant(found, `a date must be returned as a map: ${statement}`);
-  return `${found[1]}RETURN head(collect(${found[2]})) AS ${column}`;
+function planDimension(scope: Scope, { statistics, field, self, date }: Asked): FoundDimension {
+  const declared = statistics.dimensions.get(field);
+  invariant(declared, `nothing says what ${field} groups by`);
+  const found = variable('v');
+  const holes = { ...given(scope, { variable: self }), key: found, date };
+  const { match: pattern, key } = declared;
+  return {
+    variable: found,
+    match: pattern && match(fill(pattern, holes).piece),
+    key: key ? fill(key, holes).piece : found,
+  };
 }
 
 function planKey({ scope, row, selected: field }: FieldRequest, dimension: Dimension): Reading {
-  const item = scope.fresh('v');
+  const item = variable('v');
   const object = planObject(scope, { variable: item }, field.selection);
-  const list: List = {
-    coordinate: dimension.field,
-    column: scope.fresh('h'),
-    imports: [dimension.column],
-    source: {
-      clauses: [{ project: `${dimension.column} AS ${item}`, where: `${dimension.column} IS NOT NULL` }],
-      binds: [item],
-      conditions: [],
-      repeats: false,
-    },
-    computed: [],
-    order: [],
-    seek: [],
-    backward: false,
-    limit: 1,
-    size: () => 1,
-    cells: object.cells,
-  };
-  const cell = row.addList(list);
+  const found = carrying([column(dimension.column, item)], { where: isNotNull(dimension.column) });
+  const items = { clauses: [found], conditions: [], element: { variable: item }, repeats: false };
+  const cell = row.add(listed({ items, order: [], limit: literal(1), cells: object.cells }));
   return { kind: 'one', cell, object, required: false };
 }

@@ -1,42 +1,65 @@
-import type { Clause } from './plan.ts';
-import { instantiateReported } from './reported.ts';
-import { givenBy, reported, type Scope } from './scope.ts';
+import type { Clause, Expression, Variable } from '../cypher/ast.ts';
+import {
+  anyOf,
+  call,
+  carrying,
+  column,
+  hop,
+  list,
+  literal,
+  match,
+  node,
+  operation,
+  path,
+  subcall,
+  variable,
+} from '../cypher/build.ts';
+import { clauses, expression } from '../cypher/template.ts';
+import type { Scope } from './scope.ts';
 
 /** What shortest ways are looked for between, over which relationships, and how many of them at most. */
 export type Search = {
-  readonly start: string;
-  readonly end: string;
-  /** Relationship types as Cypher has them: `GAVE|GIVEN_TO`. */
-  readonly types: string;
+  readonly start: Variable;
+  readonly end: Variable;
+  /** The relationship types. */
+  readonly types: readonly string[];
   readonly hops: number;
   /** The statuses that events between the ends may have, where not all of them will do. */
-  readonly statuses: string | undefined;
+  readonly statuses: Expression | undefined;
 };
 
 /** Clauses that bind each shortest way once, and expressions that give its parts. */
 export type Ways = {
   readonly clauses: readonly Clause[];
   /** The nodes in order. */
-  readonly nodes: string;
-  /** The relationships in order, or what `match` finds them by. */
-  readonly facts: string;
+  readonly nodes: Expression;
+  /** The relationships in order, or what they can be found by. */
+  readonly facts: Expression;
   /** A text by which ways over the same nodes are told apart. */
-  readonly spelled: string;
+  readonly spelled: Expression;
 };
 
 /** What a relationship is, spelled out: ` INVOLVED_IN SPEAKER`. */
-const spell = (r: string): string => `' ' + type(${r}) + ' ' + coalesce(${r}.role, ${r}.title, '')`;
+const spell = (r: Variable): Expression =>
+  expression`' ' + type(${r}) + ' ' + coalesce(${r}.role, ${r}.title, '')`;
+
+const apart = ({ start, end }: Search): Expression => expression`${start}.id <> ${end}.id`;
 
 /** All shortest ways over whatever the graph holds. */
-export function shortestWays(scope: Scope, { start, end, types, hops }: Search): Ways {
-  const [a, b, p] = [scope.fresh('a'), scope.fresh('b'), scope.fresh('p_')];
-  const clauses: Clause[] = [
-    { project: `${start} AS ${a}, ${end} AS ${b}`, where: `${start}.id <> ${end}.id` },
-    `MATCH ${p} = allShortestPaths((${a})-[:${types}*1..${hops}]-(${b}))`,
-  ];
-  const facts = `relationships(${p})`;
-  const spelled = `reduce(t = '', r IN ${facts} | t + ${spell('r')})`;
-  return { clauses, nodes: `nodes(${p})`, facts, spelled };
+export function shortestWays(_scope: Scope, search: Search): Ways {
+  const { start, end, types, hops } = search;
+  const [a, b, p, r] = [variable('a'), variable('b'), variable('p'), variable('r')];
+  const between = path(node(a), hop(undefined, types, 'EITHER', { min: 1, max: hops }), node(b));
+  const facts = call('relationships', p);
+  return {
+    clauses: [
+      carrying([column(start, a), column(end, b)], { where: apart(search) }),
+      match({ ...between, path: p, search: 'allShortestPaths' }),
+    ],
+    nodes: call('nodes', p),
+    facts,
+    spelled: expression`reduce(t = '', ${r} IN ${facts} | t + ${spell(r)})`,
+  };
 }
 
 /**
@@ -44,86 +67,123 @@ export function shortestWays(scope: Scope, { start, end, types, hops }: Search):
  * statuses. A test of the paths that an engine finds comes too late: a shorter way that does not count would hide the
  * longer one that does. So the layers of what lies one, two, three steps from the end are laid first, up to the one
  * that holds the start; then the ways go from the start through the layers, back down to the end. A way of that length
- * is a shortest one, so none is followed in vain, and none passes the same thing twice. Facts are kept by their element ids: an engine need not keep a relationship whole in a
- * list that is put together.
+ * is a shortest one, so none is followed in vain, and none passes the same thing twice. Facts are kept by their element
+ * ids: an engine need not keep a relationship whole in a list that is put together.
+ *
+ *     WITH x0 AS a1, [x2] AS l3 WHERE x0.id <> x2.id
+ *     CALL (a1, l3) { … one step further … RETURN collect(DISTINCT n4) AS l5 }
+ *     WITH l3, CASE WHEN a1 IN l3 THEN 1 WHEN a1 IN l5 THEN 2 END AS d6, [[[a1], [], '']] AS w7 WHERE d6 > 0
+ *     CALL (d6, l3, w7) { … one step down … RETURN collect(w8) AS w9 }
+ *     UNWIND w9 AS w10
  */
 export function shortestWaysOver(scope: Scope, search: Search): Ways {
   const { start, end, hops } = search;
-  const steps = Array.from({ length: hops }, (_, index) => index + 1);
-  const [a, distance] = [scope.fresh('a'), scope.fresh('d')];
-  const layers = [scope.fresh('l'), ...steps.map(() => scope.fresh('l'))];
-  const layer = (step: number): string => layers[step] ?? '';
-  const found = steps.map((step) => `WHEN ${a} IN ${layer(step)} THEN ${step}`).join(' ');
-  const below = (step: number): string[] => layers.slice(0, step);
-  const clauses: Clause[] = [
-    { project: `${start} AS ${a}, [${end}] AS ${layer(0)}`, where: `${start}.id <> ${end}.id` },
-    ...steps.map((step) => layLayer(scope, search, { a, from: layer(step - 1), to: layer(step) })),
-  ];
-  let ways = scope.fresh('w');
-  const first = [...below(hops), `CASE ${found} END AS ${distance}`, `[[[${a}], [], '']] AS ${ways}`];
-  clauses.push({ project: first.join(', '), where: `${distance} > 0` });
-  for (const step of steps.toReversed()) {
-    const [longer, next] = [scope.fresh('w'), scope.fresh('w')];
-    clauses.push(goOn(scope, search, { distance, step, layer: layer(step - 1), ways, longer }));
-    const taken = `CASE WHEN ${distance} >= ${step} THEN ${longer} ELSE ${ways} END AS ${next}`;
-    clauses.push({ project: [...below(step - 1), distance, taken].join(', ') });
-    ways = next;
-  }
-  const way = scope.fresh('w');
-  clauses.push(`UNWIND ${ways} AS ${way}`);
-  return { clauses, nodes: `${way}[0]`, facts: `${way}[1]`, spelled: `${way}[2]` };
+  const [a, distance] = [variable('a'), variable('d')];
+  const layers = [variable('l')];
+  const laid = Array.from({ length: hops }, () => {
+    const [from, to] = [layers.at(-1) ?? a, variable('l')];
+    layers.push(to);
+    return layLayer(scope, search, { a, from, to });
+  });
+  const found: Expression = {
+    kind: 'case',
+    branches: layers
+      .slice(1)
+      .map((layer, index) => ({ when: operation('IN', a, layer), value: literal(index + 1) })),
+  };
+  const [nearest = a] = layers;
+  const first = variable('w');
+  const down = goDown(search, { layers, distance, ways: first });
+  const way = variable('w');
+  return {
+    clauses: [
+      carrying([column(start, a), column(list([end]), nearest)], { where: apart(search) }),
+      ...laid,
+      carrying([column(found, distance), column(expression`[[[${a}], [], '']]`, first)], {
+        where: operation('>', distance, literal(0)),
+      }),
+      ...down.clauses,
+      ...clauses`UNWIND ${down.ways} AS ${way}`,
+    ],
+    nodes: expression`${way}[0]`,
+    facts: expression`${way}[1]`,
+    spelled: expression`${way}[2]`,
+  };
+}
+
+type Layer = { readonly a: Variable; readonly from: Variable; readonly to: Variable };
+
+/** What lies one step from a layer; nothing where the layer holds the start, or holds nothing. */
+function layLayer(scope: Scope, { types, statuses }: Search, { a, from, to }: Layer): Clause {
+  const [m, n] = [variable('m'), variable('n')];
+  const where = statuses && statusCounts(scope, statuses, { n, a });
+  return subcall([
+    ...clauses`UNWIND CASE WHEN ${a} IN ${from} THEN [] ELSE ${from} END AS ${m}`,
+    match(path(node(m), hop(variable('r'), types, 'EITHER'), node(n)), where),
+    ...clauses`RETURN collect(DISTINCT ${n}) AS ${to}`,
+  ]);
 }
 
 /** Whether an event is of a status that counts; what is no event has none. The ends are asked for, whatever they are. */
-function statusCounts(scope: Scope, statuses: string, n: string, a: string): string {
-  const test = `this.status IS NULL OR this.status IN ${statuses}`;
-  const { text } = instantiateReported(scope, test, givenBy(scope, { variable: n }));
-  return `(${n}.id = ${a}.id OR ${text})`;
+function statusCounts(
+  scope: Scope,
+  statuses: Expression,
+  { n, a }: { readonly n: Variable; readonly a: Variable },
+): Expression {
+  const status = scope.mapping.read(n, 'status');
+  return anyOf([
+    expression`${n}.id = ${a}.id`,
+    operation('IS NULL', status),
+    operation('IN', status, statuses),
+  ]);
 }
 
-const whereAll = (tests: readonly string[]): string =>
-  tests.length === 0 ? '' : ` WHERE ${tests.join(' AND ')}`;
+type Descent = { readonly layers: readonly Variable[]; readonly distance: Variable; readonly ways: Variable };
 
-/** What lies one step from a layer; nothing where the layer holds the start, or holds nothing. */
-function layLayer(
-  scope: Scope,
-  { types, statuses }: Search,
-  { a, from, to }: { readonly a: string; readonly from: string; readonly to: string },
-): string {
-  const [m, r, n] = [scope.fresh('m'), scope.fresh('r'), scope.fresh('n')];
-  const tests = [...reported(scope, r, n), ...(statuses ? [statusCounts(scope, statuses, n, a)] : [])];
-  return [
-    `CALL (${a}, ${from}) { UNWIND CASE WHEN ${a} IN ${from} THEN [] ELSE ${from} END AS ${m}`,
-    `MATCH (${m})-[${r}:${types}]-(${n})${whereAll(tests)}`,
-    `RETURN collect(DISTINCT ${n}) AS ${to} }`,
-  ].join(' ');
+/** From the layer that holds the start down to the end, a step after the other. */
+function goDown(
+  { types }: Search,
+  { layers, distance, ways }: Descent,
+): { readonly clauses: readonly Clause[]; readonly ways: Variable } {
+  const steps: Clause[] = [];
+  let last = ways;
+  for (let step = layers.length - 1; step >= 1; step -= 1) {
+    const [longer, next, due] = [variable('w'), variable('w'), expression`${distance} >= ${literal(step)}`];
+    steps.push(goOn(types, { due, layer: layers[step - 1] ?? ways, ways: last, longer }));
+    const taken = expression`CASE WHEN ${due} THEN ${longer} ELSE ${last} END`;
+    steps.push(carrying([column(taken, next)]));
+    last = next;
+  }
+  return { clauses: steps, ways: last };
 }
 
 type Step = {
-  readonly distance: string;
-  readonly step: number;
-  readonly layer: string;
-  readonly ways: string;
-  readonly longer: string;
+  /** Whether the ways have begun by this step. */
+  readonly due: Expression;
+  readonly layer: Variable;
+  readonly ways: Variable;
+  readonly longer: Variable;
 };
 
 /**
  * The ways one step longer, as far as it leads into the layer; no ways where they begin further down. Layer and steps
  * are put together by grouping, which takes time with their sum: to look for each in the other takes their product.
  */
-function goOn(scope: Scope, { types }: Search, { distance, step, layer, ways, longer }: Step): string {
-  const [m, r, n, way] = [scope.fresh('m'), scope.fresh('r'), scope.fresh('n'), scope.fresh('w')];
-  const [found, inside] = [scope.fresh('f'), scope.fresh('i')];
-  const due = (list: string): string => `CASE WHEN ${distance} >= ${step} THEN ${list} ELSE [] END`;
-  const imports = `(${distance}, ${layer}, ${ways})`;
-  return [
-    `CALL ${imports} { CALL ${imports} {`,
-    `UNWIND ${due(layer)} AS ${n} RETURN ${n}, null AS ${way}`,
-    'UNION ALL',
-    `UNWIND ${due(ways)} AS ${way} WITH ${way}, last(${way}[0]) AS ${m}`,
-    `MATCH (${m})-[${r}:${types}]-(${n})${whereAll(reported(scope, r, n))}`,
-    `RETURN ${n}, [${way}[0] + [${n}], ${way}[1] + [elementId(${r})], ${way}[2] + ${spell(r)}] AS ${way}`,
-    `} WITH ${n}, collect(${way}) AS ${found}, count(*) - count(${way}) AS ${inside} WHERE ${inside} > 0`,
-    `UNWIND ${found} AS ${way} RETURN collect(${way}) AS ${longer} }`,
-  ].join(' ');
+function goOn(types: readonly string[], { due, layer, ways, longer }: Step): Clause {
+  const [m, r, n, way] = [variable('m'), variable('r'), variable('n'), variable('w')];
+  const [found, inside] = [variable('f'), variable('i')];
+  const inLayer = clauses`UNWIND CASE WHEN ${due} THEN ${layer} ELSE [] END AS ${n} RETURN ${n}, null AS ${way}`;
+  const onward = [
+    ...clauses`UNWIND CASE WHEN ${due} THEN ${ways} ELSE [] END AS ${way} WITH ${way}, last(${way}[0]) AS ${m}`,
+    match(path(node(m), hop(r, types, 'EITHER'), node(n))),
+    ...clauses`
+      RETURN ${n}, [${way}[0] + [${n}], ${way}[1] + [elementId(${r})], ${way}[2] + ${spell(r)}] AS ${way}`,
+  ];
+  return subcall([
+    subcall(inLayer, onward),
+    ...clauses`
+      WITH ${n}, collect(${way}) AS ${found}, count(*) - count(${way}) AS ${inside} WHERE ${inside} > 0
+      UNWIND ${found} AS ${way}
+      RETURN collect(${way}) AS ${longer}`,
+  ]);
 }

@@ -32,7 +32,7 @@ function filesOf(folder) {
 function inputsHash() {
   const hash = createHash('sha256');
   const questions = filesOf(join(top, 'docs/questions')).filter((file) => file.endsWith('.graphql'));
-  const others = ['schema.graphql', 'package-lock.json'].map((name) => join(top, name));
+  const others = ['docs/schema.graphql', 'package-lock.json'].map((name) => join(top, name));
   for (const file of [...filesOf(source), ...questions, ...others]) {
     hash.update(`${relative(top, file)}\0`).update(readFileSync(file));
   }

@@ -68,10 +68,10 @@ export function manifest() {
       text: readFileSync(path, 'utf8'),
     })),
   ];
-  const schema = buildSchema(readFileSync(join(top, 'schema.graphql'), 'utf8'), { assumeValid: true });
+  const schema = buildSchema(readFileSync(join(top, 'docs/schema.graphql'), 'utf8'), { assumeValid: true });
   for (const { name, text } of documents) {
     const [fault] = validate(schema, parse(text));
-    if (fault) throw new Error(`The document ${name} does not fit schema.graphql: ${fault.message}`);
+    if (fault) throw new Error(`The document ${name} does not fit docs/schema.graphql: ${fault.message}`);
   }
   const operations = documents.map(({ name, text }) => ({
     id: createHash('sha256').update(text).digest('hex'),

@@ -5,21 +5,24 @@ import {
   type GraphQLSchema,
   isScalarType,
   Kind,
+  print,
 } from 'graphql';
-import { gql } from 'graphql-tag';
-import { type Mapping, readMapping } from '../model/mapping.ts';
+import type { Domain } from '../model/domain/domain.ts';
+import { publicDocument } from '../model/domain/public.ts';
+import type { Mapping } from '../model/mapping.ts';
+import { readMapping } from '../model/read-mapping.ts';
 
-/** The public schema and how it maps to the graph. */
+/** The schema as clients see it, its text, and how it maps to the graph. */
 export type Schema = { readonly schema: GraphQLSchema; readonly mapping: Mapping; readonly sdl: string };
 
-/** Builds the schema from the text of schema.graphql. */
-export function loadSchema(sdl: string): Schema {
-  const schema = buildASTSchema(gql(sdl));
+/** Builds the schema of a domain. The directives that the mapping is read from are no part of what clients see. */
+export function loadSchema({ document, schema: model }: Domain): Schema {
+  const told = publicDocument(document);
+  const schema = buildASTSchema(told, { assumeValidSDL: true });
   const date = schema.getType('Date');
   if (isScalarType(date)) adoptDate(date);
-  return { schema, mapping: readMapping(schema), sdl };
+  return { schema, mapping: readMapping(model), sdl: `${print(told)}\n` };
 }
-
 /** Makes the scalar of the SDL take days of the calendar and nothing else. */
 function adoptDate(scalar: GraphQLScalarType): void {
   scalar.parseValue = parseDay;

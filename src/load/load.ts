@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { ServiceError } from '../errors.ts';
 import { textIndexes } from '../model/search.ts';
 import {
@@ -49,9 +48,9 @@ const statement = (text: string, parameters: Statement['parameters'] = {}): Stat
   parameters,
 });
 
-function place(corpus: Corpus, cypherDir: string): Placed[] {
-  return corpus.scripts.flatMap(({ name, statements }) =>
-    statements.map(({ text, line }) => ({ statement: statement(text), file: join(cypherDir, name), line })),
+function place(corpus: Corpus): Placed[] {
+  return corpus.scripts.flatMap(({ path, statements }) =>
+    statements.map(({ text, line }) => ({ statement: statement(text), file: path, line })),
   );
 }
 
@@ -122,9 +121,9 @@ function loadCorpus(corpus: Corpus, settings: LoadSettings): Promise<LoadReport>
   return settings.store.replace((store) => loadInto(corpus, { ...settings, store }));
 }
 
-async function loadInto(corpus: Corpus, { store, cypherDir, rebuild }: LoadSettings): Promise<LoadReport> {
+async function loadInto(corpus: Corpus, { store, rebuild }: LoadSettings): Promise<LoadReport> {
   const started = performance.now();
-  const placed = place(corpus, cypherDir);
+  const placed = place(corpus);
   const isSchema = (p: Placed) => schemaCommand.test(p.statement.text);
   await atPlace(placed.filter(isSchema), (statements) => store.define(statements));
   const data = placed.filter((p) => !isSchema(p));

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { ServiceError } from '../errors.ts';
 import { type ScriptStatement, splitScript, UnclosedError } from './split.ts';
 
-/** One file of the folder of scripts, split. */
-export type Script = { readonly name: string; readonly statements: readonly ScriptStatement[] };
+/** One script, split. */
+export type Script = { readonly path: string; readonly statements: readonly ScriptStatement[] };
 
 /** All that a graph is made of. `hash` changes when anything in it does. */
 export type Corpus = {
@@ -15,11 +15,14 @@ export type Corpus = {
   readonly hash: string;
 };
 
-/** Where the parts of a corpus lie. A folder of articles need not be there. */
-export type CorpusFolders = { readonly cypherDir: string; readonly articlesDir?: string | undefined };
+/** Where the parts of a corpus lie: one folder of scripts or several, and one of articles, which need not be there. */
+export type CorpusFolders = {
+  readonly cypherDir: string | readonly string[];
+  readonly articlesDir?: string | undefined;
+};
 
-/** A file of `dir` with its bytes. */
-type Found = { readonly name: string; readonly bytes: Buffer };
+/** A file with its bytes. */
+type Found = { readonly path: string; readonly name: string; readonly bytes: Buffer };
 
 const isAbsent = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
@@ -31,7 +34,9 @@ function unreadable(path: string, error: unknown, hint: string): ServiceError {
 
 async function readFolder(dir: string, extension: string): Promise<Found[]> {
   const names = (await readdir(dir)).filter((name) => name.endsWith(extension)).sort();
-  return Promise.all(names.map(async (name) => ({ name, bytes: await readFile(join(dir, name)) })));
+  return Promise.all(
+    names.map(async (name) => ({ path: join(dir, name), name, bytes: await readFile(join(dir, name)) })),
+  );
 }
 
 async function readScripts(dir: string): Promise<Found[]> {
@@ -51,12 +56,12 @@ async function readTexts(dir: string | undefined): Promise<Found[]> {
   });
 }
 
-function split(dir: string, { name, bytes }: Found): Script {
+function split({ path, bytes }: Found): Script {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { name, statements: splitScript(text) };
+    return { path, statements: splitScript(text) };
   } catch (error) {
-    const where = error instanceof UnclosedError ? `${join(dir, name)}:${error.line}` : join(dir, name);
+    const where = error instanceof UnclosedError ? `${path}:${error.line}` : path;
     const what = error instanceof UnclosedError ? error.message : 'it is not UTF-8';
     throw new ServiceError('SCRIPT_FAILED', `${where}: ${what}.`, { hint: 'Mend the script.', cause: error });
   }
@@ -68,12 +73,13 @@ function hashOf(found: readonly Found[]): string {
   return hash.digest('hex');
 }
 
-/** Reads the scripts in the order of their names, and the texts of articles, named `<article key>.txt`. */
+/** Reads the scripts in the order of their names, of the same name in that of their folders, and the texts of articles, named `<article key>.txt`. */
 export async function readCorpus({ cypherDir, articlesDir }: CorpusFolders): Promise<Corpus> {
-  const scripts = await readScripts(cypherDir);
+  const found = await Promise.all([cypherDir].flat().map(readScripts));
+  const scripts = found.flat().sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const texts = await readTexts(articlesDir);
   return {
-    scripts: scripts.map((script) => split(cypherDir, script)),
+    scripts: scripts.map(split),
     texts: new Map(texts.map(({ name, bytes }) => [name.slice(0, -'.txt'.length), bytes.toString('utf8')])),
     hash: hashOf([...scripts, ...texts]),
   };

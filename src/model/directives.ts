@@ -3,6 +3,8 @@ import {
   type ConstDirectiveNode,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
+  getLocation,
+  type Location,
   valueFromASTUntyped,
 } from 'graphql';
 
@@ -51,4 +53,13 @@ export function inheritedDirective(
   const owners = [type, ...type.getInterfaces()];
   const found = owners.map((owner) => directivesOf(owner.getFields()[fieldName]?.astNode).get(directive));
   return found.find((one) => one !== undefined);
+}
+
+/** Where a part of the schema stands, for whoever has to mend it: `Gift.date (schema.graphql:312)`. */
+export function placeOf(
+  name: string,
+  node: { readonly loc?: Location | undefined } | null | undefined,
+): string {
+  const loc = node?.loc;
+  return loc ? `${name} (${loc.source.name}:${getLocation(loc.source, loc.start).line})` : name;
 }

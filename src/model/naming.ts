@@ -67,16 +67,6 @@ export function isId(text: string): boolean {
   return /^[a-z]+:\S+$/.test(text);
 }
 
-/** Cypher that finds all entities `e` of a name key, with the relationship `r` that tells how it names them. */
-export const MATCHES_OF_KEY = 'MATCH (:Name {key: $key})-[r:NAMES]->(e:Entity)';
-
-/** Cypher that finds names near to a key that nothing has: they contain it, it contains them, or both start alike. */
-export const NEAR_KEYS = [
-  'MATCH (near:Name)-[:NAMES]->(e:Entity)',
-  'WHERE (near.key CONTAINS $key OR $key CONTAINS near.key OR near.key STARTS WITH $prefix)',
-  'AND NOT EXISTS { MATCH (:Name {key: $key})-[:NAMES]->(:Entity) }',
-].join(' ');
-
 /** The start that near names share with a key. */
 export function nearPrefix(key: string): string {
   return [...key].slice(0, 2).join('');

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createServer as createHttp, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
@@ -15,6 +14,7 @@ import { readConfig } from '../../src/config.ts';
 import { createExecute } from '../../src/graphql/execute.ts';
 import { KnownDocuments } from '../../src/graphql/operation.ts';
 import { loadSchema } from '../../src/graphql/schema.ts';
+import { readDomain } from '../../src/model/domain/domain.ts';
 import { readAccess } from '../../src/server/access.ts';
 import { createApollo } from '../../src/server/apollo.ts';
 import { createMetrics } from '../../src/server/metrics.ts';
@@ -28,7 +28,7 @@ import { mercuriusCypher, mercuriusTypes, neo4jGraphqlTypes } from './peers.ts';
 /** Each server runs in a process of its own, `servers.js KIND ELEMENTS SEED NEO4J_URL`, and tells its port. */
 const [kind = '', elements = '0', seed = '0', neo4jUrl = ''] = process.argv.slice(2);
 const size = { elements: Number(elements), seed: Number(seed) };
-const schema = loadSchema(readFileSync('schema.graphql', 'utf8'));
+const schema = loadSchema(readDomain());
 /** Nobody is turned away: all servers shall do the same work, and the bare ones know no admission. */
 const config = readConfig({
   LOG_LEVEL: 'fatal',

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { createHash, randomInt } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
@@ -10,6 +9,7 @@ import { readConfig } from '../../src/config.ts';
 import { createExecute } from '../../src/graphql/execute.ts';
 import { loadSchema } from '../../src/graphql/schema.ts';
 import { loadGraph } from '../../src/load/load.ts';
+import { readDomain } from '../../src/model/domain/domain.ts';
 import { createApollo } from '../../src/server/apollo.ts';
 import { pageRoutes } from '../../src/server/pages.ts';
 import { createServer } from '../../src/server/server.ts';
@@ -47,11 +47,6 @@ export type ExplorerOptions = {
 const KEY = 'oo-20230918';
 const folder = process.env.ARTICLES_DIR ?? 'articles';
 const file = join(folder, `${KEY}.txt`);
-
-/** Builds the pages if their sources changed. */
-export function buildPages(): void {
-  execFileSync(process.execPath, ['src/explorer/build.mjs'], { stdio: 'inherit' });
-}
 
 /** Starts the service. Where the article's text is not at hand, a text of the same shape stands in for it. */
 export async function startExplorer(options: ExplorerOptions = {}): Promise<Explorer> {
@@ -94,7 +89,7 @@ function counted(server: Server): () => number {
 async function serve(store: GraphStore, { port = 0, settings }: ExplorerOptions): Promise<FastifyInstance> {
   const config = readConfig({ LOG_LEVEL: 'silent', ...settings });
   const logger = pino({ level: config.logLevel });
-  const schema = loadSchema(readFileSync('schema.graphql', 'utf8'));
+  const schema = loadSchema(readDomain());
   const execute = createExecute({ ...schema, store, limits: config });
   const { introspection, corsOrigins, trustedDocuments } = config;
   const apollo = createApollo({ schema, execute, introspection, limits: config, logger });

@@ -1,5 +1,6 @@
 import { createExecute, type ExecuteContext } from '../../src/graphql/execute.ts';
 import { loadSchema } from '../../src/graphql/schema.ts';
+import { readDomain } from '../../src/model/domain/domain.ts';
 import { textIndexes } from '../../src/model/search.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
@@ -46,14 +47,17 @@ export async function makeFixture(): Promise<Fixture> {
   const grafeo = await openStore({ url: 'memory:' });
   await load(grafeo);
   const graph = await dumpGraph((text) => grafeo.read({ text, parameters: {} }));
-  const sdl = schemaText();
-  const generator = { schema: loadSchema(sdl).schema, values: valuesOf(graph), except: ENGINES_OWN };
-  return { graph, generator, reference: createReference(graph, sdl), grafeo };
+  const generator = {
+    schema: readDomain().schema,
+    values: valuesOf(graph),
+    except: ENGINES_OWN,
+  };
+  return { graph, generator, reference: createReference(graph, schemaText()), grafeo };
 }
 
 /** What the service compiles against. */
 export function contextOf(engine: GraphStore): ExecuteContext {
-  return { ...loadSchema(schemaText()), store: engine, limits };
+  return { ...loadSchema(readDomain()), store: engine, limits };
 }
 
 /** The service over an engine beside the interpreter. */

@@ -5,6 +5,7 @@ import { loadSchema } from '../../src/graphql/schema.ts';
 import { checkIntegrity, integrityChecks } from '../../src/load/integrity.ts';
 import { loadGraph } from '../../src/load/load.ts';
 import { vocabulary } from '../../src/load/vocabulary.ts';
+import { readDomain } from '../../src/model/domain/domain.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { describeEachEngine } from '../support/engines.ts';
 
@@ -56,13 +57,13 @@ test('every check has a case, and a name of its own', () => {
 });
 
 test.each(Object.entries(vocabulary))('%s is the enum of the schema', (name, words) => {
-  const schema = buildSchema(readFileSync('schema.graphql', 'utf8'), { assumeValid: true });
+  const schema = buildSchema(readFileSync('docs/schema.graphql', 'utf8'), { assumeValid: true });
   const values = (schema.getType(name) as GraphQLEnumType).getValues().map((value) => value.name);
   expect([...words].sort()).toEqual(values.sort());
 });
 
 test('every property that the schema promises of a node is one that a check asks for', () => {
-  const { schema, mapping } = loadSchema(readFileSync('schema.graphql', 'utf8'));
+  const { schema, mapping } = loadSchema(readDomain());
   const asked = integrityChecks.map(({ query }) => query.text).join('\n');
   const promised = Object.values(schema.getTypeMap()).flatMap((type) => {
     if (!isObjectType(type) || mapping.type(type.name).kind !== 'node') return [];

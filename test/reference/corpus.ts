@@ -27,5 +27,5 @@ export function corpusStatements(): readonly string[] {
 
 /** The text of the public schema. */
 export function schemaText(): string {
-  return readFileSync(path('../../schema.graphql'), 'utf8');
+  return readFileSync(path('../../docs/schema.graphql'), 'utf8');
 }

@@ -6,7 +6,7 @@ import type { ListArguments } from './list.ts';
 import { pathResult } from './path.ts';
 import { take } from './resolution.ts';
 import { unjoined } from './shape.ts';
-import { countIn } from './statistics.ts';
+import { statistics as counted, countIn } from './statistics.ts';
 
 type Root = (args: ListArguments) => unknown;
 
@@ -68,8 +68,8 @@ export function derivedRoots(world: World): { readonly [root: string]: Root } {
   return {
     exchange: exchange(world),
     path: path(world),
-    giftStats: statistics(world, 'Gift'),
-    eventStats: statistics(world, 'Event'),
-    claimStats: statistics(world, 'Claim'),
+    ...Object.fromEntries(
+      Object.keys(counted).map((label) => [`${label.toLowerCase()}Stats`, statistics(world, label)]),
+    ),
   };
 }

@@ -1,3 +1,4 @@
+import type { Agreement } from './agreement.ts';
 import type { FuzzyDate } from './dates.ts';
 import { type Item, isNode, typeOf } from './graph.ts';
 import type { Shape, ValueKind } from './shape.ts';
@@ -33,10 +34,33 @@ export function satisfies(shapes: Shapes, of: string, item: Item, where: Where):
         condition as Where,
       );
     }
+    if (key === 'agreement' && shape.agreement)
+      return agrees(shapes, shape.agreement(item), condition as Where);
+    if (key === 'evidence' && shape.evidence)
+      return quantifies(
+        shape.evidence(item),
+        (inner, wanted) => satisfies(shapes, 'Evidence', inner, wanted),
+        condition as Where,
+      );
     const one = shape.ones[key];
     if (!one) throw new Error(`${of} has nothing called ${key}`);
     const found = one.read(item);
     return found !== null && satisfies(shapes, one.of, found, condition as Where);
+  });
+}
+
+/** Whether sources agree on something as a filter asks. */
+function agrees(shapes: Shapes, agreement: Agreement, where: Where): boolean {
+  const here = (inner: Where) => agrees(shapes, agreement, inner);
+  return Object.entries(where).every(([key, condition]) => {
+    if (condition === null || condition === undefined) return true;
+    if (key === 'and') return (condition as Where[]).every(here);
+    if (key === 'or') return (condition as Where[]).some(here);
+    if (key === 'not') return !here(condition as Where);
+    const claims = (inner: Item, wanted: Where) => satisfies(shapes, 'Claim', inner, wanted);
+    if (key === 'contradicting') return quantifies(agreement.contradicting, claims, condition as Where);
+    const kind = key === 'verdict' ? 'choice' : 'int';
+    return compares(kind, agreement[key as 'verdict' | 'articles' | 'sources'], condition as Where);
   });
 }
 

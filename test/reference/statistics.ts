@@ -57,6 +57,12 @@ function publishedOn(claim: GraphNode): { readonly earliest: string; readonly la
   return earliest !== undefined && latest !== undefined ? { earliest, latest } : null;
 }
 
+/** Things without a date of their own. */
+const undated = (dimensions: Statistics['dimensions']): Statistics => ({
+  days: () => null,
+  dimensions: { ...dimensions, article: speaking },
+});
+
 /** What can be counted, by the label of the nodes. */
 export const statistics: { readonly [label: string]: Statistics } = {
   Gift: {
@@ -82,6 +88,11 @@ export const statistics: { readonly [label: string]: Statistics } = {
       article: speaking,
     },
   },
+  Person: undated({ gave: to('GAVE'), children: to('PARENT_OF') }),
+  Country: undated({ gave: to('GAVE') }),
+  Place: undated({ kind: stored('kind'), locatedIn: to('LOCATED_IN') }),
+  Organization: undated({ kind: stored('kind'), represents: to('REPRESENTS'), gave: to('GAVE') }),
+  Group: undated({}),
   Claim: {
     days: publishedOn,
     dimensions: {

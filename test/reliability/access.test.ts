@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { loadSchema } from '../../src/graphql/schema.ts';
+import { readDomain } from '../../src/model/domain/domain.ts';
+import { build } from '../support/borrow.ts';
 import { coordinates } from './coordinates.ts';
 import { AUDIENCE, ISSUER, type Issuer, makeRoles, type Role, startIssuer } from './roles.ts';
-import { build, codeOf, faultsOf, type RealService, startReal } from './service.ts';
+import { codeOf, faultsOf, type RealService, startReal } from './service.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'attested-'));
 const keyPath = join(folder, 'keys.json');
@@ -15,7 +17,7 @@ let roles: readonly Role[];
 let service: RealService;
 
 beforeAll(async () => {
-  build();
+  await build();
   issuer = await startIssuer();
   const made = await makeRoles(issuer);
   roles = made.roles;
@@ -105,7 +107,7 @@ describe('who may ask what', () => {
   });
 
   test('every coordinate of the schema is asked as each role', async () => {
-    const { schema } = loadSchema(readFileSync('schema.graphql', 'utf8'));
+    const { schema } = loadSchema(readDomain());
     const all = coordinates(schema);
     expect(all.length).toBeGreaterThan(400);
     const shown = ['nobody', 'a wrong key', 'a token without scopes', 'a key to read'];

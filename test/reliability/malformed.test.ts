@@ -1,14 +1,15 @@
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { build } from '../support/borrow.ts';
 import { describePython, programOf, run } from '../tools/python.ts';
 import { type Malformed, malformed, malformedBytes, naughty } from './malformed.ts';
-import { build, faultsOf, type RealService, startReal, type Used } from './service.ts';
+import { faultsOf, type RealService, startReal, type Used } from './service.ts';
 
 let service: RealService;
 let before: Used;
 beforeAll(async () => {
-  build();
+  await build();
   service = await startReal({ LOG_LEVEL: 'error' });
   before = await service.used();
 });
@@ -140,7 +141,7 @@ describePython('schemathesis', () => {
     `finds no fault of the service in ${EXAMPLES} cases for each question`,
     async () => {
       const args = [
-        ...['run', resolve('schema.graphql'), '--url', `${service.url}/graphql`],
+        ...['run', resolve('docs/schema.graphql'), '--url', `${service.url}/graphql`],
         ...['--checks', 'not_a_server_error', '--max-examples', String(EXAMPLES)],
         ...['--phases', 'fuzzing', '--no-color', '--generation-deterministic'],
       ];

@@ -29,7 +29,7 @@ function pack(name: string): { readonly tarball: string; readonly integrity: str
   mkdirSync(at);
   for (const path of execFileSync(
     'git',
-    ['ls-files', 'src', 'cypher', 'docs', '*.json', '*.md', 'schema.graphql', 'LICENSE'],
+    ['ls-files', 'src', 'cypher', 'docs', '*.json', '*.md', '*.graphql', 'LICENSE'],
     { encoding: 'utf8' },
   ).split('\n')) {
     if (path !== '' && existsSync(path)) cpSync(path, join(at, path));
@@ -66,7 +66,7 @@ describe('the package', () => {
       (path) => !path.startsWith('node_modules'),
     );
     expect(entries).toEqual(
-      expect.arrayContaining(['dist/main.js', 'schema.graphql', 'LICENSE', 'package.json']),
+      expect.arrayContaining(['dist/main.js', 'core.graphql', 'schema.graphql', 'LICENSE', 'package.json']),
     );
     expect(entries.filter((path) => /^(src|test)|tsbuildinfo|\.env|\.map$/.test(path))).toEqual([]);
   });

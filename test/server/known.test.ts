@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -7,12 +6,13 @@ import { readConfig } from '../../src/config.ts';
 import { createExecute, type Execute } from '../../src/graphql/execute.ts';
 import { KnownDocuments } from '../../src/graphql/operation.ts';
 import { loadSchema } from '../../src/graphql/schema.ts';
+import { readDomain } from '../../src/model/domain/domain.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 
 /** What is kept of documents from one request to the next, and how much memory it takes. */
 
-const schema = loadSchema(readFileSync('schema.graphql', 'utf8'));
+const schema = loadSchema(readDomain());
 const limits = readConfig({});
 
 let store: GraphStore;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
@@ -6,6 +5,7 @@ import { pino } from 'pino';
 import { readConfig } from '../../src/config.ts';
 import type { Execute } from '../../src/graphql/execute.ts';
 import { loadSchema } from '../../src/graphql/schema.ts';
+import { readDomain } from '../../src/model/domain/domain.ts';
 import { createApollo } from '../../src/server/apollo.ts';
 import type { Lifecycle } from '../../src/server/health.ts';
 import { createServer } from '../../src/server/server.ts';
@@ -52,7 +52,7 @@ export async function startService(
   const config = readConfig({ ...parts.environment });
   const log: LogLine[] = [];
   const logger = pino({ level: config.logLevel }, collect(log));
-  const schema = loadSchema(readFileSync('schema.graphql', 'utf8'));
+  const schema = loadSchema(readDomain());
   const execute = parts.execute ?? (async () => ({ data: { __typename: 'Query' } }));
   const { introspection, corsOrigins } = config;
   const apollo = createApollo({ schema, execute, introspection, limits: config, logger });

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { readConfig } from '../../src/config.ts';
 import { createExecute } from '../../src/graphql/execute.ts';
 import { loadSchema } from '../../src/graphql/schema.ts';
+import { type Domain, readDomain } from '../../src/model/domain/domain.ts';
 import { createApollo } from '../../src/server/apollo.ts';
 import { createServer } from '../../src/server/server.ts';
 import type { GraphStore } from '../../src/store/store.ts';
@@ -32,14 +32,15 @@ export type RunningService = {
   readonly close: () => Promise<void>;
 };
 
-/** Serves a store on a free port of the loopback. The store stays the caller's to close. */
+/** Serves a store on a free port of the loopback, as the graph of a domain. The store stays the caller's to close. */
 export async function serve(
   store: GraphStore,
   environment: Readonly<Record<string, string>> = {},
+  domain: Domain = readDomain(),
 ): Promise<RunningService> {
   const config = readConfig({ LOG_LEVEL: 'silent', ...environment });
   const logger = pino({ level: config.logLevel });
-  const schema = loadSchema(readFileSync('schema.graphql', 'utf8'));
+  const schema = loadSchema(domain);
   const execute = createExecute({ ...schema, store, limits: config });
   const { introspection, corsOrigins } = config;
   const apollo = createApollo({ schema, execute, introspection, limits: config, logger });

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -219,15 +219,8 @@ describePython('The MCP client of Python', () => {
       join(at('.tmp'), 'mcp', 'dist', '.tsbuildinfo'),
     ]);
     const folder = join(at('.tmp'), 'mcp');
-    for (const name of ['package.json', 'schema.graphql'])
-      writeFileSync(join(folder, name), await run('cat', [name]));
-    const env = [
-      'env',
-      `CYPHER_DIR=${at('cypher')}`,
-      `QUESTIONS_DIR=${at('docs/questions')}`,
-      `ARTICLES_DIR=${out}`,
-      'LOG_LEVEL=debug',
-    ];
+    await run('cp', ['-R', 'package.json', 'core.graphql', 'schema.graphql', 'cypher', folder]);
+    const env = ['env', `QUESTIONS_DIR=${at('docs/questions')}`, `ARTICLES_DIR=${out}`, 'LOG_LEVEL=debug'];
     check(
       await read('mcp_client.py', 'stdio', ...env, process.execPath, join(folder, 'dist/main.js'), 'mcp'),
     );

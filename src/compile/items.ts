@@ -1,0 +1,339 @@
+import { getNamedType, isObjectType } from 'graphql';
+import type { Clause, Expression, Match, Name, Pattern, Query, Variable } from '../cypher/ast.ts';
+import {
+  allOf,
+  anyOf,
+  call,
+  carrying,
+  column,
+  conjuncts,
+  eitherWay,
+  fill,
+  hop,
+  kept,
+  labelled,
+  match,
+  node,
+  path,
+  returning,
+  reverse,
+  rewrite,
+  subcall,
+  subquery,
+  unwind,
+  variable,
+  withEnds,
+} from '../cypher/build.ts';
+import { invariant } from '../errors.ts';
+import type { DerivedMapping, End, FieldMapping } from '../model/mapping.ts';
+import type { Element, Scope } from './scope.ts';
+
+/** Where the items of a list come from: clauses that bind them, and what must hold of them. */
+
+/** Items of a list, of a count or of a condition. */
+export type Items = {
+  readonly clauses: readonly Clause[];
+  readonly conditions: readonly Expression[];
+  readonly element: Element;
+  /** Whether the clauses can bind the same item twice. */
+  readonly repeats: boolean;
+  /** The relationship (or map with `claims` and `basis`) that joins the item to its owner. */
+  readonly edge?: Variable | undefined;
+};
+
+/** A field that follows a relationship: whose it is, and to which type it leads. */
+type Followed = {
+  readonly owner: Element;
+  readonly mapping: Extract<FieldMapping, { kind: 'relationship' }>;
+  readonly typeName: string;
+};
+
+/** The label to look for when a type is reached; none where the model allows only that type. */
+export function labelOf(scope: Scope, typeName: string): string | undefined {
+  const mapping = scope.mapping.type(typeName);
+  return mapping.kind === 'node' ? mapping.labels[0] : undefined;
+}
+
+const isRelationship = (scope: Scope, typeName: string): boolean =>
+  scope.mapping.type(typeName).kind === 'relationship';
+
+/** What stands for `this`, `startNode`, `endNode` and `asOf` in Cypher of the schema. */
+export function given(scope: Scope, { variable: self, startNode, endNode }: Element): Given {
+  return { this: self, startNode, endNode, asOf: scope.day };
+}
+
+type Given = { readonly [hole: string]: Expression | undefined };
+
+/** The variable at one end of a relationship. */
+export function endOf(element: Element, end: End): Variable {
+  const found = element[end];
+  invariant(found, `only a relationship has a ${end}`);
+  return found;
+}
+
+/** `MATCH (v0)-[r2:GAVE]->(v1:Gift)` */
+export function hopItems(scope: Scope, { owner, mapping, typeName }: Followed): Items {
+  const from = mapping.from ? endOf(owner, mapping.from) : owner.variable;
+  const [relationship, other] = [variable('r'), variable('v')];
+  const target = isRelationship(scope, typeName);
+  const label = target ? undefined : labelOf(scope, typeName);
+  const [startNode, endNode] = mapping.direction === 'OUT' ? [from, other] : [other, from];
+  return {
+    clauses: [
+      match(path(node(from), hop(relationship, [mapping.type], mapping.direction), node(other, label))),
+    ],
+    conditions: [],
+    element: target ? { variable: relationship, startNode, endNode } : { variable: other },
+    repeats: false,
+    edge: relationship,
+  };
+}
+
+/** A derived field: whose it is, if anyone's, to which type it leads, and what its arguments name. */
+type Derived = {
+  readonly owner?: Element;
+  readonly mapping: DerivedMapping;
+  readonly typeName: string;
+  readonly named?: { readonly [argument: string]: Expression };
+};
+
+/**
+ * Items that a query of the schema gives. One that only matches stands as it is; of another, its columns do:
+ * `CALL (v0) { … RETURN met_3 } `.
+ */
+export function derivedItems(scope: Scope, { owner, mapping, typeName, named }: Derived): Items {
+  const { piece, own } = fill(mapping.query, {
+    asOf: scope.day,
+    ...(owner && given(scope, owner)),
+    ...named,
+  });
+  const item = own(mapping.column);
+  const edge = mapping.edge && own(mapping.edge);
+  const plain = matching(piece);
+  const clauses = plain?.clauses ?? [subcall(...piece.branches)];
+  if (isRelationship(scope, typeName)) return relationshipItems(clauses, item);
+  const repeats = plain?.distinct ?? false;
+  return { clauses, conditions: [], element: { variable: item }, repeats, edge };
+}
+
+/** The clauses of a query that does nothing but match and name what it has found. */
+function matching({
+  branches,
+}: Query): { readonly clauses: readonly Clause[]; readonly distinct: boolean } | undefined {
+  const [clauses = [], ...others] = branches;
+  const last = clauses.at(-1);
+  if (others.length > 0 || last?.kind !== 'return' || last.order || last.limit) return undefined;
+  const before = clauses.slice(0, -1);
+  const plain = before.every((one) => (one.kind === 'match' && !one.optional) || one.kind === 'unwind');
+  if (!plain || before.at(-1)?.kind !== 'match') return undefined;
+  return last.columns.every(({ value, as }) => value === as)
+    ? { clauses: before, distinct: last.distinct ?? false }
+    : undefined;
+}
+
+/** Relationships that clauses bind, each once and with its ends. */
+function relationshipItems(clauses: readonly Clause[], item: Variable): Items {
+  const ends = clauses.length === 1 ? endsOf(clauses[0], item) : undefined;
+  if (ends)
+    return { clauses: [ends.match], conditions: [], element: ends.element, repeats: true, edge: item };
+  const [startNode, endNode] = [variable('v'), variable('v')];
+  const columns = [
+    kept(item),
+    column(call('startNode', item), startNode),
+    column(call('endNode', item), endNode),
+  ];
+  return {
+    clauses: [...clauses, carrying(columns, { distinct: true })],
+    conditions: [],
+    element: { variable: item, startNode, endNode },
+    repeats: false,
+    edge: item,
+  };
+}
+
+/** A match of a relationship with variables for its ends, where its direction tells which is which. */
+function endsOf(
+  clause: Clause | undefined,
+  item: Name,
+): { readonly match: Match; readonly element: Element } | undefined {
+  const pattern = clause?.kind === 'match' && clause.patterns.length === 1 ? clause.patterns[0] : undefined;
+  const one = pattern?.parts.find((part) => part.kind === 'hop' && part.variable === item);
+  if (!pattern || one?.kind !== 'hop' || one.direction === 'EITHER') return undefined;
+  const ends = withEnds(pattern, item);
+  if (!ends || clause?.kind !== 'match') return undefined;
+  const [startNode, endNode] = [ends.startNode, ends.endNode] as readonly Variable[];
+  const element = {
+    variable: item as Variable,
+    ...(startNode && { startNode }),
+    ...(endNode && { endNode }),
+  };
+  return { match: { ...clause, patterns: [ends.pattern] }, element };
+}
+
+/** All nodes of a type: `MATCH (v0:Gift)`. */
+export function labelItems(scope: Scope, typeName: string): Items {
+  const item = variable('v');
+  const label = labelOf(scope, typeName);
+  invariant(label, `${typeName} has no label to list by`);
+  return {
+    clauses: [match(path(node(item, label)))],
+    conditions: [],
+    element: { variable: item },
+    repeats: false,
+  };
+}
+
+/** The nodes with these ids: one index look-up per id and label. */
+export function idItems(scope: Scope, typeName: string, ids: Expression): Items {
+  const [item, id] = [variable('v'), variable('k')];
+  const branches = lookUpLabels(scope, typeName).map((label) => [
+    unwind(ids, id),
+    match(path(node(item, label, { id }))),
+    returning(kept(item)),
+  ]);
+  return { clauses: [subcall(...branches)], conditions: [], element: { variable: item }, repeats: true };
+}
+
+/** The labels under which the ids of a type are indexed: its own, else those of its concrete types. */
+function lookUpLabels(scope: Scope, typeName: string): readonly string[] {
+  const own = labelOf(scope, typeName);
+  if (own) return [own];
+  const labels = scope.mapping
+    .possible(typeName)
+    .map((name) => sharedLabel(scope, name) ?? labelOf(scope, name));
+  return [...new Set(labels.filter((label): label is string => label !== undefined))];
+}
+
+function sharedLabel(scope: Scope, typeName: string): string | undefined {
+  const type = scope.schema.getType(typeName);
+  const interfaces = isObjectType(type) ? type.getInterfaces() : [];
+  return interfaces.map((one) => labelOf(scope, one.name)).find((label) => label !== undefined);
+}
+
+/** Holds of items that a name joins: `EXISTS { MATCH (v1)-[:GIVEN_TO]->(x2) }`, in one of several ways. */
+export function namedCondition(
+  scope: Scope,
+  element: Element,
+  { patterns, taken }: { readonly patterns: readonly Pattern[]; readonly taken: Variable },
+): Expression {
+  const ways = patterns.map((one) => fill(reverse(one), { ...given(scope, element), named: taken }).piece);
+  return anyOf(ways.map((way) => subquery('EXISTS', [match(way)])));
+}
+
+/** Items with further conditions. */
+export const restricted = (items: Items, conditions: readonly Expression[]): Items => ({
+  ...items,
+  conditions: [...items.conditions, ...conditions.flatMap(conjuncts)],
+});
+
+/**
+ * The clauses of items with their conditions. What must be computed for an item is computed after all else has narrowed
+ * them, since it takes longest, and outside EXISTS, in which Grafeo takes no subquery:
+ * `MATCH (v1:Event) WHERE … CALL (v1) { … RETURN count(v2) > 0 AS k3 } WITH v1, k3 WHERE k3`.
+ */
+export function holding({
+  clauses,
+  conditions,
+  element,
+}: Pick<Items, 'clauses' | 'conditions' | 'element'>): readonly Clause[] {
+  const plain = conditions.filter((one) => !isComputed(one));
+  const rest = conditions.filter(isComputed);
+  const found = [...narrowed(clauses, plain, element.variable)];
+  for (const condition of rest) {
+    const where = rewrite(condition, (one) => {
+      if (one.kind !== 'computed') return undefined;
+      found.push({ kind: 'subcall', query: one.query });
+      return one.column;
+    });
+    found.push(carrying([kept(element.variable)], { where }));
+  }
+  return found;
+}
+
+/** Whether a condition needs a value that is computed apart. */
+export function isComputed(condition: Expression): boolean {
+  let found = false;
+  rewrite(condition, (one) => {
+    found ||= one.kind === 'computed';
+    return undefined;
+  });
+  return found;
+}
+
+/** Conditions at the last clause; a subquery takes none, so that there a WITH has them. */
+function narrowed(
+  clauses: readonly Clause[],
+  conditions: readonly Expression[],
+  item: Variable,
+): readonly Clause[] {
+  if (conditions.length === 0) return clauses;
+  const last = clauses.at(-1);
+  invariant(last, 'conditions of nothing');
+  if (last.kind !== 'match' && last.kind !== 'with')
+    return [...clauses, carrying([kept(item)], { where: allOf(conditions) })];
+  const where = allOf([...conjuncts(last.where), ...conditions]);
+  return [...clauses.slice(0, -1), { ...last, where }];
+}
+
+/** What joins an owner to its items as matches for a condition, or undefined where more than a match finds them. */
+export function joining(
+  scope: Scope,
+  {
+    owner,
+    mapping,
+    typeName: to,
+  }: { readonly owner: Element; readonly mapping: FieldMapping; readonly typeName: string },
+): readonly Joined[] | undefined {
+  if (mapping.kind === 'relationship') {
+    const { clauses, element } = hopItems(scope, { owner, mapping, typeName: to });
+    const [only] = clauses;
+    return only?.kind === 'match' ? [{ match: withOtherLabel(scope, only, to), element }] : undefined;
+  }
+  if (mapping.kind !== 'cypher') return undefined;
+  const lead = leading(mapping.query, mapping.column);
+  if (!lead) return undefined;
+  const { piece, own } = fill(lead, given(scope, owner));
+  const item = own(mapping.column);
+  if (!isRelationship(scope, to)) return [{ match: piece, element: { variable: item } }];
+  const ways = piece.patterns.length === 1 && piece.patterns[0] ? eitherWay(piece.patterns[0]) : [];
+  return ways.map((pattern) => {
+    const found = endsOf({ ...piece, patterns: [pattern] }, item);
+    invariant(found, 'a relationship of a pattern has two ends');
+    return found;
+  });
+}
+
+/** A hop to relationships with the label of their other end, so that they can be begun there. */
+function withOtherLabel(scope: Scope, one: Match, typeName: string): Match {
+  const [pattern] = one.patterns;
+  const [, hop, last] = pattern?.parts ?? [];
+  if (!isRelationship(scope, typeName) || !pattern || hop?.kind !== 'hop' || !last?.variable) return one;
+  const label = labelAt(scope, typeName, hop.direction === 'OUT' ? 'endNode' : 'startNode');
+  return { ...one, patterns: [labelled(pattern, last.variable, label)] };
+}
+
+/** The label of what is at one end of relationships of a type. */
+function labelAt(scope: Scope, typeName: string, end: End): string | undefined {
+  const type = scope.schema.getType(typeName);
+  const fields = isObjectType(type) ? Object.values(type.getFields()) : [];
+  const field = fields.find(({ name }) => {
+    const mapping = scope.mapping.field(typeName, name);
+    return mapping.kind === 'endpoint' && mapping.end === end;
+  });
+  return field && labelOf(scope, getNamedType(field.type).name);
+}
+
+/** A match that joins an owner to an item, and the item. */
+export type Joined = { readonly match: Match; readonly element: Element };
+
+/** The match with which a query begins, where what follows leaves no item out. */
+function leading({ branches }: Query, item: Name): Match | undefined {
+  const [first, ...rest] = branches[0] ?? [];
+  if (branches.length > 1 || first?.kind !== 'match') return undefined;
+  const whole = rest.every((one) => {
+    if (one.kind === 'with') return one.where === undefined && one.limit === undefined;
+    return one.kind === 'unwind' || (one.kind === 'return' && one.limit === undefined);
+  });
+  const bound = first.patterns.some(({ parts }) => parts.some((part) => part.variable === item));
+  return whole && bound ? first : undefined;
+}

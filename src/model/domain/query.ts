@@ -1,0 +1,46 @@
+import { type FieldDefinitionNode, Kind, type ObjectTypeDefinitionNode } from 'graphql';
+import { type Fielded, fieldsOf, joinedByName, textOf } from './sdl.ts';
+import type { Types } from './types.ts';
+import { continued, lowerFirst, manyOf, pluralOf, spaced, upperFirst } from './words.ts';
+
+/**
+ * The questions that follow from the types: `type Treaty implements Entity` can be listed (`treaties`) and looked up
+ * (`treaty(id:, name:)`), and what is counted in groups has a question too (`giftStats(by:)`).
+ */
+
+/** The root with what is asked by rule; what is written there stands. */
+export function rooted(query: ObjectTypeDefinitionNode, types: Types): ObjectTypeDefinitionNode {
+  const nodes = types.fielded().filter(({ name }) => types.sort(name.value) === 'node');
+  const concrete = nodes.filter(({ kind }) => kind === Kind.OBJECT_TYPE_DEFINITION);
+  const fields: readonly FieldDefinitionNode[] = [
+    ...nodes.flatMap((type) => fieldsOf(listOf(type))),
+    ...concrete.flatMap((type) => fieldsOf(lookUpOf(type, types))),
+    ...types.fielded().flatMap((type) => statisticsOf(type, types)),
+  ];
+  return { ...query, fields: joinedByName(query.fields, fields) };
+}
+
+function listOf(type: Fielded): string {
+  return `"${upperFirst(manyOf(type))}: ${continued(type)}" ${pluralOf(type)}: [${type.name.value}!]!`;
+}
+
+function lookUpOf(type: Fielded, types: Types): string {
+  const { value: name } = type.name;
+  const one = spaced(name);
+  if (!types.isEntity(name)) return `"One ${one}, by id." ${lowerFirst(name)}("Its id." id: ID!): ${name}`;
+  return `"One ${one}, by id or by name (the first match, see \`resolve\`)." ${lowerFirst(name)}(
+    "Its id." id: ID
+    "Its name, or another that identifies it." name: String @named(as: "${name}", pattern: "(this)")
+  ): ${name}`;
+}
+
+function statisticsOf(type: Fielded, types: Types): readonly FieldDefinitionNode[] {
+  const of = textOf(type, 'statistics', 'of');
+  const counted = types.byName.get(of ?? '');
+  if (of === undefined || !counted) return [];
+  return fieldsOf(`"${upperFirst(manyOf(counted))} counted in groups, the largest first." ${lowerFirst(of)}Stats(
+    "What to group by; by several at once, each group has one value of each." by: [${of}Dimension!]!
+    "Which of them are counted: all conditions hold." where: ${of}Where
+    "How many groups at most." first: Int
+  ): [${type.name.value}!]! @cost(weight: "1000") @listSize(assumedSize: 100, slicingArguments: ["first"])`);
+}
