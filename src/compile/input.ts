@@ -13,10 +13,18 @@ export type Variables = { readonly [name: string]: unknown };
 export class Input {
   readonly value: unknown;
   readonly read: (variables: Variables) => unknown;
+  /** Whether it is what the schema says where the operation says nothing. */
+  readonly byDefault: boolean;
 
-  constructor(value: unknown, read: (variables: Variables) => unknown) {
+  constructor(value: unknown, read: (variables: Variables) => unknown, byDefault = false) {
     this.value = value;
     this.read = read;
+    this.byDefault = byDefault;
+  }
+
+  /** What the schema says of an argument that the operation leaves out. */
+  static default(value: unknown): Input {
+    return new Input(value, () => value, true);
   }
 
   /** A value that is the same in every request. */

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { getNamedType, isObjectType } from 'graphql';
-import { allOf, anyOf, equal, type Expression, isNotNull, isNull, operation } from '../cypher/ast.ts';
+import type { Expression } from '../cypher/ast.ts';
+import { allOf, anyOf, equal, isNotNull, isNull, operation } from '../cypher/build.ts';
 import { printHinted } from '../cypher/print.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { Value } from '../store/store.ts';
@@ -27,7 +28,9 @@ export function readPage({ scope, typeName, selected }: Omit<FieldRequest, 'row'
   const coordinate = `${typeName}.${selected.name}`;
   const listSize = scope.mapping.listSize(typeName, selected.name);
   invariant(listSize, `${coordinate} is a list without @listSize`);
-  const { first, last, after, before } = selected.arguments;
+  const { last, after, before } = selected.arguments;
+  // The default of `first` tells the size of a page to clients; beside `last` it must not count.
+  const first = selected.arguments.first?.byDefault ? undefined : selected.arguments.first;
   if (first?.present && last?.present) {
     throw new ServiceError('BAD_USER_INPUT', `${coordinate} takes first or last, not both.`, {
       hint: 'Use first with after to go forward, last with before to go backward.',
@@ -133,7 +136,8 @@ export function beyond(
 function keyTests({ value: key, descending, nullable }: OrderKey, value: Expression, side: Beyond['side']) {
   const operator = (side === 'after') !== descending ? '>' : '<';
   const further = operation(operator, key, value);
-  if (!nullable) return { beyond: further, atOrBeyond: operation(`${operator}=`, key, value), equal: equal(key, value) };
+  if (!nullable)
+    return { beyond: further, atOrBeyond: operation(`${operator}=`, key, value), equal: equal(key, value) };
   const nulls = side === 'after' ? [isNull(key), isNotNull(value)] : [isNotNull(key), isNull(value)];
   return {
     beyond: anyOf([further, allOf(nulls)]),

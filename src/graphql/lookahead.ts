@@ -168,7 +168,7 @@ function readArgument(
 ): Input | undefined {
   const input = node && readInput(context, node, argument.type);
   if (input && input.value !== undefined) return input;
-  return argument.defaultValue === undefined ? undefined : Input.constant(argument.defaultValue);
+  return argument.defaultValue === undefined ? undefined : Input.default(argument.defaultValue);
 }
 
 /** Reads a value of the document; inside lists and objects a variable keeps its own way to its value. */

@@ -12,9 +12,8 @@ import {
 } from 'graphql';
 import { invariant, ServiceError } from '../errors.ts';
 import type { Graph } from '../export/graph.ts';
-import { withoutGuess } from '../graphql/errors.ts';
 import type { Execute } from '../graphql/execute.ts';
-import { hintOf } from '../graphql/hints.ts';
+import { hintOf, withoutGuess } from '../graphql/hints.ts';
 import { inspectDocument } from '../graphql/inspect.ts';
 import { inspectVariables } from '../graphql/operation.ts';
 import type { Limits } from '../limits.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { buildSchema, parse, print, visit } from 'graphql';
+import { buildSchema, isObjectType, parse, print, visit } from 'graphql';
 import { ServiceError } from '../../src/errors.ts';
 import { loadSchema } from '../../src/graphql/schema.ts';
 import { schemaScript } from '../../src/model/domain/constraints.ts';
@@ -64,6 +64,7 @@ describe('from a type follows', () => {
       'id: IDFilter',
       'name: TextFilter',
       'aliases: TextListFilter',
+      'weakAliases: TextListFilter',
       'date: FuzzyDateFilter',
       'signatories: CountryListFilter',
       'copies: IntFilter',
@@ -72,6 +73,7 @@ describe('from a type follows', () => {
       'mentions: MentionListFilter',
       'facts: FactListFilter',
       'evidence: EvidenceListFilter',
+      'agreement: AgreementWhere',
       'and: [TreatyWhere!]',
       'or: [TreatyWhere!]',
       'not: TreatyWhere',
@@ -225,9 +227,20 @@ describe('docs/schema.graphql, the schema as clients see it,', () => {
     expect(silent).toEqual([]);
   });
 
+  test('tells the size of each list as the default of its `first`', () => {
+    const types = Object.values(buildSchema(text).getTypeMap()).filter(isObjectType);
+    const fields = types.flatMap((type) => Object.values(type.getFields()));
+    const firsts = fields.flatMap(({ args }) => args.filter(({ name }) => name === 'first'));
+    expect(firsts.length).toBeGreaterThan(100);
+    expect([...new Set(firsts.map(({ defaultValue }) => defaultValue))].sort()).toEqual([10, 100, 20, 50]);
+  });
+
   test('says nothing of how the graph is asked', () => {
     const names = [...text.matchAll(/@(\w+)/g)].map(([, name]) => name);
+    const defined = [...text.matchAll(/^directive @(\w+)/gm)].map(([, name]) => name);
     expect([...new Set(names)].sort()).toEqual(['cost', 'listSize', 'oneOf']);
+    // Those who know no @oneOf, such as Apollo's composer, find it here.
+    expect(defined.sort()).toEqual(['cost', 'listSize', 'oneOf']);
     expect(text).not.toMatch(/MATCH|RelationshipDirection/);
   });
 });

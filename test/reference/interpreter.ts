@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
   getNamedType,
   isEnumType,
+  isInterfaceType,
   isObjectType,
 } from 'graphql';
 import { graphAsOf } from './asof.ts';
@@ -106,9 +107,19 @@ function byDay(graph: Graph, answers: Answers): Answering {
   };
 }
 
+/** The schema without defaults of `first`: beside `last` they do not hold, and the interpreter knows the size of a page. */
+function withoutSizes(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    const fields = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
+    for (const argument of fields.flatMap(({ args }) => args))
+      if (argument.name === 'first') argument.defaultValue = undefined;
+  }
+  return schema;
+}
+
 /** Makes the interpreter of one graph. */
 export function createReference(graph: Graph, sdl: string): Reference {
-  const schema = buildSchema(sdl);
+  const schema = withoutSizes(buildSchema(sdl));
   const worlds = new WeakMap<Item, World>();
   const { roots } = byDay(graph, { schema, worlds });
   const fieldResolver: GraphQLFieldResolver<unknown, unknown> = (

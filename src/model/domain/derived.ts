@@ -10,21 +10,18 @@ import type { Types } from './types.ts';
 /** What a condition on a field costs besides the items of its list. */
 const COST = '@cost(weight: "1000")';
 
-/** The value that a field derives, where it has fields to filter by: that of agreement. A fuzzy date is compared as one. */
-export function computedValue(field: FieldDefinitionNode, types: Types): string | undefined {
+/** The input that filters by what a field derives, as agreement is; of other fields undefined. */
+export function computedFilter(field: FieldDefinitionNode, types: Types): string | undefined {
   const name = nameOf(field.type);
-  const hasFields = isFielded(types.byName.get(name)) && types.sort(name) === 'value';
-  return hasFields && name !== 'FuzzyDate' ? name : undefined;
+  return isFielded(types.byName.get(name)) && types.sort(name) === 'value' ? `${name}Where` : undefined;
 }
 
-/** The directive with what a condition on a field costs; nothing for one that a match answers. */
-export function conditionCost(type: Fielded, field: FieldDefinitionNode, types: Types): string {
-  const stated = directive(type, 'relationshipProperties') && isStated(field);
-  return stated || computedValue(field, types) ? ` ${COST}` : '';
+/** The directive with what a condition costs; nothing for one that a match answers. */
+export function conditionCost(type: Fielded, field: FieldDefinitionNode, isComputed: boolean): string {
+  const stated = !directive(field, 'relationship') && nameOf(field.type) === 'Evidence';
+  const computed = isComputed || (stated && directive(type, 'relationshipProperties'));
+  return computed ? ` ${COST}` : '';
 }
-
-const isStated = (field: FieldDefinitionNode): boolean =>
-  !directive(field, 'relationship') && nameOf(field.type) === 'Evidence';
 
 /** The arguments of a root list that are short for what is asked most of what is computed. */
 export function computedArguments(of: string, types: Types): string {

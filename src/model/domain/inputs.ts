@@ -1,5 +1,5 @@
 import type { EnumTypeDefinitionNode, FieldDefinitionNode } from 'graphql';
-import { computedValue, conditionCost } from './derived.ts';
+import { computedFilter, conditionCost } from './derived.ts';
 import { directive, type Fielded, isFielded, isList, nameOf } from './sdl.ts';
 import type { Types } from './types.ts';
 import { manyOf } from './words.ts';
@@ -128,7 +128,8 @@ function whereInput(type: Fielded, types: Types): Input {
   const where = `${type.name.value}Where`;
   const fields = (type.fields ?? []).flatMap((field) => {
     const filter = filterOf(field, types);
-    return filter ? [[field.name.value, filter, conditionCost(type, field, types)] as const] : [];
+    const cost = conditionCost(type, field, filter === computedFilter(field, types));
+    return filter ? [[field.name.value, filter, cost] as const] : [];
   });
   const typed = kindsOf(type, types).map((name) => ['type', `${name}Filter`, ''] as const);
   const compared = [...fields, ...typed];
@@ -155,9 +156,8 @@ function filterOf(field: FieldDefinitionNode, types: Types): string | undefined 
   if (isList(field.type)) return COMPARISONS[`[${name}]`]?.filter;
   if (types.isEnum(name)) return `${name}Filter`;
   if (COMPARISONS[name]) return COMPARISONS[name].filter;
-  const computed = computedValue(field, types);
-  if (computed) return `${computed}Where`;
-  return types.sort(name) === 'value' ? undefined : `${types.shownAs(name)}Where`;
+  if (types.sort(name) === 'value') return computedFilter(field, types);
+  return `${types.shownAs(name)}Where`;
 }
 
 function orderText(type: Fielded, types: Types): string {

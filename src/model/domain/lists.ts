@@ -27,10 +27,10 @@ function askedField(type: Fielded, field: FieldDefinitionNode, types: Types): Fi
   const listed = types.listed(field);
   const more = listed ? listArguments(listed, isRoot, types) : '';
   const given = joinedByName(field.arguments, argumentsOf(`${more} ${isRoot ? AS_OF : ''}`));
-  if (!listed) return { ...field, arguments: given };
+  if (!listed) return sized({ ...field, arguments: given });
   const slicing = listed.paged ? '["first", "last"]' : '["first"]';
   const size = `@listSize(assumedSize: ${isRoot ? SIZES.Query : SIZES.other}, slicingArguments: ${slicing})`;
-  return {
+  return sized({
     ...field,
     arguments: given,
     type: listed.paged ? typeOf(`${listed.of}Connection!`) : field.type,
@@ -38,7 +38,20 @@ function askedField(type: Fielded, field: FieldDefinitionNode, types: Types): Fi
       ...(field.directives ?? []).filter((one) => one.name.value !== 'unpaged'),
       ...directivesOf(size),
     ],
-  };
+  });
+}
+
+/**
+ * The size of a list shows as the default of its `first`. Where `last` is given it does not count: a page from the end has as
+ * many items as that says.
+ */
+function sized(field: FieldDefinitionNode): FieldDefinitionNode {
+  const size = directive(field, 'listSize')?.arguments?.find(({ name }) => name.value === 'assumedSize');
+  if (!size) return field;
+  const shown = field.arguments?.map((one) =>
+    one.name.value === 'first' ? { ...one, defaultValue: size.value } : one,
+  );
+  return { ...field, ...(shown && { arguments: shown }) };
 }
 
 function listArguments(
