@@ -90,7 +90,7 @@ async function sendFormat(
     const headers = format.graph ? await countHeaders(source) : {};
     return { mediaType: format.mediaType, headers, pieces: format.write(source) };
   };
-  return sendFile(parts, exchange, make, parts.files);
+  return sendFile({ ...parts, lane: parts.files }, exchange, make);
 }
 
 /** How much a file of nodes and edges holds, to compare with what a tool has read. */

@@ -58,7 +58,7 @@ async function sendTable(parts: TableParts, exchange: Exchange): Promise<Fastify
     const headers = filtered.has(name) ? await countHeaders(source) : {};
     return { mediaType: mediaTypes[extension], headers, pieces };
   };
-  return sendFile(parts, exchange, make, parts.files);
+  return sendFile({ ...parts, lane: parts.files }, exchange, make);
 }
 
 function tableOf(
