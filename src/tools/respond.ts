@@ -4,8 +4,8 @@ import { createGzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Lane } from '../admission.ts';
 import { clientGone, ServiceError } from '../errors.ts';
+import type { Graph } from '../export/graph.ts';
 import { type GraphStore, type Reader, readerOf, type Statement } from '../store/store.ts';
-import type { Graph } from './graph.ts';
 
 /** What the routes of files and tables need. */
 export type RouteParts = {
