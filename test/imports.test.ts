@@ -18,7 +18,7 @@ const allowed: { readonly [folder: string]: readonly string[] } = {
   export: ['admission.ts', 'errors.ts', 'model', 'store', 'graphql'],
   tables: ['errors.ts', 'limits.ts', 'model', 'store', 'graphql', 'export'],
   mcp: ['errors.ts', 'limits.ts', 'model', 'graphql', 'export'],
-  tools: ['model', 'export', 'tables', 'mcp'],
+  tools: ['admission.ts', 'errors.ts', 'limits.ts', 'model', 'store', 'graphql', 'export', 'tables', 'mcp'],
   news: ['model', 'graphql', 'export', 'tables', 'mcp'],
 };
 
