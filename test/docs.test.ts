@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
 import { readConfig, settings } from '../src/config.ts';
 import { errorCodes } from '../src/errors.ts';
-import { graphqlCodes } from '../src/graphql/errors.ts';
 import { createExecute } from '../src/graphql/execute.ts';
 import { loadSchema } from '../src/graphql/schema.ts';
 import { loadGraph } from '../src/load/load.ts';
 import { readDomain } from '../src/model/domain/domain.ts';
+import { graphqlCodes } from '../src/server/graphql-errors.ts';
 import { openStore } from '../src/store/open.ts';
 import type { GraphStore } from '../src/store/store.ts';
 

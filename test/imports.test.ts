@@ -9,12 +9,17 @@ const allowed: { readonly [folder: string]: readonly string[] } = {
   'limits.ts': ['setting.ts'],
   'admission.ts': ['errors.ts'],
   'config.ts': ['errors.ts', 'limits.ts', 'setting.ts'],
-  model: ['errors.ts'],
+  cypher: ['errors.ts'],
+  model: ['cypher', 'errors.ts'],
   store: ['errors.ts'],
-  compile: ['errors.ts', 'model', 'store'],
+  compile: ['cypher', 'errors.ts', 'model', 'store'],
   load: ['errors.ts', 'model', 'store'],
   graphql: ['admission.ts', 'errors.ts', 'limits.ts', 'model', 'store', 'compile'],
-  export: ['admission.ts', 'errors.ts', 'model', 'store'],
+  export: ['admission.ts', 'errors.ts', 'model', 'store', 'graphql'],
+  tables: ['errors.ts', 'model', 'store', 'graphql', 'export'],
+  mcp: ['errors.ts', 'model', 'graphql', 'export'],
+  tools: ['model', 'export', 'tables', 'mcp'],
+  news: ['model', 'graphql', 'export', 'tables', 'mcp'],
 };
 
 /** What nobody but these files may import. */

@@ -1,5 +1,5 @@
-import { allOf, conjuncts, type Expression, negate, operation, subquery } from '../cypher/ast.ts';
-import { fill } from '../cypher/rewrite.ts';
+import type { Expression } from '../cypher/ast.ts';
+import { allOf, conjuncts, fill, negate, operation, subquery } from '../cypher/build.ts';
 import { ServiceError } from '../errors.ts';
 import type { Interval } from '../model/mapping.ts';
 import type { Value } from '../store/store.ts';

@@ -1,17 +1,15 @@
 import { isInterfaceType } from 'graphql';
+import type { Clause, Expression, Variable } from '../cypher/ast.ts';
 import {
-  type Clause,
+  carrying,
   column,
-  type Expression,
   hasLabel,
   isNotNull,
   literal,
   property,
   subcall,
-  type Variable,
   variable,
-  carrying,
-} from '../cypher/ast.ts';
+} from '../cypher/build.ts';
 import { clauses, expression } from '../cypher/template.ts';
 import { invariant } from '../errors.ts';
 import { nameKey } from '../model/naming.ts';
@@ -74,10 +72,16 @@ function resolveName(scope: Scope, as: string, input: Input): NameResolution {
 }
 
 /** Only those of these labels, before they are ordered. */
-function amongLabels(found: readonly Clause[], entity: Variable, labels: readonly string[]): readonly Clause[] {
+function amongLabels(
+  found: readonly Clause[],
+  entity: Variable,
+  labels: readonly string[],
+): readonly Clause[] {
   if (labels.length === 0) return found;
   return found.flatMap((clause): readonly Clause[] =>
-    clause.kind === 'with' ? [{ ...clause, order: undefined, where: hasLabel(entity, labels) }, clause] : [clause],
+    clause.kind === 'with'
+      ? [{ ...clause, order: undefined, where: hasLabel(entity, labels) }, clause]
+      : [clause],
   );
 }
 

@@ -1,5 +1,5 @@
-import { type Clause, type Expression, list } from '../cypher/ast.ts';
-import { same } from '../cypher/rewrite.ts';
+import type { Clause, Expression } from '../cypher/ast.ts';
+import { list, same } from '../cypher/build.ts';
 import type { Cell, ObjectPlan, Reading, Subquery } from './plan.ts';
 import type { Element, Scope } from './scope.ts';
 import type { Selected, Selection } from './selection.ts';
@@ -49,13 +49,16 @@ export class RowBuilder {
 }
 
 /** The subqueries that cells need before them, and the cells as a list: `CALL (v0) { … AS h1 }` and `[v0.name, h1]`. */
-export function rowOf(cells: readonly Cell[]): { readonly calls: readonly Clause[]; readonly row: Expression } {
+export function rowOf(cells: readonly Cell[]): {
+  readonly calls: readonly Clause[];
+  readonly row: Expression;
+} {
   const calls: Clause[] = [];
-  const items = cells.map((cell) => valueOf(cell, calls));
+  const items = cells.map((cell) => expressionOf(cell, calls));
   return { calls, row: list(items) };
 }
 
-function valueOf(cell: Cell, calls: Clause[]): Expression {
+function expressionOf(cell: Cell, calls: Clause[]): Expression {
   if (cell.kind === 'expression') return cell.expression;
   if (cell.kind === 'subquery') return added(cell, calls);
   const inner = rowOf(cell.cells);

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
-import { type Expression, literal, type Parameter, parameter, type Variable } from '../cypher/ast.ts';
+import type { Expression, Parameter, Variable } from '../cypher/ast.ts';
+import { literal, parameter } from '../cypher/build.ts';
 import type { Mapping } from '../model/mapping.ts';
 import type { Value } from '../store/store.ts';
 import type { Input, Variables } from './input.ts';

@@ -1,27 +1,24 @@
 import { getNamedType, isCompositeType, isEnumType, isObjectType } from 'graphql';
+import type { Clause, Column, Expression, Match, Variable } from '../cypher/ast.ts';
 import {
   call,
   carrying,
-  type Clause,
   closing,
   column,
-  type Column,
   distinctCall,
-  type Expression,
+  fill,
   isNotNull,
   kept,
   literal,
-  type Match,
   match,
+  mentions,
   negate,
   property,
   returning,
   subcall,
   subquery,
-  type Variable,
   variable,
-} from '../cypher/ast.ts';
-import { fill, mentions } from '../cypher/rewrite.ts';
+} from '../cypher/build.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { Statistics } from '../model/mapping.ts';
 import { begun } from './begin.ts';
@@ -139,7 +136,10 @@ const daysOf = (date: Variable, first: Variable, last: Variable): readonly Colum
  * The items that have a key, and those that have none: no group holds some of both. To find them by one optional match
  * takes Grafeo through all nodes of the graph, however few items there are.
  */
-function startsApart(items: Items, { match: found, variable: key }: FoundDimension): readonly (readonly Clause[])[] {
+function startsApart(
+  items: Items,
+  { match: found, variable: key }: FoundDimension,
+): readonly (readonly Clause[])[] {
   invariant(found, 'a key that is matched');
   const without = restricted(items, [negate(subquery('EXISTS', [found]))]);
   return [

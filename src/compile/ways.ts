@@ -1,10 +1,9 @@
+import type { Clause, Expression, Variable } from '../cypher/ast.ts';
 import {
   anyOf,
-  type Clause,
   call,
   carrying,
   column,
-  type Expression,
   hop,
   list,
   literal,
@@ -13,9 +12,8 @@ import {
   operation,
   path,
   subcall,
-  type Variable,
   variable,
-} from '../cypher/ast.ts';
+} from '../cypher/build.ts';
 import { clauses, expression } from '../cypher/template.ts';
 import type { Scope } from './scope.ts';
 
@@ -89,7 +87,9 @@ export function shortestWaysOver(scope: Scope, search: Search): Ways {
   });
   const found: Expression = {
     kind: 'case',
-    branches: layers.slice(1).map((layer, index) => ({ when: operation('IN', a, layer), value: literal(index + 1) })),
+    branches: layers
+      .slice(1)
+      .map((layer, index) => ({ when: operation('IN', a, layer), value: literal(index + 1) })),
   };
   const [nearest = a] = layers;
   const first = variable('w');
@@ -131,7 +131,11 @@ function statusCounts(
   { n, a }: { readonly n: Variable; readonly a: Variable },
 ): Expression {
   const status = scope.mapping.read(n, 'status');
-  return anyOf([expression`${n}.id = ${a}.id`, operation('IS NULL', status), operation('IN', status, statuses)]);
+  return anyOf([
+    expression`${n}.id = ${a}.id`,
+    operation('IS NULL', status),
+    operation('IN', status, statuses),
+  ]);
 }
 
 type Descent = { readonly layers: readonly Variable[]; readonly distance: Variable; readonly ways: Variable };

@@ -80,13 +80,13 @@ async function readKnown(id: string, source: Source): Promise<Known | null> {
       }
     );
   }
-  const [node] = await readNodes(source.store, [id]);
+  const [node] = await readNodes(source, [id]);
   if (!node) return null;
-  const edges = await readEdgesOf(source.store, id);
+  const edges = await readEdgesOf(source, id);
   const blocks = [
     ...nodeBlocks(node, source),
     ...edges.flatMap((edge) => edgeBlocks(edge, source)),
     ...(await givingPlaces([node], source)),
   ];
-  return { blocks, page: nodePage(node, edges, source.baseUrl) };
+  return { blocks, page: nodePage(node, edges, source) };
 }

@@ -3,6 +3,7 @@ import { cleanText, flatCell } from './cells.ts';
 import { nodeColumns } from './columns.ts';
 import { articlesBehind, sentencesBehind } from './evidence.ts';
 import { iriOf } from './iri.ts';
+import type { Source } from './source.ts';
 import type { GraphEdge, GraphNode } from './walk.ts';
 
 /** What is known of one thing as a page, for whoever follows a link in a table or a timeline. */
@@ -62,9 +63,9 @@ function doubt(status: string | null): string {
 const told = /^(id|label|type|claims|statement|sentences|source_.*|date_inherited)$/;
 
 /** The page of a person, country, event, gift and so on, with the relationships that start or end there. */
-export function nodePage(node: GraphNode, edges: readonly GraphEdge[], baseUrl: string): string {
+export function nodePage(node: GraphNode, edges: readonly GraphEdge[], { graph, baseUrl }: Source): string {
   const { id, label, type, evidence } = node;
-  const columns = nodeColumns.filter(({ name }) => !told.test(name));
+  const columns = nodeColumns(graph).filter(({ name }) => !told.test(name));
   const cells = columns.map(({ name, read }): Row => {
     const cell = flatCell(read(node, baseUrl));
     return [name.replaceAll('_', ' '), text(cell === null ? null : String(cell))];

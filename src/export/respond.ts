@@ -4,12 +4,13 @@ import { createGzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Lane } from '../admission.ts';
 import { clientGone, ServiceError } from '../errors.ts';
-import { type GraphStore, type Reader, readerOf } from '../store/store.ts';
-import { version } from './statements.ts';
+import { type GraphStore, type Reader, readerOf, type Statement } from '../store/store.ts';
+import type { Graph } from './graph.ts';
 
 /** What the routes of files and tables need. */
 export type RouteParts = {
   readonly store: GraphStore;
+  readonly graph: Graph;
   /** The address that clients see; that of the request where it is not set. */
   readonly publicUrl?: string | undefined;
   /** The version of the service: another one may write the same graph in another way. */
@@ -21,7 +22,7 @@ export type RouteParts = {
 };
 
 /** How the graph is read for one answer: under its deadline, and until its client has gone. */
-export type Reading = { readonly store: Reader; readonly signal: AbortSignal };
+export type Reading = { readonly graph: Graph; readonly store: Reader; readonly signal: AbortSignal };
 
 /** A request and its answer. */
 export type Exchange = readonly [FastifyRequest, FastifyReply];
@@ -92,7 +93,7 @@ function isKnown([request, reply]: Exchange, of: string, byAccept: boolean): boo
 
 /** Waits for a slot of the lane, which is left when the answer has gone out or the client has gone. */
 async function admit(
-  { store, queryTimeoutMs }: RouteParts,
+  { graph, store, queryTimeoutMs }: RouteParts,
   { raw }: FastifyReply,
   lane: Lane | undefined,
 ): Promise<Reading> {
@@ -104,8 +105,9 @@ async function admit(
   const slot = await lane?.enter(signal);
   if (signal.aborted) slot?.leave();
   else if (slot) signal.addEventListener('abort', slot.leave);
+  if (slot) graph.hold(signal, slot);
   const conditions = { timeoutMs: queryTimeoutMs, signal, ...(slot && { working: slot.keep }) };
-  return { store: readerOf(store, conditions), signal };
+  return { graph, store: readerOf(store, conditions), signal };
 }
 
 /** Adds to a header that holds a list. */
@@ -114,6 +116,13 @@ function addTo(reply: FastifyReply, name: string, more: string): void {
   const all = [known === undefined ? '' : String(known), more].filter((part) => part !== '');
   if (all.length > 0) reply.header(name, all.join(', '));
 }
+
+/** What the graph was made from: the same as long as it is the same graph. */
+const version: Statement = {
+  text: `MATCH (a:Article) WITH DISTINCT coalesce(a.corpus, a.textSha256) AS corpus ORDER BY corpus
+RETURN collect(corpus) AS version`,
+  parameters: {},
+};
 
 async function versionOf(store: Reader): Promise<string> {
   const [row] = await store.read(version);

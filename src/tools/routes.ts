@@ -6,11 +6,11 @@ import type { McpParts } from '../mcp/ask.ts';
 import { mcpRoutes } from '../mcp/routes.ts';
 import { type QuestionParts, questionRoutes } from '../tables/question-routes.ts';
 import { reconcileRoutes } from '../tables/reconcile.ts';
-import { tableRoutes } from '../tables/routes.ts';
+import { type TableParts, tableRoutes } from '../tables/routes.ts';
 import { openapi } from './openapi.ts';
 
 /** What the routes for analysts' tools are made of. */
-export type ToolParts = QuestionParts & McpParts;
+export type ToolParts = QuestionParts & TableParts & McpParts;
 
 /** Every route that a tool reaches without GraphQL: files, tables, saved questions, reconciliation, MCP. */
 export function toolRoutes(app: FastifyInstance, parts: ToolParts): void {
@@ -20,8 +20,11 @@ export function toolRoutes(app: FastifyInstance, parts: ToolParts): void {
   questionRoutes(app, parts);
   reconcileRoutes(app, parts);
   mcpRoutes(app, parts);
-  const { version, questions, publicUrl } = parts;
+  const { version, questions, publicUrl, graph, tables } = parts;
   app.get('/openapi.json', (request, reply) =>
-    sendJson([request, reply], openapi({ baseUrl: baseUrlOf(request, publicUrl), version, questions })),
+    sendJson(
+      [request, reply],
+      openapi({ baseUrl: baseUrlOf(request, publicUrl), version, questions, graph, tables }),
+    ),
   );
 }

@@ -5,15 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { settings } from '../../src/config.ts';
+import { build } from '../support/borrow.ts';
 import { Cli, runCli } from './cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'attested-'));
 const NO_TEXTS = { ARTICLES_DIR: join(folder, 'none') };
 let running: Cli | undefined;
 
-beforeAll(() => {
-  execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'pipe' });
-});
+beforeAll(build);
 afterEach(async () => {
   await running?.end('SIGKILL');
   running = undefined;

@@ -183,7 +183,11 @@ describe('on a socket', () => {
 
   test('answers what is sent together in its order, and takes 16 requests at once on one connection', async () => {
     const ready = deferred();
-    const port = await listen(async () => {
+    const warnings: Error[] = [];
+    const listener = (warning: Error) => warnings.push(warning);
+    process.on('warning', listener);
+    const port = await listen(async ({ signal }) => {
+      signal?.addEventListener('abort', () => undefined);
       await ready.promise;
       return { data: { __typename: 'Query' } };
     });
@@ -200,6 +204,8 @@ describe('on a socket', () => {
     const statuses = [...(await answered).matchAll(/^HTTP\/1\.1 (\d+)/gm)].map(([, status]) => status);
     // The first that is refused has a body that nobody reads, which ends the connection.
     expect(statuses).toEqual([...Array(16).fill('200'), '503']);
+    process.off('warning', listener);
+    expect(warnings).toEqual([]);
   });
 
   test('keeps no place for requests that are still being sent', async () => {
