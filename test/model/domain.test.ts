@@ -50,7 +50,7 @@ describe('from a type follows', () => {
     [
       'an order by each field that holds one value, by the id in the end',
       'TreatyOrder',
-      'input TreatyOrder @oneOf {\n  name: Direction\n  date: Direction\n  copies: Direction\n  id: Direction\n}',
+      'input TreatyOrder @oneOf {\n  name: Direction\n  wikidata: Direction\n  date: Direction\n  copies: Direction\n  id: Direction\n}',
     ],
     [
       'a filter of lists of it, where there are such lists',
@@ -71,6 +71,7 @@ describe('from a type follows', () => {
     expect([...where.matchAll(/^ {2}(\w+): (\S+)/gm)].map(([, field, type]) => `${field}: ${type}`)).toEqual([
       'id: IDFilter',
       'name: TextFilter',
+      'wikidata: TextFilter',
       'aliases: TextListFilter',
       'weakAliases: TextListFilter',
       'date: FuzzyDateFilter',
