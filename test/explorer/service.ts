@@ -16,6 +16,7 @@ import { createServer } from '../../src/server/server.ts';
 import { readTrustedDocuments } from '../../src/server/trusted.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore, Row } from '../../src/store/store.ts';
+import { domain } from '../support/load.ts';
 
 /** The service with its pages over the article's graph, as a browser meets it. */
 export type Explorer = {
@@ -68,7 +69,7 @@ export async function startExplorer(options: ExplorerOptions = {}): Promise<Expl
 /** Loads the graph and gives the text that it says it was made from. */
 async function load(store: GraphStore, textLoaded: boolean): Promise<string> {
   const real = existsSync(file);
-  await loadGraph({ store, cypherDir: 'cypher', ...(real && textLoaded && { articlesDir: folder }) });
+  await loadGraph({ domain, store, cypherDir: 'cypher', ...(real && textLoaded && { articlesDir: folder }) });
   return real ? readFileSync(file, 'utf8') : standIn(store, textLoaded);
 }
 

@@ -1,5 +1,5 @@
 import { type Graph, type GraphNode, has, typeOf } from './graph.ts';
-import { fold, type Names } from './names.ts';
+import { keyOf, type Names } from './names.ts';
 
 /** A node that a search finds: its texts that hold most of the words that count, each with all that it holds. */
 export type Found = { readonly texts: ReadonlyMap<string, readonly string[]>; readonly words: number };
@@ -39,7 +39,7 @@ type Text = { readonly node: GraphNode; readonly text: string; readonly asked: s
 /** What there is to search: entities by what they are called, claims by their wording, sentences where they are loaded. */
 function textsOf(graph: Graph, names: Names, asked: string): readonly Text[] {
   const called = [...names].flatMap(([text, matches]) =>
-    matches.map(({ entity }) => ({ node: entity, text, asked: fold(asked) })),
+    matches.map(({ entity }) => ({ node: entity, text, asked: keyOf(asked) })),
   );
   const said = graph.nodes.flatMap((node): Text[] => {
     const { text } = node.properties;
