@@ -32,7 +32,7 @@ import { findTracing } from './server/tracing.ts';
 import { readDocumentsOfPages, readTrustedDocuments, type TrustedDocuments } from './server/trusted.ts';
 import { openStore } from './store/open.ts';
 import type { GraphStore } from './store/store.ts';
-import { readQuestions } from './tables/question.ts';
+import { readQuestions } from './tools/question.ts';
 import { type ToolParts, toolRoutes } from './tools/routes.ts';
 
 /** The composition root: reads the settings, opens the store, loads the graph, serves, and closes on a signal. */

@@ -19,7 +19,7 @@ import { answerErrors } from '../../src/server/errors.ts';
 import { createServer } from '../../src/server/server.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
-import { readQuestions } from '../../src/tables/question.ts';
+import { readQuestions } from '../../src/tools/question.ts';
 import { type ToolParts, toolRoutes } from '../../src/tools/routes.ts';
 import { tricky } from './tricky.ts';
 

@@ -4,8 +4,8 @@ import { createGzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Lane } from '../admission.ts';
 import { clientGone, ServiceError } from '../errors.ts';
+import type { Graph } from '../export/graph.ts';
 import { type GraphStore, type Reader, readerOf, type Statement } from '../store/store.ts';
-import type { Graph } from './graph.ts';
 
 /** What the routes of files and tables need. */
 export type RouteParts = {
@@ -56,16 +56,15 @@ export function baseUrlOf(request: FastifyRequest, publicUrl: string | undefined
  * half a file for a whole one. Whoever asks for a file of a lane that has no slot is told to come again.
  */
 export async function sendFile(
-  parts: RouteParts & { readonly variant?: Variant },
+  parts: RouteParts & { readonly variant?: Variant; readonly lane?: Lane },
   [request, reply]: Exchange,
   make: (reading: Reading) => Promise<Sending>,
-  lane?: Lane,
 ): Promise<FastifyReply> {
   const { store, publicUrl, version: service, variant = {} } = parts;
   const made = await versionOf(store);
   const of = JSON.stringify([made, service, request.url, baseUrlOf(request, publicUrl), variant]);
   if (isKnown([request, reply], of, variant.accept !== undefined)) return reply.code(304).send();
-  const reading = await admit(parts, reply, lane);
+  const reading = await admit(parts, reply);
   const { mediaType, headers = {}, pieces } = await make(reading);
   reply.headers(headers).type(mediaType);
   addTo(reply, 'access-control-expose-headers', Object.keys(headers).join(', '));
@@ -93,9 +92,8 @@ function isKnown([request, reply]: Exchange, of: string, byAccept: boolean): boo
 
 /** Waits for a slot of the lane, which is left when the answer has gone out or the client has gone. */
 async function admit(
-  { graph, store, queryTimeoutMs }: RouteParts,
+  { graph, store, queryTimeoutMs, lane }: RouteParts & { readonly lane?: Lane },
   { raw }: FastifyReply,
-  lane: Lane | undefined,
 ): Promise<Reading> {
   const gone = new AbortController();
   const { signal } = gone;

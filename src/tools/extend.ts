@@ -3,8 +3,8 @@ import { type Cell, flatCell, isList } from '../export/cells.ts';
 import { nodeColumns } from '../export/columns.ts';
 import { byIdsDocument } from '../export/documents.ts';
 import { fits, type Graph, onceFor } from '../export/graph.ts';
-import type { ExtendValue as Value } from '../export/terms.ts';
 import { type GraphNode, readNodes } from '../export/walk.ts';
+import type { ExtendValue as Value } from '../model/terms.ts';
 import { listAt, type Told } from '../model/told.ts';
 
 /** What a client of reconciliation may add to its rows once they have ids: columns of ours. */

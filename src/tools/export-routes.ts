@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ServiceError } from '../errors.ts';
-import { type Filter, readFilter } from './filter.ts';
-import { type Format, formats } from './formats.ts';
-import { countGraph } from './projection.ts';
+import { type Filter, readFilter } from '../export/filter.ts';
+import { type Format, formats } from '../export/formats.ts';
+import { countGraph } from '../export/projection.ts';
+import type { Walk } from '../export/walk.ts';
 import { baseUrlOf, type Exchange, type Reading, type RouteParts, sendFile, sendJson } from './respond.ts';
-import type { Walk } from './walk.ts';
 
 /**
  * `/export/graph.gexf` and the other files. Filters stand in the query, or in the path for readers that look for
@@ -90,7 +90,7 @@ async function sendFormat(
     const headers = format.graph ? await countHeaders(source) : {};
     return { mediaType: format.mediaType, headers, pieces: format.write(source) };
   };
-  return sendFile(parts, exchange, make, parts.files);
+  return sendFile({ ...parts, lane: parts.files }, exchange, make);
 }
 
 /** How much a file of nodes and edges holds, to compare with what a tool has read. */

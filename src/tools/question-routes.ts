@@ -12,14 +12,14 @@ import {
 import { ServiceError } from '../errors.ts';
 import type { Cell } from '../export/cells.ts';
 import type { Graph } from '../export/graph.ts';
-import { type Exchange, type RouteParts, sendFile, sendJson } from '../export/respond.ts';
-import { queryPairs } from '../export/routes.ts';
 import type { Execute } from '../graphql/execute.ts';
 import { inspectVariables } from '../graphql/operation.ts';
 import type { Limits } from '../limits.ts';
-import { readCsvStyle, writeCsv } from './csv.ts';
-import { writeJson } from './json.ts';
+import { readCsvStyle, writeCsv } from '../tables/csv.ts';
+import { writeJson } from '../tables/json.ts';
+import { queryPairs } from './export-routes.ts';
 import type { Question } from './question.ts';
+import { type Exchange, type RouteParts, sendFile, sendJson } from './respond.ts';
 
 /** What the routes of saved questions need. */
 export type QuestionParts = RouteParts & {

@@ -1,5 +1,5 @@
-import type { Catalog } from '../model/catalog.ts';
-import type { Told } from '../model/told.ts';
+import type { Catalog } from './catalog.ts';
+import type { Told } from './told.ts';
 
 /**
  * What a domain says of itself in the words of others: how its columns are called, and what its types, fields and
@@ -46,7 +46,7 @@ export type Examples = {
 /** A domain that says nothing of itself: everything goes by rule. */
 export const noTerms: Terms = {
   examples: { id: 'type:name', otherId: 'type:other-name', name: 'Some Name' },
-  columns: { before: [], after: [], ownTableOnly: [] },
+  columns: { before: [], after: [], made: [], ownTableOnly: [] },
   extend: [],
   rdf: { classes: {}, classOf: {}, additional: {}, properties: {}, relations: {} },
   ftm: { types: {}, schemaOf: {}, relations: {} },
@@ -55,11 +55,16 @@ export const noTerms: Terms = {
 /** A field as a column: its name there, and what it says. */
 export type FieldColumn = { readonly field: string; readonly name: string; readonly about: string };
 
+/** A column whose value is made of that of a field. */
+export type MadeColumn = FieldColumn & { readonly make: (value: string) => string | null };
+
 /** Columns of nodes that the rule does not name well enough. */
 export type ColumnTerms = {
   /** Those before the columns of the date, and those after. */
   readonly before: readonly FieldColumn[];
   readonly after: readonly FieldColumn[];
+  /** Columns made of a field, which stand after its own. */
+  readonly made: readonly MadeColumn[];
   /** Fields that the table of their own type alone has. */
   readonly ownTableOnly: readonly string[];
 };

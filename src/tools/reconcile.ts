@@ -3,10 +3,10 @@ import { gql } from 'graphql-tag';
 import { ServiceError } from '../errors.ts';
 import { type Graph, onceFor } from '../export/graph.ts';
 import { iriOf } from '../export/iri.ts';
-import { baseUrlOf, type RouteParts, sendJson } from '../export/respond.ts';
 import { nameKey } from '../model/naming.ts';
 import { listAt, type Told, textOf } from '../model/told.ts';
 import { extendRows, proposeProperties } from './extend.ts';
+import { baseUrlOf, type RouteParts, sendJson } from './respond.ts';
 
 /** OpenRefine's reconciliation, version 0.2: a column of names becomes a column of our ids. */
 

@@ -1,19 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ServiceError } from '../errors.ts';
 import { readFilter } from '../export/filter.ts';
-import {
-  baseUrlOf,
-  type Exchange,
-  type Reading,
-  type RouteParts,
-  sendFile,
-  sendJson,
-} from '../export/respond.ts';
-import { countHeaders, queryPairs } from '../export/routes.ts';
-import { readCsvStyle, writeCsv } from './csv.ts';
-import { writeJson } from './json.ts';
-import type { Table } from './table.ts';
-import { dataPackage, type Tables } from './tables.ts';
+import { readCsvStyle, writeCsv } from '../tables/csv.ts';
+import { writeJson } from '../tables/json.ts';
+import type { Table } from '../tables/table.ts';
+import { dataPackage, type Tables } from '../tables/tables.ts';
+import { countHeaders, queryPairs } from './export-routes.ts';
+import { baseUrlOf, type Exchange, type Reading, type RouteParts, sendFile, sendJson } from './respond.ts';
 
 /** The tables that hold a graph, of which a part can be asked. */
 const filtered: ReadonlySet<string> = new Set(['nodes', 'edges']);
@@ -58,7 +51,7 @@ async function sendTable(parts: TableParts, exchange: Exchange): Promise<Fastify
     const headers = filtered.has(name) ? await countHeaders(source) : {};
     return { mediaType: mediaTypes[extension], headers, pieces };
   };
-  return sendFile(parts, exchange, make, parts.files);
+  return sendFile({ ...parts, lane: parts.files }, exchange, make);
 }
 
 function tableOf(
