@@ -24,6 +24,7 @@ export const isFact = (r: Relationship): boolean => has(r.start, 'Entity') && ha
 const values = {
   id: stored('id', 'id'),
   name: stored('text', 'name'),
+  wikidata: stored('text', 'wikidata'),
   aliases: { kind: 'texts' as const, read: (node: GraphNode) => node.properties.aliases ?? [] },
   weakAliases: { kind: 'texts' as const, read: (node: GraphNode) => node.properties.weakAliases ?? [] },
   type: { kind: 'choice' as const, read: typeOf },

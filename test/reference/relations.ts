@@ -61,6 +61,7 @@ export function relationsOf(graph: Graph) {
       predicate: { kind: 'choice', read: (r) => r.type },
       role: stored('choice', 'role'),
       title: stored('text', 'title'),
+      asOf: stored('day', 'asOf'),
       basis,
     },
     lists: {},
