@@ -7,14 +7,23 @@ import { dumpGraph, type Graph } from '../reference/graph.ts';
 import { ownedBy, ownedIn } from '../reference/owned.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { loadScripts } from '../support/load.ts';
-import { corpora } from './corpora.ts';
 import { linesDerived, linesIn, linesOfDay, linesOn } from './lines.ts';
+import { corporaAndMore } from './more.ts';
 
 /** How many corpora are tried; the nightly run says more. */
 const RUNS = Number(process.env.ORACLE_RUNS ?? 20);
 
 /** From the eve of the first publication to the day after the last judgement. */
-const DAYS = ['2031-04-30', '2031-05-01', '2031-05-02', '2031-05-03', '2031-05-04', '2031-05-05'];
+const DAYS = [
+  '2031-04-28',
+  '2031-04-29',
+  '2031-04-30',
+  '2031-05-01',
+  '2031-05-02',
+  '2031-05-03',
+  '2031-05-04',
+  '2031-05-05',
+];
 
 /** Lines but for what we call a thing and what kind it is, which is known on all days. */
 const news = (lines: readonly string[]): readonly string[] =>
@@ -50,7 +59,7 @@ describeEachEngine('the derived graph', (open) => {
 
   test('is what follows from what owners wrote', async () => {
     await fc.assert(
-      fc.asyncProperty(corpora, async ([corpus]) => {
+      fc.asyncProperty(corporaAndMore, async (corpus) => {
         await loadScripts(store, corpus);
         const graph = await dumpOf(store);
         const expected = linesDerived(derive(ownedIn(graph), NEVER));
@@ -62,7 +71,7 @@ describeEachEngine('the derived graph', (open) => {
 
   test('tells of each day what the oracle derives on it', async () => {
     await fc.assert(
-      fc.asyncProperty(corpora, async ([corpus]) => {
+      fc.asyncProperty(corporaAndMore, async (corpus) => {
         await loadScripts(store, corpus);
         const graph = await dumpOf(store);
         for (const day of DAYS) {
@@ -76,7 +85,7 @@ describeEachEngine('the derived graph', (open) => {
 
   test('as of a day knows nothing that was written later', async () => {
     await fc.assert(
-      fc.asyncProperty(corpora, async ([corpus]) => {
+      fc.asyncProperty(corporaAndMore, async (corpus) => {
         await loadScripts(store, corpus);
         const owned = ownedIn(await dumpOf(store));
         for (const day of new Set(owned.owners.map((owner) => owner.day).filter((one) => one !== ''))) {
