@@ -84,8 +84,7 @@ function inCall(clause: Extract<Clause, { kind: 'subcall' }>, day: Day, known: K
   const branches = clause.query.branches.map((clauses, index) =>
     clauses.map((one) => put(one, day, inners[index] ?? known)),
   );
-  for (const { as } of columnsOf(branches[0]))
-    if (inners.every((inner) => inner.has(as))) known.add(as);
+  for (const { as } of columnsOf(branches[0])) if (inners.every((inner) => inner.has(as))) known.add(as);
   return Object.freeze({ ...clause, query: { ...clause.query, branches } });
 }
 
@@ -95,7 +94,11 @@ const columnsOf = (clauses: readonly Clause[] | undefined): readonly Column[] =>
 };
 
 /** A name that is given to what is known is known too; one that is given to something else is not any more. */
-function inColumns<T extends Extract<Clause, { kind: 'with' | 'return' }>>(clause: T, day: Day, known: Known): T {
+function inColumns<T extends Extract<Clause, { kind: 'with' | 'return' }>>(
+  clause: T,
+  day: Day,
+  known: Known,
+): T {
   const then = inside(clause, (one) => put(one, day, known));
   const before = new Set(known);
   for (const { value, as } of clause.columns) {
@@ -125,7 +128,10 @@ function inMatch(clause: Match, day: Day, known: Known): Match {
 }
 
 /** Of several relationships one after the other, each must have been reported. */
-function partReported(part: (NodePattern | HopPattern) & { readonly variable: Name }, { day }: Day): Expression {
+function partReported(
+  part: (NodePattern | HopPattern) & { readonly variable: Name },
+  { day }: Day,
+): Expression {
   if (part.kind === 'node' || part.length === undefined) return reported(part.variable, day);
   const item = variable('s');
   return { kind: 'quantifier', quantifier: 'all', item, list: part.variable, where: reported(item, day) };
@@ -135,7 +141,11 @@ function partReported(part: (NodePattern | HopPattern) & { readonly variable: Na
 const reported = (name: Name, day: Expression): Expression =>
   operation('<=', call('coalesce', property(name, 'reportedOn'), literal('')), day);
 
-function inProperty(one: Extract<Node, { kind: 'property' }>, day: Day, known: Known): Expression | undefined {
+function inProperty(
+  one: Extract<Node, { kind: 'property' }>,
+  day: Day,
+  known: Known,
+): Expression | undefined {
   const history = one.rule === undefined ? undefined : day.mapping.rule(one.rule).history;
   return history && fill(history, { this: put(one.of, day, known), asOf: day.day }).piece;
 }

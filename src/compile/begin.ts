@@ -1,7 +1,7 @@
 import {
+  type Clause,
   call,
   carrying,
-  type Clause,
   column,
   conjuncts,
   type Expression,
@@ -51,10 +51,7 @@ export function begun(scope: Scope, items: Items): Items {
   if (!pattern) return items;
   const beginning: Beginning = { scope, pattern, item: items.element.variable };
   const isOr = (one: Expression): boolean => one.kind === 'operation' && one.operator === 'OR';
-  const candidates = [
-    ...items.conditions.filter((one) => !isOr(one)),
-    ...items.conditions.filter(isOr),
-  ];
+  const candidates = [...items.conditions.filter((one) => !isOr(one)), ...items.conditions.filter(isOr)];
   for (const condition of candidates) {
     const start = startBy(beginning, condition);
     if (!start) continue;
@@ -71,14 +68,18 @@ type Beginning = { readonly scope: Scope; readonly pattern: Pattern; readonly it
 type Start = { readonly clauses: readonly Clause[]; readonly exact: boolean };
 
 /** Relationships are found without their ends, in whichever direction. */
-function withEndsOf({ element: { variable: item, startNode, endNode } }: Items, found: readonly Clause[]): readonly Clause[] {
+function withEndsOf(
+  { element: { variable: item, startNode, endNode } }: Items,
+  found: readonly Clause[],
+): readonly Clause[] {
   if (!startNode || !endNode) return found;
   const ends = [column(call('startNode', item), startNode), column(call('endNode', item), endNode)];
   return [...found, carrying([kept(item), ...ends], { distinct: true })];
 }
 
 function startBy(beginning: Beginning, condition: Expression): Start | undefined {
-  if (condition.kind === 'operation' && condition.operator === 'OR') return startEither(beginning, condition.operands);
+  if (condition.kind === 'operation' && condition.operator === 'OR')
+    return startEither(beginning, condition.operands);
   const tests = conjuncts(condition);
   if (tests.length > 1) return firstOf(tests, (one) => inexact(startBy(beginning, one)));
   const { scope, pattern, item } = beginning;
@@ -111,7 +112,8 @@ function findByEnd({ scope, pattern }: Beginning, condition: Expression): Start 
   const ends = [pattern, reverse(pattern)];
   return firstOf(ends, (one) => {
     const [first, hop, last] = one.parts;
-    if (first?.kind !== 'node' || hop?.kind !== 'hop' || last?.kind !== 'node' || !first.variable) return undefined;
+    if (first?.kind !== 'node' || hop?.kind !== 'hop' || last?.kind !== 'node' || !first.variable)
+      return undefined;
     const start = findNode(scope, first, condition);
     if (!start) return undefined;
     const across = match(path(node(first.variable), hop, { ...last, variable: undefined }));
@@ -129,7 +131,8 @@ function findNode(scope: Scope, target: NodePattern, condition: Expression): Sta
   if (condition.operator === 'AND') {
     return firstOf(condition.operands, (one) => inexact(findNode(scope, target, one)));
   }
-  if (condition.operator === 'OR') return startEither({ scope, pattern: path(target), item: self as Variable }, condition.operands);
+  if (condition.operator === 'OR')
+    return startEither({ scope, pattern: path(target), item: self as Variable }, condition.operands);
   return lookUp(scope, target, condition);
 }
 
@@ -139,7 +142,8 @@ function lookUp(scope: Scope, target: NodePattern, condition: Expression): Start
   const { operator } = condition;
   const [left, right] = condition.operands;
   const folded = left?.kind === 'call' && left.name === 'toLower' ? left.args[0] : left;
-  if (!isPropertyOf(folded, target.variable) || !right || (operator !== '=' && operator !== 'IN')) return undefined;
+  if (!isPropertyOf(folded, target.variable) || !right || (operator !== '=' && operator !== 'IN'))
+    return undefined;
   const [label] = target.labels;
   if (folded === left && folded.name === 'id' && label && right.kind === 'parameter')
     return byId(target.variable, label, { operator, value: right });
@@ -234,14 +238,20 @@ const replaced = (pattern: Pattern, one: NodePattern, by: NodePattern): Pattern 
 /** A pattern written from one of its ends, where it is at one. */
 function fromEnd(pattern: Pattern, end: NodePattern | HopPattern): Pattern {
   const name = end.variable;
-  return pattern.parts.at(-1)?.variable === name && pattern.parts[0]?.variable !== name ? reverse(pattern) : pattern;
+  return pattern.parts.at(-1)?.variable === name && pattern.parts[0]?.variable !== name
+    ? reverse(pattern)
+    : pattern;
 }
 
 /** Nodes of a pattern with the labels that they have in another. */
 function labelledAs(pattern: Pattern, labels: Pattern): Pattern {
   const parts = pattern.parts.map((part) => {
-    const known = labels.parts.find((one) => one.kind === 'node' && one.variable !== undefined && one.variable === part.variable);
-    return part.kind === 'node' && known?.kind === 'node' && part.labels.length === 0 ? { ...part, labels: known.labels } : part;
+    const known = labels.parts.find(
+      (one) => one.kind === 'node' && one.variable !== undefined && one.variable === part.variable,
+    );
+    return part.kind === 'node' && known?.kind === 'node' && part.labels.length === 0
+      ? { ...part, labels: known.labels }
+      : part;
   });
   return { ...pattern, parts };
 }

@@ -5,8 +5,8 @@ import {
   call,
   conjuncts,
   distinctCall,
-  equal,
   type Expression,
+  equal,
   FALSE,
   isNotNull,
   isNull,
@@ -16,19 +16,29 @@ import {
   operation,
   property,
   query,
-  returning,
   column as returned,
+  returning,
   subquery,
   variable,
 } from '../cypher/ast.ts';
-import { expression } from '../cypher/template.ts';
 import { fill } from '../cypher/rewrite.ts';
+import { expression } from '../cypher/template.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { FieldMapping } from '../model/mapping.ts';
 import type { Value } from '../store/store.ts';
 import { checkId, type Input, required } from './input.ts';
 import { interval } from './interval.ts';
-import { derivedItems, endOf, given, holding, hopItems, isComputed, type Joined, joining, restricted } from './items.ts';
+import {
+  derivedItems,
+  endOf,
+  given,
+  holding,
+  hopItems,
+  isComputed,
+  type Joined,
+  joining,
+  restricted,
+} from './items.ts';
 import type { Element, Scope } from './scope.ts';
 
 /**
@@ -148,11 +158,7 @@ function comparisons(scope: Scope, operand: Operand, input: Input): Expression {
 const IN_TEXTS: ReadonlySet<string> = new Set(['contains', 'startsWith']);
 const ORDERED: { readonly [operator: string]: string } = { gt: '>', gte: '>=', lt: '<', lte: '<=' };
 
-function comparison(
-  scope: Scope,
-  operand: Operand,
-  [operator, asked]: readonly [string, Input],
-): Expression {
+function comparison(scope: Scope, operand: Operand, [operator, asked]: readonly [string, Input]): Expression {
   const { value, nullable, sort } = operand;
   if (operator === 'not') return negate(comparisons(scope, operand, asked));
   if (operator === 'exists') return asked.value === true ? isNotNull(value) : isNull(value);
@@ -234,7 +240,10 @@ const withoutTruth = (one: Match): Match =>
 function exactlyOne(matches: readonly Match[]): Expression {
   const [first, ...others] = matches.map((one) => subquery('COUNT', [one]));
   if (!first) return FALSE;
-  return equal(others.reduce<Expression>((sum, one) => operation('+', sum, one), first), literal(1));
+  return equal(
+    others.reduce<Expression>((sum, one) => operation('+', sum, one), first),
+    literal(1),
+  );
 }
 
 /** Whether a match can find an item twice. */
@@ -261,7 +270,11 @@ function singleDistinct({ scope, element }: Subject, { mapping, to }: Leading, w
  * What more than a match finds is counted beside each item:
  * `CALL (r0) { UNWIND coalesce(r0.claims, []) AS id_1 MATCH … WHERE … RETURN count(DISTINCT stated_2) AS k3 }`.
  */
-function counted({ scope, element }: Subject, { mapping, to }: Leading, [quantifier, where]: Quantified): Expression {
+function counted(
+  { scope, element }: Subject,
+  { mapping, to }: Leading,
+  [quantifier, where]: Quantified,
+): Expression {
   const leading = { owner: element, typeName: to };
   const items =
     mapping.kind === 'cypher'

@@ -103,7 +103,11 @@ type Derived = {
  * `CALL (v0) { … RETURN met_3 } `.
  */
 export function derivedItems(scope: Scope, { owner, mapping, typeName, named }: Derived): Items {
-  const { piece, own } = fill(mapping.query, { asOf: scope.day, ...(owner && given(scope, owner)), ...named });
+  const { piece, own } = fill(mapping.query, {
+    asOf: scope.day,
+    ...(owner && given(scope, owner)),
+    ...named,
+  });
   const item = own(mapping.column);
   const edge = mapping.edge && own(mapping.edge);
   const plain = matching(piece);
@@ -114,7 +118,9 @@ export function derivedItems(scope: Scope, { owner, mapping, typeName, named }: 
 }
 
 /** The clauses of a query that does nothing but match and name what it has found. */
-function matching({ branches }: Query): { readonly clauses: readonly Clause[]; readonly distinct: boolean } | undefined {
+function matching({
+  branches,
+}: Query): { readonly clauses: readonly Clause[]; readonly distinct: boolean } | undefined {
   const [clauses = [], ...others] = branches;
   const last = clauses.at(-1);
   if (others.length > 0 || last?.kind !== 'return' || last.order || last.limit) return undefined;
@@ -129,7 +135,8 @@ function matching({ branches }: Query): { readonly clauses: readonly Clause[]; r
 /** Relationships that clauses bind, each once and with its ends. */
 function relationshipItems(clauses: readonly Clause[], item: Variable): Items {
   const ends = clauses.length === 1 ? endsOf(clauses[0], item) : undefined;
-  if (ends) return { clauses: [ends.match], conditions: [], element: ends.element, repeats: true, edge: item };
+  if (ends)
+    return { clauses: [ends.match], conditions: [], element: ends.element, repeats: true, edge: item };
   const [startNode, endNode] = [variable('v'), variable('v')];
   const columns = [
     kept(item),
@@ -146,14 +153,21 @@ function relationshipItems(clauses: readonly Clause[], item: Variable): Items {
 }
 
 /** A match of a relationship with variables for its ends, where its direction tells which is which. */
-function endsOf(clause: Clause | undefined, item: Name): { readonly match: Match; readonly element: Element } | undefined {
+function endsOf(
+  clause: Clause | undefined,
+  item: Name,
+): { readonly match: Match; readonly element: Element } | undefined {
   const pattern = clause?.kind === 'match' && clause.patterns.length === 1 ? clause.patterns[0] : undefined;
   const one = pattern?.parts.find((part) => part.kind === 'hop' && part.variable === item);
   if (!pattern || one?.kind !== 'hop' || one.direction === 'EITHER') return undefined;
   const ends = withEnds(pattern, item);
   if (!ends || clause?.kind !== 'match') return undefined;
   const [startNode, endNode] = [ends.startNode, ends.endNode] as readonly Variable[];
-  const element = { variable: item as Variable, ...(startNode && { startNode }), ...(endNode && { endNode }) };
+  const element = {
+    variable: item as Variable,
+    ...(startNode && { startNode }),
+    ...(endNode && { endNode }),
+  };
   return { match: { ...clause, patterns: [ends.pattern] }, element };
 }
 
@@ -162,7 +176,12 @@ export function labelItems(scope: Scope, typeName: string): Items {
   const item = variable('v');
   const label = labelOf(scope, typeName);
   invariant(label, `${typeName} has no label to list by`);
-  return { clauses: [match(path(node(item, label)))], conditions: [], element: { variable: item }, repeats: false };
+  return {
+    clauses: [match(path(node(item, label)))],
+    conditions: [],
+    element: { variable: item },
+    repeats: false,
+  };
 }
 
 /** The nodes with these ids: one index look-up per id and label. */
@@ -213,19 +232,23 @@ export const restricted = (items: Items, conditions: readonly Expression[]): Ite
  * them, since it takes longest, and outside EXISTS, in which Grafeo takes no subquery:
  * `MATCH (v1:Event) WHERE … CALL (v1) { … RETURN count(v2) > 0 AS k3 } WITH v1, k3 WHERE k3`.
  */
-export function holding({ clauses, conditions, element }: Pick<Items, 'clauses' | 'conditions' | 'element'>): readonly Clause[] {
+export function holding({
+  clauses,
+  conditions,
+  element,
+}: Pick<Items, 'clauses' | 'conditions' | 'element'>): readonly Clause[] {
   const plain = conditions.filter((one) => !isComputed(one));
   const rest = conditions.filter(isComputed);
-  const found = narrowed(clauses, plain, element.variable);
-  return rest.reduce<readonly Clause[]>((before, condition) => {
-    const calls: Clause[] = [];
+  const found = [...narrowed(clauses, plain, element.variable)];
+  for (const condition of rest) {
     const where = rewrite(condition, (one) => {
       if (one.kind !== 'computed') return undefined;
-      calls.push({ kind: 'subcall', query: one.query });
+      found.push({ kind: 'subcall', query: one.query });
       return one.column;
     });
-    return [...before, ...calls, carrying([kept(element.variable)], { where })];
-  }, found);
+    found.push(carrying([kept(element.variable)], { where }));
+  }
+  return found;
 }
 
 /** Whether a condition needs a value that is computed apart. */
@@ -239,7 +262,11 @@ export function isComputed(condition: Expression): boolean {
 }
 
 /** Conditions at the last clause; a subquery takes none, so that there a WITH has them. */
-function narrowed(clauses: readonly Clause[], conditions: readonly Expression[], item: Variable): readonly Clause[] {
+function narrowed(
+  clauses: readonly Clause[],
+  conditions: readonly Expression[],
+  item: Variable,
+): readonly Clause[] {
   if (conditions.length === 0) return clauses;
   const last = clauses.at(-1);
   invariant(last, 'conditions of nothing');
@@ -252,7 +279,11 @@ function narrowed(clauses: readonly Clause[], conditions: readonly Expression[],
 /** What joins an owner to its items as matches for a condition, or undefined where more than a match finds them. */
 export function joining(
   scope: Scope,
-  { owner, mapping, typeName: to }: { readonly owner: Element; readonly mapping: FieldMapping; readonly typeName: string },
+  {
+    owner,
+    mapping,
+    typeName: to,
+  }: { readonly owner: Element; readonly mapping: FieldMapping; readonly typeName: string },
 ): readonly Joined[] | undefined {
   if (mapping.kind === 'relationship') {
     const { clauses, element } = hopItems(scope, { owner, mapping, typeName: to });

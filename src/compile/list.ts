@@ -1,9 +1,9 @@
 import {
   allOf,
   anyOf,
+  type Clause,
   call,
   carrying,
-  type Clause,
   column,
   conjuncts,
   distinctCall,
@@ -88,7 +88,10 @@ function found(
 }
 
 /** How many items there are, counted up to `limit` when given. */
-export function counted(items: List['items'], rest: Pick<List, 'computed' | 'beyond'> & { readonly limit?: 1 } = {}): Subquery {
+export function counted(
+  items: List['items'],
+  rest: Pick<List, 'computed' | 'beyond'> & { readonly limit?: 1 } = {},
+): Subquery {
   const item = items.element.variable;
   const count = variable('c');
   const clauses = [
@@ -191,4 +194,6 @@ export function planOne(scope: Scope, items: Items, { typeName, cells }: One): S
 type One = { readonly typeName: string; readonly cells: readonly Cell[] };
 
 /** A list that has no order but that of `by`, all of it read. */
-export const inOrderOf = (by: Variable): readonly OrderKey[] => [{ value: by, descending: false, nullable: false }];
+export const inOrderOf = (by: Variable): readonly OrderKey[] => [
+  { value: by, descending: false, nullable: false },
+];

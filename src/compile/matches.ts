@@ -1,4 +1,4 @@
-import { type Clause, column, distinctCall, carrying, equal, type Expression, kept, literal, property, type Query, query, subquery, variable, call } from '../cypher/ast.ts';
+import { type Clause, type Expression, type Query, query, variable } from '../cypher/ast.ts';
 import { clauses, expression } from '../cypher/template.ts';
 import { invariant } from '../errors.ts';
 import { nameKey, nearPrefix } from '../model/naming.ts';

@@ -1,8 +1,8 @@
 import { getNamedType, getNullableType, isListType, isNonNullType } from 'graphql';
-import type { End, FieldMapping } from '../model/mapping.ts';
 import { type Expression, list, literal, property } from '../cypher/ast.ts';
 import { fill } from '../cypher/rewrite.ts';
 import { expression } from '../cypher/template.ts';
+import type { End, FieldMapping } from '../model/mapping.ts';
 import { planConnection } from './connection.ts';
 import { derivedItems, endOf, given, hopItems, type Items } from './items.ts';
 import { filtered, planList, planOne } from './list.ts';
@@ -36,7 +36,8 @@ export function buildObject(
     }));
     fields.set(typeName, plans);
   }
-  const typeCell = element && typeMatters(fields) ? row.addExpression(typeExpression(scope, element)) : undefined;
+  const typeCell =
+    element && typeMatters(fields) ? row.addExpression(typeExpression(scope, element)) : undefined;
   const typeOf = new Map([...fields.keys()].map((name) => [scope.mapping.label(name), name]));
   return { cells: row.cells, typeCell, fields, typeOf };
 }

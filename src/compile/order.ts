@@ -1,7 +1,7 @@
 import { type GraphQLField, getNamedType, isEnumType, isNonNullType, isObjectType } from 'graphql';
 import {
-  call,
   type Clause,
+  call,
   column,
   type Expression,
   isNull,
@@ -73,8 +73,7 @@ function fieldKeys({ scope, typeName, element }: Ordered, fieldName: string): Fi
   invariant(field && 'args' in field, `${typeName} has no field ${fieldName}`);
   const nullable = !isNonNullType(field.type);
   const plain = (value: Expression) => ({ keys: [{ value: ranked(field, value), nullable }], computed: [] });
-  if (mapping.kind === 'property')
-    return plain(property(element.variable, mapping.property, mapping.rule));
+  if (mapping.kind === 'property') return plain(property(element.variable, mapping.property, mapping.rule));
   if (mapping.kind === 'expression') return plain(fill(mapping.expression, given(scope, element)).piece);
   invariant(mapping.kind === 'cypher', `${typeName}.${fieldName} cannot order a list`);
   const value = getNamedType(field.type);
@@ -94,7 +93,12 @@ function fieldKeys({ scope, typeName, element }: Ordered, fieldName: string): Fi
 function ranked({ type }: GraphQLField<unknown, unknown>, value: Expression): Expression {
   const named = getNamedType(type);
   if (!isEnumType(named)) return value;
-  const names = literal(`|${named.getValues().map(({ name }) => name).join('|')}|`);
+  const names = literal(
+    `|${named
+      .getValues()
+      .map(({ name }) => name)
+      .join('|')}|`,
+  );
   return expression`size(split(${names}, '|' + ${value} + '|')[0])`;
 }
 

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { getNamedType, isObjectType } from 'graphql';
-import { allOf, anyOf, equal, type Expression, isNotNull, isNull, operation } from '../cypher/ast.ts';
+import { allOf, anyOf, type Expression, equal, isNotNull, isNull, operation } from '../cypher/ast.ts';
 import { printHinted } from '../cypher/print.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { Value } from '../store/store.ts';
@@ -135,7 +135,8 @@ export function beyond(
 function keyTests({ value: key, descending, nullable }: OrderKey, value: Expression, side: Beyond['side']) {
   const operator = (side === 'after') !== descending ? '>' : '<';
   const further = operation(operator, key, value);
-  if (!nullable) return { beyond: further, atOrBeyond: operation(`${operator}=`, key, value), equal: equal(key, value) };
+  if (!nullable)
+    return { beyond: further, atOrBeyond: operation(`${operator}=`, key, value), equal: equal(key, value) };
   const nulls = side === 'after' ? [isNull(key), isNotNull(value)] : [isNotNull(key), isNull(value)];
   return {
     beyond: anyOf([further, allOf(nulls)]),

@@ -170,24 +170,24 @@ function planShown(
 ): { readonly list: Subquery; readonly object: ObjectPlan } {
   let object: ObjectPlan | undefined;
   const list = planPaths(scope, ends, ({ nodes, facts }) => {
-      const row = new RowBuilder([lengthOf(facts)]);
-      const plan: PlanField = (asked) => {
-        const { typeName, selected } = asked;
-        switch (selected.name) {
-          case '__typename':
-            return { kind: 'typename' };
-          case 'hops': {
-            return { kind: 'value', cell: row.add(lengthOf(facts)), shape: 'required' };
-          }
-          case 'nodes':
-            return planSteps(asked, nodesOf(nodes));
-          case 'facts':
-            return planSteps(asked, factsOf({ nodes, facts, whole: isWhole(scope, ends) }));
+    const row = new RowBuilder([lengthOf(facts)]);
+    const plan: PlanField = (asked) => {
+      const { typeName, selected } = asked;
+      switch (selected.name) {
+        case '__typename':
+          return { kind: 'typename' };
+        case 'hops': {
+          return { kind: 'value', cell: row.add(lengthOf(facts)), shape: 'required' };
         }
-        invariant(false, `${typeName}.${selected.name} is not planned`);
-      };
-      object = buildObject({ scope, row, element: null, selection: field.selection }, plan);
-      return object.cells;
+        case 'nodes':
+          return planSteps(asked, nodesOf(nodes));
+        case 'facts':
+          return planSteps(asked, factsOf({ nodes, facts, whole: isWhole(scope, ends) }));
+      }
+      invariant(false, `${typeName}.${selected.name} is not planned`);
+    };
+    object = buildObject({ scope, row, element: null, selection: field.selection }, plan);
+    return object.cells;
   });
   invariant(object, 'a path is planned with its list');
   return { list, object };
@@ -227,7 +227,12 @@ function factsOf({ nodes, facts, whole }: Parts & { readonly whole: boolean }): 
 }
 
 /** Finds a fact of a way over some of the graph, which has facts by their element ids. */
-function foundBetween({ nodes, facts, index, item }: Parts & { readonly index: Variable; readonly item: Variable }): readonly Clause[] {
+function foundBetween({
+  nodes,
+  facts,
+  index,
+  item,
+}: Parts & { readonly index: Variable; readonly item: Variable }): readonly Clause[] {
   const [a, b, id] = [variable('a'), variable('b'), variable('e')];
   const between = [
     column(expression`${nodes}[${index}]`, a),
@@ -239,7 +244,10 @@ function foundBetween({ nodes, facts, index, item }: Parts & { readonly index: V
 }
 
 /** The entities or facts of a path, in its order. */
-function planSteps({ scope, row, selected }: FieldRequest, { element, index, clauses: found }: Steps): Reading {
+function planSteps(
+  { scope, row, selected }: FieldRequest,
+  { element, index, clauses: found }: Steps,
+): Reading {
   const object = planObject(scope, element, selected.selection);
   const size = () => HOPS_MAX + 1;
   const cell = row.add(

@@ -1,6 +1,7 @@
 import { isInterfaceType } from 'graphql';
 import {
   type Clause,
+  carrying,
   column,
   type Expression,
   hasLabel,
@@ -10,7 +11,6 @@ import {
   subcall,
   type Variable,
   variable,
-  carrying,
 } from '../cypher/ast.ts';
 import { clauses, expression } from '../cypher/template.ts';
 import { invariant } from '../errors.ts';
@@ -74,10 +74,16 @@ function resolveName(scope: Scope, as: string, input: Input): NameResolution {
 }
 
 /** Only those of these labels, before they are ordered. */
-function amongLabels(found: readonly Clause[], entity: Variable, labels: readonly string[]): readonly Clause[] {
+function amongLabels(
+  found: readonly Clause[],
+  entity: Variable,
+  labels: readonly string[],
+): readonly Clause[] {
   if (labels.length === 0) return found;
   return found.flatMap((clause): readonly Clause[] =>
-    clause.kind === 'with' ? [{ ...clause, order: undefined, where: hasLabel(entity, labels) }, clause] : [clause],
+    clause.kind === 'with'
+      ? [{ ...clause, order: undefined, where: hasLabel(entity, labels) }, clause]
+      : [clause],
   );
 }
 

@@ -1,32 +1,32 @@
 import { getNamedType, getNullableType, isListType } from 'graphql';
-import { invariant, ServiceError } from '../errors.ts';
-import type { Value } from '../store/store.ts';
 import {
   type Clause,
   column,
+  type Expression,
   property,
+  type Query,
   query,
   returning,
-  type Expression,
-  type Query,
   type Variable,
 } from '../cypher/ast.ts';
+import { invariant, ServiceError } from '../errors.ts';
+import type { Value } from '../store/store.ts';
 import { asOf } from './as-of.ts';
 import { planConnection } from './connection.ts';
 import { checkId, Input } from './input.ts';
-import { derivedItems, idItems, type Items, labelItems } from './items.ts';
+import { derivedItems, type Items, idItems, labelItems } from './items.ts';
 import { filtered, listed, planOne } from './list.ts';
 import { planMatchesOfName } from './matches.ts';
 import { buildObject, planObject, planReading } from './object.ts';
 import { planPathResult } from './path.ts';
 import type { Cell, Plan, Reading } from './plan.ts';
-import { type NamedInput, planResolution, readNamed, takenItems, takenList } from './resolution.ts';
+import { planResolution, readNamed, takenItems, takenList } from './resolution.ts';
 import { type FieldRequest, rowOf } from './row.ts';
-import { weightOf } from './weight.ts';
 import type { Scope } from './scope.ts';
 import { planSearch } from './search.ts';
 import type { Selected, Selection } from './selection.ts';
 import { planStatistics } from './statistics.ts';
+import { weightOf } from './weight.ts';
 
 /** An operation planned, before its parameters have names. */
 export type Planned = Omit<Plan, 'parameters' | 'values'>;
@@ -60,8 +60,16 @@ function planDated(request: FieldRequest): Reading {
   if (scope.asOf === undefined) return reading;
   const then = { day: scope.asOf, mapping: scope.mapping };
   const taken = scope.names.map((name) => name.taken);
-  scope.names.splice(names, Infinity, ...scope.names.slice(names).map((name) => ({ ...name, call: asOf(name.call, then) })));
-  row.cells.splice(cells, Infinity, ...row.cells.slice(cells).map((cell) => cellAsOf(cell, (one) => asOf(one, then, taken))));
+  scope.names.splice(
+    names,
+    Infinity,
+    ...scope.names.slice(names).map((name) => ({ ...name, call: asOf(name.call, then) })),
+  );
+  row.cells.splice(
+    cells,
+    Infinity,
+    ...row.cells.slice(cells).map((cell) => cellAsOf(cell, (one) => asOf(one, then, taken))),
+  );
   return reading;
 }
 

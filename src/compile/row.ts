@@ -49,13 +49,16 @@ export class RowBuilder {
 }
 
 /** The subqueries that cells need before them, and the cells as a list: `CALL (v0) { … AS h1 }` and `[v0.name, h1]`. */
-export function rowOf(cells: readonly Cell[]): { readonly calls: readonly Clause[]; readonly row: Expression } {
+export function rowOf(cells: readonly Cell[]): {
+  readonly calls: readonly Clause[];
+  readonly row: Expression;
+} {
   const calls: Clause[] = [];
-  const items = cells.map((cell) => valueOf(cell, calls));
+  const items = cells.map((cell) => expressionOf(cell, calls));
   return { calls, row: list(items) };
 }
 
-function valueOf(cell: Cell, calls: Clause[]): Expression {
+function expressionOf(cell: Cell, calls: Clause[]): Expression {
   if (cell.kind === 'expression') return cell.expression;
   if (cell.kind === 'subquery') return added(cell, calls);
   const inner = rowOf(cell.cells);

@@ -5,9 +5,9 @@ import { invariant } from '../errors.ts';
 import { type SearchedIn, type SearchHit, textIndexes } from '../model/search.ts';
 import type { Value } from '../store/store.ts';
 import type { Variables } from './input.ts';
+import { inOrderOf, listed } from './list.ts';
 import { buildObject, planObject } from './object.ts';
 import { readPage } from './page.ts';
-import { inOrderOf, listed } from './list.ts';
 import type { Reading } from './plan.ts';
 import type { FieldRequest } from './row.ts';
 import type { Scope } from './scope.ts';
@@ -31,7 +31,9 @@ export function planSearch(request: FieldRequest): Reading {
   scope.searches.push({ hits, text: (variables) => String(text.read(variables)), limit });
   const [item, rank] = [variable('v'), variable('i')];
   const conditions = types?.present
-    ? [expression`any(label IN labels(${item}) WHERE label IN ${scope.parameter((v) => types.read(v) as Value)})`]
+    ? [
+        expression`any(label IN labels(${item}) WHERE label IN ${scope.parameter((v) => types.read(v) as Value)})`,
+      ]
     : [];
   const { selection } = selected;
   const object = buildObject({ scope, element: null, selection }, (asked) =>

@@ -1,11 +1,11 @@
 import { getNamedType, isCompositeType, isEnumType, isObjectType } from 'graphql';
 import {
+  type Clause,
+  type Column,
   call,
   carrying,
-  type Clause,
   closing,
   column,
-  type Column,
   distinctCall,
   type Expression,
   isNotNull,
@@ -139,7 +139,10 @@ const daysOf = (date: Variable, first: Variable, last: Variable): readonly Colum
  * The items that have a key, and those that have none: no group holds some of both. To find them by one optional match
  * takes Grafeo through all nodes of the graph, however few items there are.
  */
-function startsApart(items: Items, { match: found, variable: key }: FoundDimension): readonly (readonly Clause[])[] {
+function startsApart(
+  items: Items,
+  { match: found, variable: key }: FoundDimension,
+): readonly (readonly Clause[])[] {
   invariant(found, 'a key that is matched');
   const without = restricted(items, [negate(subquery('EXISTS', [found]))]);
   return [

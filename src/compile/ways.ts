@@ -89,7 +89,9 @@ export function shortestWaysOver(scope: Scope, search: Search): Ways {
   });
   const found: Expression = {
     kind: 'case',
-    branches: layers.slice(1).map((layer, index) => ({ when: operation('IN', a, layer), value: literal(index + 1) })),
+    branches: layers
+      .slice(1)
+      .map((layer, index) => ({ when: operation('IN', a, layer), value: literal(index + 1) })),
   };
   const [nearest = a] = layers;
   const first = variable('w');
@@ -131,7 +133,11 @@ function statusCounts(
   { n, a }: { readonly n: Variable; readonly a: Variable },
 ): Expression {
   const status = scope.mapping.read(n, 'status');
-  return anyOf([expression`${n}.id = ${a}.id`, operation('IS NULL', status), operation('IN', status, statuses)]);
+  return anyOf([
+    expression`${n}.id = ${a}.id`,
+    operation('IS NULL', status),
+    operation('IN', status, statuses),
+  ]);
 }
 
 type Descent = { readonly layers: readonly Variable[]; readonly distance: Variable; readonly ways: Variable };

@@ -7,7 +7,8 @@ import type { Selected, Selection } from './selection.ts';
 export function weightOf(scope: Scope, selection: Selection): number {
   let weight = 0;
   for (const [typeName, selecteds] of selection)
-    for (const one of selecteds) weight += costOfField(scope, typeName, one) + conditionsBelow(scope, typeName, one);
+    for (const one of selecteds)
+      weight += costOfField(scope, typeName, one) + conditionsBelow(scope, typeName, one);
   return weight;
 }
 
@@ -17,7 +18,11 @@ function costOfField({ mapping }: Scope, typeName: string, { name, arguments: gi
 }
 
 /** Conditions of the field, and of what is asked below it; types share their fields, so each counts once. */
-function conditionsBelow(scope: Scope, typeName: string, { name, arguments: given, selection }: Selected): number {
+function conditionsBelow(
+  scope: Scope,
+  typeName: string,
+  { name, arguments: given, selection }: Selected,
+): number {
   const type = scope.schema.getType(typeName);
   const field = type && 'getFields' in type ? type.getFields()[name] : undefined;
   const args = field && 'args' in field ? field.args : [];

@@ -70,19 +70,14 @@ export class FactsOfOld {
     }
   }
 
-  /** A claim that gives a value says the value; that the thing happens, only where no other claim says so. */
+  /** A denial that gives a value denies the value; that the thing happens, only where no other claim says anything of that. */
   #happens(id: string): void {
     const about = this.#reading.claimsAbout(id);
-    const bare = about.filter(({ properties }) => properties.property === undefined);
-    const sayers = bare.some(affirms) ? bare : about;
-    const told = sayers.length > 0 ? sayers : this.#carriers(id);
+    const onIt = about.filter((claim) => affirms(claim) || claim.properties.property === undefined);
+    const told = [onIt, about, this.#carriers(id)].find((claims) => claims.length > 0) ?? [];
     for (const claim of told) {
-      this.#say(
-        claim,
-        HAPPENS,
-        { subject: id, predicate: HAPPENS, basis: textOf(claim.properties, 'basis') },
-        [id],
-      );
+      const basis = textOf(claim.properties, 'basis');
+      this.#say(claim, HAPPENS, { subject: id, predicate: HAPPENS, basis }, [id]);
     }
   }
 

@@ -290,16 +290,21 @@ export const kept = (name: Name): Column => frozen({ value: name, as: name });
 export const column = (value: Expression, as: Name): Column => frozen({ value, as });
 
 /** A WITH on which all goes on that is used later. */
-export const carrying = (columns: readonly Column[], more: Partial<Omit<With, 'kind' | 'columns'>> = {}): With =>
-  frozen({ kind: 'with', carry: true, columns, ...more });
+export const carrying = (
+  columns: readonly Column[],
+  more: Partial<Omit<With, 'kind' | 'columns'>> = {},
+): With => frozen({ kind: 'with', carry: true, columns, ...more });
 
 /** A WITH on which nothing goes on but its columns. */
-export const closing = (columns: readonly Column[], more: Partial<Omit<With, 'kind' | 'columns'>> = {}): With =>
-  frozen({ kind: 'with', columns, ...more });
+export const closing = (
+  columns: readonly Column[],
+  more: Partial<Omit<With, 'kind' | 'columns'>> = {},
+): With => frozen({ kind: 'with', columns, ...more });
 
 export const returning = (...columns: readonly Column[]): Return => frozen({ kind: 'return', columns });
 
-export const query = (...branches: readonly (readonly Clause[])[]): Query => frozen({ kind: 'query', branches });
+export const query = (...branches: readonly (readonly Clause[])[]): Query =>
+  frozen({ kind: 'query', branches });
 
 /** `CALL (…) { … }`, with UNION ALL between branches. */
 export const subcall = (...branches: readonly (readonly Clause[])[]): Call =>

@@ -163,7 +163,12 @@ class Printer {
     return `${optional ? 'OPTIONAL ' : ''}MATCH ${texts}${test}`;
   }
 
-  #columns({ distinct, columns, order, limit }: Pick<With, 'distinct' | 'columns' | 'order' | 'limit'>): string {
+  #columns({
+    distinct,
+    columns,
+    order,
+    limit,
+  }: Pick<With, 'distinct' | 'columns' | 'order' | 'limit'>): string {
     const texts = columns.map(({ value, as }) =>
       value === as ? this.#name(as) : `${this.expression(value)} AS ${this.#name(as)}`,
     );
@@ -241,7 +246,6 @@ class Printer {
     return [head, ...rest].join(` ${operator} `);
   }
 
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one line a kind
   expression(one: Expression): string {
     switch (one.kind) {
       case 'variable':

@@ -1,4 +1,3 @@
-import { ServiceError } from '../errors.ts';
 import {
   type Clause,
   type Column,
@@ -21,6 +20,7 @@ import {
   variable,
   type With,
 } from './ast.ts';
+import { Tokens, unquoted } from './tokens.ts';
 
 /**
  * Reads the Cypher that stands in directives of schema.graphql, once, when a service starts, and the few pieces that
@@ -57,32 +57,6 @@ export function readWhere(text: string, reading: Reading): Expression {
   });
 }
 
-type Token = { readonly kind: 'text' | 'number' | 'word' | 'symbol' | 'end'; readonly text: string };
-
-const SKIPPED = /(?:\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
-const TOKEN =
-  /(?<text>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|(?<number>\d+(?:\.\d+)?)|(?<word>[A-Za-z_]\w*)|(?<symbol><=|>=|<>|\.\.|[-+*/%=<>()[\]{}.,:|])/y;
-
-function tokensOf(text: string, refuse: (what: string) => never): readonly Token[] {
-  const tokens: Token[] = [];
-  let place = 0;
-  const step = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = place;
-    const found = pattern.exec(text);
-    place += found?.[0].length ?? 0;
-    return found;
-  };
-  for (step(SKIPPED); place < text.length; step(SKIPPED)) {
-    const found = step(TOKEN);
-    if (!found) refuse(`"${text.slice(place, place + 12)}" is no Cypher that is known here`);
-    const [kind = 'end', token = ''] = Object.entries(found.groups ?? {}).find(([, one]) => one) ?? [];
-    tokens.push({ kind: kind as Token['kind'], text: token });
-  }
-  return tokens;
-}
-
-const END: Token = { kind: 'end', text: 'its end' };
-
 /** Words that begin what is no name. */
 const RESERVED: ReadonlySet<string> = new Set(
   `MATCH OPTIONAL WHERE WITH UNWIND RETURN CALL UNION ORDER LIMIT SKIP AS AND OR XOR NOT IN IS CASE
@@ -104,66 +78,28 @@ const LEVELS: readonly (readonly string[])[] = [
 ];
 const [NOT, PREDICATES] = [3, 5];
 
-class Reader {
-  readonly #tokens: readonly Token[];
+class Reader extends Tokens {
   readonly #reading: Reading;
   readonly #variables = new Map<string, Variable>();
   readonly #bound = new Set<Name>();
-  #at = 0;
-
   constructor(text: string, reading: Reading) {
+    super(text, reading.place);
     this.#reading = reading;
-    this.#tokens = tokensOf(text, (what) => this.#refuse(what));
   }
 
   /** All of the text as one thing. */
   whole<T>(read: (reader: this) => T): T {
     const found = read(this);
-    if (this.#next.kind !== 'end') this.#refuse(`"${this.#next.text}" is not expected`);
+    if (this.next.kind !== 'end') this.refuse(`"${this.next.text}" is not expected`);
     const [open] = [...this.#variables].filter(([, one]) => !this.#bound.has(one));
-    if (open) this.#refuse(`nothing binds "${open[0]}"`);
+    if (open) this.refuse(`nothing binds "${open[0]}"`);
     return found;
-  }
-
-  #refuse(what: string): never {
-    throw new ServiceError('DOMAIN_INVALID', `The Cypher of ${this.#reading.place} cannot be read: ${what}.`, {
-      hint: 'See "Cypher in directives" in docs/compiler.md for what it may hold.',
-    });
-  }
-
-  get #next(): Token {
-    return this.#tokens[this.#at] ?? END;
-  }
-
-  /** Whether these words come next; words are told from names by nothing but their place. */
-  #sees(words: string, offset = 0): boolean {
-    return words.split(' ').every((word, index) => {
-      const token = this.#tokens[this.#at + offset + index];
-      return token !== undefined && token.kind !== 'text' && token.text.toUpperCase() === word;
-    });
-  }
-
-  #takes(words: string): boolean {
-    const seen = this.#sees(words);
-    if (seen) this.#at += words.split(' ').length;
-    return seen;
-  }
-
-  expect(words: string): void {
-    if (!this.#takes(words)) this.#refuse(`${words} is expected instead of "${this.#next.text}"`);
-  }
-
-  #word(): string {
-    const { kind, text } = this.#next;
-    if (kind !== 'word') this.#refuse(`a name is expected instead of "${text}"`);
-    this.#at += 1;
-    return text;
   }
 
   /** A variable or a hole. */
   #name(): Name {
-    const text = this.#word();
-    if (RESERVED.has(text.toUpperCase())) this.#refuse(`${text} is not expected`);
+    const text = this.word();
+    if (RESERVED.has(text.toUpperCase())) this.refuse(`${text} is not expected`);
     return this.#named(text);
   }
 
@@ -181,62 +117,48 @@ class Reader {
     return known;
   }
 
-  #separated<T>(read: () => T, separator = ','): T[] {
-    const items = [read()];
-    while (this.#takes(separator)) items.push(read());
-    return items;
-  }
-
-  /** What stands between two signs, which may be nothing, separated by commas. */
-  #between<T>(close: string, read: () => T): T[] {
-    if (this.#takes(close)) return [];
-    const items = this.#separated(read);
-    this.expect(close);
-    return items;
-  }
-
   query(): Query {
-    return query(...this.#separated(() => this.#clauses(), 'UNION ALL'));
+    return query(...this.separated(() => this.#clauses(), 'UNION ALL'));
   }
 
   #clauses(): readonly Clause[] {
     const clauses: Clause[] = [];
-    while (this.#next.kind !== 'end' && !this.#sees('}') && !this.#sees('UNION')) {
-      if (clauses.at(-1)?.kind === 'return') this.#refuse(`"${this.#next.text}" stands after RETURN`);
+    while (this.next.kind !== 'end' && !this.sees('}') && !this.sees('UNION')) {
+      if (clauses.at(-1)?.kind === 'return') this.refuse(`"${this.next.text}" stands after RETURN`);
       clauses.push(this.#clause());
     }
-    if (clauses.length === 0) this.#refuse('a clause is expected');
+    if (clauses.length === 0) this.refuse('a clause is expected');
     return clauses;
   }
 
   #clause(): Clause {
-    if (this.#takes('MATCH')) return this.#match(false);
-    if (this.#takes('OPTIONAL MATCH')) return this.#match(true);
-    if (this.#takes('UNWIND')) {
+    if (this.takes('MATCH')) return this.#match(false);
+    if (this.takes('OPTIONAL MATCH')) return this.#match(true);
+    if (this.takes('UNWIND')) {
       const list = this.expression();
       this.expect('AS');
       return { kind: 'unwind', list, as: this.#binding() };
     }
-    if (this.#takes('WITH')) return this.#with();
-    if (this.#takes('RETURN')) return { kind: 'return', ...this.#columns() };
-    if (this.#takes('CALL')) return this.#call();
-    this.#refuse(`${this.#next.text} begins no clause that is known here`);
+    if (this.takes('WITH')) return this.#with();
+    if (this.takes('RETURN')) return { kind: 'return', ...this.#columns() };
+    if (this.takes('CALL')) return this.#call();
+    this.refuse(`${this.next.text} begins no clause that is known here`);
   }
 
   #match(optional: boolean): Match {
-    const patterns = this.#separated(() => this.pattern());
-    const where = this.#takes('WHERE') ? this.expression() : undefined;
+    const patterns = this.separated(() => this.pattern());
+    const where = this.takes('WHERE') ? this.expression() : undefined;
     return { kind: 'match', ...(optional && { optional }), patterns, where };
   }
 
   #with(): With {
     const columns = this.#columns();
-    const where = this.#takes('WHERE') ? this.expression() : undefined;
+    const where = this.takes('WHERE') ? this.expression() : undefined;
     return { kind: 'with', ...columns, where };
   }
 
   #call(): Clause {
-    const imports = this.#takes('(') ? this.#between(')', () => this.#name()) : [];
+    const imports = this.takes('(') ? this.between(')', () => this.#name()) : [];
     return { kind: 'subcall', imports, query: this.#braced() };
   }
 
@@ -248,95 +170,89 @@ class Reader {
   }
 
   #columns(): Pick<With, 'distinct' | 'columns' | 'order' | 'limit'> {
-    const distinct = this.#takes('DISTINCT');
-    const columns = this.#separated(() => this.#column());
-    const order = this.#takes('ORDER BY') ? this.#separated(() => this.#sortKey()) : undefined;
-    const limit = this.#takes('LIMIT') ? this.expression() : undefined;
+    const distinct = this.takes('DISTINCT');
+    const columns = this.separated(() => this.#column());
+    const order = this.takes('ORDER BY') ? this.separated(() => this.#sortKey()) : undefined;
+    const limit = this.takes('LIMIT') ? this.expression() : undefined;
     return { ...(distinct && { distinct }), columns, order, limit };
   }
 
   #column(): Column {
     const value = this.expression();
-    if (this.#takes('AS')) return { value, as: this.#binding() };
+    if (this.takes('AS')) return { value, as: this.#binding() };
     if (value.kind === 'variable' || value.kind === 'hole') return { value, as: value };
-    this.#refuse(`a column needs a name, by AS, before "${this.#next.text}"`);
+    this.refuse(`a column needs a name, by AS, before "${this.next.text}"`);
   }
 
   #sortKey(): SortKey {
     const value = this.expression();
-    const descending = this.#takes('DESC');
-    if (!descending) this.#takes('ASC');
+    const descending = this.takes('DESC');
+    if (!descending) this.takes('ASC');
     return { value, descending };
   }
 
   pattern(): Pattern {
-    const path = this.#next.kind === 'word' ? this.#binding() : undefined;
+    const path = this.next.kind === 'word' ? this.#binding() : undefined;
     if (path) this.expect('=');
     const parts: (NodePattern | HopPattern)[] = [this.#node()];
-    while (this.#sees('-') || this.#sees('< -')) parts.push(this.#hop(), this.#node());
+    while (this.sees('-') || this.sees('< -')) parts.push(this.#hop(), this.#node());
     return { kind: 'pattern', path, parts };
   }
 
   #node(): NodePattern {
     this.expect('(');
-    const name = this.#next.kind === 'word' ? this.#binding() : undefined;
+    const name = this.next.kind === 'word' ? this.#binding() : undefined;
     const labels: string[] = [];
-    while (this.#takes(':')) labels.push(this.#word());
-    const properties = this.#takes('{') ? this.#between('}', () => this.#entry()) : [];
+    while (this.takes(':')) labels.push(this.word());
+    const properties = this.takes('{') ? this.between('}', () => this.#entry()) : [];
     this.expect(')');
     return { kind: 'node', variable: name, labels, properties };
   }
 
   #hop(): HopPattern {
-    const into = this.#takes('<');
+    const into = this.takes('<');
     this.expect('-');
-    const body = this.#takes('[') ? this.#hopBody() : { types: [] };
+    const body = this.takes('[') ? this.#hopBody() : { types: [] };
     this.expect('-');
-    const out = this.#takes('>');
-    if (into && out) this.#refuse('an arrow has two heads');
+    const out = this.takes('>');
+    if (into && out) this.refuse('an arrow has two heads');
     return { kind: 'hop', ...body, direction: into ? 'IN' : out ? 'OUT' : 'EITHER' };
   }
 
   #hopBody(): Pick<HopPattern, 'variable' | 'types' | 'length'> {
-    const name = this.#next.kind === 'word' ? this.#binding() : undefined;
-    const types = this.#takes(':') ? this.#separated(() => this.#word(), '|') : [];
-    const length = this.#takes('*') ? this.#length() : undefined;
+    const name = this.next.kind === 'word' ? this.#binding() : undefined;
+    const types = this.takes(':') ? this.separated(() => this.word(), '|') : [];
+    const length = this.takes('*') ? this.#length() : undefined;
     this.expect(']');
     return { variable: name, types, length };
   }
 
   /** `0..8`: without an upper bound a search has no end, so it must have one. */
   #length(): { readonly min: number; readonly max: number } {
-    const min = this.#number();
-    return { min, max: this.#takes('..') ? this.#number() : min };
-  }
-
-  #number(): number {
-    const { kind, text } = this.#next;
-    if (kind !== 'number') this.#refuse(`a number is expected instead of "${text}"`);
-    this.#at += 1;
-    return Number(text);
+    const min = this.number();
+    return { min, max: this.takes('..') ? this.number() : min };
   }
 
   #entry(): Entry {
-    const key = this.#word();
+    const key = this.word();
     this.expect(':');
     return { key, value: this.expression() };
   }
 
   expression(level = 0): Expression {
-    if (level === NOT) return this.#takes('NOT') ? operation('NOT', this.expression(NOT)) : this.expression(level + 1);
+    if (level === NOT)
+      return this.takes('NOT') ? operation('NOT', this.expression(NOT)) : this.expression(level + 1);
     const operators = LEVELS[level];
     if (operators === undefined) return this.#sign();
     let left = this.expression(level + 1);
     for (;;) {
-      const operator = operators.find((one) => this.#sees(one));
+      const operator = operators.find((one) => this.sees(one));
       if (operator !== undefined && !this.#isHop(operator)) {
-        this.#takes(operator);
+        this.takes(operator);
         left = grouped(operator, left, this.expression(level + 1));
-      } else if (level === PREDICATES && this.#sees('IS')) {
-        const test = ['IS NULL', 'IS NOT NULL'].find((one) => this.#takes(one));
-        if (test === undefined) this.#refuse('IS goes with NULL or NOT NULL');
+      } else if (level === PREDICATES && this.sees('IS')) {
+        const test = ['IS NULL', 'IS NOT NULL'].find((one) => this.takes(one));
+        if (test === undefined) this.refuse('IS goes with NULL or NOT NULL');
         left = operation(test, left);
       } else return left;
     }
@@ -344,67 +260,72 @@ class Reader {
 
   /** A pattern as a condition, `(a)-[:X]->(b)`, is told from a difference by what follows. */
   #isHop(operator: string): boolean {
-    if ((operator === '-' && this.#sees('[', 1)) || (operator === '<' && this.#sees('- [', 1)))
-      this.#refuse('a pattern as a condition stands in EXISTS { MATCH … }');
+    if ((operator === '-' && this.sees('[', 1)) || (operator === '<' && this.sees('- [', 1)))
+      this.refuse('a pattern as a condition stands in EXISTS { MATCH … }');
     return false;
   }
 
   #sign(): Expression {
-    return this.#takes('-') ? operation('-', this.#sign()) : this.#postfix(this.#atom());
+    return this.takes('-') ? operation('-', this.#sign()) : this.#postfix(this.#atom());
   }
 
   #postfix(of: Expression): Expression {
-    if (this.#takes('.')) return this.#postfix(property(of, this.#word()));
-    if (this.#takes('[')) return this.#postfix(this.#indexed(of));
-    if (this.#takes(':')) return this.#postfix({ kind: 'label', of, label: this.#word() });
+    if (this.takes('.')) return this.#postfix(property(of, this.word()));
+    if (this.takes('[')) return this.#postfix(this.#indexed(of));
+    if (this.takes(':')) return this.#postfix({ kind: 'label', of, label: this.word() });
     return of;
   }
 
   #indexed(of: Expression): Expression {
-    const from = this.#sees('..') ? undefined : this.expression();
-    if (this.#takes(']')) return from ? { kind: 'index', of, at: from } : this.#refuse('an index is expected');
+    const from = this.sees('..') ? undefined : this.expression();
+    if (this.takes(']')) return from ? { kind: 'index', of, at: from } : this.refuse('an index is expected');
     this.expect('..');
-    const to = this.#sees(']') ? undefined : this.expression();
+    const to = this.sees(']') ? undefined : this.expression();
     this.expect(']');
     return { kind: 'slice', of, from, to };
   }
 
   #atom(): Expression {
-    const { kind, text } = this.#next;
-    if (kind === 'number') return literal(this.#number());
+    const { kind, text } = this.next;
+    if (kind === 'number') return literal(this.number());
     if (kind === 'text') {
-      this.#at += 1;
+      this.skip();
       return literal(unquoted(text));
     }
-    if (this.#takes('(')) {
+    if (this.takes('(')) {
       const inside = this.expression();
       this.expect(')');
       return inside;
     }
-    if (this.#takes('[')) return this.#list();
-    if (this.#takes('{')) return { kind: 'map', entries: this.#between('}', () => this.#entry()) };
+    if (this.takes('[')) return this.#list();
+    if (this.takes('{')) return { kind: 'map', entries: this.between('}', () => this.#entry()) };
     return this.#wordly();
   }
 
   /** What begins with a word: a constant, CASE, a subquery, a function, a variable. */
   #wordly(): Expression {
-    if (this.#takes('TRUE')) return literal(true);
-    if (this.#takes('FALSE')) return literal(false);
-    if (this.#takes('NULL')) return literal(null);
-    if (this.#takes('CASE')) return this.#case();
+    if (this.takes('TRUE')) return literal(true);
+    if (this.takes('FALSE')) return literal(false);
+    if (this.takes('NULL')) return literal(null);
+    if (this.takes('CASE')) return this.#case();
     for (const kind of ['EXISTS', 'COUNT'] as const) {
-      if (!this.#sees(`${kind} {`)) continue;
-      this.#takes(kind);
+      if (!this.sees(`${kind} {`)) continue;
+      this.takes(kind);
       return { kind: 'subquery', of: kind, query: this.#braced() };
     }
-    if (!this.#sees('(', 1)) return this.#name();
-    const name = this.#word();
+    if (!this.sees('(', 1)) return this.#name();
+    const name = this.word();
     this.expect('(');
     if (name.toLowerCase() === 'reduce') return this.#reduce();
     if (QUANTIFIERS.has(name.toLowerCase())) return this.#quantifier(name.toLowerCase());
-    if (this.#takes('* )')) return { kind: 'call', name, args: [{ kind: 'star' }] };
-    const distinct = this.#takes('DISTINCT');
-    return { kind: 'call', name, ...(distinct && { distinct }), args: this.#between(')', () => this.expression()) };
+    if (this.takes('* )')) return { kind: 'call', name, args: [{ kind: 'star' }] };
+    const distinct = this.takes('DISTINCT');
+    return {
+      kind: 'call',
+      name,
+      ...(distinct && { distinct }),
+      args: this.between(')', () => this.expression()),
+    };
   }
 
   /** `item IN list` */
@@ -435,24 +356,24 @@ class Reader {
   }
 
   #list(): Expression {
-    if (!(this.#next.kind === 'word' && this.#sees('IN', 1)))
-      return { kind: 'list', items: this.#between(']', () => this.expression()) };
+    if (!(this.next.kind === 'word' && this.sees('IN', 1)))
+      return { kind: 'list', items: this.between(']', () => this.expression()) };
     const each = this.#each();
-    const where = this.#takes('WHERE') ? this.expression() : undefined;
-    const value = this.#takes('|') ? this.expression() : undefined;
+    const where = this.takes('WHERE') ? this.expression() : undefined;
+    const value = this.takes('|') ? this.expression() : undefined;
     this.expect(']');
     return { kind: 'comprehension', ...each, where, value };
   }
 
   #case(): Expression {
-    const subject = this.#sees('WHEN') ? undefined : this.expression();
+    const subject = this.sees('WHEN') ? undefined : this.expression();
     const branches: { readonly when: Expression; readonly value: Expression }[] = [];
-    while (this.#takes('WHEN')) {
+    while (this.takes('WHEN')) {
       const when = this.expression();
       this.expect('THEN');
       branches.push({ when, value: this.expression() });
     }
-    const otherwise = this.#takes('ELSE') ? this.expression() : undefined;
+    const otherwise = this.takes('ELSE') ? this.expression() : undefined;
     this.expect('END');
     return { kind: 'case', subject, branches, otherwise };
   }
@@ -463,10 +384,4 @@ function grouped(operator: string, left: Expression, right: Expression): Express
   if (operator !== 'AND' && operator !== 'OR') return operation(operator, left, right);
   const first = left.kind === 'operation' && left.operator === operator ? left.operands : [left];
   return operation(operator, ...first, ...(operator === 'AND' ? conjuncts(right) : [right]));
-}
-
-const ESCAPED: { readonly [letter: string]: string } = { n: '\n', t: '\t', r: '\r' };
-
-function unquoted(text: string): string {
-  return text.slice(1, -1).replace(/\\(.)/gs, (_, letter: string) => ESCAPED[letter] ?? letter);
 }

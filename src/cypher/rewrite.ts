@@ -63,7 +63,10 @@ export type Filled<T> = { readonly piece: T; readonly own: (name: Name) => Varia
  * Puts a piece to use: its holes are filled, and its own variables become new ones, so that it can stand in a query
  * many times. `MATCH (this)-[fact]-(:Entity) RETURN fact` gives `MATCH (v0)-[fact_1]-(:Entity) RETURN fact_1`.
  */
-export function fill<T extends Part>(piece: T, holes: { readonly [name: string]: Expression | undefined }): Filled<T> {
+export function fill<T extends Part>(
+  piece: T,
+  holes: { readonly [name: string]: Expression | undefined },
+): Filled<T> {
   const fresh = new Map<Variable, Variable>();
   const own = (name: Name): Variable => {
     if (name.kind === 'hole') return filled(name.name) as Variable;

@@ -9,7 +9,8 @@ import {
 } from 'graphql';
 import type { Domain } from '../model/domain/domain.ts';
 import { publicDocument } from '../model/domain/public.ts';
-import { type Mapping, readMapping } from '../model/mapping.ts';
+import type { Mapping } from '../model/mapping.ts';
+import { readMapping } from '../model/read-mapping.ts';
 
 /** The schema as clients see it, its text, and how it maps to the graph. */
 export type Schema = { readonly schema: GraphQLSchema; readonly mapping: Mapping; readonly sdl: string };

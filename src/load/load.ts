@@ -87,11 +87,7 @@ function ownerOf(text: string): string | undefined {
 }
 
 /** Reads and checks what is not known yet; all that is wrong is one GRAPH_INVALID. */
-function readSaid(
-  corpus: Corpus,
-  known: ReadonlyMap<string, string>,
-  { vocabulary, forms }: Language,
-): Said {
+function readSaid(corpus: Corpus, known: ReadonlyMap<string, string>, { vocabulary, forms }: Language): Said {
   const made = hashOf(...derivation(vocabulary));
   const ids = new Set<string>();
   const findings: Finding[] = [];

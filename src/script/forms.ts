@@ -18,12 +18,16 @@ import { type Declared, type Label, qualifiersOf, type Vocabulary } from '../fac
 /** What a column holds. */
 export type ColumnType = 'text' | 'integer' | 'number' | 'boolean' | 'texts';
 
-/** A column of a table. One that is `made` holds what code makes of others, and the load compares. */
+/**
+ * A column of a table. One that is `made` holds what code makes of others, and the load compares; a person may give one
+ * that is `given` too, where the text says more.
+ */
 export type Column = {
   readonly name: string;
   readonly type: ColumnType;
   readonly required: boolean;
   readonly made?: boolean;
+  readonly given?: boolean;
 };
 
 /** A table of an owner's script. */
@@ -45,6 +49,7 @@ const text = (name: string): Column => ({ name, type: 'text', required: true });
 const integer = (name: string): Column => ({ name, type: 'integer', required: true });
 const optional = (column: Column): Column => ({ ...column, required: false });
 const made = (column: Column): Column => ({ ...column, made: true });
+const given = (column: Column): Column => ({ ...column, given: true });
 const texts = (name: string): Column => ({ name, type: 'texts', required: false });
 
 /** `{id: row.id, n: row.n}` of columns of these names. */
@@ -198,8 +203,8 @@ const ofDates = [
 /** What a claim says of a date: its words, and the days that it leaves, as ISO and as numbers; none at an open end. */
 const dateColumns = [
   optional(text('text')),
-  optional(made(text('earliest'))),
-  optional(made(text('latest'))),
+  given(optional(made(text('earliest')))),
+  given(optional(made(text('latest')))),
   optional(made(integer('earliestDay'))),
   optional(made(integer('latestDay'))),
 ];

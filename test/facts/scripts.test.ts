@@ -24,7 +24,9 @@ describeEachEngine('the scripts of the package, run as they stand', (open) => {
     for (const script of scripts) {
       for (const { text } of splitScript(script)) {
         const statement = { text, parameters: {} };
-        await (text.startsWith('CREATE CONSTRAINT') || text.startsWith('CREATE INDEX') ? store.define([statement]) : store.write([statement]));
+        await (text.startsWith('CREATE CONSTRAINT') || text.startsWith('CREATE INDEX')
+          ? store.define([statement])
+          : store.write([statement]));
       }
     }
   };

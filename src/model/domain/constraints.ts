@@ -28,7 +28,9 @@ const DERIVED: readonly Property[] = [
   ...properties('Fact', 'slot'),
   ...properties('Claim', 'owner'),
   ...properties('Judgement', 'owner', 'target', 'other', 'by'),
-  ...['Owner', 'Claim', 'Fact', 'State', 'Entity', 'Name', 'Judgement'].flatMap((label) => properties(label, 'stale')),
+  ...['Owner', 'Claim', 'Fact', 'State', 'Entity', 'Name', 'Judgement'].flatMap((label) =>
+    properties(label, 'stale'),
+  ),
   ...properties('Entity', 'regroup', 'restate'),
 ];
 

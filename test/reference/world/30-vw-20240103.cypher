@@ -81,10 +81,10 @@ UNWIND [
   {id: 'event:2023-putin-kim-summit'},
   {id: 'event:2023-russia-nk-arms-deal'},
   {id: 'event:w-denied'},
-  {id: 'event:w-planned'},
-  {id: 'event:w-told-late'},
   {id: 'event:w-late-date'},
-  {id: 'event:w-session'}
+  {id: 'event:w-planned'},
+  {id: 'event:w-session'},
+  {id: 'event:w-told-late'}
 ] AS row
 MATCH (o:Owner {id: 'article:vw-20240103'})
 MERGE (e:Entity:Event {id: row.id})
@@ -146,14 +146,6 @@ MATCH (c:Claim {id: row.claim})
 MATCH (e:Entity {id: row.entity})
 CREATE (c)-[:ATTRIBUTED_TO {basis: row.basis, sourceText: row.sourceText}]->(e);
 
-// What else a claim speaks of, that no fact of it covers.
-UNWIND [
-  {claim: 'claim:vw-20240103:X11', entity: 'event:w-side'}
-] AS row
-MATCH (c:Claim {id: row.claim})
-MATCH (e:Entity {id: row.entity})
-CREATE (c)-[:ABOUT]->(e);
-
 // What the owner judges of claims and things.
 UNWIND [
   {id: 'judgement:CONTRADICTS|claim:vw-20240103:X7|claim:vw-20240102:W03|date|2024-01-03', kind: 'CONTRADICTS', target: 'claim:vw-20240102:W03', by: 'claim:vw-20240103:X7', on: '2024-01-03', predicate: 'date'},
@@ -168,11 +160,16 @@ UNWIND [
   {claim: 'claim:vw-20240103:X3', fact: 'fact:event:2023-putin-kim-gift-exchange|happens', slot: 'event:2023-putin-kim-gift-exchange|happens', subject: 'event:2023-putin-kim-gift-exchange', predicate: 'happens', basis: 'STATED'},
   {claim: 'claim:vw-20240103:X1', fact: 'fact:event:2023-putin-kim-summit|happens', slot: 'event:2023-putin-kim-summit|happens', subject: 'event:2023-putin-kim-summit', predicate: 'happens', basis: 'STATED'},
   {claim: 'claim:vw-20240103:X10', fact: 'fact:event:2023-russia-nk-arms-deal|happens', slot: 'event:2023-russia-nk-arms-deal|happens', subject: 'event:2023-russia-nk-arms-deal', predicate: 'happens', basis: 'STATED'},
+  {claim: 'claim:vw-20240103:X12', fact: 'fact:event:w-conference|happens', slot: 'event:w-conference|happens', subject: 'event:w-conference', predicate: 'happens', basis: 'STATED'},
+  {claim: 'claim:vw-20240103:X7', fact: 'fact:event:w-conference|happens', slot: 'event:w-conference|happens', subject: 'event:w-conference', predicate: 'happens', basis: 'STATED'},
   {claim: 'claim:vw-20240103:X1', fact: 'fact:event:w-denied|happens', slot: 'event:w-denied|happens', subject: 'event:w-denied', predicate: 'happens', basis: 'STATED'},
+  {claim: 'claim:vw-20240103:X9', fact: 'fact:event:w-late-date|happens', slot: 'event:w-late-date|happens', subject: 'event:w-late-date', predicate: 'happens', basis: 'STATED'},
   {claim: 'claim:vw-20240103:X6', fact: 'fact:event:w-old|happens', slot: 'event:w-old|happens', subject: 'event:w-old', predicate: 'happens', basis: 'STATED'},
   {claim: 'claim:vw-20240103:X6', fact: 'fact:event:w-only-denied|happens', slot: 'event:w-only-denied|happens', subject: 'event:w-only-denied', predicate: 'happens', basis: 'STATED'},
   {claim: 'claim:vw-20240103:X8', fact: 'fact:event:w-planned|happens', slot: 'event:w-planned|happens', subject: 'event:w-planned', predicate: 'happens', basis: 'STATED'},
   {claim: 'claim:vw-20240103:X2', fact: 'fact:event:w-retracted|happens', slot: 'event:w-retracted|happens', subject: 'event:w-retracted', predicate: 'happens', basis: 'STATED'},
+  {claim: 'claim:vw-20240103:X11', fact: 'fact:event:w-session|happens', slot: 'event:w-session|happens', subject: 'event:w-session', predicate: 'happens', basis: 'STATED'},
+  {claim: 'claim:vw-20240103:X11', fact: 'fact:event:w-side|happens', slot: 'event:w-side|happens', subject: 'event:w-side', predicate: 'happens', basis: 'STATED'},
   {claim: 'claim:vw-20240103:X1', fact: 'fact:event:w-told-late|happens', slot: 'event:w-told-late|happens', subject: 'event:w-told-late', predicate: 'happens', basis: 'STATED'},
   {claim: 'claim:vw-20240103:X5', fact: 'fact:event:w-tour|happens', slot: 'event:w-tour|happens', subject: 'event:w-tour', predicate: 'happens', basis: 'STATED'},
   {claim: 'claim:vw-20240103:X1', fact: 'fact:gift:2023-putin-kim-rifle|happens', slot: 'gift:2023-putin-kim-rifle|happens', subject: 'gift:2023-putin-kim-rifle', predicate: 'happens', basis: 'STATED'},
