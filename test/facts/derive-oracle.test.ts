@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { GraphStore } from '../../src/store/store.ts';
@@ -9,6 +10,7 @@ import { describeEachEngine } from '../support/engines.ts';
 import { loadScripts } from '../support/load.ts';
 import { linesDerived, linesIn, linesOfDay, linesOn } from './lines.ts';
 import { corporaAndMore } from './more.ts';
+import { scriptsOf } from './told.ts';
 
 /** How many corpora are tried; the nightly run says more. */
 const RUNS = Number(process.env.ORACLE_RUNS ?? 20);
@@ -24,6 +26,13 @@ const DAYS = [
   '2031-05-04',
   '2031-05-05',
 ];
+
+/** The examples of verdicts: each row of docs/model.md has its reports. */
+const EXAMPLES = readFileSync('docs/model.md', 'utf8')
+  .split('\n')
+  .map((line) => [...line.matchAll(/`(\d+ May, [^`]+)`/g)].map(([, report = '']) => report))
+  .filter((reports) => reports.length > 0)
+  .map((reports) => [reports.join('. '), reports] as const);
 
 /** Lines but for what we call a thing and what kind it is, which is known on all days. */
 const news = (lines: readonly string[]): readonly string[] =>
@@ -56,6 +65,15 @@ describeEachEngine('the derived graph', (open) => {
     for (const day of new Set(owned.owners.map((owner) => owner.day).filter((one) => one !== '')))
       expect(differences(linesOfDay(derive(owned, day)), linesOn(graph, day))).toEqual([]);
   }, 60_000);
+
+  test.each(EXAMPLES)('of an example, %s', async (_, reports) => {
+    await loadScripts(store, scriptsOf(reports));
+    const graph = await dumpOf(store);
+    const owned = ownedIn(graph);
+    expect(differences(linesDerived(derive(owned, NEVER)), linesIn(graph))).toEqual([]);
+    for (const day of ['2031-04-30', ...owned.owners.map((owner) => owner.day)])
+      expect(differences(linesOfDay(derive(owned, day)), linesOn(graph, day))).toEqual([]);
+  });
 
   test('is what follows from what owners wrote', async () => {
     await fc.assert(
