@@ -13,8 +13,8 @@ CREATE CONSTRAINT gift_id         IF NOT EXISTS FOR (n:Gift)         REQUIRE n.i
 CREATE CONSTRAINT article_id      IF NOT EXISTS FOR (n:Article)      REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT sentence_id     IF NOT EXISTS FOR (n:Sentence)     REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT claim_id        IF NOT EXISTS FOR (n:Claim)        REQUIRE n.id IS UNIQUE;
-CREATE CONSTRAINT owner_id        IF NOT EXISTS FOR (n:Owner)        REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT fact_id         IF NOT EXISTS FOR (n:Fact)         REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT owner_id        IF NOT EXISTS FOR (n:Owner)        REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT state_id        IF NOT EXISTS FOR (n:State)        REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT judgement_id    IF NOT EXISTS FOR (n:Judgement)    REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT name_key        IF NOT EXISTS FOR (n:Name)         REQUIRE n.key IS UNIQUE;
@@ -32,8 +32,8 @@ CREATE INDEX gift_id_lookup         IF NOT EXISTS FOR (n:Gift)         ON (n.id)
 CREATE INDEX article_id_lookup      IF NOT EXISTS FOR (n:Article)      ON (n.id);
 CREATE INDEX sentence_id_lookup     IF NOT EXISTS FOR (n:Sentence)     ON (n.id);
 CREATE INDEX claim_id_lookup        IF NOT EXISTS FOR (n:Claim)        ON (n.id);
-CREATE INDEX owner_id_lookup        IF NOT EXISTS FOR (n:Owner)        ON (n.id);
 CREATE INDEX fact_id_lookup         IF NOT EXISTS FOR (n:Fact)         ON (n.id);
+CREATE INDEX owner_id_lookup        IF NOT EXISTS FOR (n:Owner)        ON (n.id);
 CREATE INDEX state_id_lookup        IF NOT EXISTS FOR (n:State)        ON (n.id);
 CREATE INDEX judgement_id_lookup    IF NOT EXISTS FOR (n:Judgement)    ON (n.id);
 CREATE INDEX name_key_lookup        IF NOT EXISTS FOR (n:Name)         ON (n.key);

@@ -1,6 +1,7 @@
 import { getNamedType, isObjectType } from 'graphql';
 import { invariant } from '../errors.ts';
 import { begun } from './begin.ts';
+import { asksForAll, leftIn } from './gone.ts';
 import { Input } from './input.ts';
 import { type Items, namedCondition, restricted } from './items.ts';
 import { counted, filtered, type ListRequest, planBehind, planList } from './list.ts';
@@ -106,6 +107,8 @@ function narrowed({ itemsOf, named, root, ...field }: ConnectionRequest, nodeTyp
     if (input?.present) items = filtered(scope, items, nodeType, Input.nested(path, input));
   }
   items = filtered(scope, items, nodeType, selected.arguments.where);
+  if (!asksForAll(scope, typeName, selected, nodeType))
+    items = restricted(items, leftIn(scope, nodeType, items.element));
   return root ? begun(scope, items) : items;
 }
 

@@ -12,7 +12,8 @@ export type PlannedValue = { readonly name: string | undefined; readonly read: P
 /** One value of a row. */
 export type Cell =
   | { readonly kind: 'expression'; readonly expression: Expression }
-  | { readonly kind: 'object'; readonly cells: readonly Cell[] }
+  /** An object in the row of its owner; null where `when` does not hold. */
+  | { readonly kind: 'object'; readonly cells: readonly Cell[]; readonly when?: Expression | undefined }
   | Subquery;
 
 /** A correlated subquery that puts one column beside its owner. */

@@ -1,5 +1,6 @@
 import { type Clause, type Expression, list } from '../cypher/ast.ts';
 import { same } from '../cypher/rewrite.ts';
+import { expression } from '../cypher/template.ts';
 import type { Cell, ObjectPlan, Reading, Subquery } from './plan.ts';
 import type { Element, Scope } from './scope.ts';
 import type { Selected, Selection } from './selection.ts';
@@ -63,7 +64,7 @@ function expressionOf(cell: Cell, calls: Clause[]): Expression {
   if (cell.kind === 'subquery') return added(cell, calls);
   const inner = rowOf(cell.cells);
   calls.push(...inner.calls);
-  return inner.row;
+  return cell.when ? expression`CASE WHEN ${cell.when} THEN ${inner.row} END` : inner.row;
 }
 
 function added({ call, column }: Subquery, calls: Clause[]): Expression {

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { type Expression, literal, type Parameter, parameter, type Variable } from '../cypher/ast.ts';
-import type { Mapping } from '../model/mapping.ts';
+import type { FieldMapping, Mapping } from '../model/mapping.ts';
 import type { Value } from '../store/store.ts';
 import type { Input, Variables } from './input.ts';
 import type { NameResolution, SearchPlan } from './plan.ts';
@@ -41,6 +41,12 @@ export class Scope {
   /** What stands for the day `asOf` in Cypher of the schema: without one, a day that never comes. */
   get day(): Expression {
     return this.asOf ?? NEVER;
+  }
+
+  /** Where a field comes from: what is stored as it stands now is, of another day, what its Cypher tells. */
+  field(typeName: string, fieldName: string): FieldMapping {
+    const mapping = this.mapping.field(typeName, fieldName);
+    return (mapping.kind === 'stored' && this.asOf && mapping.then) || mapping;
   }
 
   /** Adds a parameter. */

@@ -194,7 +194,7 @@ async function checkThings(tx: Transaction, ids: readonly string[], vocabulary: 
   const results = await tx.run(
     vocabulary.labels.map(({ name, declared, happens }) => {
       const required = declared.filter((one) => one.required).map((one) => [one.name, one.name] as const);
-      const missing = [...required, ...(happens ? [['happensFact', 'that it happens'] as const] : [])].map(
+      const missing = [...required, ...(happens ? [['fact', 'that it happens'] as const] : [])].map(
         ([property, words]) => `CASE WHEN e.${property} IS NULL THEN ['${words}'] ELSE [] END`,
       );
       return statement(

@@ -36,6 +36,7 @@ export type FieldMapping =
       readonly from?: End;
     }
   | DerivedMapping
+  | StoredMapping
   | { readonly kind: 'endpoint'; readonly end: End };
 
 /** A field derived by a query; `edge` is the column with what joins an item to its owner. */
@@ -44,6 +45,20 @@ export type DerivedMapping = {
   readonly query: Query;
   readonly column: Name;
   readonly edge: Name | undefined;
+};
+
+/** A value whose fields are properties of the owner itself, where `present` holds; `then` tells what it was on a day. */
+export type StoredMapping = {
+  readonly kind: 'stored';
+  readonly present: Expression | undefined;
+  readonly then: DerivedMapping | undefined;
+};
+
+/** A status of things, and those of its values of which lists leave things out unless they are asked for. */
+export type Gone = {
+  readonly property: string;
+  readonly values: readonly string[];
+  readonly required: boolean;
 };
 
 /** What passes have to know of a property: what it was on a day, over `this` and `asOf`, and what finds it by its text. */
@@ -89,6 +104,10 @@ export type Mapping = {
   shortcuts(typeName: string, fieldName: string): ReadonlyMap<string, readonly string[]>;
   /** How a fuzzy date is compared. */
   interval(typeName: string, fieldName: string): Interval | undefined;
+  /** The status by which lists of a type leave items out. */
+  gone(typeName: string): Gone | undefined;
+  /** Whether a list also has what others leave out. */
+  whole(typeName: string, fieldName: string): boolean;
   /** The field that orders a list where the request does not. */
   ordered(typeName: string, fieldName: string): string | undefined;
   /** What a type counts in groups. */

@@ -5,8 +5,12 @@ import {
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isEnumType,
   isInputObjectType,
   isInterfaceType,
+  isNonNullType,
   isObjectType,
   isUnionType,
 } from 'graphql';
@@ -176,6 +180,8 @@ class MappingReader {
     found: ReadonlyMap<string, Arguments>,
   ): FieldMapping {
     const cypher = found.get('cypher');
+    const stored = found.get('stored');
+    if (stored) return this.#stored(type, field, { stored, cypher });
     if (cypher) return this.#derived(type, field, cypher);
     const end = ENDS.find((one) => found.has(one)) as End | undefined;
     const relationship = found.get('relationship');
@@ -186,8 +192,23 @@ class MappingReader {
     if (end) return { kind: 'endpoint', end };
     const quote = found.get('quote');
     if (quote) return { kind: 'quote', sentence: quote.sentence === 'START_NODE' ? 'startNode' : 'endNode' };
-    const stored = found.get('alias')?.property as string | undefined;
-    return this.#property(type, field.name, stored ?? field.name);
+    const named = found.get('alias')?.property as string | undefined;
+    return this.#property(type, field.name, named ?? field.name);
+  }
+
+  #stored(
+    type: Composite,
+    field: GraphQLField<unknown, unknown>,
+    { stored, cypher }: { stored: Arguments; cypher: Arguments | undefined },
+  ): FieldMapping {
+    const at = { name: `${type.name}.${field.name}`, node: field.astNode, holes: OWNER };
+    const present = stored.present === undefined ? undefined : this.#read(readExpression, stored.present, at);
+    const then = cypher && this.#derived(type, field, cypher);
+    return {
+      kind: 'stored',
+      present: present && this.#put(present),
+      then: then?.kind === 'cypher' ? then : undefined,
+    };
   }
 
   #property(type: Composite, fieldName: string, name: string): FieldMapping {
@@ -321,7 +342,17 @@ class MappingReader {
 const readIn = (name: string): string => `${name} in Cypher`;
 
 /** The directives that say where a field comes from. */
-const MAPPING = ['cypher', 'startNode', 'endNode', 'relationship', 'quote', 'alias', 'edtf', 'asOf'];
+const MAPPING = [
+  'cypher',
+  'stored',
+  'startNode',
+  'endNode',
+  'relationship',
+  'quote',
+  'alias',
+  'edtf',
+  'asOf',
+];
 
 const columnOf = (query: Query, name: string): Name | undefined =>
   columnsOf(query).find(
@@ -339,6 +370,24 @@ function argumentsWith<T>(
     if (values) found.set(argument.name, read(values));
   }
   return found;
+}
+
+/** The status of a type, or of those behind it, some of whose values are @gone. */
+function goneOf(schema: GraphQLSchema): Mapping['gone'] {
+  return (typeName) => {
+    const type = schema.getType(typeName);
+    const behind = isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
+    for (const one of behind) {
+      const field = one.getFields().status;
+      const status = field && getNamedType(field.type);
+      if (!isEnumType(status)) continue;
+      const values = status.getValues().filter(({ astNode }) => directivesOf(astNode).has('gone'));
+      if (values.length === 0) continue;
+      const required = one === type && isNonNullType(field?.type);
+      return { property: 'status', values: values.map(({ name }) => name), required };
+    }
+    return undefined;
+  };
 }
 
 /** Reads the mapping of a schema built from schema.graphql; what cannot be is refused with its place. */
@@ -371,6 +420,12 @@ export function readMapping(schema: GraphQLSchema): Mapping {
       return weights.reduce((sum, weight) => sum + weight, read.costs.get(key) ?? 0);
     },
     conditionCost: (typeName, fieldName) => read.costs.get(`${typeName}.${fieldName}`) ?? 0,
+    gone: goneOf(schema),
+    whole: (typeName, fieldName) => {
+      const type = schema.getType(typeName);
+      const isComposite = isObjectType(type) || isInterfaceType(type);
+      return isComposite && inheritedDirective(type, fieldName, 'whole') !== undefined;
+    },
     ordered: from(read.ordered),
     statistics: (typeName) => read.statistics.get(typeName),
     interval: from(read.intervals),

@@ -28,7 +28,7 @@ const DERIVED = [
     'refinedBy',
   ],
   ...['reportedOn', 'lastReportedOn', 'deniedOn', 'withdrawnOn', 'since', 'until', 'firstOn'],
-  ...['earliest', 'earliestDay', 'latest', 'latestDay', 'text'],
+  ...['earliest', 'earliestDay', 'latest', 'latestDay', 'text', 'competes'],
 ];
 
 /** The periods in which facts held, and the verdict on those that join two things. */

@@ -55,6 +55,8 @@ function shown({ rule }: ValuePredicate): readonly (readonly [suffix: string, of
   const always = [
     ['Fact', 'f.id'],
     ['Verdict', 't.verdict'],
+    ['Articles', 't.articles'],
+    ['Sources', 't.sources'],
   ] as const;
   if (rule !== 'DATE') return always;
   return [
@@ -75,7 +77,7 @@ function shown({ rule }: ValuePredicate): readonly (readonly [suffix: string, of
 /** What an event or gift tells of the fact that it happens: its own status and verdict. */
 const happening = [
   ...['status', 'verdict', 'articles', 'sources', 'withdrawnOn'].map((name) => [name, `t.${name}`] as const),
-  ['happensFact', 'f.id'],
+  ['fact', 'f.id'],
 ] as const;
 
 /** Everything that a state tells, which its thing has too. */
@@ -232,7 +234,8 @@ ${judged('t')}`),
       ...(valueNames(vocabulary, 'DATE').length > 0 ? [step(DAYS)] : []),
       ...choices(vocabulary),
       step(`MATCH (s:State {stale: true, until: '${NEVER}'})-[t:TELLS]->(f:Fact)
-SET ${JUDGED.map((name) => `f.${name} = t.${name}`).join(', ')}`),
+SET ${JUDGED.map((name) => `f.${name} = t.${name}`).join(', ')},
+  f.competes = f.predicate IN ${list(valueNames(vocabulary, 'DATE', 'EXACT'))}`),
       step(`MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.form = 'HAPPENS'
 SET ${happening.map(([name, of]) => `s.${name} = ${of}`).join(', ')}`),
       ...vocabulary.values.map(value),

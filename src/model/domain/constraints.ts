@@ -77,7 +77,7 @@ function soughtBy(field: FieldDefinitionNode, types: Types): readonly string[] {
   const [name, of] = [field.name.value, nameOf(field.type)];
   if (isList(field.type) || directive(field, 'relationship')) return [];
   if (name === 'name' || types.isEnum(of)) return [name];
-  return of === 'FuzzyDate' && directive(field, 'asOf') ? [`${name}Min`] : [];
+  return of === 'FuzzyDate' && directive(field, 'value') ? [`${name}Min`] : [];
 }
 
 /** `CREATE INDEX … IF NOT EXISTS FOR (n:Label) …`, one under the other. */

@@ -3,19 +3,23 @@ import { directive, directivesOf, type Fielded, nameOf } from './sdl.ts';
 
 /**
  * A fuzzy date of a node that says nothing of where it comes from is read from properties beside each other: `date`, `dateMin`
- * and `dateMax` (the first and last day that it can mean), `datePrecision`, `dateBasis` and `dateText`. Since when it is told
- * stands in `dateReportedOn`; what was told before, in `dates`, `dateMins` and so on, each from the day in `dateDays` on.
- * One that is derived by Cypher says @value where it has these properties too.
+ * and `dateMax` (the first and last day that it can mean), `datePrecision`, `dateBasis` and `dateText`, and of the fact that
+ * gives it `dateFact`, `dateVerdict`, `dateArticles` and `dateSources`. One that is derived by Cypher says @value where it has
+ * these properties too.
  */
 
-/** The properties of a date beside its value, the lists of what they were, and the keys under which FuzzyDate reads them. */
+/** The properties of a date beside its value, and the keys under which FuzzyDate reads them. */
 const PARTS = [
-  ['', 's', 'edtf'],
-  ['Min', 'Mins', 'earliest'],
-  ['Max', 'Maxs', 'latest'],
-  ['Precision', 'Precisions', 'precision'],
-  ['Basis', 'Bases', 'basis'],
-  ['Text', undefined, 'text'],
+  ['', 'edtf'],
+  ['Min', 'earliest'],
+  ['Max', 'latest'],
+  ['Precision', 'precision'],
+  ['Basis', 'basis'],
+  ['Text', 'text'],
+  ['Fact', 'fact'],
+  ['Verdict', 'verdict'],
+  ['Articles', 'articles'],
+  ['Sources', 'sources'],
 ] as const;
 
 /** The type with its dates found: by rule, where they say nothing of it. */
@@ -28,31 +32,15 @@ export function dated<T extends Fielded>(type: T): T {
 }
 
 function found(field: FieldDefinitionNode): FieldDefinitionNode {
-  const name = field.name.value;
-  const derived = directive(field, 'cypher') !== undefined;
-  if (derived && !directive(field, 'value')) return field;
-  const given = field.directives?.filter((one) => one.name.value !== 'value') ?? [];
-  return {
-    ...field,
-    directives: [...directivesOf(`@value ${histories(name)} ${derived ? '' : reading(name)}`), ...given],
-  };
-}
-
-/** What each property of the date was on a day: what it is now, or the last that was told until then. */
-function histories(name: string): string {
-  const earlier = (many: string) =>
-    `ELSE head([i IN range(size(coalesce(this.${name}Days, [])) - 1, 0, -1) WHERE this.${name}Days[i] <= asOf | this.${name}${many}[i]]) `;
-  return PARTS.map(([part, many]) => {
-    const expression = `CASE WHEN coalesce(this.${name}ReportedOn, '') <= asOf THEN this.${name}${part} ${many ? earlier(many) : ''}END`;
-    return `@asOf(property: "${name}${part}", expression: "${expression}")`;
-  }).join(' ');
+  if (directive(field, 'cypher')) return field;
+  const directives = directivesOf(`@value ${reading(field.name.value)}`);
+  return { ...field, directives: [...directives, ...(field.directives ?? [])] };
 }
 
 /** How the date is read and compared. */
 function reading(name: string): string {
-  const parts = PARTS.map(([part, , key]) => `${key}: this.${name}${part}`).join(', ');
-  const more = `inherited: false, property: '${name}', event: this.id`;
+  const parts = PARTS.map(([part, key]) => `${key}: this.${name}${part}`).join(', ');
   const present = `WHERE this.${name} IS NOT NULL`;
-  return `@cypher(statement: "WITH this ${present} RETURN {${parts}, ${more}} AS date", columnName: "date")
+  return `@cypher(statement: "WITH this ${present} RETURN {${parts}, inherited: false} AS date", columnName: "date")
     @interval(match: "${present}", earliest: "this.${name}Min", latest: "this.${name}Max")`;
 }
