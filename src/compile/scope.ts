@@ -46,7 +46,7 @@ export class Scope {
   /** Where a field comes from: what is stored as it stands now is, of another day, what its Cypher tells. */
   field(typeName: string, fieldName: string): FieldMapping {
     const mapping = this.mapping.field(typeName, fieldName);
-    return (mapping.kind === 'stored' && this.asOf && mapping.then) || mapping;
+    return (mapping.kind === 'stored' && this.asOf && mapping.dated) || mapping;
   }
 
   /** Adds a parameter. */

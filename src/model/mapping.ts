@@ -47,11 +47,11 @@ export type DerivedMapping = {
   readonly edge: Name | undefined;
 };
 
-/** A value whose fields are properties of the owner itself, where `present` holds; `then` tells what it was on a day. */
+/** A value whose fields are properties of the owner itself, where `present` holds; `dated` tells what it was on a day. */
 export type StoredMapping = {
   readonly kind: 'stored';
   readonly present: Expression | undefined;
-  readonly then: DerivedMapping | undefined;
+  readonly dated: DerivedMapping | undefined;
 };
 
 /** A status of things, and those of its values of which lists leave things out unless they are asked for. */
@@ -63,6 +63,9 @@ export type Gone = {
 
 /** What passes have to know of a property: what it was on a day, over `this` and `asOf`, and what finds it by its text. */
 export type PropertyRule = { readonly history?: Expression; readonly index?: Pattern };
+
+/** The rule of a property that a thing has in each of its states: what facts give a value to, and no owner declares. */
+export const STATE = 'state';
 
 /** An argument that names an entity: the type it is resolved among, and the ways in which the match joins `this`. */
 export type NamedArgument = { readonly as: string; readonly patterns: readonly Pattern[] };
@@ -123,6 +126,8 @@ export type Mapping = {
   possible(name: string): readonly string[];
   /** The label that tells a concrete type from the others. */
   label(name: string): string;
+  /** The relationship types that facts make: each has the days on which it held. */
+  readonly relations: ReadonlySet<string>;
   /** Labels that several types share: never the one that tells a type. */
   readonly sharedLabels: readonly string[];
 };
