@@ -7,7 +7,7 @@ import { asked } from '../support/asked.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { loadScripts } from '../support/load.ts';
 import { scriptsOf } from './told.ts';
-import { walks } from './walk.ts';
+import { apart, walks } from './walk.ts';
 
 /**
  * As of a day the graph answers as if nothing had been published after it. Every field of every type, two steps from every
@@ -49,15 +49,13 @@ describeEachEngine('as of a day', (open) => {
       await loadScripts(then, scriptsOf(REPORTS.slice(0, by)));
       const context = contextOf(then);
       const part = createExecute(context);
-      const lists = walks(context.schema);
-      expect(lists.size).toBeGreaterThan(10);
-      const since = walks(context.schema, [`asOf: "${day}"`]);
-      for (const [list, question] of lists) {
-        expect([list, await asked(whole, since.get(list) ?? '')]).toEqual([
-          list,
-          await asked(part, question),
-        ]);
-      }
+      const lists = [...walks(context.schema, [`asOf: "${day}"`])];
+      expect(lists.length).toBeGreaterThan(10);
+      const now = walks(context.schema);
+      const differences = lists.map(async ([list, question]) => {
+        return apart(await asked(whole, question), await asked(part, now.get(list) ?? ''));
+      });
+      expect((await Promise.all(differences)).flat()).toEqual([]);
     } finally {
       await then.close();
     }

@@ -18,6 +18,9 @@ const DEPTH = 2;
 /** More than any list of a test has. */
 const ALL = 'first: 500';
 
+/** How much of a value a difference shows. */
+const SHOWN = 200;
+
 type Field = GraphQLField<unknown, unknown>;
 
 const needsNothing = ({ args }: Field): boolean =>
@@ -61,4 +64,17 @@ export function walks(schema: GraphQLSchema, more: readonly string[] = []): Read
   const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
   const lists = roots.filter((field) => needsNothing(field) && isConnection(field.type));
   return new Map(lists.map((field) => [field.name, `{ ${fieldOf(schema, field, DEPTH - 1, more)} }`]));
+}
+
+/** Where two answers differ, each place with both: `edges.0.Gift_quantity: 12, not 10`. */
+export function apart(one: unknown, other: unknown, path = ''): readonly string[] {
+  if (JSON.stringify(one) === JSON.stringify(other)) return [];
+  const both = [one, other].every((value) => typeof value === 'object' && value !== null);
+  const sizes = [one, other].map((value) => (Array.isArray(value) ? value.length : 0));
+  if (!both || sizes[0] !== sizes[1])
+    return [
+      `${path}: ${JSON.stringify(one)?.slice(0, SHOWN)}, not ${JSON.stringify(other)?.slice(0, SHOWN)}`,
+    ];
+  const [mine, theirs] = [one, other] as { readonly [key: string]: unknown }[];
+  return Object.keys(mine ?? {}).flatMap((key) => apart(mine?.[key], theirs?.[key], `${path}.${key}`));
 }
