@@ -59,11 +59,20 @@ function fieldOf(schema: GraphQLSchema, field: Field, depth: number, more: reado
   return `${given} { totalCount edges ${edge ? selectionOf(schema, edge, depth + 1) : ''} }`;
 }
 
+/** What a list holds: things of one type are followed further than those of any. */
+function depthOf({ type }: Field): number {
+  const connection = getNamedType(type);
+  const nodes = isObjectType(connection) ? connection.getFields().nodes : undefined;
+  return nodes && isObjectType(getNamedType(nodes.type)) ? DEPTH : 1;
+}
+
 /** One question for each list of the root, by the name of the list. */
 export function walks(schema: GraphQLSchema, more: readonly string[] = []): ReadonlyMap<string, string> {
   const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
   const lists = roots.filter((field) => needsNothing(field) && isConnection(field.type));
-  return new Map(lists.map((field) => [field.name, `{ ${fieldOf(schema, field, DEPTH - 1, more)} }`]));
+  return new Map(
+    lists.map((field) => [field.name, `{ ${fieldOf(schema, field, depthOf(field) - 1, more)} }`]),
+  );
 }
 
 /** Where two answers differ, each place with both: `edges.0.Gift_quantity: 12, not 10`. */
