@@ -75,7 +75,7 @@ const rows: readonly Row[] = [
   ['lines of cypher/vocabulary.graphql', () => lines('cypher/vocabulary.graphql'), 150],
   ['lines of model/domain/', () => lines('src/model/domain'), 1_500],
   ['lines of graphql/', () => lines('src/graphql'), 1_300, 1_540],
-  ['lines of export/ and tables/', () => lines('src/export', 'src/tables'), 2_900, 4_075],
+  ['lines of export/ and tables/', () => lines('src/export', 'src/tables'), 2_900, 3_252],
   ['functions of more than three parameters', () => wide().length, 0, 13],
   ['regular expressions on Cypher outside its reader', () => expressionsOnCypher().length, 0],
 ];
