@@ -28,7 +28,7 @@ import {
 } from '../cypher/build.ts';
 import { indexKey } from '../model/naming.ts';
 import type { Items } from './items.ts';
-import type { Scope } from './scope.ts';
+import type { Scope } from './plan.ts';
 
 /**
  * Where to begin: a pass over the items of a root list. A filter that fixes an end is begun at that end, however far

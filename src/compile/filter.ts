@@ -38,7 +38,7 @@ import {
   joining,
   restricted,
 } from './items.ts';
-import type { Element, Scope } from './scope.ts';
+import type { Element, Scope } from './plan.ts';
 
 /**
  * `where` as Cypher that is true or false, never null, so that a filter and its negation share out the list:

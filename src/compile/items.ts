@@ -26,7 +26,7 @@ import {
 } from '../cypher/build.ts';
 import { invariant } from '../errors.ts';
 import type { DerivedMapping, End, FieldMapping } from '../model/mapping.ts';
-import type { Element, Scope } from './scope.ts';
+import type { Element, Scope } from './plan.ts';
 
 /** Where the items of a list come from: clauses that bind them, and what must hold of them. */
 

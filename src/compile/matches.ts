@@ -5,11 +5,9 @@ import { invariant } from '../errors.ts';
 import { nameKey, nearPrefix } from '../model/naming.ts';
 import type { Input } from './input.ts';
 import { derivedItems } from './items.ts';
-import { inOrderOf, listed } from './list.ts';
+import { inOrderOf, listed, readPage } from './list.ts';
 import { buildObject, planMany } from './object.ts';
-import { readPage } from './page.ts';
-import type { Reading } from './plan.ts';
-import type { FieldRequest } from './row.ts';
+import type { FieldRequest, Reading } from './plan.ts';
 
 /** Finds all entities of a name key, with the relationship that tells how it names them. */
 const matchesOf = (key: Expression, names: Expression): readonly Clause[] =>

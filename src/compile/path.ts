@@ -7,10 +7,9 @@ import type { Value } from '../store/store.ts';
 import { Input } from './input.ts';
 import { inOrderOf, listed } from './list.ts';
 import { buildObject, planObject } from './object.ts';
-import type { Cell, ObjectPlan, Reading, Subquery } from './plan.ts';
+import type { Cell, Element, ObjectPlan, Reading, Scope, Subquery } from './plan.ts';
+import { type FieldRequest, type PlanField, RowBuilder } from './plan.ts';
 import { type NamedInput, planResolution } from './resolution.ts';
-import { type FieldRequest, type PlanField, RowBuilder } from './row.ts';
-import type { Element, Scope } from './scope.ts';
 import type { Selected } from './selection.ts';
 import { shortestWays, shortestWaysOver } from './ways.ts';
 

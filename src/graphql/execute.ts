@@ -13,7 +13,7 @@ import { readAnswer } from '../compile/answer.ts';
 import { bind, type Compiled, compile } from '../compile/compile.ts';
 import { costOf, refuseCost } from '../compile/cost.ts';
 import type { Variables } from '../compile/input.ts';
-import type { CompileLimits } from '../compile/scope.ts';
+import type { CompileLimits } from '../compile/plan.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { GraphStore } from '../store/store.ts';
 import { explain, type Made } from './explain.ts';

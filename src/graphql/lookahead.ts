@@ -21,7 +21,7 @@ import {
   valueFromAST,
 } from 'graphql';
 import { Input, type Variables } from '../compile/input.ts';
-import { refuseLoneCertainly } from '../compile/interval.ts';
+import { refuseLoneCertainly } from '../compile/input.ts';
 import type { Selected, Selection } from '../compile/selection.ts';
 import { invariant } from '../errors.ts';
 import type { Mapping } from '../model/mapping.ts';

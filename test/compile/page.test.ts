@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { cursorMark, decodeCursor, encodeCursor } from '../../src/compile/page.ts';
+import { decodeCursor, encodeCursor } from '../../src/compile/input.ts';
+import { cursorMark } from '../../src/compile/page.ts';
 import { property, variable } from '../../src/cypher/build.ts';
 
 const forward = { descending: false, nullable: false };
