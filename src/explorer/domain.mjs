@@ -1,9 +1,8 @@
 /**
  * What the pages know of the domain, made when they are built: what each type is called, the saved questions, and the
- * parts of their documents that follow from the types. `DOMAIN_DIR` builds them for another domain, or for one with
- * types added; a page that meets a type that the build did not know shows it by rule.
+ * parts of their documents that follow from the types. `PAGES_SCHEMA` names the file of another schema, as `attested
+ * schema` prints it; a page that meets a type that the build did not know shows it by rule.
  */
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,9 +21,7 @@ import {
 const top = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The text of the public schema that the pages are built for. */
-export const schemaText = process.env.DOMAIN_DIR
-  ? execFileSync(process.execPath, [join(top, 'dist/main.js'), 'schema'], { encoding: 'utf8' })
-  : readFileSync(join(top, 'docs/schema.graphql'), 'utf8');
+export const schemaText = readFileSync(process.env.PAGES_SCHEMA ?? join(top, 'docs/schema.graphql'), 'utf8');
 
 /** That schema. */
 export const schema = buildSchema(schemaText, { assumeValid: true });
