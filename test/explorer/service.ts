@@ -16,7 +16,6 @@ import { createServer } from '../../src/server/server.ts';
 import { readTrustedDocuments } from '../../src/server/trusted.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore, Row } from '../../src/store/store.ts';
-import { domain } from '../support/load.ts';
 
 /** The service with its pages over the article's graph, as a browser meets it. */
 export type Explorer = {
