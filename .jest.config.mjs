@@ -11,8 +11,8 @@ const shared = {
   },
 };
 
-/** Tests that have the machine to themselves: of what happens in time, and one that takes all of it. */
-const alone = '(explorer|reliability|server|store)/(?!(kept|supply|grafeo)\\.)|fuzz/operations\\.';
+/** Tests that have the machine to themselves, after the others: of how long something takes by the clock on the wall. */
+const alone = 'explorer/large|reliability/(abuse|faults|overload|restart|shutdown)\\.';
 
 export default {
   projects: [
@@ -23,7 +23,8 @@ export default {
       runner: '<rootDir>/test/support/one-by-one.mjs',
     },
   ],
-  testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/support/sequencer.mjs',
+  testTimeout: 120_000,
   maxWorkers: '100%',
   globalSetup: '<rootDir>/test/support/setup.mjs',
   globalTeardown: '<rootDir>/test/support/teardown.mjs',

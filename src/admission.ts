@@ -192,8 +192,11 @@ export class Gate {
       raw.once('close', () => this.#leave(socket));
       done();
     });
-    app.addHook('preValidation', async (request, reply) => {
-      if (!isHealth(request)) await this.#work(reply);
+    app.addHook('preValidation', (request, { raw }, done) => {
+      if (isHealth(request)) return done();
+      const free = this.#lane.take();
+      if (free) hold(free, raw, done);
+      else this.#wait(raw).then((slot) => hold(slot, raw, done), done);
     });
   }
 
@@ -203,13 +206,6 @@ export class Gate {
     return new Promise((resolve) => {
       this.#whenNone.push(resolve);
     });
-  }
-
-  /** Waits until the request can be worked at. */
-  async #work({ raw }: FastifyReply): Promise<void> {
-    const slot = this.#lane.take() ?? (await this.#wait(raw));
-    if (raw.destroyed) slot.leave();
-    else raw.once('close', slot.leave);
   }
 
   async #wait(raw: FastifyReply['raw']): Promise<Slot> {
@@ -233,6 +229,13 @@ export class Gate {
     for (const resolve of this.#whenNone) resolve();
     this.#whenNone = [];
   }
+}
+
+/** Goes on with a request, which leaves its place when its answer is sent or its client has gone. */
+function hold({ leave }: Slot, raw: FastifyReply['raw'], done: () => void): void {
+  if (raw.destroyed) leave();
+  else raw.once('close', leave);
+  done();
 }
 
 /** How the service is can always be asked, most of all when it is full. */

@@ -11,14 +11,16 @@ import { badCommand, helpText, readCommand } from './command.ts';
 import { type Config, readConfig } from './config.ts';
 import { convertFiles } from './convert/files.ts';
 import { errorCodes, ServiceError } from './errors.ts';
+import { firstQuestion } from './export/graph.ts';
 import { printDerivation } from './facts/derive/derive.ts';
 import { readVocabulary } from './facts/vocabulary.ts';
 import { createExecute } from './graphql/execute.ts';
 import { KnownDocuments } from './graphql/operation.ts';
-import { loadSchema } from './graphql/schema.ts';
+import { loadSchema, type Schema } from './graphql/schema.ts';
 import { type LoadReport, loadGraph, loadIfOutdated } from './load/load.ts';
 import { schemaScript } from './model/domain/constraints.ts';
 import { type Domain, readDomain, scriptFolders } from './model/domain/domain.ts';
+import { domainParts } from './news/news.ts';
 import { readAccess } from './server/access.ts';
 import { createApollo } from './server/apollo.ts';
 import { guardRoutes } from './server/edge.ts';
@@ -33,7 +35,7 @@ import { findTracing } from './server/tracing.ts';
 import { readDocumentsOfPages, readTrustedDocuments, type TrustedDocuments } from './server/trusted.ts';
 import { openStore } from './store/open.ts';
 import type { GraphStore } from './store/store.ts';
-import { readQuestions } from './tables/question.ts';
+import { readQuestions } from './tools/question.ts';
 import { type ToolParts, toolRoutes } from './tools/routes.ts';
 
 /** The composition root: reads the settings, opens the store, loads the graph, serves, and closes on a signal. */
@@ -51,8 +53,6 @@ type Service = {
 
 /** Milliseconds between two tries to load the graph into a server that does not answer. */
 const RETRY_MS = 1_000;
-
-const QUESTION = '{ gifts(from: "Putin", to: "Kim") { nodes { name evidence { sentence { number } } } } }';
 
 const packageFile = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const print = (text: string) => process.stdout.write(`${text}\n`);
@@ -110,19 +110,19 @@ async function serve(config: Config): Promise<void> {
   const gate = new Gate(config.requestsMax);
   const service: Service = { config, access, domain, store, logger, gate, lifecycle: { phase: 'starting' } };
   try {
-    const app = await build(service);
+    const { app, question } = await build(service);
     const url = await listen(app, config);
     stopOnSignal({ ...service, app, graceMs: config.graceMs });
     print(`attested is at ${url}/graphql`);
     await prepareGraph(service);
-    if (service.lifecycle.phase === 'serving') print(`Try:\n  ${oneLiner(url)}`);
+    if (service.lifecycle.phase === 'serving') print(`Try:\n  ${oneLiner(url, question)}`);
   } catch (error) {
     await store.close().catch(() => undefined);
     throw error;
   }
 }
 
-async function build(service: Service): Promise<FastifyInstance> {
+async function build(service: Service): Promise<{ app: FastifyInstance; question: string }> {
   const { config, access, domain, store, logger, lifecycle, gate } = service;
   const schema = loadSchema(domain);
   const admission = new Admission(config);
@@ -161,7 +161,7 @@ async function build(service: Service): Promise<FastifyInstance> {
   };
   const app = await createServer({ apollo, sdl: schema.sdl, store, lifecycle, ...edge });
   app.addHook('onClose', () => apollo.stop());
-  return app;
+  return { app, question: firstQuestion(parts.graph) };
 }
 
 function trustedOf({ trustedDocuments }: Config): TrustedDocuments | undefined {
@@ -172,16 +172,15 @@ function trustedOf({ trustedDocuments }: Config): TrustedDocuments | undefined {
   );
 }
 
-function toolParts(
-  config: Config,
-  graph: Pick<ToolParts, 'store' | 'execute' | 'schema' | 'sdl'>,
-): ToolParts {
+function toolParts(config: Config, service: Schema & Pick<ToolParts, 'store' | 'execute'>): ToolParts {
   const { publicUrl, introspection, trustedDocuments } = config;
-  const questions = readQuestions(config.questionsDir ?? packageFile('docs/questions'), graph.schema);
+  const parts = domainParts({ ...service, limits: config });
+  const folder = config.questionsDir ?? (parts.isNews ? packageFile('docs/questions') : undefined);
+  const questions = folder === undefined ? new Map() : readQuestions(folder, service.schema);
   const settings = { publicUrl, introspection, limits: config, trustedOnly: trustedDocuments !== undefined };
   const files = new Lane(config.fileSlots, config.queueMs);
   const { queryTimeoutMs } = config;
-  return { ...graph, ...settings, files, queryTimeoutMs, questions, version: version() };
+  return { ...service, ...parts, ...settings, files, queryTimeoutMs, questions, version: version() };
 }
 
 /** Speaks MCP on standard input and output, which therefore say nothing else. */
@@ -262,8 +261,8 @@ function asListenError(error: unknown, host: string, port: number): unknown {
   });
 }
 
-function oneLiner(url: string): string {
-  return `curl -s ${url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query: QUESTION })}'`;
+function oneLiner(url: string, query: string): string {
+  return `curl -s ${url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query })}'`;
 }
 
 function version(): string {

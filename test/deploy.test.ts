@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { settings } from '../src/config.ts';
-import { build } from './reliability/service.ts';
+import { build } from './support/borrow.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 

@@ -15,7 +15,11 @@ const allowed: { readonly [folder: string]: readonly string[] } = {
   compile: ['cypher', 'errors.ts', 'model', 'store'],
   load: ['errors.ts', 'model', 'store'],
   graphql: ['admission.ts', 'errors.ts', 'limits.ts', 'model', 'store', 'compile'],
-  export: ['admission.ts', 'errors.ts', 'model', 'store'],
+  export: ['admission.ts', 'errors.ts', 'model', 'store', 'graphql'],
+  tables: ['errors.ts', 'limits.ts', 'model', 'store', 'graphql', 'export'],
+  mcp: ['errors.ts', 'limits.ts', 'model', 'graphql', 'export'],
+  tools: ['admission.ts', 'errors.ts', 'limits.ts', 'model', 'store', 'graphql', 'export', 'tables', 'mcp'],
+  news: ['model', 'graphql', 'export', 'tables', 'mcp'],
 };
 
 /** What nobody but these files may import. */

@@ -4,7 +4,7 @@ import { nearest } from '../model/naming.ts';
 import type { SearchHit } from '../model/search.ts';
 import type { Value } from '../store/store.ts';
 import type { Variables } from './input.ts';
-import { encodeCursor } from './page.ts';
+import { encodeCursor } from './input.ts';
 import type {
   ConnectionField,
   ConnectionPlan,

@@ -1,30 +1,34 @@
+import type {
+  Clause,
+  Expression,
+  HopPattern,
+  Match,
+  Name,
+  NodePattern,
+  Pattern,
+  Property,
+  Variable,
+} from '../cypher/ast.ts';
 import {
-  type Clause,
   call,
   carrying,
   column,
   conjuncts,
-  type Expression,
-  type HopPattern,
+  fill,
   kept,
-  type Match,
   match,
-  type Name,
-  type NodePattern,
   node,
-  type Pattern,
-  type Property,
   path,
+  renewed,
   returning,
+  reverse,
   subcall,
   unwind,
-  type Variable,
   variable,
-} from '../cypher/ast.ts';
-import { fill, renewed, reverse } from '../cypher/rewrite.ts';
+} from '../cypher/build.ts';
 import { indexKey } from '../model/naming.ts';
 import type { Items } from './items.ts';
-import type { Scope } from './scope.ts';
+import type { Scope } from './plan.ts';
 
 /**
  * Where to begin: a pass over the items of a root list. A filter that fixes an end is begun at that end, however far

@@ -1,12 +1,31 @@
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, getNamedType, getNullableType, isListType } from 'graphql';
+import type { Clause, Expression, Query, Variable } from '../cypher/ast.ts';
+import { column, property, query, returning } from '../cypher/build.ts';
 import { print } from '../cypher/print.ts';
+import { invariant, ServiceError } from '../errors.ts';
 import type { Mapping } from '../model/mapping.ts';
 import type { Statement, Value } from '../store/store.ts';
-import type { Variables } from './input.ts';
-import type { Plan } from './plan.ts';
-import { planOperation } from './roots.ts';
-import { type CompileLimits, Scope } from './scope.ts';
-import type { Selected } from './selection.ts';
+import { asOf } from './as-of.ts';
+import { weightOf } from './cost.ts';
+import { checkId, Input, type Variables } from './input.ts';
+import { derivedItems, type Items, idItems, labelItems } from './items.ts';
+import { filtered, listed, planOne } from './list.ts';
+import { planMatchesOfName } from './matches.ts';
+import { buildObject, planConnection, planObject, planReading } from './object.ts';
+import { planPathResult } from './path.ts';
+import {
+  type Cell,
+  type CompileLimits,
+  type FieldRequest,
+  type Plan,
+  type Reading,
+  rowOf,
+  Scope,
+} from './plan.ts';
+import { planResolution, readNamed, takenItems, takenList } from './resolution.ts';
+import { planSearch } from './search.ts';
+import type { Selected, Selection } from './selection.ts';
+import { planStatistics } from './statistics.ts';
 
 /** An operation compiled for one shape of variables: it serves every request of that shape. */
 export type Compiled = {
@@ -44,4 +63,180 @@ export function bind(compiled: Compiled & { readonly text: string }, variables: 
     if (name !== undefined) parameters[name] = value;
   }
   return { text: compiled.text, parameters };
+}
+
+/** An operation planned, before its parameters have names. */
+export type Planned = Omit<Plan, 'parameters' | 'values'>;
+
+/** Plans a whole operation: every root field in one statement. */
+export function planOperation(scope: Scope, rootType: string, selecteds: readonly Selected[]): Planned {
+  const selection: Selection = new Map([[rootType, selecteds]]);
+  const root = buildObject({ scope, element: null, selection }, planDated);
+  const { pinned, searches } = scope;
+  const weight = weightOf(scope, selection);
+  return { statement: statementOf(scope, root.cells), root, pinned, searches, weight };
+}
+
+const DATA: Variable = { kind: 'variable', hint: 'data', name: 'data' };
+
+/** `CALL () { … RETURN collect([…]) AS h1 } RETURN [h1] AS data`; nothing where nothing is asked of the graph. */
+function statementOf(scope: Scope, cells: readonly Cell[]): Query | undefined {
+  if (cells.length === 0) return undefined;
+  const { calls, row } = rowOf(cells);
+  const names: readonly Clause[] = scope.names.map(({ call }) => call);
+  return query([...names, ...calls, returning(column(row, DATA))]);
+}
+
+/** Plans a field of the root, then puts what it asks of the graph as of the day that it names. */
+function planDated(request: FieldRequest): Reading {
+  const { scope, row, selected } = request;
+  const [cells, names] = [row.cells.length, scope.names.length];
+  const { asOf: day } = selected.arguments;
+  scope.asOf = day?.present ? scope.parameter((variables) => day.read(variables) as Value) : undefined;
+  const reading = planRoot(request);
+  if (scope.asOf === undefined) return reading;
+  const then = { day: scope.asOf, mapping: scope.mapping };
+  const taken = scope.names.map((name) => name.taken);
+  scope.names.splice(
+    names,
+    Infinity,
+    ...scope.names.slice(names).map((name) => ({ ...name, call: asOf(name.call, then) })),
+  );
+  row.cells.splice(
+    cells,
+    Infinity,
+    ...row.cells.slice(cells).map((cell) => cellAsOf(cell, (one) => asOf(one, then, taken))),
+  );
+  return reading;
+}
+
+function cellAsOf(cell: Cell, put: <T extends Clause | Expression>(piece: T) => T): Cell {
+  switch (cell.kind) {
+    case 'expression':
+      return { ...cell, expression: put(cell.expression) };
+    case 'object':
+      return {
+        ...cell,
+        cells: cell.cells.map((one) => cellAsOf(one, put)),
+        when: cell.when && put(cell.when),
+      };
+    case 'subquery':
+      return { ...cell, call: put(cell.call) };
+  }
+}
+
+function planRoot(request: FieldRequest): Reading {
+  const { scope, typeName, selected } = request;
+  if (selected.name === '__typename') return { kind: 'typename' };
+  const named = getNamedType(selected.type).name;
+  if (named.endsWith('Connection')) return planRootList(request);
+  if (named === 'NameMatches') return planMatchesOfName(request);
+  if (named === 'SearchHit') return planSearch(request);
+  if (named === 'PathResult') return planPathResult(request, readNamed(request));
+  if (scope.mapping.statistics(named)) return planStatistics(request);
+  if (scope.field(typeName, selected.name).kind === 'cypher') return planValue(request);
+  if (isListType(getNullableType(selected.type))) return planByIds(request, named);
+  return planLookUp(request, named);
+}
+
+/** `gifts(from:, to:)`: all of the type, narrowed by names and by `where`. */
+function planRootList(asked: FieldRequest): Reading {
+  const { scope, typeName, selected } = asked;
+  const mapping = scope.field(typeName, selected.name);
+  const itemsOf = (to: string): Items =>
+    mapping.kind === 'cypher' ? derivedItems(scope, { mapping, typeName: to }) : labelItems(scope, to);
+  const request = { ...asked, itemsOf, named: readNamed(asked), root: true };
+  return planConnection(request);
+}
+
+/** A root of its own making, such as an exchange: a map of what its arguments name. */
+function planValue(request: FieldRequest): Reading {
+  const { scope, row, typeName, selected } = request;
+  const mapping = scope.field(typeName, selected.name);
+  const type = getNamedType(selected.type).name;
+  invariant(mapping.kind === 'cypher', `${selected.name} is not derived`);
+  const named = readNamed(request);
+  const given = Object.fromEntries(named.map(({ argument, resolution }) => [argument, resolution.taken]));
+  const items = derivedItems(scope, { mapping, typeName: type, named: given });
+  const { element } = items;
+  const object = buildObject({ scope, element, selection: selected.selection }, (asked) => {
+    if (asked.selected.name !== 'resolved') return planReading(asked, element);
+    const resolutions = named.map((n) => planResolution(asked, n, planObject));
+    return { kind: 'resolved', resolutions };
+  });
+  const cell = row.add(planOne(scope, items, { typeName: type, cells: object.cells }));
+  return { kind: 'one', cell, object, required: true };
+}
+
+/** `nodes(ids:)`: found by index, put in the order asked when the answer is read. */
+function planByIds({ scope, row, selected }: FieldRequest, typeName: string): Reading {
+  const ids = selected.arguments.ids;
+  invariant(ids, `${selected.name} takes ids`);
+  const read = (variables: Parameters<Input['read']>[0]) => checkCount(checkId(ids.read(variables)), scope);
+  const items = idItems(scope, typeName, scope.parameter(read));
+  const object = planObject(scope, items.element, selected.selection);
+  const id = { kind: 'expression' as const, expression: property(items.element.variable, 'id') };
+  const size = (variables: Parameters<Input['read']>[0]) =>
+    (ids.read(variables) as readonly unknown[]).length;
+  const cells: readonly Cell[] = [id, { kind: 'object', cells: object.cells }];
+  const cell = row.add(listed({ items, order: [], limit: scope.parameter(size), cells }));
+  return { kind: 'byId', cell, object, ids: (variables) => ids.read(variables) as readonly string[] };
+}
+
+function checkCount(ids: Value, scope: Scope): Value {
+  const max = scope.limits.pageSizeMax;
+  if (Array.isArray(ids) && ids.length > max) {
+    throw new ServiceError(
+      'PAGE_SIZE',
+      `nodes was asked for ${ids.length} ids; it takes up to ${max} (PAGE_SIZE_MAX).`,
+      {
+        hint: 'Ask for them in several operations.',
+      },
+    );
+  }
+  return ids;
+}
+
+/** `person(id:)` or `person(name:)`. */
+function planLookUp(request: FieldRequest, typeName: string): Reading {
+  const { scope, row, typeName: owner, selected } = request;
+  const { id, name } = selected.arguments;
+  if (!id?.present === !name?.present) {
+    const given = id?.present ? 'both an id and a name' : 'neither an id nor a name';
+    throw new ServiceError('BAD_USER_INPUT', `${selected.name} was given ${given}.`, {
+      hint: `Ask for ${selected.name}(id: …) or ${selected.name}(name: …).`,
+    });
+  }
+  if (name?.present && scope.mapping.named(owner, selected.name).size > 0) {
+    return planByName(request);
+  }
+  const items = id?.present
+    ? idItems(
+        scope,
+        typeName,
+        scope.parameter((variables) => [checkId(id.read(variables))]),
+      )
+    : filteredByName(request, typeName);
+  const object = planObject(scope, items.element, selected.selection);
+  const cell = row.add(planOne(scope, items, { typeName, cells: object.cells }));
+  return { kind: 'one', cell, object, required: false };
+}
+
+function planByName(request: FieldRequest): Reading {
+  const { scope, row, selected } = request;
+  const [named] = readNamed(request);
+  invariant(named, `${selected.name} takes a name`);
+  const items = takenItems(named.resolution);
+  const object = planObject(scope, items.element, selected.selection);
+  const cell = row.add(takenList(items, object));
+  return { kind: 'one', cell, object, required: false };
+}
+
+function filteredByName({ scope, typeName: owner, selected }: FieldRequest, typeName: string): Items {
+  let items = labelItems(scope, typeName);
+  for (const [argument, path] of scope.mapping.shortcuts(owner, selected.name)) {
+    const input = selected.arguments[argument];
+    if (input?.present) items = filtered(scope, items, typeName, Input.nested(path, input));
+  }
+  return items;
 }

@@ -1,17 +1,17 @@
 import { getNamedType, isNonNullType } from 'graphql';
+import type { Expression, Match } from '../cypher/ast.ts';
 import {
   allOf,
   anyOf,
   call,
   conjuncts,
   distinctCall,
-  type Expression,
   equal,
   FALSE,
+  fill,
   isNotNull,
   isNull,
   literal,
-  type Match,
   negate,
   operation,
   property,
@@ -20,8 +20,7 @@ import {
   returning,
   subquery,
   variable,
-} from '../cypher/ast.ts';
-import { fill } from '../cypher/rewrite.ts';
+} from '../cypher/build.ts';
 import { expression } from '../cypher/template.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { FieldMapping } from '../model/mapping.ts';
@@ -40,7 +39,7 @@ import {
   joining,
   restricted,
 } from './items.ts';
-import type { Element, Scope } from './scope.ts';
+import type { Element, Scope } from './plan.ts';
 
 /**
  * `where` as Cypher that is true or false, never null, so that a filter and its negation share out the list:

@@ -1,6 +1,7 @@
-import { call, type Expression, isNotNull, list, literal, negate, operation } from '../cypher/ast.ts';
+import type { Expression } from '../cypher/ast.ts';
+import { call, isNotNull, list, literal, negate, operation } from '../cypher/build.ts';
 import type { Input } from './input.ts';
-import type { Element, Scope } from './scope.ts';
+import type { Element, Scope } from './plan.ts';
 import type { Selected } from './selection.ts';
 
 /**

@@ -1,5 +1,6 @@
+import { hash } from 'node:crypto';
 import { ServiceError } from '../errors.ts';
-import { isId } from '../model/naming.ts';
+import { isId, nameKey } from '../model/naming.ts';
 import type { Value } from '../store/store.ts';
 
 /** The variables of one request, coerced by the schema. */
@@ -110,4 +111,92 @@ export function checkId(value: unknown): Value {
     });
   }
   return value as Value;
+}
+
+/** Refuses a filter in which `certainly` stands alone: it says how `during` is meant, and would ask nothing. */
+export function refuseLoneCertainly(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  const { certainly, during } = value as { readonly [key: string]: unknown };
+  if (typeof certainly === 'boolean' && (during === undefined || during === null)) {
+    throw new ServiceError('BAD_USER_INPUT', `A filter has certainly: ${certainly} without during.`, {
+      hint: 'certainly says how during is meant: give during too.',
+    });
+  }
+  for (const inner of Object.values(value)) refuseLoneCertainly(inner);
+}
+
+/** A list of which a page is asked: its field, how many items where nothing says so, and how many at most. */
+type PageLimit = {
+  readonly coordinate: string;
+  readonly assumed: number;
+  readonly max: number;
+  /** Whether it has further pages. */
+  readonly pages: boolean;
+};
+
+/** How many items a page has. */
+export function pageSize(count: Input | undefined, limit: PageLimit): (variables: Variables) => number {
+  const { coordinate, assumed, max, pages } = limit;
+  return (variables) => {
+    const value = count ? count.read(variables) : assumed;
+    if (!count || (typeof value === 'number' && value >= 0 && value <= max)) return Number(value);
+    const hint = pages
+      ? 'Ask for a smaller page and follow pageInfo.endCursor.'
+      : `Ask for ${max} or fewer: this list has no further pages.`;
+    const asked = `${coordinate} was asked for ${value} items; a page holds 0 to ${max} (PAGE_SIZE_MAX).`;
+    throw new ServiceError('PAGE_SIZE', asked, { hint });
+  };
+}
+
+/** One item more than a page has, which tells whether there is a further one. */
+export const oneMore =
+  (size: (variables: Variables) => number) =>
+  (variables: Variables): number =>
+    size(variables) + 1;
+
+/** A text as it is, and as the index of names has it. */
+export const textOf =
+  (input: Input) =>
+  (variables: Variables): string =>
+    String(input.read(variables));
+export const keyOf =
+  (input: Input) =>
+  (variables: Variables): string =>
+    nameKey(String(input.read(variables)));
+
+/** The cursor of an item with these sort keys. */
+export function encodeCursor(mark: string, keys: readonly Value[]): string {
+  const body = JSON.stringify(keys);
+  const check = hash('sha256', mark + body, 'base64url').slice(0, 6);
+  return Buffer.from(JSON.stringify([mark, check, ...keys])).toString('base64url');
+}
+
+/** The sort keys in a cursor; one of another list, or changed by hand, is refused. */
+export function decodeCursor(cursor: unknown, mark: string, count: number): readonly Value[] {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(String(cursor), 'base64url').toString());
+    if (Array.isArray(parts)) {
+      const [foundMark, , ...keys] = parts as Value[];
+      if (foundMark === mark && keys.length === count && encodeCursor(mark, keys) === cursor) return keys;
+    }
+  } catch {
+    // falls through to the one refusal
+  }
+  throw new ServiceError('BAD_CURSOR', 'The cursor does not belong to this list in this order.', {
+    hint: 'A cursor is a place in an order: take it from the same field with the same orderBy; where may differ.',
+  });
+}
+
+/** The sort keys in the cursor of a request; its parameters ask for them one after the other. */
+export function decoded(
+  cursor: Input,
+  mark: string,
+  count: number,
+): (variables: Variables) => readonly Value[] {
+  let last: { readonly text: unknown; readonly keys: readonly Value[] } | undefined;
+  return (variables) => {
+    const text = cursor.read(variables);
+    if (!last || last.text !== text) last = { text, keys: decodeCursor(text, mark, count) };
+    return last.keys;
+  };
 }

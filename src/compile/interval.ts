@@ -1,11 +1,11 @@
-import { allOf, conjuncts, type Expression, negate, operation, subquery } from '../cypher/ast.ts';
-import { fill } from '../cypher/rewrite.ts';
+import type { Expression } from '../cypher/ast.ts';
+import { allOf, conjuncts, fill, negate, operation, subquery } from '../cypher/build.ts';
 import { ServiceError } from '../errors.ts';
 import type { Interval } from '../model/mapping.ts';
 import type { Value } from '../store/store.ts';
 import { type Input, required } from './input.ts';
 import { given } from './items.ts';
-import type { Element, Scope } from './scope.ts';
+import type { Element, Scope } from './plan.ts';
 
 /** A thing with a date, and how the days of the date are found. */
 type DateSubject = { readonly scope: Scope; readonly element: Element; readonly declared: Interval };
@@ -25,18 +25,6 @@ export function interval(subject: DateSubject, input: Input): Expression {
       return [intervalExists(subject, bounds(subject.scope, value, certainly))];
     }),
   );
-}
-
-/** Refuses a filter in which `certainly` stands alone: it says how `during` is meant, and would ask nothing. */
-export function refuseLoneCertainly(value: unknown): void {
-  if (typeof value !== 'object' || value === null) return;
-  const { certainly, during } = value as { readonly [key: string]: unknown };
-  if (typeof certainly === 'boolean' && (during === undefined || during === null)) {
-    throw new ServiceError('BAD_USER_INPUT', `A filter has certainly: ${certainly} without during.`, {
-      hint: 'certainly says how during is meant: give during too.',
-    });
-  }
-  for (const inner of Object.values(value)) refuseLoneCertainly(inner);
 }
 
 type Bound = (earliest: Expression, latest: Expression) => Expression;

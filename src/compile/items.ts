@@ -1,33 +1,32 @@
 import { getNamedType, isObjectType } from 'graphql';
+import type { Clause, Expression, Match, Name, Pattern, Query, Variable } from '../cypher/ast.ts';
 import {
   allOf,
   anyOf,
-  type Clause,
   call,
   carrying,
   column,
   conjuncts,
-  type Expression,
+  eitherWay,
+  fill,
   hop,
   kept,
-  type Match,
+  labelled,
   match,
-  type Name,
   node,
-  type Pattern,
   path,
-  type Query,
   returning,
+  reverse,
+  rewrite,
   subcall,
   subquery,
   unwind,
-  type Variable,
   variable,
-} from '../cypher/ast.ts';
-import { eitherWay, fill, labelled, reverse, rewrite, withEnds } from '../cypher/rewrite.ts';
+  withEnds,
+} from '../cypher/build.ts';
 import { invariant } from '../errors.ts';
 import type { DerivedMapping, End, FieldMapping } from '../model/mapping.ts';
-import type { Element, Scope } from './scope.ts';
+import type { Element, Scope } from './plan.ts';
 
 /** Where the items of a list come from: clauses that bind them, and what must hold of them. */
 

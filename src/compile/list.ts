@@ -1,29 +1,42 @@
+import { type GraphQLField, getNamedType, isEnumType, isNonNullType, isObjectType } from 'graphql';
+import type { Clause, Expression, Query, SortKey, Variable } from '../cypher/ast.ts';
 import {
   allOf,
   anyOf,
-  type Clause,
   call,
   carrying,
   column,
   conjuncts,
   distinctCall,
-  type Expression,
+  fill,
   isNotNull,
+  isNull,
   kept,
   literal,
+  property,
   returning,
+  same,
   subcall,
-  type Variable,
   variable,
-} from '../cypher/ast.ts';
+} from '../cypher/build.ts';
+import { expression } from '../cypher/template.ts';
+import { invariant, ServiceError } from '../errors.ts';
+import type { TypeMapping } from '../model/mapping.ts';
 import { conditionsOf } from './filter.ts';
-import type { Input, Variables } from './input.ts';
-import { holding, type Items, restricted } from './items.ts';
-import { type Order, planOrder, sortKeys } from './order.ts';
-import { beyond, cursorMark, type PageRequest } from './page.ts';
-import type { Cell, OrderKey, PagePlan, Subquery } from './plan.ts';
-import { rowOf } from './row.ts';
-import type { Scope } from './scope.ts';
+import { type Input, oneMore, pageSize, type Variables } from './input.ts';
+import { given, holding, type Items, restricted } from './items.ts';
+import { beyond, cursorMark } from './page.ts';
+import {
+  type Cell,
+  type Element,
+  type FieldRequest,
+  type OrderKey,
+  type PagePlan,
+  rowOf,
+  type Scope,
+  type Subquery,
+} from './plan.ts';
+import type { Selected } from './selection.ts';
 
 /**
  * A list as a subquery that puts one column beside its owner: find, filter, order, cut, and only then expand what is
@@ -113,6 +126,7 @@ export type ListRequest = {
 
 /** Adds to the items what `where` asks of them. */
 export function filtered(scope: Scope, items: Items, typeName: string, where: Input | undefined): Items {
+  if (!where?.present) return items;
   return restricted(items, conditionsOf({ scope, typeName, element: items.element }, where));
 }
 
@@ -123,7 +137,7 @@ export function planList(
 ): { readonly list: Subquery; readonly page: PagePlan } {
   const order = orderOf(scope, items, request);
   const { size, backward, after, before } = request.page;
-  const mark = cursorMark(request.page.cursorsOf, order.keys);
+  const mark = request.cursors || after || before ? cursorMark(request.page.cursorsOf, order.keys) : '';
   const tests = [
     ...(after ? [beyond(scope, order.keys, { cursor: after, mark, side: 'after' }).strict] : []),
     ...(before ? [beyond(scope, order.keys, { cursor: before, mark, side: 'before' }).strict] : []),
@@ -138,7 +152,7 @@ export function planList(
     order: order.keys,
     beyond: tests,
     backward,
-    limit: scope.parameter((variables: Variables) => size(variables) + 1),
+    limit: scope.parameter(oneMore(size)),
     cells: cellsOf(page, keys),
   });
   return { list, page };
@@ -197,3 +211,147 @@ type One = { readonly typeName: string; readonly cells: readonly Cell[] };
 export const inOrderOf = (by: Variable): readonly OrderKey[] => [
   { value: by, descending: false, nullable: false },
 ];
+
+/** The total order of a list, and subqueries that compute for each item what it needs. */
+export type Order = { readonly keys: readonly OrderKey[]; readonly computed: readonly Clause[] };
+
+/** What is ordered: things of a type, each bound to this. */
+type Ordered = { readonly scope: Scope; readonly typeName: string; readonly element: Element };
+
+/**
+ * The keys that `orderBy` names, then those of the type, so that no two items are equal.
+ * `orderBy: [{name: DESC}]` on Person gives `v0.name DESC, v0.id`.
+ */
+export function planOrder(ordered: Ordered, orderBy: Input | undefined): Order {
+  const keys: OrderKey[] = [];
+  const computed: Clause[] = [];
+  for (const item of orderBy?.items() ?? []) {
+    const [field] = item.keys();
+    invariant(field, 'an order without a field passed validation');
+    const descending = item.get(field)?.value === 'DESC';
+    const found = fieldKeys(ordered, field);
+    keys.push(...found.keys.map((key) => ({ ...key, descending })));
+    computed.push(...found.computed);
+  }
+  return { keys: withoutRepeats([...keys, ...naturalOrder(ordered)]), computed };
+}
+
+/** What was ordered by before orders nothing more, whichever way. */
+function withoutRepeats(keys: readonly OrderKey[]): readonly OrderKey[] {
+  return keys.filter((key, index) => keys.findIndex((one) => same(one.value, key.value)) === index);
+}
+
+/** The order of a type where nothing else is asked. */
+function naturalOrder({ scope, typeName, element }: Ordered): readonly OrderKey[] {
+  const mapping: TypeMapping = scope.mapping.type(typeName);
+  const values = mapping.kind === 'value' ? [property(element.variable, 'id')] : mapping.order;
+  return values.map((value) => ({
+    value: fill(value, given(scope, element)).piece,
+    descending: false,
+    nullable: false,
+  }));
+}
+
+type FieldKeys = {
+  readonly keys: readonly Omit<OrderKey, 'descending'>[];
+  readonly computed: readonly Clause[];
+};
+
+function fieldKeys({ scope, typeName, element }: Ordered, fieldName: string): FieldKeys {
+  const mapping = scope.field(typeName, fieldName);
+  const type = scope.schema.getType(typeName);
+  const field = type && 'getFields' in type ? type.getFields()[fieldName] : undefined;
+  invariant(field && 'args' in field, `${typeName} has no field ${fieldName}`);
+  const nullable = !isNonNullType(field.type);
+  const plain = (value: Expression) => ({ keys: [{ value: ranked(field, value), nullable }], computed: [] });
+  if (mapping.kind === 'property') return plain(property(element.variable, mapping.property, mapping.rule));
+  if (mapping.kind === 'expression') return plain(fill(mapping.expression, given(scope, element)).piece);
+  invariant(mapping.kind === 'cypher', `${typeName}.${fieldName} cannot order a list`);
+  const value = getNamedType(field.type);
+  invariant(isObjectType(value), `${typeName}.${fieldName} cannot order a list`);
+  const result = variable('d');
+  const bounds = Object.keys(value.getFields()).filter((name) => {
+    const bound = scope.field(value.name, name);
+    return bound.kind === 'property' && bound.edtf !== undefined;
+  });
+  return {
+    keys: bounds.map((name) => ({ value: property(result, name), nullable: true })),
+    computed: [firstOf(fill(mapping.query, given(scope, element)).piece, result)],
+  };
+}
+
+/** A value of an enum goes by its place among them, as the schema lists them: how far into their text it begins. */
+function ranked({ type }: GraphQLField<unknown, unknown>, value: Expression): Expression {
+  const named = getNamedType(type);
+  if (!isEnumType(named)) return value;
+  const names = literal(
+    `|${named
+      .getValues()
+      .map(({ name }) => name)
+      .join('|')}|`,
+  );
+  return expression`size(split(${names}, '|' + ${value} + '|')[0])`;
+}
+
+/**
+ * A query that gives no or some rows, made to give exactly one, with the first value of its first column:
+ * `… RETURN head(collect({earliest: v1.dateMin})) AS d2`.
+ */
+export function firstOf({ branches }: Query, result: ReturnType<typeof variable>): Clause {
+  const [clauses = []] = branches;
+  const last = clauses.at(-1);
+  const value = last?.kind === 'return' ? last.columns[0]?.value : undefined;
+  invariant(value, 'a query ends with a RETURN');
+  const one = call('head', call('collect', value));
+  return subcall([...clauses.slice(0, -1), { kind: 'return', columns: [column(one, result)] }]);
+}
+
+/** Sort keys of a page; what has no value comes last, and all turns round for a page from the end. */
+export function sortKeys(order: readonly OrderKey[], backward: boolean): readonly SortKey[] {
+  return order.flatMap(({ value, descending, nullable }) => [
+    ...(nullable ? [{ value: isNull(value), descending: backward }] : []),
+    { value, descending: descending !== backward },
+  ]);
+}
+
+/** Keyset pages: a cursor holds the sort keys of an item, so pages neither lose nor repeat when the list changes. */
+
+/** Which page of a list is wanted. */
+export type PageRequest = {
+  readonly size: (variables: Variables) => number;
+  readonly backward: boolean;
+  readonly after: Input | undefined;
+  readonly before: Input | undefined;
+  /** The field whose cursors it takes: of a list that several types have from an interface, that of the interface. */
+  readonly cursorsOf: string;
+};
+
+/** Reads `first`, `after`, `last` and `before`; without a size the page has as many items as @listSize says. */
+export function readPage({ scope, typeName, selected }: Omit<FieldRequest, 'row'>): PageRequest {
+  const coordinate = `${typeName}.${selected.name}`;
+  const listSize = scope.mapping.listSize(typeName, selected.name);
+  invariant(listSize, `${coordinate} is a list without @listSize`);
+  const { last, after, before } = selected.arguments;
+  // The default of `first` tells the size of a page to clients; beside `last` it must not count.
+  const first = selected.arguments.first?.byDefault ? undefined : selected.arguments.first;
+  if (first?.present && last?.present) {
+    throw new ServiceError('BAD_USER_INPUT', `${coordinate} takes first or last, not both.`, {
+      hint: 'Use first with after to go forward, last with before to go backward.',
+    });
+  }
+  const count = last?.present ? last : first?.present ? first : undefined;
+  const limit = { coordinate, assumed: listSize.assumedSize, max: scope.limits.pageSizeMax };
+  return {
+    size: pageSize(count, { ...limit, pages: hasPages(selected) }),
+    backward: last?.present ?? false,
+    after: after?.present ? after : undefined,
+    before: before?.present ? before : undefined,
+    cursorsOf: `${scope.mapping.declarer(typeName, selected.name)}.${selected.name}`,
+  };
+}
+
+/** Whether a list goes on after a page; some give their first items alone. */
+function hasPages({ type }: Selected): boolean {
+  const named = getNamedType(type);
+  return isObjectType(named) && 'pageInfo' in named.getFields();
+}

@@ -1,14 +1,13 @@
-import { type Clause, type Expression, type Query, query, variable } from '../cypher/ast.ts';
+import type { Clause, Expression, Query } from '../cypher/ast.ts';
+import { query, variable } from '../cypher/build.ts';
 import { clauses, expression } from '../cypher/template.ts';
 import { invariant } from '../errors.ts';
 import { nameKey, nearPrefix } from '../model/naming.ts';
 import type { Input } from './input.ts';
 import { derivedItems } from './items.ts';
-import { inOrderOf, listed } from './list.ts';
+import { inOrderOf, listed, readPage } from './list.ts';
 import { buildObject, planMany } from './object.ts';
-import { readPage } from './page.ts';
-import type { Reading } from './plan.ts';
-import type { FieldRequest } from './row.ts';
+import type { FieldRequest, Reading } from './plan.ts';
 
 /** Finds all entities of a name key, with the relationship that tells how it names them. */
 const matchesOf = (key: Expression, names: Expression): readonly Clause[] =>

@@ -1,17 +1,30 @@
-import { getNamedType, getNullableType, isListType, isNonNullType } from 'graphql';
-import { type Expression, list, literal, property } from '../cypher/ast.ts';
-import { fill } from '../cypher/rewrite.ts';
+import { getNamedType, getNullableType, isListType, isNonNullType, isObjectType } from 'graphql';
+import type { Expression } from '../cypher/ast.ts';
+import { fill, list, literal, property } from '../cypher/build.ts';
 import { expression } from '../cypher/template.ts';
+import { invariant } from '../errors.ts';
 import type { End, FieldMapping } from '../model/mapping.ts';
-import { planConnection } from './connection.ts';
+import { begun } from './begin.ts';
 import { asksForAll, leftIn } from './gone.ts';
-import { derivedItems, endOf, given, hopItems, type Items, restricted } from './items.ts';
-import { filtered, planList, planOne } from './list.ts';
-import { readPage } from './page.ts';
-import type { FieldPlan, ObjectPlan, Reading } from './plan.ts';
-import { readNamed } from './resolution.ts';
-import { type FieldRequest, type ObjectRequest, type PlanField, RowBuilder } from './row.ts';
-import type { Element, Scope } from './scope.ts';
+import { Input } from './input.ts';
+import { derivedItems, endOf, given, hopItems, type Items, namedCondition, restricted } from './items.ts';
+import { counted, filtered, type ListRequest, planBehind, planList, planOne, readPage } from './list.ts';
+import {
+  type Cell,
+  type ConnectionField,
+  type Element,
+  type FieldPlan,
+  type FieldRequest,
+  type ObjectPlan,
+  type ObjectRequest,
+  type PagePlan,
+  type PlanField,
+  type Reading,
+  RowBuilder,
+  type Scope,
+  type Subquery,
+} from './plan.ts';
+import { type NamedInput, planResolution, readNamed } from './resolution.ts';
 import type { Selected, Selection } from './selection.ts';
 
 /** Plans an object of the answer: what is read of `element` for each type that it can have. */
@@ -135,7 +148,7 @@ export function planMany(request: FieldRequest, itemsOf: (to: string) => Items):
   const { scope, row, typeName, selected } = request;
   const named = getNamedType(selected.type).name;
   if (named.endsWith('Connection')) {
-    return planConnection({ ...request, itemsOf, named: readNamed(request) }, { buildObject, planReading });
+    return planConnection({ ...request, itemsOf, named: readNamed(request) });
   }
   const { where, orderBy } = selected.arguments;
   const all = filtered(scope, itemsOf(named), named, where);
@@ -151,4 +164,177 @@ export function planMany(request: FieldRequest, itemsOf: (to: string) => Items):
   const planned = planList(scope, { items, request: asked, cellsOf: () => object.cells });
   const cell = row.add(planned.list);
   return { kind: 'list', cell, object, size: page.size };
+}
+
+/** A field that is a connection, and where its items come from. */
+export type ConnectionRequest = FieldRequest & {
+  readonly itemsOf: (nodeType: string) => Items;
+  /** Arguments that name entities, resolved. */
+  readonly named: readonly NamedInput[];
+  /** Whether it is a list of the root, which may begin anywhere. */
+  readonly root?: boolean;
+};
+
+type Context = ConnectionRequest & {
+  readonly nodeType: string;
+  readonly fields: readonly Selected[];
+  readonly request: ListRequest;
+  /** Page, count and the far side of the cursor each stand in a subquery of their own, so they share the items. */
+  readonly items: Items;
+};
+
+/** Plans a connection: its page if anything of it is asked, its count only when asked. */
+export function planConnection(request: ConnectionRequest): Reading {
+  const context = readRequest(request);
+  const { fields, row } = context;
+  const wantsItems = fields.some((f) => ['nodes', 'edges', 'pageInfo'].includes(f.name));
+  const planned = wantsItems ? planItems(context) : undefined;
+  const items = planned && row.add(planned.list);
+  const { backward } = context.request.page;
+  const behind = planSide(context, backward ? 'before' : 'after');
+  const beyond = planSide(context, backward ? 'after' : 'before');
+  const page = planned?.page ?? { ...context.request.page, mark: '', keyCells: [] };
+  const planFields = fields.map((field) => planField(context, field, planned?.objects));
+  return { kind: 'connection', connection: { items, page, behind, beyond, fields: planFields } };
+}
+
+function readRequest(request: ConnectionRequest): Context {
+  const { selected } = request;
+  const type = getNamedType(selected.type);
+  invariant(isObjectType(type), `${selected.name} is no connection`);
+  const nodes = type.getFields().nodes;
+  invariant(nodes, `${type.name} has no nodes`);
+  const nodeType = getNamedType(nodes.type).name;
+  const fields = selected.selection.get(type.name) ?? [];
+  const page = readPage(request);
+  const list = { typeName: nodeType, orderBy: readOrder(request), page, cursors: asksCursors(fields) };
+  const items = narrowed(request, nodeType);
+  return { ...request, nodeType, fields, request: list, items };
+}
+
+/** What the request orders by, else what the field is ordered by on its own. */
+function readOrder({ scope, typeName, selected }: FieldRequest): Input | undefined {
+  const { orderBy } = selected.arguments;
+  if (orderBy?.present && orderBy.items().length > 0) return orderBy;
+  const own = scope.mapping.ordered(typeName, selected.name);
+  return own === undefined ? undefined : Input.constant([{ [own]: 'ASC' }]);
+}
+
+function below(fields: readonly Selected[], name: string): readonly Selected[] {
+  return fields
+    .filter((field) => field.name === name)
+    .flatMap((field) => [...field.selection.values()].flat());
+}
+
+function asksCursors(fields: readonly Selected[]): boolean {
+  const infos = below(fields, 'pageInfo').map((field) => field.name);
+  return (
+    below(fields, 'edges').some((f) => f.name === 'cursor') || infos.some((name) => name.endsWith('Cursor'))
+  );
+}
+
+/** Counts what lies at a cursor and on its far side, where it is asked whether there is more on that side. */
+function planSide(context: Context, cursor: 'after' | 'before'): number | undefined {
+  const name = cursor === 'before' ? 'hasNextPage' : 'hasPreviousPage';
+  if (!below(context.fields, 'pageInfo').some((field) => field.name === name)) return undefined;
+  const { scope, items, request, row } = context;
+  const count = planBehind(scope, items, { request, side: cursor });
+  return count && row.add(count);
+}
+
+/**
+ * Items with all that arguments ask of them. A name is one more condition, of which a list of the root begins:
+ * `gifts(from: "Putin")` asks `EXISTS { MATCH (v1)<-[:GAVE]-(x0) }` of each gift, until `begun` turns it round.
+ */
+function narrowed({ itemsOf, named, root, ...field }: ConnectionRequest, nodeType: string): Items {
+  const { scope, typeName, selected } = field;
+  const patternsOf = scope.mapping.named(typeName, selected.name);
+  const all = itemsOf(nodeType);
+  const conditions = named.map(({ argument, resolution }) => {
+    const patterns = patternsOf.get(argument)?.patterns;
+    invariant(patterns, `${selected.name}(${argument}:) has no pattern`);
+    return namedCondition(scope, all.element, { patterns, taken: resolution.taken });
+  });
+  let items = restricted(all, conditions);
+  for (const [argument, path] of scope.mapping.shortcuts(typeName, selected.name)) {
+    const input = selected.arguments[argument];
+    if (input?.present) items = filtered(scope, items, nodeType, Input.nested(path, input));
+  }
+  items = filtered(scope, items, nodeType, selected.arguments.where);
+  if (!asksForAll(scope, typeName, selected, nodeType))
+    items = restricted(items, leftIn(scope, nodeType, items.element));
+  return root ? begun(scope, items) : items;
+}
+
+type PlannedItems = {
+  readonly list: Subquery;
+  readonly page: PagePlan;
+  readonly objects: ReadonlyMap<Selected, ObjectPlan>;
+};
+
+function planItems(context: Context): PlannedItems {
+  const { scope, fields, request, items } = context;
+  const objects = new Map<Selected, ObjectPlan>();
+  const cellsOf = (pagePlan: PagePlan, keys: readonly Cell[]): readonly Cell[] => {
+    const row = new RowBuilder(keys);
+    const planNode: PlanField = (asked) => planReading(asked, items.element);
+    const edge = { items, page: pagePlan, planNode };
+    for (const field of fields) {
+      const { selection } = field;
+      if (field.name === 'nodes')
+        objects.set(field, buildObject({ scope, row, element: items.element, selection }, planNode));
+      if (field.name === 'edges')
+        objects.set(
+          field,
+          buildObject({ scope, row, element: null, selection }, (asked) =>
+            planEdgeField(context, edge, asked),
+          ),
+        );
+    }
+    return row.cells;
+  };
+  return { ...planList(scope, { items, request, cellsOf }), objects };
+}
+
+/** An item of the page with what joins it to the owner of the list. */
+type Edge = { readonly items: Items; readonly page: PagePlan; readonly planNode: PlanField };
+
+function planEdgeField({ nodeType }: Context, { items, page, planNode }: Edge, asked: FieldRequest): Reading {
+  const { scope, row, selected } = asked;
+  if (selected.name === '__typename') return { kind: 'typename' };
+  if (selected.name === 'cursor') return { kind: 'cursor', page };
+  if (selected.name === 'node') {
+    const { selection } = selected;
+    const object = buildObject({ scope, row, element: items.element, selection }, planNode);
+    return { kind: 'here', object };
+  }
+  if (items.edge) return planReading(asked, { variable: items.edge });
+  const type = scope.schema.getType(nodeType);
+  const own = type && 'getFields' in type ? type.getFields()[selected.name] : undefined;
+  if (own) return planNode({ ...asked, typeName: nodeType });
+  return { kind: 'variable', read: () => null };
+}
+
+function planField(
+  context: Context,
+  field: Selected,
+  objects: ReadonlyMap<Selected, ObjectPlan> | undefined,
+): ConnectionField {
+  const { scope, row, selected, named } = context;
+  const { key, name } = field;
+  if (name === '__typename') return { key, kind: 'typename', name: getNamedType(selected.type).name };
+  if (name === 'totalCount') {
+    return { key, kind: 'totalCount', cell: row.add(counted(context.items)) };
+  }
+  if (name === 'pageInfo') {
+    const infos = below([field], 'pageInfo').map((info) => ({ key: info.key, name: info.name }));
+    return { key, kind: 'pageInfo', fields: infos };
+  }
+  if (name === 'resolved') {
+    const resolutions = named.map((n) => planResolution({ scope, row, selected: field }, n, planObject));
+    return { key, kind: 'resolved', resolutions };
+  }
+  const object = objects?.get(field);
+  invariant(object, `${name} of a connection is not planned`);
+  return { key, kind: 'items', object };
 }

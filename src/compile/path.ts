@@ -1,27 +1,15 @@
 import { isEnumType } from 'graphql';
-import {
-  type Clause,
-  call,
-  carrying,
-  column,
-  type Expression,
-  literal,
-  match,
-  node,
-  path,
-  type Variable,
-  variable,
-} from '../cypher/ast.ts';
+import type { Clause, Expression, Variable } from '../cypher/ast.ts';
+import { call, carrying, column, literal, match, node, path, variable } from '../cypher/build.ts';
 import { clauses, expression } from '../cypher/template.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { Value } from '../store/store.ts';
 import { Input } from './input.ts';
 import { inOrderOf, listed } from './list.ts';
 import { buildObject, planObject } from './object.ts';
-import type { Cell, ObjectPlan, Reading, Subquery } from './plan.ts';
+import type { Cell, Element, ObjectPlan, Reading, Scope, Subquery } from './plan.ts';
+import { type FieldRequest, type PlanField, RowBuilder } from './plan.ts';
 import { type NamedInput, planResolution } from './resolution.ts';
-import { type FieldRequest, type PlanField, RowBuilder } from './row.ts';
-import type { Element, Scope } from './scope.ts';
 import type { Selected } from './selection.ts';
 import { shortestWays } from './ways.ts';
 

@@ -1,5 +1,11 @@
-import type { Call, Expression, Parameter, Query, Variable } from '../cypher/ast.ts';
+import type { GraphQLSchema } from 'graphql';
+import type { Call, Clause, Expression, Parameter, Query, Variable } from '../cypher/ast.ts';
+import { list, literal, parameter, same } from '../cypher/build.ts';
+import { expression } from '../cypher/template.ts';
+import type { FieldMapping, Mapping } from '../model/mapping.ts';
+import type { Value } from '../store/store.ts';
 import type { Input, Variables } from './input.ts';
+import type { Selected, Selection } from './selection.ts';
 
 /**
  * What the graph must do for one operation, and how its answer is read from the one row that comes back.
@@ -140,3 +146,125 @@ export type Plan = {
   /** What the root fields weigh besides the items that they give. */
   readonly weight: number;
 };
+
+/** Bounds on what one operation may ask. */
+export type CompileLimits = {
+  /** The most items that one list may be asked for. */
+  readonly pageSizeMax: number;
+  /** The most items that one answer may hold, as far as can be told before it is read. */
+  readonly costMax: number;
+};
+
+/** What the parts of a plan share while it is made: the schema, and the parameters, names and searches so far. */
+export class Scope {
+  readonly schema: GraphQLSchema;
+  readonly mapping: Mapping;
+  readonly limits: CompileLimits;
+  readonly parameters: Parameter[] = [];
+  readonly names: NameResolution[] = [];
+  readonly searches: SearchPlan[] = [];
+  /** The day by which things must have been published, for the root field at hand. */
+  asOf: Parameter | undefined;
+  /** Inputs whose values, not only their shape, are in the statement's text. */
+  readonly pinned: Input[] = [];
+
+  constructor(schema: GraphQLSchema, mapping: Mapping, limits: CompileLimits) {
+    this.schema = schema;
+    this.mapping = mapping;
+    this.limits = limits;
+  }
+
+  /** The value of an input that the text itself depends on, such as a bound that Cypher takes only as a literal. */
+  pin(input: Input): unknown {
+    this.pinned.push(input);
+    return input.value;
+  }
+
+  /** What stands for the day `asOf` in Cypher of the schema: without one, a day that never comes. */
+  get day(): Expression {
+    return this.asOf ?? NEVER;
+  }
+
+  /** Where a field comes from: what is stored as it stands now is, of another day, what its Cypher tells. */
+  field(typeName: string, fieldName: string): FieldMapping {
+    const mapping = this.mapping.field(typeName, fieldName);
+    return (mapping.kind === 'stored' && this.asOf && mapping.dated) || mapping;
+  }
+
+  /** Adds a parameter. */
+  parameter(read: (variables: Variables) => Value): Parameter {
+    const added = parameter(read);
+    this.parameters.push(added);
+    return added;
+  }
+}
+
+const NEVER = literal('9999-12-31');
+
+/** A bound thing of the graph: a node, a relationship with its ends, or a map. */
+export type Element = {
+  readonly variable: Variable;
+  readonly startNode?: Variable;
+  readonly endNode?: Variable;
+};
+
+/** A field to plan: of which type it is, what is asked of it, and the row that gets what it needs. */
+export type FieldRequest = {
+  readonly scope: Scope;
+  readonly row: RowBuilder;
+  readonly typeName: string;
+  readonly selected: Selected;
+};
+
+/** Plans how a field is read. */
+export type PlanField = (request: FieldRequest) => Reading;
+
+/** An object to plan: what is asked of it, and the row that it shares, where it is not one of its own. */
+export type ObjectRequest = {
+  readonly scope: Scope;
+  readonly element: Element | null;
+  readonly selection: Selection;
+  readonly row?: RowBuilder;
+};
+
+/** The row of an object while it is planned: each expression stands in it once. */
+export class RowBuilder {
+  readonly cells: Cell[] = [];
+
+  constructor(cells: readonly Cell[] = []) {
+    for (const cell of cells) this.add(cell);
+  }
+
+  /** Adds a cell and gives its place; an expression that is there already is not repeated. */
+  add(cell: Cell): number {
+    const known = cell.kind === 'expression' ? this.cells.findIndex((one) => same(one, cell)) : -1;
+    return known >= 0 ? known : this.cells.push(cell) - 1;
+  }
+
+  addExpression(expression: Expression): number {
+    return this.add({ kind: 'expression', expression });
+  }
+}
+
+/** The subqueries that cells need before them, and the cells as a list: `CALL (v0) { … AS h1 }` and `[v0.name, h1]`. */
+export function rowOf(cells: readonly Cell[]): {
+  readonly calls: readonly Clause[];
+  readonly row: Expression;
+} {
+  const calls: Clause[] = [];
+  const items = cells.map((cell) => expressionOf(cell, calls));
+  return { calls, row: list(items) };
+}
+
+function expressionOf(cell: Cell, calls: Clause[]): Expression {
+  if (cell.kind === 'expression') return cell.expression;
+  if (cell.kind === 'subquery') return added(cell, calls);
+  const inner = rowOf(cell.cells);
+  calls.push(...inner.calls);
+  return cell.when ? expression`CASE WHEN ${cell.when} THEN ${inner.row} END` : inner.row;
+}
+
+function added({ call, column }: Subquery, calls: Clause[]): Expression {
+  calls.push(call);
+  return column;
+}

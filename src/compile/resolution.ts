@@ -1,26 +1,32 @@
 import { isInterfaceType } from 'graphql';
+import type { Clause, Expression, Variable } from '../cypher/ast.ts';
 import {
-  type Clause,
   carrying,
   column,
-  type Expression,
+  fill,
   hasLabel,
   isNotNull,
   literal,
   property,
   subcall,
-  type Variable,
   variable,
-} from '../cypher/ast.ts';
+} from '../cypher/build.ts';
+import { readQuery } from '../cypher/read.ts';
 import { clauses, expression } from '../cypher/template.ts';
 import { invariant } from '../errors.ts';
-import { nameKey } from '../model/naming.ts';
-import type { Input } from './input.ts';
+import { type Input, keyOf, textOf } from './input.ts';
 import type { Items } from './items.ts';
 import { inOrderOf, listed } from './list.ts';
-import type { FieldPlan, NameResolution, ObjectPlan, Reading, Subquery } from './plan.ts';
-import type { FieldRequest } from './row.ts';
-import type { Element, Scope } from './scope.ts';
+import type {
+  Element,
+  FieldPlan,
+  FieldRequest,
+  NameResolution,
+  ObjectPlan,
+  Reading,
+  Scope,
+  Subquery,
+} from './plan.ts';
 import type { Selection } from './selection.ts';
 
 /** An argument that names an entity, resolved once for the whole statement. */
@@ -58,20 +64,26 @@ export function readNamed({ scope, typeName, selected }: Omit<FieldRequest, 'row
  *     }
  */
 function resolveName(scope: Scope, as: string, input: Input): NameResolution {
-  const text = (variables: Parameters<Input['read']>[0]) => String(input.read(variables));
-  const [id, key] = [scope.parameter(text), scope.parameter((variables) => nameKey(text(variables)))];
+  const [id, key] = [scope.parameter(textOf(input)), scope.parameter(keyOf(input))];
   const [matches, taken, entity, calls] = [variable('n'), variable('x'), variable('e'), variable('r')];
-  const found = clauses`
-    CALL () {
-      MATCH (${entity}:Entity {id: ${id}}) RETURN ${entity}, 1 AS byId, 0 AS mentions
-      UNION ALL
-      MATCH (:Name {key: ${key}})-[${calls}:NAMES]->(${entity}:Entity)
-      RETURN ${entity}, 0 AS byId, ${mentionsOf(scope, calls)} AS mentions
-    }
-    WITH ${entity}, byId, mentions ORDER BY byId DESC, mentions DESC, ${entity}.id
-    RETURN collect(${entity}) AS ${matches}, head(collect(${entity})) AS ${taken}`;
+  const holes = { id, key, entity, calls, often: mentionsOf(scope, calls), matches, taken };
+  const found = fill(LOOK_UP, holes).piece.branches[0] ?? [];
   return { matches, taken, call: subcall(amongLabels(found, entity, labelsAmong(scope, as))) };
 }
+
+const LOOK_UP = readQuery(
+  `CALL () {
+    MATCH (entity:Entity {id: id}) RETURN entity, 1 AS byId, 0 AS mentions
+    UNION ALL
+    MATCH (:Name {key: key})-[calls:NAMES]->(entity:Entity) RETURN entity, 0 AS byId, often AS mentions
+  }
+  WITH entity, byId, mentions ORDER BY byId DESC, mentions DESC, entity.id
+  RETURN collect(entity) AS matches, head(collect(entity)) AS taken`,
+  {
+    place: 'the look-up of a name',
+    holes: new Set(['id', 'key', 'entity', 'calls', 'often', 'matches', 'taken']),
+  },
+);
 
 /** Only those of these labels, before they are ordered. */
 function amongLabels(

@@ -1,17 +1,15 @@
 import { getNamedType } from 'graphql';
-import { type Clause, type Expression, subcall, type Variable, variable } from '../cypher/ast.ts';
+import type { Clause, Expression, Variable } from '../cypher/ast.ts';
+import { subcall, variable } from '../cypher/build.ts';
 import { clauses, expression } from '../cypher/template.ts';
 import { invariant } from '../errors.ts';
 import { type SearchedIn, type SearchHit, textIndexes } from '../model/search.ts';
 import type { Value } from '../store/store.ts';
 import { leftIn } from './gone.ts';
 import type { Variables } from './input.ts';
-import { inOrderOf, listed } from './list.ts';
+import { inOrderOf, listed, readPage } from './list.ts';
 import { buildObject, planObject } from './object.ts';
-import { readPage } from './page.ts';
-import type { Reading } from './plan.ts';
-import type { FieldRequest } from './row.ts';
-import type { Scope } from './scope.ts';
+import type { FieldRequest, Reading, Scope } from './plan.ts';
 
 /** How many texts of each kind an engine is asked for, as a multiple of the hits wanted. */
 const TEXTS_PER_HIT = 10;

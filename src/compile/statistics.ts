@@ -1,39 +1,32 @@
 import { getNamedType, isCompositeType, isEnumType, isObjectType } from 'graphql';
+import type { Clause, Column, Expression, Match, Variable } from '../cypher/ast.ts';
 import {
-  type Clause,
-  type Column,
   call,
   carrying,
   closing,
   column,
   distinctCall,
-  type Expression,
+  fill,
   isNotNull,
   kept,
   literal,
-  type Match,
   match,
+  mentions,
   negate,
   property,
   returning,
   subcall,
   subquery,
-  type Variable,
   variable,
-} from '../cypher/ast.ts';
-import { fill, mentions } from '../cypher/rewrite.ts';
+} from '../cypher/build.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { Statistics } from '../model/mapping.ts';
 import { begun } from './begin.ts';
 import { asksForGone, leftIn } from './gone.ts';
 import { given, holding, type Items, labelItems, restricted } from './items.ts';
-import { filtered, listed } from './list.ts';
+import { filtered, firstOf, listed, readPage } from './list.ts';
 import { buildObject, planObject } from './object.ts';
-import { firstOf } from './order.ts';
-import { readPage } from './page.ts';
-import type { OrderKey, Reading } from './plan.ts';
-import type { FieldRequest } from './row.ts';
-import type { Scope } from './scope.ts';
+import type { FieldRequest, OrderKey, Reading, Scope } from './plan.ts';
 import type { Selected } from './selection.ts';
 
 /** A dimension of a grouping: the field that shows it, and the column that holds its key. */

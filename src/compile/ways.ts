@@ -1,11 +1,9 @@
+import type { Clause, Expression, Variable } from '../cypher/ast.ts';
 import {
   allOf,
   anyOf,
-  type Clause,
-  call,
   carrying,
   column,
-  type Expression,
   hop,
   list,
   literal,
@@ -14,12 +12,11 @@ import {
   operation,
   path,
   subcall,
-  type Variable,
   variable,
-} from '../cypher/ast.ts';
+} from '../cypher/build.ts';
 import { clauses, expression } from '../cypher/template.ts';
 import { leftIn } from './gone.ts';
-import type { Scope } from './scope.ts';
+import type { Scope } from './plan.ts';
 
 /** What shortest ways are looked for between, over which relationships, and how many of them at most. */
 export type Search = {

@@ -16,7 +16,7 @@ import type {
   Variable,
   With,
 } from './ast.ts';
-import { bindings, mentions } from './rewrite.ts';
+import { bindings, mentions } from './build.ts';
 
 /**
  * The only place that makes text of Cypher. It decides what depends on the whole: names, `v0`, `r1`, `$p0` in the order

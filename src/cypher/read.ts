@@ -1,25 +1,19 @@
-import {
-  type Clause,
-  type Column,
-  conjuncts,
-  type Entry,
-  type Expression,
-  type HopPattern,
-  hole,
-  literal,
-  type Match,
-  type Name,
-  type NodePattern,
-  operation,
-  type Pattern,
-  property,
-  type Query,
-  query,
-  type SortKey,
-  type Variable,
-  variable,
-  type With,
+import type {
+  Clause,
+  Column,
+  Entry,
+  Expression,
+  HopPattern,
+  Match,
+  Name,
+  NodePattern,
+  Pattern,
+  Query,
+  SortKey,
+  Variable,
+  With,
 } from './ast.ts';
+import { conjuncts, hole, literal, operation, property, query, variable } from './build.ts';
 import { Tokens, unquoted } from './tokens.ts';
 
 /**

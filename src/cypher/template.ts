@@ -1,6 +1,6 @@
 import type { Clause, Expression, Name, Node } from './ast.ts';
+import { fill } from './build.ts';
 import { readExpression, readQuery } from './read.ts';
-import { fill } from './rewrite.ts';
 
 /**
  * Cypher written in the planners where it is easier to read than data, and is data all the same: a piece is read once

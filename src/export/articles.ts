@@ -1,17 +1,18 @@
-import type { Row } from '../store/store.ts';
-import { texts } from './cells.ts';
+import type { DocumentNode } from 'graphql';
+import { listAt, type Told, textOf } from '../model/told.ts';
+import { byIdsDocument, idsDocument, statusOf } from './documents.ts';
 import type { ArticleRef } from './evidence.ts';
+import { onceFor } from './graph.ts';
 import type { Source } from './source.ts';
-import { nodeParameters, passes } from './statements.ts';
-import { walkIds } from './walk.ts';
+import { inBatches, passes, walkIds } from './walk.ts';
+
+/** The layers below the domain: articles, their sentences, and the claims that these state. */
 
 /** An article whole, but for its text. */
 export type Article = ArticleRef & {
   readonly subtitle: string | null;
   readonly byline: string | null;
   readonly language: string | null;
-  /** When the graph first had it. */
-  readonly recordedAt: string | null;
 };
 
 /** A claim and everything that it is tied to, by id, as far as that passes the filter. */
@@ -43,122 +44,138 @@ export type Sentence = {
   }[];
 };
 
+/** A list of the root that is walked over by id: what is asked for its ids, and for its items by these. */
+export type Layer = { readonly ids: DocumentNode; readonly items: DocumentNode };
+
 const ROWS_AT_ONCE = 500;
 
-const articleText = `UNWIND $ids AS id
-MATCH (a:Article {id: id})
-RETURN a.id AS id, a.title AS title, a.subtitle AS subtitle, a.byline AS byline, a.publishedOn AS publishedOn,
-  a.language AS language, a.url AS url, a.recordedAt AS recordedAt
-ORDER BY id`;
+/** A layer of the core, each of its items with a selection. */
+export function layer(list: string, type: string, selection: string): Layer {
+  return { ids: idsDocument(list, type), items: byIdsDocument('Items', list, selection) };
+}
 
-const claimText = `UNWIND $ids AS id
-MATCH (c:Claim {id: id})
-CALL (c) { MATCH (c)-[:ABOUT]->(n) WHERE ${passes('n')} WITH n.id AS n ORDER BY n RETURN collect(n) AS about }
-CALL (c) { MATCH (c)-[:ATTRIBUTED_TO]->(n) WHERE ${passes('n')} WITH n.id AS n ORDER BY n RETURN collect(n) AS attributedTo }
-CALL (c) { MATCH (c)-[:CONTRADICTS]->(o:Claim) WITH o.id AS o ORDER BY o RETURN collect(o) AS contradicts }
-CALL (c) {
-  MATCH (c)-[:STATED_IN]->(:Sentence)-[:IN_ARTICLE]->(a:Article)
-  WITH DISTINCT a.id AS a ORDER BY a RETURN collect(a) AS articles
-}
-CALL (c) {
-  MATCH (c)-[:STATED_IN]->(s:Sentence)-[:IN_ARTICLE]->(a:Article)
-  WITH DISTINCT a.id AS a, s.seq AS seq, s.id AS s ORDER BY a, seq RETURN collect(s) AS sentences
-}
-RETURN c.id AS id, c.text AS statement, c.status AS status, about, attributedTo, contradicts, sentences, articles
-ORDER BY id`;
+const articles = layer('articles', 'Article', 'title subtitle byline publishedOn language url');
+const claims = onceFor(({ catalog }) =>
+  layer(
+    'claims',
+    'Claim',
+    `statement status about(first: 10000) { nodes { __typename id ${statusOf(catalog)} } }
+  attributions(first: 10000) { nodes { source { __typename id ${statusOf(catalog)} } } }
+  contradicts(first: 10000) { nodes { id } }
+  evidence(first: 10000) { sentence { id position } article { id } }`,
+  ),
+);
+const sentences = layer(
+  'sentences',
+  'Sentence',
+  `number start end article { id }
+  claims(first: 10000, orderBy: [{id: ASC}]) { nodes { id statement status } }`,
+);
 
-const sentenceText = `UNWIND $ids AS id
-MATCH (s:Sentence {id: id})-[:IN_ARTICLE]->(a:Article)
-CALL (s) {
-  MATCH (s)<-[:STATED_IN]-(c:Claim)
-  WITH DISTINCT c.id AS id, c.text AS text, c.status AS status ORDER BY id
-  RETURN collect({id: id, statement: text, status: status}) AS claims
+/** The items of a layer in the order of their ids. */
+export async function* walkLayer(source: Source, { ids, items }: Layer): AsyncGenerator<Told> {
+  for await (const batch of inBatches(walkIds(source, ids), ROWS_AT_ONCE)) {
+    yield* await readItems(source, items, batch);
+  }
 }
-RETURN s.id AS id, s.n AS number, s.start AS start, s.end AS end, a.id AS article, claims
-ORDER BY id`;
+
+/** Items of a layer by their ids, in the order of these. */
+async function readItems(
+  { graph, signal }: Source,
+  document: DocumentNode,
+  ids: readonly string[],
+): Promise<Told[]> {
+  const told = await graph.ask(document, { ids, first: ids.length }, signal);
+  const known = new Map(listAt(told, 'list').map((item) => [String(item.id), item]));
+  return ids.map((id) => known.get(id)).filter((item) => item !== undefined);
+}
 
 /** All articles, by id. */
 export async function* walkArticles(source: Source): AsyncGenerator<Article> {
-  for await (const row of rowsOf(source, 'Article', articleText)) yield articleOf(row);
+  for await (const told of walkLayer(source, articles)) yield articleOf(told);
 }
 
 /** All claims, by id. */
 export async function* walkClaims(source: Source): AsyncGenerator<Claim> {
-  for await (const row of rowsOf(source, 'Claim', claimText, nodeParameters(source.filter)))
-    yield claimOf(row);
-}
-
-/** One article, where there is one of this id. */
-export async function readArticle({ store }: Source, id: string): Promise<Article | null> {
-  const [row] = await store.read({ text: articleText, parameters: { ids: [id] } });
-  return row ? articleOf(row) : null;
-}
-
-/** One claim, where there is one of this id. */
-export async function readClaim({ store, filter }: Source, id: string): Promise<Claim | null> {
-  const parameters = { ids: [id], ...nodeParameters(filter) };
-  const [row] = await store.read({ text: claimText, parameters });
-  return row ? claimOf(row) : null;
+  for await (const told of walkLayer(source, claims(source.graph))) yield claimOf(source, told);
 }
 
 /** All sentences, by id. */
 export async function* walkSentences(source: Source): AsyncGenerator<Sentence> {
-  for await (const row of rowsOf(source, 'Sentence', sentenceText)) yield sentenceOf(row);
+  for await (const told of walkLayer(source, sentences)) yield sentenceOf(told);
+}
+
+/** One article, where there is one of this id. */
+export async function readArticle(source: Source, id: string): Promise<Article | null> {
+  const [told] = await readItems(source, articles.items, [id]);
+  return told ? articleOf(told) : null;
+}
+
+/** One claim, where there is one of this id. */
+export async function readClaim(source: Source, id: string): Promise<Claim | null> {
+  const [told] = await readItems(source, claims(source.graph).items, [id]);
+  return told ? claimOf(source, told) : null;
 }
 
 /** One sentence, where there is one of this id. */
-export async function readSentence({ store }: Source, id: string): Promise<Sentence | null> {
-  const [row] = await store.read({ text: sentenceText, parameters: { ids: [id] } });
-  return row ? sentenceOf(row) : null;
+export async function readSentence(source: Source, id: string): Promise<Sentence | null> {
+  const [told] = await readItems(source, sentences.items, [id]);
+  return told ? sentenceOf(told) : null;
 }
 
-async function* rowsOf(source: Source, label: string, text: string, more: Row = {}): AsyncGenerator<Row> {
-  for await (const ids of walkIds({ ...source, filter: {} }, { label, key: 'id' }, ROWS_AT_ONCE)) {
-    yield* await source.store.read({ text, parameters: { ids, ...more } });
-  }
-}
-
-function articleOf(row: Row): Article {
+function articleOf(told: Told): Article {
   return {
-    id: String(row.id),
-    title: asText(row.title) ?? String(row.id),
-    subtitle: asText(row.subtitle),
-    byline: asText(row.byline),
-    publishedOn: asText(row.publishedOn),
-    language: asText(row.language),
-    url: asText(row.url),
-    recordedAt: asText(row.recordedAt),
+    id: String(told.id),
+    title: textOf(told.title) ?? String(told.id),
+    subtitle: textOf(told.subtitle),
+    byline: textOf(told.byline),
+    publishedOn: textOf(told.publishedOn),
+    language: textOf(told.language),
+    url: textOf(told.url),
   };
 }
 
-function claimOf(row: Row): Claim {
+/** Ids in their order, each once. */
+function idsOf(items: readonly Told[]): string[] {
+  return [...new Set(items.map(({ id }) => String(id)))].sort();
+}
+
+function claimOf({ filter }: Source, told: Told): Claim {
+  const passing = (items: Told[]) => items.filter((item) => passes(filter, item));
+  const stated = listAt(told, 'evidence');
   return {
-    id: String(row.id),
-    statement: String(row.statement ?? ''),
-    status: asText(row.status),
-    about: texts(row.about),
-    attributedTo: texts(row.attributedTo),
-    contradicts: texts(row.contradicts),
-    sentences: texts(row.sentences),
-    articles: texts(row.articles),
+    id: String(told.id),
+    statement: String(told.statement ?? ''),
+    status: textOf(told.status),
+    about: idsOf(passing(listAt(told, 'about'))),
+    attributedTo: idsOf(passing(listAt(told, 'attributions', 'source'))),
+    contradicts: idsOf(listAt(told, 'contradicts')),
+    sentences: sentencesIn(stated),
+    articles: idsOf(listAt({ stated }, 'stated', 'article')),
   };
 }
 
-function sentenceOf(row: Row): Sentence {
-  const claims = (row.claims as readonly Row[]).map(({ id, statement, status }) => {
-    return { id: String(id), statement: String(statement ?? ''), status: asText(status) };
+/** The sentences of some spans, each once, article by article. */
+function sentencesIn(stated: readonly Told[]): string[] {
+  const placed = stated.map(({ sentence, article }) => {
+    const { id, position } = sentence as Told;
+    return { id: String(id), position: Number(position), article: String((article as Told).id) };
   });
-  const { id, number, start, end, article } = row;
+  placed.sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : a.position - b.position));
+  return [...new Set(placed.map(({ id }) => id))];
+}
+
+function sentenceOf(told: Told): Sentence {
+  const claims = listAt(told, 'claims').map(({ id, statement, status }) => {
+    return { id: String(id), statement: String(statement ?? ''), status: textOf(status) };
+  });
+  const { id, number, start, end, article } = told;
   return {
     id: String(id),
     number: String(number),
     start: Number(start),
     end: Number(end),
-    article: String(article),
+    article: String((article as Told).id),
     claims,
   };
-}
-
-function asText(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
 }

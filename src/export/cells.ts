@@ -1,5 +1,3 @@
-import type { Value } from '../store/store.ts';
-
 /** What stands in one cell of a table or one attribute of a file. */
 export type Cell = string | number | boolean | null | readonly string[];
 
@@ -15,12 +13,12 @@ export type Column<Item> = {
 };
 
 /** The strings of a list; nothing where there is no list. */
-export function texts(value: Value | undefined): string[] {
+export function texts(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 }
 
 /** A value of the graph as a cell. */
-export function cellOf(value: Value | undefined): Cell {
+export function cellOf(value: unknown): Cell {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'bigint') return String(value);
   if (typeof value === 'object') return Array.isArray(value) ? value.map(String) : JSON.stringify(value);

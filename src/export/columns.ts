@@ -1,8 +1,11 @@
-import { type Cell, type CellType, type Column, cellOf, texts } from './cells.ts';
-import type { DateSpan } from './dates.ts';
+import type { Catalog, ValueField } from '../model/catalog.ts';
+import type { ColumnTerms, FieldColumn, MadeColumn } from '../model/terms.ts';
+import { type Cell, type CellType, type Column, cellOf, isList } from './cells.ts';
+import { type DateSpan, spanOf } from './dates.ts';
+import { dateFieldOf } from './documents.ts';
 import { articlesBehind, attributionsOf, type ClaimEvidence, sentencesBehind } from './evidence.ts';
+import { type Graph, onceFor } from './graph.ts';
 import { iriOf } from './iri.ts';
-import { iso3Of } from './iso3.ts';
 import type { GraphEdge, GraphNode } from './walk.ts';
 
 /** What every format tells of nodes and relationships, in one order and under the same names. */
@@ -17,14 +20,11 @@ export function column<Item>(
   return { name, type, about, read };
 }
 
-function property(spec: Spec, name: string = spec[0]): Column<GraphNode> {
-  return column(spec, (node) => cellOf(node.properties[name]));
-}
-
 type Sourced = { readonly evidence: readonly ClaimEvidence[] };
 type InTime = { readonly date: DateSpan | null };
 
-const dateColumns: readonly Column<InTime>[] = [
+/** When an item was. */
+export const whenColumns: readonly Column<InTime>[] = [
   column(['start_date', 'date', 'First day it can mean.'], ({ date }) => date?.start ?? null),
   column(['end_date', 'date', 'Last day it can mean.'], ({ date }) => date?.end ?? null),
   column(['date_precision', 'string', 'day, month or year.'], ({ date }) => date?.precision ?? null),
@@ -63,33 +63,77 @@ export const sourceColumns: readonly Column<Sourced>[] = [
   ),
 ];
 
-/** Columns of a node, the same in every format. */
-export const nodeColumns: readonly Column<GraphNode>[] = [
-  column(['id', 'string', 'Stable id.'], (node) => node.id),
-  column(['label', 'string', 'Its name.'], (node) => node.label),
-  column(
-    ['type', 'string', 'Person, Country, Place, Organization, Group, Event or Gift.'],
-    (node) => node.type,
-  ),
-  property(['subtype', 'string', 'What sort of place, organization or event.'], 'kind'),
-  property(['description', 'string', 'What the texts say of it, in our words.']),
-  column(['aliases', 'list', 'Other names that identify it.'], ({ label, properties }) =>
-    texts(properties.aliases).filter((alias) => alias !== label),
-  ),
-  property(['weak_aliases', 'list', 'Names that may mean it, among others.'], 'weakAliases'),
-  property(['status', 'string', 'How sure the texts are of the event.']),
-  ...dateColumns,
-  property(['iso2', 'string', 'ISO 3166-1 alpha-2 code.'], 'isoCode'),
-  column(['iso3', 'string', 'ISO 3166-1 alpha-3 code.'], ({ properties }) =>
-    iso3Of(String(properties.isoCode ?? '')),
-  ),
-  property(['wikidata', 'string', 'Wikidata item.']),
-  property(['item', 'string', 'What sort of gift.']),
-  property(['quantity', 'integer', 'How many.']),
-  property(['object', 'string', 'What the event is about.']),
-  property(['purpose', 'string', 'What the event is for.']),
-  ...sourceColumns,
-];
+/** Columns of a node, the same in every format: those of every node, and one for each field of any of its types. */
+export const nodeColumns = onceFor((graph): readonly Column<GraphNode>[] => {
+  const { catalog, terms } = graph;
+  const names = catalog.types.map(({ name }) => name);
+  return [
+    column(['id', 'string', 'Stable id.'], (node) => node.id),
+    column(['label', 'string', 'Its name.'], (node) => node.label),
+    column(['type', 'string', `${listed(names)}.`], (node) => node.type),
+    ...columnsOf(graph, terms.columns.before),
+    ...(catalog.types.some(dateFieldOf) ? whenColumns : []),
+    ...columnsOf(graph, terms.columns.after),
+    ...columnsByRule(catalog, terms.columns),
+    ...sourceColumns,
+  ];
+});
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
+
+/** The columns of named fields that the domain has, each with those that are made of it. */
+function columnsOf({ catalog, terms }: Graph, some: readonly FieldColumn[]): Column<GraphNode>[] {
+  return some.flatMap(({ field: name, ...named }) => {
+    const field = fieldOf(catalog, name);
+    const made = terms.columns.made.filter((one) => one.field === name);
+    return field ? [fieldColumn(field, named), ...made.map(madeColumn)] : [];
+  });
+}
+
+function madeColumn({ field, name, about, make }: MadeColumn): Column<GraphNode> {
+  return column([name, 'string', about], ({ fields }) => make(String(fields[field] ?? '')));
+}
+
+/** The columns of all fields that no table of exceptions names. */
+function columnsByRule(catalog: Catalog, { before, after, ownTableOnly }: ColumnTerms): Column<GraphNode>[] {
+  const known = new Set([...before, ...after].map(({ field }) => field));
+  const names = catalog.types.flatMap((type) => {
+    return type.fields.filter((field) => field !== dateFieldOf(type)).map(({ name }) => name);
+  });
+  const others = [...new Set(names)].filter((name) => !known.has(name) && !ownTableOnly.includes(name));
+  return others.flatMap((name) => {
+    const field = fieldOf(catalog, name);
+    return field ? [fieldColumn(field)] : [];
+  });
+}
+
+function fieldOf({ types }: Catalog, name: string): ValueField | undefined {
+  return types.flatMap(({ fields }) => fields.filter((field) => field.name === name))[0];
+}
+
+/** A field of nodes as a column, by default under its name with underscores and with its description. */
+export function fieldColumn(
+  { name: field, type, about }: ValueField,
+  named: { readonly name: string; readonly about: string } = { name: snakeCase(field), about },
+): Column<GraphNode> {
+  const isAliases = field === 'aliases';
+  return {
+    ...named,
+    type: type === 'period' ? 'string' : type,
+    read: ({ label, fields }) => {
+      if (type === 'period') return spanOf(fields[field])?.edtf ?? null;
+      const cell = cellOf(fields[field]);
+      return isAliases && isList(cell) ? cell.filter((alias) => alias !== label) : cell;
+    },
+  };
+}
+
+/** `signedOn` as `signed_on`. */
+export function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
 
 /** Columns of a relationship, the same in every format. */
 export const edgeColumns: readonly Column<GraphEdge>[] = [
@@ -103,10 +147,10 @@ export const edgeColumns: readonly Column<GraphEdge>[] = [
   ),
   column(['label', 'string', 'The same in words.'], (edge) => edge.label),
   column(
-    ['weight', 'number', '1, or how many gifts stand behind it in a projection.'],
+    ['weight', 'number', '1, or how many things stand behind it in a projection.'],
     (edge) => edge.weight,
   ),
-  ...dateColumns,
+  ...whenColumns,
   column(['relation', 'string', 'Relationship type alone.'], (edge) => edge.relation),
   column(['qualifier', 'string', 'Role or title alone.'], (edge) => edge.qualifier),
   column(['status', 'string', 'How sure the texts are of the event at its end.'], (edge) => edge.status),

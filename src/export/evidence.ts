@@ -1,5 +1,6 @@
-import type { Reader, Row } from '../store/store.ts';
-import { texts } from './cells.ts';
+import { listAt, type Told, textOf } from '../model/told.ts';
+import { claimsDocument } from './documents.ts';
+import type { Graph } from './graph.ts';
 
 /** An article, as far as a source line names it. */
 export type ArticleRef = {
@@ -22,55 +23,49 @@ export type ClaimEvidence = {
   readonly articles: readonly ArticleRef[];
 };
 
-const claimsText = `UNWIND $ids AS id
-MATCH (c:Claim {id: id})
-CALL (c) {
-  MATCH (c)-[:STATED_IN]->(s:Sentence)-[:IN_ARTICLE]->(a:Article)
-  WITH s, a ORDER BY a.id, s.seq
-  RETURN collect({sentence: s.id, id: a.id, title: a.title, publishedOn: a.publishedOn, url: a.url}) AS stated
-}
-CALL (c) {
-  MATCH (c)-[:ATTRIBUTED_TO]->(who)
-  WITH who.name AS name ORDER BY name
-  RETURN collect(name) AS attributed
-}
-RETURN c.id AS id, c.text AS statement, c.status AS status, stated, attributed`;
-
 /** Claims that were read, to be picked by id. */
 export type Claims = { readonly of: (ids: readonly string[]) => ClaimEvidence[] };
 
 /** Reads claims with their sentences and articles. */
-export async function readClaims(store: Reader, ids: readonly string[]): Promise<Claims> {
+export async function readClaims(
+  graph: Graph,
+  ids: readonly string[],
+  signal?: AbortSignal,
+): Promise<Claims> {
   const wanted = [...new Set(ids)];
-  const rows = wanted.length === 0 ? [] : await store.read({ text: claimsText, parameters: { ids: wanted } });
-  const known = new Map(rows.map((row) => [String(row.id), claimOf(row)]));
+  const asked = { ids: wanted, first: wanted.length };
+  const told = wanted.length === 0 ? {} : await graph.ask(claimsDocument, asked, signal);
+  const known = new Map(listAt(told, 'list').map((claim) => [String(claim.id), claimOf(claim)]));
   return { of: (some) => [...new Set(some)].sort().flatMap((id) => known.get(id) ?? []) };
 }
 
-function claimOf(row: Row): ClaimEvidence {
-  const stated = row.stated as readonly Row[];
+function claimOf(claim: Told): ClaimEvidence {
+  const stated = byArticle(listAt(claim, 'evidence'));
+  const attributed = listAt(claim, 'attributions', 'source').flatMap(({ name }) => textOf(name) ?? []);
   return {
-    id: String(row.id),
-    statement: String(row.statement ?? ''),
-    status: text(row.status),
-    attributedTo: texts(row.attributed),
-    sentences: stated.map((at) => String(at.sentence)),
+    id: String(claim.id),
+    statement: String(claim.statement ?? ''),
+    status: textOf(claim.status),
+    attributedTo: attributed.sort(),
+    sentences: stated.map(({ sentence }) => String((sentence as Told).id)),
     articles: articlesOf(stated),
   };
 }
 
-function articlesOf(stated: readonly Row[]): ArticleRef[] {
-  const known = new Map<string, ArticleRef>();
-  for (const at of stated) {
-    const id = String(at.id);
-    const { title, publishedOn, url } = at;
-    known.set(id, { id, title: text(title) ?? id, publishedOn: text(publishedOn), url: text(url) });
-  }
-  return [...known.values()];
+/** Spans by their articles; those of one stay in reading order. */
+function byArticle(stated: readonly Told[]): Told[] {
+  const idOf = ({ article }: Told) => String((article as Told).id);
+  return [...stated].sort((a, b) => (idOf(a) < idOf(b) ? -1 : Number(idOf(a) > idOf(b))));
 }
 
-function text(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
+function articlesOf(stated: readonly Told[]): ArticleRef[] {
+  const known = new Map<string, ArticleRef>();
+  for (const { article } of stated) {
+    const { id, title, publishedOn, url } = article as Told;
+    const at = String(id);
+    known.set(at, { id: at, title: textOf(title) ?? at, publishedOn: textOf(publishedOn), url: textOf(url) });
+  }
+  return [...known.values()];
 }
 
 /** The articles behind some claims, each once, in the order of their ids. */

@@ -1,5 +1,5 @@
 import { ServiceError } from '../errors.ts';
-import { type NodeType, nodeTypes, relations, statuses } from './vocabulary.ts';
+import { type Graph, projectionOf } from './graph.ts';
 
 /** Which part of the graph: lists of what passes, all where there is none. */
 export type Filter = {
@@ -14,50 +14,58 @@ export type Filter = {
 };
 
 /** Whether nodes of a type pass. */
-export function lets({ types }: Filter, type: NodeType): boolean {
+export function lets({ types }: Filter, type: string): boolean {
   return !types || types.includes(type);
 }
 
-/** People alone, each two of them joined by how many gifts the one gave the other. */
-export const PERSONS = 'persons';
-
 /** The names of the filters in addresses: where they lead, and what may stand there. */
-const filters = {
-  types: { key: 'types', allowed: nodeTypes },
-  kinds: { key: 'relations', allowed: relations },
-  status: { key: 'statuses', allowed: statuses },
-  projection: { key: 'projections', allowed: [PERSONS] },
-} as const satisfies Record<string, { key: keyof Filter; allowed: readonly string[] }>;
+function filtersOf(graph: Graph): Readonly<Record<string, Allowed>> {
+  const { catalog } = graph;
+  const projection = projectionOf(graph);
+  return {
+    types: { key: 'types', allowed: catalog.types.map(({ name }) => name) },
+    kinds: { key: 'relations', allowed: catalog.predicates },
+    status: { key: 'statuses', allowed: catalog.statuses },
+    projection: { key: 'projections', allowed: projection ? [projection.name] : [] },
+  };
+}
 
-/** The names of the filters that addresses take. */
-export const filterNames: readonly string[] = Object.keys(filters);
+type Allowed = { readonly key: keyof Filter; readonly allowed: readonly string[] };
+
+/** The names of the filters that addresses take: those for which the domain has something to choose among. */
+export function filterNames(graph: Graph): string[] {
+  return Object.entries(filtersOf(graph)).flatMap(([name, { allowed }]) =>
+    allowed.length > 0 ? [name] : [],
+  );
+}
 
 /** Those that choose a part of the graph and leave it as it is. */
-export const partNames = filterNames.filter((name) => name !== 'projection');
+export function partNames(graph: Graph): string[] {
+  return filterNames(graph).filter((name) => name !== 'projection');
+}
 
 /** Reads filters such as `types=Person,Gift`; an unknown name or value is a BAD_USER_INPUT that tells the known ones. */
-export function readFilter(pairs: readonly (readonly [string, string])[]): Filter {
+export function readFilter(graph: Graph, pairs: readonly (readonly [string, string])[]): Filter {
+  const filters = filtersOf(graph);
   const filter: { -readonly [K in keyof Filter]: Filter[K] } = {};
   for (const [name, value] of pairs) {
-    if (!isFilter(name)) throw unknownFilter(name);
-    const { key, allowed } = filters[name];
+    const known = Object.hasOwn(filters, name) ? filters[name] : undefined;
+    if (!known?.allowed.length) throw unknownFilter(graph, name);
+    const { key, allowed } = known;
     filter[key] = value.split(',').map((item) => knownValue(name, item.trim(), allowed));
   }
   if (filter.projections && pairs.length > 1) {
     throw new ServiceError('BAD_USER_INPUT', 'A projection takes no other filter.', {
-      hint: `Leave out ${partNames.join(', ')}.`,
+      hint: `Leave out ${partNames(graph).join(', ')}.`,
     });
   }
   return filter;
 }
 
-function isFilter(name: string): name is keyof typeof filters {
-  return Object.hasOwn(filters, name);
-}
-
-function unknownFilter(name: string): ServiceError {
+function unknownFilter(graph: Graph, name: string): ServiceError {
+  const some = [graph.catalog.types[0], graph.catalog.types.at(-1)].map((type) => type?.name);
   return new ServiceError('BAD_USER_INPUT', `There is no filter ${name.slice(0, 100)}.`, {
-    hint: `Filters are ${filterNames.join(', ')}, as in types=Person,Gift.`,
+    hint: `Filters are ${filterNames(graph).join(', ')}, as in types=${some.join(',')}.`,
   });
 }
 

@@ -1,19 +1,23 @@
-import type { Row } from '../store/store.ts';
+import type { DocumentNode } from 'graphql';
+import type { NodeType } from '../model/catalog.ts';
+import type { FtmProperties, FtmType } from '../model/terms.ts';
+import { listAt, type Told, textOf } from '../model/told.ts';
 import { type Article, walkArticles } from './articles.ts';
-import { cleanText, texts } from './cells.ts';
+import { cellOf, cleanText, flatCell, texts } from './cells.ts';
 import type { DateSpan } from './dates.ts';
+import { byIdsDocument, dateFieldOf } from './documents.ts';
 import { articlesBehind, attributionsOf, type ClaimEvidence } from './evidence.ts';
-import { lets } from './filter.ts';
+import { fits, onceFor } from './graph.ts';
 import { iriOf } from './iri.ts';
 import { language3Of } from './iso639.ts';
 import type { Source } from './source.ts';
-import type { NodeType } from './vocabulary.ts';
-import { type GraphEdge, type GraphNode, walkEdges, walkNodeBatches } from './walk.ts';
+import { type GraphEdge, type GraphNode, passes, walkEdges, walkNodeBatches } from './walk.ts';
 
-/** A FollowTheMoney entity before it is a line: values that are null or empty are left out. */
-type Properties = { readonly [name: string]: string | null | undefined | readonly string[] };
-
-/** FollowTheMoney entities, one JSON object a line, for Aleph, OpenAleph and the `ftm` tools. */
+/**
+ * FollowTheMoney entities, one JSON object a line, for Aleph, OpenAleph and the `ftm` tools. Types and predicates are
+ * what the terms of the domain say; any other type is an Event where it has a date, else a Thing, with all that it holds
+ * as notes, and any other predicate is an UnknownLink.
+ */
 export async function* writeFtm(source: Source): AsyncGenerator<string> {
   for await (const article of walkArticles(source))
     yield line(article.id, 'Article', articleOf(article, source));
@@ -21,56 +25,44 @@ export async function* writeFtm(source: Source): AsyncGenerator<string> {
   for await (const nodes of walkNodeBatches(source)) {
     const joined = await readJoined(source, nodes);
     for (const node of nodes) {
-      const code = text(node.properties.isoCode);
+      const code = textOf(node.fields.isoCode);
       if (code !== null) codes.set(node.id, code.toLowerCase());
-      yield* nodeLines(node, joined.get(node.id) ?? {}, source);
+      yield nodeLine(node, joined.get(node.id) ?? {}, source);
     }
   }
   for await (const edge of walkEdges(source)) yield* edgeLines(edge, source, codes);
 }
 
-/** What a node needs of its neighbours: offices, places and the countries that these lie in, and who is involved. */
-const joinedText = `UNWIND $ids AS id
-MATCH (n:Entity {id: id})
-CALL (n) {
-  MATCH (n)-[o:HOLDS_OFFICE]->(c:Country)
-  WITH o, c ORDER BY c.id, o.title LIMIT 100
-  RETURN collect(o.title) AS titles, collect(toLower(c.isoCode)) AS officeCountries
-}
-CALL (n) {
-  MATCH (n)-[:HAS_PLACE]->(p)
-  WITH p ORDER BY p.id LIMIT 100
-  RETURN collect(p.name) AS places
-}
-CALL (n) {
-  MATCH (n)-[:HAS_PLACE*0..1]->(p)-[:LOCATED_IN*0..4]->(c:Country)
-  WITH DISTINCT toLower(c.isoCode) AS code ORDER BY code
-  RETURN collect(code) AS placeCountries
-}
-CALL (n) {
-  MATCH (a)-[:INVOLVED_IN]->(n) WHERE a:Person OR a:Organization OR a:Group
-  WITH DISTINCT a.id AS a ORDER BY a LIMIT 100
-  RETURN collect(a) AS involved
-}
-RETURN n.id AS id, titles, officeCountries, places, placeCountries, involved`;
+type Joined = { readonly type: FtmType; readonly document: DocumentNode | null };
 
-async function readJoined({ store, filter }: Source, nodes: readonly GraphNode[]): Promise<Map<string, Row>> {
-  const ids = nodes
-    .filter(({ type }) => type === 'Person' || type === 'Event' || type === 'Place')
-    .map((node) => node.id);
-  if (ids.length === 0) return new Map();
-  const rows = await store.read({ text: joinedText, parameters: { ids } });
-  const involved = (row: Row) => texts(row.involved).filter((id) => lets(filter, typeOfId(id)));
-  return new Map(rows.map((row) => [String(row.id), { ...row, involved: involved(row) }]));
+/** The types that the terms name and the schema can answer for, with what is asked of their nodes besides. */
+const joinedTypes = onceFor(({ catalog, schema, terms }): ReadonlyMap<string, Joined> => {
+  const entries = catalog.types.flatMap((of): [string, Joined][] => {
+    const type = terms.ftm.types[of.name];
+    const selection = type?.selection?.(catalog);
+    if (!type) return [];
+    if (selection === undefined) return [[of.name, { type, document: null }]];
+    const document = byIdsDocument('Ftm', of.list, selection);
+    return fits(schema, document) ? [[of.name, { type, document }]] : [];
+  });
+  return new Map(entries);
+});
+
+async function readJoined(
+  { graph, signal }: Source,
+  nodes: readonly GraphNode[],
+): Promise<Map<string, Told>> {
+  const joined = new Map<string, Told>();
+  for (const [name, { document }] of joinedTypes(graph)) {
+    const ids = nodes.filter(({ type }) => type === name).map(({ id }) => id);
+    if (!document || ids.length === 0) continue;
+    const told = await graph.ask(document, { ids, first: ids.length }, signal);
+    for (const item of listAt(told, 'list')) joined.set(String(item.id), item);
+  }
+  return joined;
 }
 
-/** The type that an id begins with. */
-function typeOfId(id: string): NodeType {
-  if (id.startsWith('person:')) return 'Person';
-  return id.startsWith('group:') ? 'Group' : 'Organization';
-}
-
-function articleOf(article: Article, { baseUrl }: Source): Properties {
+function articleOf(article: Article, { baseUrl }: Source): FtmProperties {
   const { title, subtitle, byline, publishedOn, language, url, id } = article;
   const sourceUrl = url ?? iriOf(id, baseUrl);
   return {
@@ -84,55 +76,51 @@ function articleOf(article: Article, { baseUrl }: Source): Properties {
   };
 }
 
-const schemas: { readonly [T in NodeType]: string } = {
-  Person: 'Person',
-  Country: 'Territory',
-  Place: 'Address',
-  Organization: 'Organization',
-  Group: 'LegalEntity',
-  Event: 'Event',
-  Gift: 'Asset',
-};
-
-function* nodeLines(node: GraphNode, joined: Row, source: Source): Generator<string> {
-  const { id, type, label, properties } = node;
-  const schema = properties.kind === 'GOVERNMENT' ? 'PublicBody' : schemas[type];
-  yield line(id, schema, {
+function nodeLine(node: GraphNode, joined: Told, source: Source): string {
+  const { id, label, fields } = node;
+  return line(id, schemaOf(node, source), {
     name: label,
-    alias: texts(properties.aliases).filter((alias) => alias !== label),
-    weakAlias: texts(properties.weakAliases),
-    wikidataId: text(properties.wikidata),
+    alias: texts(fields.aliases).filter((alias) => alias !== label),
+    weakAlias: texts(fields.weakAliases),
+    wikidataId: textOf(fields.wikidata),
     ...evidenceOf(node.evidence, source),
-    ...special(node, joined),
+    ...special(node, joined, source),
   });
 }
 
-function special({ type, label, properties, date }: GraphNode, joined: Row): Properties {
-  switch (type) {
-    case 'Person': {
-      const position = texts(joined.titles);
-      return {
-        position,
-        country: texts(joined.officeCountries),
-        topics: position.length > 0 ? ['role.pep'] : [],
-      };
-    }
-    case 'Country':
-      return { country: text(properties.isoCode)?.toLowerCase() };
-    case 'Place':
-      return { full: label, country: texts(joined.placeCountries) };
-    case 'Event': {
-      const { places, placeCountries, involved } = joined;
-      const keywords = [text(properties.kind), text(properties.status)].flatMap((word) => word ?? []);
-      const where = { location: texts(places), country: texts(placeCountries) };
-      return { ...where, ...periodOf(date), keywords, involved: texts(involved).map(ftmId) };
-    }
-    case 'Gift':
-      return { description: text(properties.description), keywords: text(properties.item) };
-    case 'Organization':
-    case 'Group':
-      return {};
+function schemaOf({ type, fields, date }: GraphNode, { graph }: Source): string {
+  for (const [field, schemas] of Object.entries(graph.terms.ftm.schemaOf)) {
+    const found = schemas[String(fields[field])];
+    if (found !== undefined) return found;
   }
+  return joinedTypes(graph).get(type)?.type.schema ?? (date ? 'Event' : 'Thing');
+}
+
+function special(node: GraphNode, joined: Told, { graph, filter }: Source): FtmProperties {
+  const known = joinedTypes(graph).get(node.type)?.type;
+  if (!known) return byRule(node, graph.catalog.type(node.type));
+  const told = known.read({ ...node.fields, ...joined }, (item) => passes(filter, item));
+  const { involved = [] } = told;
+  return {
+    ...told,
+    // What happens in time says so by an empty start, which keeps the place of the dates among its properties.
+    ...('startDate' in told && periodOf(node.date)),
+    ...('involved' in told && { involved: texts(involved).map(ftmId) }),
+  };
+}
+
+/** What is known of every node, and the rest as notes: `signed at: Geneva`. */
+const told = new Set(['aliases', 'weakAliases', 'wikidata', 'description', 'kind', 'status']);
+
+function byRule({ fields, date }: GraphNode, type: NodeType | undefined): FtmProperties {
+  const dated = type && dateFieldOf(type);
+  const others = (type?.fields ?? []).filter((field) => !told.has(field.name) && field !== dated);
+  const notes = others.flatMap(({ name, type: kind }) => {
+    const cell = flatCell(cellOf(kind === 'period' ? (fields[name] as Told | null)?.edtf : fields[name]));
+    return cell === null ? [] : [`${name}: ${cell}`];
+  });
+  const keywords = [fields.kind, fields.status].flatMap((word) => textOf(word) ?? []);
+  return { description: textOf(fields.description), keywords, notes, ...(date && periodOf(date)) };
 }
 
 /** The ISO codes of countries, by id: there are some hundreds at most. */
@@ -141,23 +129,23 @@ type Codes = Map<string, string>;
 function* edgeLines(edge: GraphEdge, source: Source, codes: Codes): Generator<string> {
   const common = { ...evidenceOf(edge.evidence, source), ...dateOf(edge.date) };
   const [from, to] = [ftmId(edge.source.id), ftmId(edge.target.id)];
-  if (edge.relation === 'HOLDS_OFFICE') {
+  const known = source.graph.terms.ftm.relations[edge.relation];
+  if (known?.post) {
     const post = `position:${edge.target.id}:${edge.qualifier ?? ''}`;
-    const name = `${edge.qualifier ?? 'Office'}, ${edge.target.label}`;
-    yield line(post, 'Position', { name, country: codes.get(edge.target.id) });
+    const name = `${edge.qualifier ?? known.post.fallback}, ${edge.target.label}`;
+    yield line(post, known.post.schema, { name, country: codes.get(edge.target.id) });
     // The day is that of the source, not that of taking office.
-    yield line(edge.id, 'Occupancy', { holder: from, post: ftmId(post), ...common });
+    yield line(edge.id, known.schema, { [known.from]: from, [known.to]: ftmId(post), ...common });
     return;
   }
-  if (edge.relation === 'PARENT_OF') {
-    yield line(edge.id, 'Family', { person: from, relative: to, relationship: 'parent', ...common });
-    return;
-  }
-  const role = edge.relation === 'GAVE' ? 'gave' : edge.label;
-  yield line(edge.id, 'UnknownLink', { subject: from, object: to, role, status: edge.status, ...common });
+  const { schema, from: start, to: end, also = {} } = known ?? { ...unknownLink, also: { role: edge.label } };
+  const status = schema === unknownLink.schema ? { status: edge.status } : {};
+  yield line(edge.id, schema, { [start]: from, [end]: to, ...also, ...status, ...common });
 }
 
-function evidenceOf(evidence: readonly ClaimEvidence[], { baseUrl }: Source): Properties {
+const unknownLink = { schema: 'UnknownLink', from: 'subject', to: 'object' };
+
+function evidenceOf(evidence: readonly ClaimEvidence[], { baseUrl }: Source): FtmProperties {
   const articles = articlesBehind(evidence);
   return {
     summary: evidence.map((claim) => claim.statement),
@@ -175,7 +163,7 @@ function periodOf(date: DateSpan | null): { startDate?: string; endDate?: string
 }
 
 /** When a relationship was: one date, or a period. */
-function dateOf(date: DateSpan | null): Properties {
+function dateOf(date: DateSpan | null): FtmProperties {
   const { startDate, endDate } = periodOf(date);
   return endDate === undefined ? { date: startDate } : { startDate, endDate };
 }
@@ -186,7 +174,7 @@ export function ftmId(id: string): string {
   return id.replaceAll(':', '.').replace(/[^A-Za-z0-9.-]/gu, escaped);
 }
 
-function line(id: string, schema: string, properties: Properties): string {
+function line(id: string, schema: string, properties: FtmProperties): string {
   const kept = Object.entries(properties).flatMap(([name, value]) => {
     const values = typeof value === 'string' ? [value] : (value ?? []);
     const clean = [...new Set(values.map((item) => cleanText(item).replace(/\s+/g, ' ').trim()))].filter(
@@ -196,8 +184,4 @@ function line(id: string, schema: string, properties: Properties): string {
   });
   const entity = { id: ftmId(id), schema, properties: Object.fromEntries(kept), datasets: ['attested'] };
   return `${JSON.stringify(entity)}\n`;
-}
-
-function text(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
 }

@@ -11,7 +11,7 @@ import { xmlAttributes, xmlCell, xmlText, xmlType } from './xml.ts';
 const nodeElement = new Set(['id', 'label']);
 const edgeElement = new Set(['id', 'source', 'target', 'kind', 'interaction', 'label', 'weight']);
 
-const nodeValues = nodeColumns.filter((column) => !nodeElement.has(column.name));
+const nodeValues = ({ graph }: Source) => nodeColumns(graph).filter(({ name }) => !nodeElement.has(name));
 const edgeValues: readonly Column<GraphEdge>[] = [
   // NetworkX reads no `kind`.
   { name: 'type', type: 'string', about: 'The kind again.', read: (edge) => edge.kind },
@@ -21,12 +21,13 @@ const edgeValues: readonly Column<GraphEdge>[] = [
 /** A GEXF file: for Gephi, Gephi Lite and NetworkX. */
 export function writeGexf(namespace: string, version: string): Write {
   return async function* gexf(source) {
+    const nodes = nodeValues(source);
     yield `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="${namespace}" version="${version}">
 <meta><creator>attested</creator><description>${xmlText(source.baseUrl)}</description></meta>
 <graph mode="dynamic" defaultedgetype="directed" idtype="string" timeformat="date" timerepresentation="interval">
-${declare('node', nodeValues)}${declare('edge', edgeValues)}<nodes>\n`;
-    for await (const node of graphNodes(source)) yield nodeLine(node, source);
+${declare('node', nodes)}${declare('edge', edgeValues)}<nodes>\n`;
+    for await (const node of graphNodes(source)) yield nodeLine(node, nodes, source);
     yield '</nodes>\n<edges>\n';
     for await (const edge of graphEdges(source)) yield edgeLine(edge, source);
     yield '</edges>\n</graph>\n</gexf>\n';
@@ -40,9 +41,9 @@ function declare<Item>(of: string, columns: readonly Column<Item>[]): string {
   return `<attributes class="${of}" mode="static">\n${lines.join('')}</attributes>\n`;
 }
 
-function nodeLine(node: GraphNode, source: Source): string {
+function nodeLine(node: GraphNode, columns: readonly Column<GraphNode>[], source: Source): string {
   const { id, label } = node;
-  return `<node${xmlAttributes({ id, label, ...spell(node.date) })}>${values(nodeValues, node, source)}</node>\n`;
+  return `<node${xmlAttributes({ id, label, ...spell(node.date) })}>${values(columns, node, source)}</node>\n`;
 }
 
 function edgeLine(edge: GraphEdge, source: Source): string {

@@ -5,10 +5,10 @@ import type { Source } from './source.ts';
 import type { GraphEdge, GraphNode } from './walk.ts';
 import { xmlAttributes, xmlCell, xmlText, xmlType } from './xml.ts';
 
-const nodeData: readonly Column<GraphNode>[] = [
+const nodeData = ({ graph }: Source): readonly Column<GraphNode>[] => [
   // yEd and Cytoscape look for either.
   { name: 'name', type: 'string', about: 'Its name.', read: (node) => node.label },
-  ...nodeColumns.filter((column) => column.name !== 'id'),
+  ...nodeColumns(graph).filter((column) => column.name !== 'id'),
 ];
 
 const ends = new Set(['id', 'source', 'target']);
@@ -21,11 +21,12 @@ const edgeData: readonly Column<GraphEdge>[] = [
 
 /** A GraphML file: for Cytoscape, yEd, igraph and R. */
 export async function* writeGraphml(source: Source): AsyncGenerator<string> {
+  const nodes = nodeData(source);
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
-${declare('node', nodeData)}${declare('edge', edgeData)}<graph id="attested" edgedefault="directed">\n`;
+${declare('node', nodes)}${declare('edge', edgeData)}<graph id="attested" edgedefault="directed">\n`;
   for await (const node of graphNodes(source)) {
-    yield `<node${xmlAttributes({ id: node.id })}>${data('node', nodeData, [node, source])}</node>\n`;
+    yield `<node${xmlAttributes({ id: node.id })}>${data('node', nodes, [node, source])}</node>\n`;
   }
   for await (const edge of graphEdges(source)) {
     const attributes = xmlAttributes({ id: edge.id, source: edge.source.id, target: edge.target.id });

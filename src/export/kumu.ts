@@ -29,18 +29,17 @@ async function* listed<Item>(
   yield '\n';
 }
 
-function element(node: GraphNode, { baseUrl }: Source): object {
-  const { id, type, label, properties } = node;
-  const about =
-    typeof properties.description === 'string' ? { description: cleanText(properties.description) } : {};
-  const tags = [properties.kind, properties.status].filter((tag) => typeof tag === 'string');
+function element(node: GraphNode, { graph, baseUrl }: Source): object {
+  const { id, type, label, fields: held } = node;
+  const about = typeof held.description === 'string' ? { description: cleanText(held.description) } : {};
+  const tags = [held.kind, held.status].filter((tag) => typeof tag === 'string');
   return {
     id,
     label: cleanText(label),
     type,
     ...about,
     tags,
-    ...fields(nodeColumns, ofElement, [node, baseUrl]),
+    ...fields(nodeColumns(graph), ofElement, [node, baseUrl]),
   };
 }
 

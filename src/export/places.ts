@@ -1,34 +1,95 @@
-import type { Row } from '../store/store.ts';
-import { texts } from './cells.ts';
+import type { DocumentNode } from 'graphql';
+import { listAt, type Told } from '../model/told.ts';
+import type { Ref } from './dates.ts';
+import { byIdsDocument } from './documents.ts';
+import { fits, onceFor } from './graph.ts';
+import type { Walk } from './walk.ts';
 
 /** Where something was, and whether that is told of it or of an event that it is part of. */
 export type Places = {
-  readonly ids: readonly string[];
+  readonly refs: readonly Ref[];
   readonly names: readonly string[];
   readonly inherited: boolean;
 };
 
+type PlaceDocuments = { readonly things: DocumentNode; readonly events: DocumentNode };
+
+/** What is asked for the places of things that happened during an event; null where a domain has no such things. */
+const placeDocuments = onceFor(({ catalog, schema, terms: { places } }): PlaceDocuments | null => {
+  const [things, events] = [catalog.type(places?.of ?? ''), catalog.type(places?.events ?? '')];
+  if (!places || !things || !events) return null;
+  const selection = `${places.places}(first: 100) { nodes { __typename id name } } ${places.partOf}(first: 100) { nodes { id } }`;
+  const documents = {
+    things: byIdsDocument('During', things.list, `${places.during} { id }`),
+    events: byIdsDocument('PlacesOf', events.list, selection),
+  };
+  return fits(schema, documents.things) && fits(schema, documents.events) ? documents : null;
+});
+
+/** An event as far as it is looked at: its places, and the events that it is part of. */
+type Placed = { readonly places: readonly Told[]; readonly partOf: readonly string[] };
+
+/** How many steps up the events are followed. */
+const STEPS_MAX = 8;
+
 /**
- * A part of a statement that joins to a gift `n` the places of the event of its giving and of the events that one is
- * part of, the nearest first; `placesOf` reads it.
+ * The places of things, such as gifts, by their ids: those of the event during which each was, else of the nearest event
+ * that one is part of. The events of all of them are read level by level.
  */
-export const joinPlaces = `CALL (n) {
-  MATCH (n)-[:GIVEN_DURING]->(e:Event)
-  MATCH path = (e)-[:PART_OF*0..8]->(d:Event)
-  MATCH (d)-[:HAS_PLACE]->(p:Entity)
-  WITH length(path) AS distance, d.id AS event, p.id AS id, p.name AS name
-  ORDER BY distance, event, id LIMIT 100
-  RETURN collect(distance) AS distances, collect(event) AS placedEvents, collect(id) AS placeIds,
-    collect(name) AS placeNames
-}`;
+export async function readPlaces(
+  walk: Omit<Walk, 'filter'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Places>> {
+  const { graph, signal } = walk;
+  const documents = placeDocuments(graph);
+  if (!documents || ids.length === 0) return new Map();
+  const { during = '' } = graph.terms.places ?? {};
+  const things = listAt(await graph.ask(documents.things, { ids, first: ids.length }, signal), 'list');
+  const starts = new Map(things.map((thing) => [String(thing.id), idsIn(listAt(thing, during))]));
+  const events = await readEvents(walk, documents.events, [...starts.values()].flat());
+  return new Map([...starts].map(([id, start]) => [id, placesFrom(events, start)]));
+}
 
-/** What `joinPlaces` returns. */
-export const placeFields = 'distances, placedEvents, placeIds, placeNames';
+const idsIn = (items: readonly Told[]): string[] => items.map(({ id }) => String(id)).sort();
 
-/** The places of the nearest event that has any. */
-export function placesOf(row: Row): Places {
-  const [ids, names, events] = [texts(row.placeIds), texts(row.placeNames), texts(row.placedEvents)];
-  const nearest = (_item: string, i: number) => events[i] === events[0];
-  const [distance] = (row.distances ?? []) as readonly unknown[];
-  return { ids: ids.filter(nearest), names: names.filter(nearest), inherited: Number(distance ?? 0) > 0 };
+async function readEvents(
+  { graph, signal }: Omit<Walk, 'filter'>,
+  document: DocumentNode,
+  starts: readonly string[],
+): Promise<Map<string, Placed>> {
+  const { places = '', partOf = '' } = graph.terms.places ?? {};
+  const events = new Map<string, Placed>();
+  let level = [...new Set(starts)];
+  for (let step = 0; step <= STEPS_MAX && level.length > 0; step++) {
+    const told = listAt(await graph.ask(document, { ids: level, first: level.length }, signal), 'list');
+    for (const event of told) {
+      events.set(String(event.id), { places: listAt(event, places), partOf: idsIn(listAt(event, partOf)) });
+    }
+    const above = told.flatMap((event) => events.get(String(event.id))?.partOf ?? []);
+    level = [...new Set(above)].filter((id) => !events.has(id));
+  }
+  return events;
+}
+
+/** The places of the nearest event that has any, from some events up; of several as near, those of the first by id. */
+function placesFrom(events: ReadonlyMap<string, Placed>, starts: readonly string[]): Places {
+  let level = starts;
+  const seen = new Set<string>();
+  for (let step = 0; step <= STEPS_MAX && level.length > 0; step++) {
+    const placed = level.find((id) => (events.get(id)?.places ?? []).length > 0);
+    if (placed !== undefined) return { ...sorted(events.get(placed)?.places ?? []), inherited: step > 0 };
+    for (const id of level) seen.add(id);
+    level = [...new Set(level.flatMap((id) => events.get(id)?.partOf ?? []))]
+      .filter((id) => !seen.has(id))
+      .sort();
+  }
+  return { refs: [], names: [], inherited: false };
+}
+
+function sorted(places: readonly Told[]): Pick<Places, 'refs' | 'names'> {
+  const all = [...places].sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
+  return {
+    refs: all.map(({ id, __typename }) => ({ id: String(id), type: String(__typename) })),
+    names: all.map(({ name }) => String(name)),
+  };
 }

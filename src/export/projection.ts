@@ -1,26 +1,33 @@
-import type { Row } from '../store/store.ts';
-import { texts } from './cells.ts';
-import { type DateSpan, readDates } from './dates.ts';
+import { invariant } from '../errors.ts';
+import type { Projection } from '../model/terms.ts';
+import type { Told } from '../model/told.ts';
+import { type Dated, type DateSpan, readDates } from './dates.ts';
+import { CLAIMS_MAX, factDocuments } from './documents.ts';
 import { readClaims } from './evidence.ts';
-import { givings } from './statements.ts';
+import { projectionOf } from './graph.ts';
 import {
-  CLAIMS_MAX,
+  claimsOf,
+  countEdges,
+  countNodes,
+  type EdgeEnd,
+  endOf,
   type GraphEdge,
   type GraphNode,
+  readFacts,
   type Walk,
   walkEdges,
-  walkIds,
+  walkFacts,
   walkNodes,
 } from './walk.ts';
 
 /**
- * The graph as files of nodes and edges take it: as it is, or folded to people, each two of them joined by one edge
- * that weighs as many gifts as the one gave the other.
+ * The graph as files of nodes and edges take it: as it is, or folded to nodes of one type, such as people, each two of
+ * them joined by one edge that weighs as many gifts as the one gave the other.
  */
 
 /** The nodes, ordered by id. */
 export function graphNodes(walk: Walk): AsyncGenerator<GraphNode> {
-  return walkNodes(walk.filter.projections ? { ...walk, filter: { types: ['Person'] } } : walk);
+  return walkNodes(walk.filter.projections ? ofOneType(walk) : walk);
 }
 
 /** The edges, ordered by start, type and end. */
@@ -28,56 +35,105 @@ export function graphEdges(walk: Walk): AsyncGenerator<GraphEdge> {
   return walk.filter.projections ? walkPairs(walk) : walkEdges(walk);
 }
 
-/** Givers and gifts read at once. */
-const GIVERS_AT_ONCE = 100;
-const GIFTS_AT_ONCE = 1_000;
+/** How many nodes and edges these are. */
+export async function countGraph(walk: Walk): Promise<{ readonly nodes: number; readonly edges: number }> {
+  if (!walk.filter.projections) return { nodes: await countNodes(walk), edges: await countEdges(walk) };
+  let edges = 0;
+  for await (const pairs of walkGivers(walk, 'ends')) edges += pairs.length;
+  return { nodes: await countNodes(ofOneType(walk)), edges };
+}
 
-/** All gifts from one person to another, as far as they are read. */
+function projectionIn({ graph }: Walk): Projection {
+  const projection = projectionOf(graph);
+  invariant(projection, 'a projection that the domain does not have');
+  return projection;
+}
+
+function ofOneType(walk: Walk): Walk {
+  return { ...walk, filter: { types: [projectionIn(walk).type] } };
+}
+
+/** All that leads from one node to another, as far as it is read. */
 type Pair = {
-  readonly row: Row;
-  readonly gifts: number;
+  readonly source: EdgeEnd;
+  readonly target: EdgeEnd;
+  readonly count: number;
   readonly claims: readonly string[];
   readonly date: DateSpan | null;
 };
 
 async function* walkPairs(walk: Walk): AsyncGenerator<GraphEdge> {
-  let open: Pair | undefined;
-  for await (const pair of walkGifts(walk)) {
-    const same = open && open.row.source === pair.row.source && open.row.target === pair.row.target;
-    if (open && !same) yield await edgeOf(open, walk);
-    open = open && same ? joined(open, pair) : pair;
+  for await (const pairs of walkGivers(walk, 'whole')) {
+    const claims = await readClaims(
+      walk.graph,
+      pairs.flatMap((pair) => pair.claims),
+      walk.signal,
+    );
+    for (const pair of pairs) yield edgeOf(pair, projectionIn(walk), claims.of(pair.claims));
   }
-  if (open) yield await edgeOf(open, walk);
 }
 
-/** Every gift from a person to a person, ordered by the two. */
-async function* walkGifts(walk: Walk): AsyncGenerator<Pair> {
-  const { store, signal } = walk;
-  const people = { ...walk, filter: { types: ['Person'] } };
-  for await (const ids of walkIds(people, { label: 'Person', key: 'id' }, GIVERS_AT_ONCE)) {
-    let after: Row | undefined;
-    do {
-      signal?.throwIfAborted();
-      const rows: Row[] = await store.read(givings({ ids, after, limit: GIFTS_AT_ONCE }));
-      const dates = await readDates(store, [...new Set(rows.map((row) => String(row.gift)))]);
-      for (const row of rows) {
-        const claims = [...texts(row.given), ...texts(row.received)];
-        yield { row, gifts: 1, claims, date: dates.get(String(row.gift))?.date ?? null };
-      }
-      after = rows.length < GIFTS_AT_ONCE ? undefined : rows.at(-1);
-    } while (after);
+/** Giver by giver the pairs that it is the first of, ordered by the second: what one gave is held at once. */
+async function* walkGivers(walk: Walk, told: 'whole' | 'ends'): AsyncGenerator<Pair[]> {
+  let giver = '';
+  let held = new Map<string, Pair>();
+  for await (const pair of walkSteps(walk, told)) {
+    if (pair.source.id !== giver && held.size > 0) {
+      yield ordered(held);
+      held = new Map();
+    }
+    giver = pair.source.id;
+    const known = held.get(pair.target.id);
+    held.set(pair.target.id, known ? joined(known, pair) : pair);
+  }
+  if (held.size > 0) yield ordered(held);
+}
+
+function ordered(held: ReadonlyMap<string, Pair>): Pair[] {
+  return [...held.values()].sort((a, b) => (a.target.id < b.target.id ? -1 : 1));
+}
+
+/** Every way of two facts from a node of the type to another, ordered by the first and by what is between. */
+async function* walkSteps(walk: Walk, told: 'whole' | 'ends'): AsyncGenerator<Pair> {
+  const { over, type } = projectionIn(walk);
+  const document = factDocuments(walk.graph)[told];
+  const object = { type: { in: [type] } };
+  for await (const givings of walkFacts(ofOneType(walk), document, { predicate: { in: [over[0]] } })) {
+    const starts = [...new Set(givings.map((giving) => endOf(giving.object).id))];
+    const where = { predicate: { in: [over[1]] }, object };
+    const receipts = new Map<string, Told[]>();
+    for (const receipt of await readFacts(walk, document, { starts, where })) {
+      const { id } = endOf(receipt.subject);
+      receipts.set(id, [...(receipts.get(id) ?? []), receipt]);
+    }
+    const dated = told === 'whole' ? givings.map((giving) => endOf(giving.object)) : [];
+    const dates = await readDates(walk.graph, dated, walk.signal);
+    for (const giving of givings) yield* pairsOf(giving, receipts, dates);
+  }
+}
+
+function* pairsOf(
+  giving: Told,
+  receipts: ReadonlyMap<string, readonly Told[]>,
+  dates: ReadonlyMap<string, Dated>,
+): Generator<Pair> {
+  const { id } = endOf(giving.object);
+  for (const receipt of receipts.get(id) ?? []) {
+    const claims = [...claimsOf(giving), ...claimsOf(receipt)];
+    const ends = { source: endOf(giving.subject), target: endOf(receipt.object) };
+    yield { ...ends, count: 1, claims, date: dates.get(id)?.date ?? null };
   }
 }
 
 function joined(one: Pair, other: Pair): Pair {
   const claims = [...new Set([...one.claims, ...other.claims])].slice(0, CLAIMS_MAX);
-  return { row: one.row, gifts: one.gifts + other.gifts, claims, date: spanOf(one.date, other.date) };
+  return { ...one, count: one.count + other.count, claims, date: spanOfBoth(one.date, other.date) };
 }
 
 const precisions = ['year', 'month', 'day'] as const;
 
 /** From the first day of the one to the last of the other, as vague as the vaguer of the two. */
-function spanOf(one: DateSpan | null, other: DateSpan | null): DateSpan | null {
+function spanOfBoth(one: DateSpan | null, other: DateSpan | null): DateSpan | null {
   if (!one || !other) return one ?? other;
   const [start = one.start] = [one.start, other.start].sort();
   const [, end = one.end] = [one.end, other.end].sort();
@@ -87,23 +143,20 @@ function spanOf(one: DateSpan | null, other: DateSpan | null): DateSpan | null {
   return { start, end, precision, edtf: `${start}/${end}`, text, basis, inherited: true };
 }
 
-async function edgeOf({ row, gifts, claims, date }: Pair, { store }: Walk): Promise<GraphEdge> {
-  const end = (id: unknown, name: unknown) => {
-    return { id: String(id), type: 'Person' as const, label: String(name || id) };
-  };
-  const [source, target] = [end(row.source, row.sourceName), end(row.target, row.targetName)];
+function edgeOf(pair: Pair, { relation, label }: Projection, evidence: GraphEdge['evidence']): GraphEdge {
+  const { source, target, count, date } = pair;
   return {
-    id: `${source.id}|GAVE_TO|${target.id}`,
+    id: `${source.id}|${relation}|${target.id}`,
     source,
     target,
-    relation: 'GAVE_TO',
+    relation,
     qualifier: null,
-    kind: 'GAVE_TO',
-    label: gifts === 1 ? 'gave a gift to' : `gave ${gifts} gifts to`,
-    weight: gifts,
+    kind: relation,
+    label: label(count),
+    weight: count,
     basis: null,
     status: null,
     date,
-    evidence: (await readClaims(store, claims)).of(claims),
+    evidence,
   };
 }

@@ -1,79 +1,79 @@
+import type { RdfRelation } from '../model/terms.ts';
 import { articlesBehind } from './evidence.ts';
 import { iriOf } from './iri.ts';
-import { type Block, date, iri, literal, type Pair } from './rdf-terms.ts';
+import { type Block, date, iri, literal, type Pair, schemaIri } from './rdf-terms.ts';
 import type { Source } from './source.ts';
 import type { GraphEdge } from './walk.ts';
 
-/** Relationships that one predicate says, from start to end. */
-const plain: { readonly [relation: string]: string } = {
-  BEFORE: 'time:before',
-  CONCERNS: 'schema:about',
-  HAS_PLACE: 'schema:location',
-  IN_RETURN_FOR: 'schema:isRelatedTo',
-  LOCATED_IN: 'schema:containedInPlace',
-  MADE_IN: 'schema:countryOfOrigin',
-  PARENT_OF: 'schema:children',
-  PART_OF: 'schema:superEvent',
-  POSSIBLY_SAME_AS: 'skos:closeMatch',
-  REPRESENTS: 'prov:actedOnBehalfOf',
-};
-
-/** A relationship as RDF: a giving is a GiveAction, a role or office a Role between the two. */
-export function edgeBlocks(edge: GraphEdge, { baseUrl }: Source): Block[] {
+/**
+ * A fact as RDF, by the terms of its predicate: a giving is an action, a role or office a Role between the two, any
+ * other one property. A predicate that the terms lack is one of our own schema, with a Role where it has a qualifier.
+ */
+export function edgeBlocks(edge: GraphEdge, { graph, baseUrl }: Source): Block[] {
+  const own = schemaIri(edge.relation, baseUrl);
+  const known: RdfRelation =
+    graph.terms.rdf.relations[edge.relation] ??
+    (edge.qualifier === null
+      ? { kind: 'property', property: own }
+      : { kind: 'role', of: 'source', property: own });
   const graphs = articlesBehind(edge.evidence).map((article) => `${iriOf(article.id, baseUrl)}#claims`);
-  const [from, to] = [iriOf(edge.source.id, baseUrl), iriOf(edge.target.id, baseUrl)];
-  const block = (subject: string, types: string[], pairs: Pair[]): Block => ({
-    subject,
-    types,
-    graphs,
-    pairs,
-  });
-  const action = (gift: string, ...pairs: Pair[]) => {
-    const when = edge.date?.edtf.split('/')[0];
-    const start: Pair[] = when ? [['schema:startTime', date(when)]] : [];
-    return [
-      block(`${gift}#giving`, ['schema:GiveAction'], [['schema:object', iri(gift)], ...pairs, ...start]),
-    ];
-  };
-  const role = (predicate: string, ends: Ends) => roleBlocks(edge, predicate, { ...ends, from, graphs });
-  switch (edge.relation) {
-    case 'GAVE':
-      return action(to, ['schema:agent', iri(from)]);
-    case 'GIVEN_TO':
-      return action(from, ['schema:recipient', iri(to)]);
-    case 'GIVEN_DURING':
-      return action(from, ['schema:event', iri(to)]);
-    case 'INVOLVED_IN':
-      return role(attends(edge) ? 'schema:attendee' : 'schema:participant', { of: to, is: from });
-    case 'HOLDS_OFFICE':
-      return [
-        ...role('schema:affiliation', { of: from, is: to }),
-        block(from, [], [['schema:jobTitle', literal(edge.qualifier ?? edge.label)]]),
-      ];
-    default:
-      return [block(from, [], [[plain[edge.relation] ?? 'schema:isRelatedTo', iri(to)]])];
+  const ends = { source: iriOf(edge.source.id, baseUrl), target: iriOf(edge.target.id, baseUrl) };
+  const block: MakeBlock = (subject, types, pairs) => ({ subject, types, graphs, pairs });
+  switch (known.kind) {
+    case 'property':
+      return [block(ends.source, [], [[known.property, iri(ends.target)]])];
+    case 'action':
+      return [actionBlock(edge, known, [ends, block])];
+    case 'role':
+      return roleBlocks(edge, known, [ends, block]);
   }
 }
 
-/** Whether somebody is at the event; who speaks of it or is acted for need not be. */
-function attends({ qualifier, source }: GraphEdge): boolean {
-  const present = qualifier === 'PARTICIPANT' || qualifier === 'VISITOR' || qualifier === 'OBSERVER';
-  return present && (source.type === 'Person' || source.type === 'Organization');
+type MakeBlock = (subject: string, types: string[], pairs: Pair[]) => Block;
+
+/** The addresses of the two ends, and what makes a block in the graphs of the fact. */
+type Between = readonly [{ readonly source: string; readonly target: string }, MakeBlock];
+
+type Action = Extract<RdfRelation, { kind: 'action' }>;
+
+function actionBlock({ date: when }: GraphEdge, action: Action, [ends, block]: Between): Block {
+  const object = ends[action.object];
+  const other = ends[action.object === 'source' ? 'target' : 'source'];
+  const day = when?.edtf.split('/')[0];
+  return block(
+    `${object}#${action.fragment}`,
+    [action.class],
+    [
+      ['schema:object', iri(object)],
+      [action.property, iri(other)],
+      ...(day ? [['schema:startTime', date(day)] as const] : []),
+    ],
+  );
 }
 
-/** The thing that has the role, and the one that it is. */
-type Ends = { readonly of: string; readonly is: string };
+type Role = Extract<RdfRelation, { kind: 'role' }>;
 
 /** A role stands between the two, at the address of the relationship. */
-function roleBlocks(
-  edge: GraphEdge,
-  predicate: string,
-  { of, is, from, graphs }: Ends & { readonly from: string; readonly graphs: readonly string[] },
-): Block[] {
-  const subject = `${from}#${encodeURIComponent(`${edge.kind} ${edge.target.id}`)}`;
-  const named: Pair[] = [['schema:roleName', literal(edge.qualifier ?? edge.label)]];
+function roleBlocks(edge: GraphEdge, role: Role, [ends, block]: Between): Block[] {
+  const predicate = isPresent(edge, role) ? (role.present?.property ?? role.property) : role.property;
+  const [of, is] = role.of === 'source' ? [ends.source, ends.target] : [ends.target, ends.source];
+  const subject = `${ends.source}#${encodeURIComponent(`${edge.kind} ${edge.target.id}`)}`;
+  const name = literal(edge.qualifier ?? edge.label);
   return [
-    { subject: of, types: [], graphs, pairs: [[predicate, iri(subject)]] },
-    { subject, types: ['schema:Role'], graphs, pairs: [...named, [predicate, iri(is)]] },
+    block(of, [], [[predicate, iri(subject)]]),
+    block(
+      subject,
+      ['schema:Role'],
+      [
+        ['schema:roleName', name],
+        [predicate, iri(is)],
+      ],
+    ),
+    ...(role.also === undefined ? [] : [block(ends.source, [], [[role.also, name]])]),
   ];
+}
+
+function isPresent({ qualifier, source }: GraphEdge, { present }: Role): boolean {
+  const inRole = qualifier !== null && (present?.qualifiers.includes(qualifier) ?? false);
+  return inRole && (present?.types.includes(source.type) ?? false);
 }

@@ -36,6 +36,11 @@ export function iri(address: string): Term {
   return { kind: 'iri', iri: address.replace(/[\u0000-\u0020<>"{}|^`\\]/g, encodeURIComponent) };
 }
 
+/** What has no name in a public vocabulary, by its address in our schema. */
+export function schemaIri(name: string, baseUrl: string): string {
+  return `${baseUrl}/schema.graphql#${name}`;
+}
+
 /** A text, with its language where that is known. */
 export function literal(value: string, language: string | null = null): Term {
   const clean = cleanText(value);

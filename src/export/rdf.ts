@@ -1,3 +1,5 @@
+import type { NodeType, ValueField } from '../model/catalog.ts';
+import { type Told, textOf } from '../model/told.ts';
 import {
   type Article,
   type Claim,
@@ -6,18 +8,22 @@ import {
   walkClaims,
   walkSentences,
 } from './articles.ts';
-import { texts } from './cells.ts';
+import { cellOf, texts } from './cells.ts';
+import { dateFieldOf } from './documents.ts';
 import { articlesBehind, type ClaimEvidence } from './evidence.ts';
-import { lets } from './filter.ts';
+import type { Graph } from './graph.ts';
 import { iriOf } from './iri.ts';
-import { joinPlaces, placeFields, placesOf } from './places.ts';
+import { readPlaces } from './places.ts';
 import { edgeBlocks } from './rdf-edges.ts';
-import { type Block, date, iri, literal, type Pair, type Term } from './rdf-terms.ts';
+import { type Block, date, iri, literal, type Pair, schemaIri, type Term } from './rdf-terms.ts';
 import type { Source } from './source.ts';
-import type { NodeType } from './vocabulary.ts';
-import { type GraphNode, walkEdges, walkNodeBatches } from './walk.ts';
+import { type GraphNode, passes, walkEdges, walkNodeBatches } from './walk.ts';
 
-/** The whole graph as blocks of RDF: articles, claims, nodes, relationships. */
+/**
+ * The whole graph as blocks of RDF: articles, claims, nodes, relationships. Classes and properties are what the terms of
+ * the domain say; whatever they do not name is called as in the schema, under its address:
+ * `<…/id/treaty/x> a <…/schema.graphql#Treaty>; <…/schema.graphql#parties_met> "yes"`.
+ */
 export async function* walkBlocks(source: Source): AsyncGenerator<Block> {
   for await (const article of walkArticles(source)) yield* articleBlocks(article, source);
   for await (const sentence of walkSentences(source)) yield sentenceBlock(sentence, source);
@@ -34,7 +40,6 @@ export function articleBlocks(article: Article, { baseUrl }: Source): Block[] {
   const subject = iriOf(article.id, baseUrl);
   const graph = graphOf(article.id, baseUrl);
   const run = `${subject}#import`;
-  const recorded = article.recordedAt === null ? [] : [typed(article.recordedAt, 'xsd:dateTime')];
   return [
     {
       subject,
@@ -56,7 +61,6 @@ export function articleBlocks(article: Article, { baseUrl }: Source): Block[] {
       pairs: [
         ['prov:hadPrimarySource', iri(subject)],
         ['prov:wasGeneratedBy', iri(run)],
-        ...recorded.map((at): Pair => ['prov:generatedAtTime', at]),
       ],
     },
     { subject: run, types: ['prov:Activity'], graphs: [], pairs: [] },
@@ -94,96 +98,111 @@ export function claimBlock(claim: Claim, { baseUrl }: Source): Block {
   };
 }
 
-const types: { readonly [T in NodeType]: string } = {
-  Person: 'schema:Person',
-  Country: 'schema:Country',
-  Place: 'schema:Place',
-  Organization: 'schema:Organization',
-  Group: 'schema:Thing',
-  Event: 'schema:Event',
-  Gift: 'schema:Product',
-};
-
 /** A node and, in the default graph, the articles that speak of it; a gift's giving is told by its relationships. */
-export function nodeBlocks(node: GraphNode, { baseUrl }: Source): Block[] {
-  const { id, label, properties, evidence } = node;
-  const government = properties.kind === 'GOVERNMENT' ? ['schema:GovernmentOrganization'] : [];
-  const wikidata = typeof properties.wikidata === 'string' ? properties.wikidata : null;
+export function nodeBlocks(node: GraphNode, source: Source): Block[] {
+  const { id, label, fields, evidence } = node;
+  const { graph, baseUrl } = source;
+  const wikidata = textOf(fields.wikidata);
   const subject = iriOf(id, baseUrl);
   const spokenOfIn = articlesBehind(evidence).map(
     (article): Pair => ['schema:subjectOf', iri(iriOf(article.id, baseUrl))],
   );
   const told: Block = {
     subject,
-    types: [types[node.type], ...government],
+    types: classesOf(node, source),
     graphs: graphsOf(evidence, baseUrl),
     pairs: [
       ['schema:name', literal(label, nameLanguageOf(label))],
-      ...texts(properties.aliases)
+      ...texts(fields.aliases)
         .filter((alias) => alias !== label)
         .map((alias): Pair => ['schema:alternateName', literal(alias, languageOf(alias))]),
       ...(wikidata ? [['schema:sameAs', iri(`http://www.wikidata.org/entity/${wikidata}`)] as const] : []),
-      ...special(node),
+      ...some('schema:additionalType', graph.terms.rdf.additional[node.type]),
+      ...fieldPairs(node, source),
     ],
   };
   return [told, { subject, types: [], graphs: [], pairs: spokenOfIn }];
 }
 
-const placesText = `UNWIND $ids AS id
-MATCH (n:Gift {id: id})
-${joinPlaces}
-RETURN n.id AS id, ${placeFields}
-ORDER BY id`;
+/** What a node is: the class of its type, and another where the value of a field says so. */
+function classesOf({ type, fields }: GraphNode, { graph, baseUrl }: Source): string[] {
+  const { classes, classOf } = graph.terms.rdf;
+  const others = Object.entries(classOf).flatMap(([field, byValue]) => byValue[String(fields[field])] ?? []);
+  return [classes[type] ?? schemaIri(type, baseUrl), ...others];
+}
 
 /** Where gifts were given, as far as these places are in the file. */
 export async function givingPlaces(nodes: readonly GraphNode[], source: Source): Promise<Block[]> {
-  const gifts = new Map(nodes.filter(({ type }) => type === 'Gift').map((node) => [node.id, node]));
-  if (gifts.size === 0) return [];
-  const { store, filter, baseUrl } = source;
-  const rows = await store.read({ text: placesText, parameters: { ids: [...gifts.keys()] } });
-  return rows.map((row): Block => {
-    const kept = placesOf(row).ids.filter((id) =>
-      lets(filter, id.startsWith('country:') ? 'Country' : 'Place'),
-    );
+  const { graph, filter, baseUrl } = source;
+  const { of, fragment, property } = graph.terms.places ?? {};
+  const things = new Map(nodes.filter(({ type }) => type === of).map((node) => [node.id, node]));
+  if (property === undefined || things.size === 0) return [];
+  const places = await readPlaces(source, [...things.keys()]);
+  return [...things].map(([id, { evidence }]): Block => {
+    const refs = places.get(id)?.refs ?? [];
+    const kept = refs.filter(({ type }) => passes(filter, { __typename: type }));
     return {
-      subject: `${iriOf(String(row.id), baseUrl)}#giving`,
+      subject: `${iriOf(id, baseUrl)}#${fragment}`,
       types: [],
-      graphs: graphsOf(gifts.get(String(row.id))?.evidence ?? [], baseUrl),
-      pairs: kept.map((id): Pair => ['schema:location', iri(iriOf(id, baseUrl))]),
+      graphs: graphsOf(evidence, baseUrl),
+      pairs: kept.map((place): Pair => [property, iri(iriOf(place.id, baseUrl))]),
     };
   });
 }
 
-function special({ type, properties, date: when }: GraphNode): Pair[] {
-  const kind = some('schema:additionalType', properties.kind);
-  switch (type) {
-    case 'Country':
-      return [...some('schema:identifier', properties.isoCode)];
-    case 'Event': {
-      const planned = properties.status === 'PLANNED' || properties.status === 'EXPECTED';
-      const [from, to] = when ? when.edtf.split('/') : [];
-      return [
-        ...kind,
-        ...(properties.status ? [['schema:keywords', literal(`status:${properties.status}`)] as const] : []),
-        ...(planned ? [['schema:eventStatus', iri('https://schema.org/EventScheduled')] as const] : []),
-        ...(from ? [['schema:startDate', date(from)] as const] : []),
-        ...(to ? [['schema:endDate', date(to)] as const] : []),
-        ...some('schema:description', properties.object),
-      ];
-    }
-    case 'Gift':
-      return [
-        ...some('schema:category', properties.item),
-        ...some('schema:description', properties.description),
-      ];
-    case 'Person':
-      return [];
-    case 'Group':
-      return [['schema:additionalType', literal('Group')]];
-    case 'Place':
-    case 'Organization':
-      return kind;
-  }
+/** What is said of every node in a way of its own. */
+const everyField = new Set(['aliases', 'weakAliases', 'wikidata']);
+
+/** The fields of a node in the order of the schema. */
+function fieldPairs(node: GraphNode, source: Source): Pair[] {
+  const type = source.graph.catalog.type(node.type);
+  const fields = (type?.fields ?? []).filter(({ name }) => !everyField.has(name));
+  return fields.flatMap((field) => {
+    const property = propertyOf(source.graph, node.type, field.name);
+    if (property === null) return [];
+    if (type && field === dateFieldOf(type)) return datePairs(node);
+    if (field.name === 'status') return statusPairs(node.fields.status);
+    return valuePairs(property ?? schemaIri(field.name, source.baseUrl), field, node.fields[field.name]);
+  });
+}
+
+function propertyOf({ terms }: Graph, type: NodeType['name'], field: string): string | null | undefined {
+  const { properties } = terms.rdf;
+  const own = properties[`${type}.${field}`];
+  return own === undefined ? properties[field] : own;
+}
+
+function datePairs({ date: when }: GraphNode): Pair[] {
+  const [from, to] = when ? when.edtf.split('/') : [];
+  return [
+    ...(from ? [['schema:startDate', date(from)] as const] : []),
+    ...(to ? [['schema:endDate', date(to)] as const] : []),
+  ];
+}
+
+function statusPairs(status: unknown): Pair[] {
+  if (textOf(status) === null) return [];
+  const planned = status === 'PLANNED' || status === 'EXPECTED';
+  return [
+    ['schema:keywords', literal(`status:${status}`)],
+    ...(planned ? [['schema:eventStatus', iri('https://schema.org/EventScheduled')] as const] : []),
+  ];
+}
+
+const datatypes: { readonly [type in ValueField['type']]?: string } = {
+  integer: 'xsd:integer',
+  number: 'xsd:double',
+  boolean: 'xsd:boolean',
+};
+
+function valuePairs(property: string, { type }: ValueField, value: unknown): Pair[] {
+  if (type === 'list') return texts(value).map((item): Pair => [property, literal(item)]);
+  if (type === 'string') return some(property, value);
+  const cell = cellOf(type === 'period' ? (value as Told | null)?.edtf : value);
+  if (cell === null) return [];
+  if (type === 'date' || type === 'period') return [[property, date(String(cell).split('/')[0] ?? '')]];
+  const datatype = datatypes[type];
+  return [[property, { ...literal(String(cell)), ...(datatype && { datatype }) } as Term]];
 }
 
 /** The named graph that holds what an article states. */
@@ -197,10 +216,6 @@ function graphsOf(evidence: readonly ClaimEvidence[], baseUrl: string): string[]
 
 function some(predicate: string, value: unknown): Pair[] {
   return typeof value === 'string' && value !== '' ? [[predicate, literal(value)]] : [];
-}
-
-function typed(value: string, datatype: string): Term {
-  return { kind: 'literal', value, datatype };
 }
 
 /** The one script that gives a language away for sure. */

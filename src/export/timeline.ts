@@ -1,19 +1,23 @@
 import { cleanText } from './cells.ts';
 import type { DateSpan } from './dates.ts';
+import { dateFieldOf, hasStatus } from './documents.ts';
 import { articlesBehind, type ClaimEvidence } from './evidence.ts';
 import { iriOf } from './iri.ts';
-import { html } from './page.ts';
 import type { Source } from './source.ts';
 import { type GraphNode, walkNodes } from './walk.ts';
+import { html } from './xml.ts';
 
 /** The dated events as TimelineJS takes them; it skips what has no date, so these are left out. */
 export async function* writeTimeline(source: Source): AsyncGenerator<string> {
-  const title = {
-    text: { headline: 'attested', text: 'Events in the news, each with what the articles claim.' },
-  };
+  const { subject } = source.graph.terms;
+  const text = `Events${subject ? ` in the ${subject}` : ''}, each with what the articles claim.`;
+  const title = { text: { headline: 'attested', text } };
   yield `{"title": ${JSON.stringify(title)},\n"events": [`;
   let before = '\n';
-  for await (const node of walkNodes({ ...source, filter: { ...source.filter, types: ['Event'] } })) {
+  for await (const node of walkNodes({
+    ...source,
+    filter: { ...source.filter, types: happenings(source) },
+  })) {
     if (!node.date) continue;
     yield `${before}${JSON.stringify(slide(node, node.date, source))}`;
     before = ',\n';
@@ -21,9 +25,15 @@ export async function* writeTimeline(source: Source): AsyncGenerator<string> {
   yield '\n]}\n';
 }
 
+/** The types of what can happen: those that have a date and a status. */
+function happenings({ graph }: Source): string[] {
+  const types = graph.catalog.types.filter((type) => dateFieldOf(type) && hasStatus(type));
+  return types.map(({ name }) => name);
+}
+
 function slide(node: GraphNode, date: DateSpan, { baseUrl }: Source): object {
   const claims = node.evidence.map((claim) => `<p>${html(claim.statement)}${html(saidBy(claim))}</p>`);
-  const status = String(node.properties.status ?? '');
+  const status = String(node.fields.status ?? '');
   const sources = articlesBehind(node.evidence).map(
     (article) =>
       `<p><a href="${html(article.url ?? iriOf(article.id, baseUrl))}">${html(article.title)}</a></p>`,

@@ -27,9 +27,14 @@ export function head(): string {
 
 /** The triples of a block in Turtle. */
 export function turtleBlock({ subject, types, pairs }: Block): string {
-  const type = types.length > 0 ? [`a ${types.join(', ')}`] : [];
-  const lines = [...type, ...pairs.map(([predicate, object]) => `${predicate} ${term(object)}`)];
+  const type = types.length > 0 ? [`a ${types.map(named).join(', ')}`] : [];
+  const lines = [...type, ...pairs.map(([predicate, object]) => `${named(predicate)} ${term(object)}`)];
   return lines.length === 0 ? '' : `<${subject}> ${lines.join(' ;\n  ')} .\n`;
+}
+
+/** A name with a prefix as it is; an address in brackets. */
+function named(name: string): string {
+  return name.includes('://') ? `<${name}>` : name;
 }
 
 function term(object: Term): string {

@@ -13,9 +13,9 @@ import { readAnswer } from '../compile/answer.ts';
 import { bind, type Compiled, compile } from '../compile/compile.ts';
 import { costOf, refuseCost } from '../compile/cost.ts';
 import type { Variables } from '../compile/input.ts';
-import type { CompileLimits } from '../compile/scope.ts';
+import type { CompileLimits } from '../compile/plan.ts';
 import { invariant, ServiceError } from '../errors.ts';
-import type { GraphStore, Value } from '../store/store.ts';
+import type { GraphStore } from '../store/store.ts';
 import { explain, type Made } from './explain.ts';
 import { lookAhead, refuseRelations } from './lookahead.ts';
 import { KnownDocuments, type Operation, type Prepared } from './operation.ts';
@@ -147,45 +147,34 @@ async function answerSchema(context: Answering, asking: Asking): Promise<Executi
   return { ...answered, data: Object.fromEntries(keys.map((key) => [key, data[key]])) };
 }
 
-/** A search asks the store first: what the statement will refuse, a cursor or an id, is refused before that. */
-function refuseBeforeSearch({ plan, text }: Compiled, variables: Variables): void {
-  if (text === undefined) return;
-  bind({ plan, text }, { ...variables, ...Object.fromEntries(plan.searches.map(({ hits }) => [hits, []])) });
-}
-
-/** What a compiled operation is read with. */
-type Reading = {
-  readonly variables: Variables;
+/** What a statement is read with; its full-text searches are noted in `searches`. */
+type Reading = Pick<Asking, 'variables'> & {
   readonly slot: Slot;
   readonly signal: AbortSignal | undefined;
-  /** Where the full-text searches are noted. */
   readonly searches: Asked[];
 };
 
-async function readData(context: ExecuteContext, compiled: Compiled, reading: Reading) {
-  if (compiled.plan.searches.length === 0) return readFound(context, compiled, reading);
-  refuseBeforeSearch(compiled, reading.variables);
-  const searched = await runSearches(context.store, compiled.plan.searches, reading);
-  return readFound(context, compiled, { ...reading, variables: searched });
-}
-
-async function readFound(context: ExecuteContext, compiled: Compiled, reading: Reading) {
-  const row = await readRow(context, compiled, reading);
-  return readAnswer(compiled.plan.root, row, reading.variables);
-}
-
-async function readRow(
-  { store, limits }: ExecuteContext,
-  compiled: Compiled,
-  { variables, slot, signal }: Reading,
-): Promise<readonly Value[]> {
-  const { text } = compiled;
-  if (text === undefined) return [];
+async function readData({ store, limits }: ExecuteContext, compiled: Compiled, reading: Reading) {
+  const { plan, text } = compiled;
+  const variables =
+    plan.searches.length === 0 ? reading.variables : await searchFirst(store, compiled, reading);
+  if (text === undefined) return readAnswer(plan.root, [], variables);
+  const { slot, signal } = reading;
   const options = { timeoutMs: limits.queryTimeoutMs, working: slot.keep, ...(signal && { signal }) };
-  const [row] = await store.read(bind({ ...compiled, text }, variables), options);
-  const data = row?.data;
-  if (!Array.isArray(data)) throw new Error('a statement gave no row');
-  return data;
+  const [row] = await store.read(bind({ plan, text }, variables), options);
+  if (!Array.isArray(row?.data)) throw new Error('a statement gave no row');
+  return readAnswer(plan.root, row.data, variables);
+}
+
+/** A search asks the store first: what the statement will refuse, a cursor or an id, is refused before that. */
+async function searchFirst(
+  store: GraphStore,
+  { plan, text }: Compiled,
+  reading: Reading,
+): Promise<Variables> {
+  const none = Object.fromEntries(plan.searches.map(({ hits }) => [hits, []]));
+  if (text !== undefined) bind({ plan, text }, { ...reading.variables, ...none });
+  return runSearches(store, plan.searches, reading);
 }
 
 /** How many items the lists of an answer hold. Goes through every answer, so without a list or a function of its own. */

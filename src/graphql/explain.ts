@@ -29,8 +29,3 @@ export function explain({ text, plan }: Compiled, { cost, rows, searches, ...too
 }
 
 const rounded = (milliseconds: number): number => Math.round(milliseconds * 100) / 100;
-
-/** Whether the value of the header `X-Explain` asks for an explanation; 0, false and nothing do not. */
-export function asksExplain(value: string | undefined): boolean {
-  return value !== undefined && !['', '0', 'false'].includes(value.trim().toLowerCase());
-}

@@ -48,25 +48,17 @@ function argumentsOf({ schema }: Naming, typeName: string, fieldName: string): s
 /** What to do about an error of graphql-js, whose words are all that tells its kind. */
 type Rule = readonly [RegExp, (naming: Naming, found: readonly string[]) => string | undefined];
 
+/** How graphql-js leads up to a type whose names would help. */
+const OF_TYPE =
+  /(?:Cannot query field "\w+" on type|Field "\w+" of type(?= "[^"]+" must have (?:a selection|at least one))|does not exist in|Enum|is not defined by type|specified for OneOf type|OneOf Input Object|Expected (?:value of )?type) "\[*(\w+)[\]!]*"/;
+
 /** Rules that name what the schema has. */
 const naming: readonly Rule[] = [
-  [/Cannot query field "\w+" on type "(\w+)"/, (names, [type = '']) => membersOf(names, type)],
-  [
-    /Field "\w+" of type "\[*(\w+)[\]!]*" must have (?:a selection|at least one)/,
-    (names, [type = '']) => membersOf(names, type),
-  ],
+  [OF_TYPE, (names, [type = '']) => membersOf(names, type)],
   [
     /Unknown argument "\w+" on field "(\w+)\.(\w+)"/,
     (names, [type = '', field = '']) => argumentsOf(names, type, field),
   ],
-  [/does not exist in "(\w+)" enum/, (names, [type = '']) => membersOf(names, type)],
-  [/Enum "(\w+)" cannot represent/, (names, [type = '']) => membersOf(names, type)],
-  [/is not defined by type "(\w+)"/, (names, [type = '']) => membersOf(names, type)],
-  [
-    /(?:Exactly one key must be specified for OneOf type|OneOf Input Object) "(\w+)"/,
-    (names, [type = '']) => membersOf(names, type),
-  ],
-  [/Expected (?:value of )?type "\[*(\w+)[\]!]*"/, (names, [type = '']) => membersOf(names, type)],
 ];
 
 /** Rules for what can be mended without knowing the schema. */
@@ -102,4 +94,9 @@ export function hintOf(names: Naming, message: string): string | undefined {
     if (hint) return hint;
   }
   return undefined;
+}
+
+/** The words of graphql-js without the names that it guesses. */
+export function withoutGuess(message: string): string {
+  return message.replace(/ Did you mean [^?]*\?/g, '');
 }

@@ -105,8 +105,10 @@ class Inspection {
   readonly #limits: Limits;
   readonly #written: Written;
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
-  /** Refusals that wait for the end of the walk: what is written too often is told first. */
-  readonly #late: ServiceError[] = [];
+  /** The first refusal of an operation; it waits for the end of the walk, for what is written too often is told first. */
+  #late: ServiceError | undefined;
+  /** The first that the walk met in this operation; its depth is told before that. */
+  #met: ServiceError | undefined;
   #selections = 0;
   #fields = 0;
   #deepest = ROOT;
@@ -127,10 +129,11 @@ class Inspection {
       if (definition.kind === Kind.OPERATION_DEFINITION) asked.set(definition, this.#operation(definition));
     }
     // Validation will refuse what no operation spreads, but it has to read it first.
-    for (const fragment of this.#fragments.values()) if (!this.#written.has(fragment)) this.#unused(fragment);
+    for (const fragment of this.#fragments.values()) {
+      if (this.#written.meet(fragment)) this.#walk(fragment.selectionSet);
+    }
     this.#written.refuse();
-    const [late] = this.#late;
-    if (late) throw late;
+    if (this.#late) throw this.#late;
     return asked;
   }
 
@@ -140,41 +143,35 @@ class Inspection {
       this.#written.directives(directives);
       if (defaultValue) this.#written.value(defaultValue);
     }
-    const walked = this.#late.length;
     const fields = this.#walk(operation.selectionSet);
-    const { depthMax } = this.#limits;
-    const { depth } = this.#deepest;
-    // Of one operation the depth is told before what the walk met on its way.
-    if (depth > depthMax) {
-      const what = `is ${depth} deep at ${pathOf(this.#deepest)}`;
-      this.#late.splice(walked, 0, limitError(what, depthMax, 'DEPTH_MAX'));
-    }
-    this.#judgeRoot(fields);
+    this.#late ??= this.#tooDeep() ?? this.#met ?? this.#tooMuchAtRoot(fields);
     return fields;
   }
 
-  #judgeRoot(fields: ReadonlyMap<string, MergedField>): void {
+  #tooDeep(): ServiceError | undefined {
+    const { depthMax } = this.#limits;
+    const { depth } = this.#deepest;
+    if (depth <= depthMax) return undefined;
+    return limitError(`is ${depth} deep at ${pathOf(this.#deepest)}`, depthMax, 'DEPTH_MAX');
+  }
+
+  #tooMuchAtRoot(fields: MergedFields): ServiceError | undefined {
     const { rootFieldsMax, introspectionsMax } = this.#limits;
     if (fields.size > rootFieldsMax) {
-      const names = [...fields.values()].map(nameOf);
+      const names = [...fields.values()].map(({ occurrences }) => occurrences[0]?.node.name.value ?? '');
       const what = `asks ${fields.size} questions, ${mostOf(names)}`;
-      this.#late.push(limitError(what, rootFieldsMax, 'ROOT_FIELDS_MAX'));
+      return limitError(what, rootFieldsMax, 'ROOT_FIELDS_MAX');
     }
     const asked = [...fields.values()].flatMap(({ occurrences }) => occurrences);
     const ofSchema = asked.filter(({ node }) => /^__(schema|type)$/.test(node.name.value)).length;
-    if (ofSchema <= introspectionsMax) return;
-    const what = `asks for the schema ${ofSchema} times`;
-    this.#late.push(limitError(what, introspectionsMax, 'INTROSPECTIONS_MAX'));
-  }
-
-  #unused(fragment: FragmentDefinitionNode): void {
-    this.#written.meet(fragment);
-    this.#walk(fragment.selectionSet);
+    if (ofSchema <= introspectionsMax) return undefined;
+    return limitError(`asks for the schema ${ofSchema} times`, introspectionsMax, 'INTROSPECTIONS_MAX');
   }
 
   #walk(set: SelectionSetNode): MergedFields {
     this.#fields = 0;
     this.#deepest = ROOT;
+    this.#met = undefined;
     return this.#merge([{ set, within: undefined }], { place: ROOT, lists: undefined });
   }
 
@@ -194,7 +191,11 @@ class Inspection {
     const [first] = occurrences;
     if (!first) return;
     const next = placeOf(place, first.node);
-    this.#judgeRepeats(occurrences.length, next);
+    const { repeatsMax } = this.#limits;
+    if (occurrences.length > repeatsMax && !this.#met) {
+      const what = `asks for one field ${occurrences.length} times at ${pathOf(next)}`;
+      this.#met = limitError(what, repeatsMax, 'REPEATS_MAX');
+    }
     const sets = occurrences.flatMap((within) => {
       const set = within.node.selectionSet;
       return set ? [{ set, within }] : [];
@@ -211,18 +212,11 @@ class Inspection {
   #listsAt({ occurrences }: Merging, { place, lists }: At): number | undefined {
     if (lists === undefined) return occurrences[0]?.node.name.value.startsWith('__') ? 0 : undefined;
     const listed = lists + (occurrences.some(({ node }) => SCHEMA_LISTS.has(node.name.value)) ? 1 : 0);
-    if (listed > 1 && listed > lists) {
+    if (listed > 1 && !this.#met) {
       const what = `asks for lists within lists of the schema at ${pathOf(place)}`;
-      this.#late.push(limitError(what, 1, 'INTROSPECTIONS_MAX'));
+      this.#met = limitError(what, 1, 'INTROSPECTIONS_MAX');
     }
     return listed;
-  }
-
-  #judgeRepeats(count: number, place: Place): void {
-    const { repeatsMax } = this.#limits;
-    if (count <= repeatsMax) return;
-    const what = `asks for one field ${count} times at ${pathOf(place)}`;
-    this.#late.push(limitError(what, repeatsMax, 'REPEATS_MAX'));
   }
 
   /** A fragment that holds itself below one of its fields goes round and round; only its depth ends it. */
@@ -297,8 +291,6 @@ class Inspection {
 }
 
 const NOTHING: MergedFields = new Map();
-
-const nameOf = ({ occurrences }: MergedField): string => occurrences[0]?.node.name.value ?? '';
 
 /** Whether a fragment is on a way already. */
 function leadsThrough(way: Way | undefined, { name }: FragmentSpreadNode): boolean {

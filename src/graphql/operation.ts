@@ -65,7 +65,7 @@ const SHARE = 1 / 8;
  * How bytes are told: what a document, a field of it and a statement take was measured, by filling the heap with
  * thousands of each. Syntax trees and plans are far larger than their texts.
  */
-const BYTES_PER = { document: 2_000, character: 90, field: 250, statement: 1_000, statementCharacter: 12 };
+const BYTES_PER = { document: 2_000, character: 90, field: 250, statement: 1_000, statementCharacter: 16 };
 
 /** The most mistakes told of one document. */
 const VALIDATION_ERRORS_MAX = 5;

@@ -21,19 +21,15 @@ export class Written {
     this.#limits = limits;
   }
 
-  /** Whether a fragment was met. */
-  has(fragment: FragmentDefinitionNode): boolean {
-    return this.#met.has(fragment);
-  }
-
   /** Counts a selection or the head of a fragment, unless it was met before. Refuses values that are too large. */
-  meet(node: SelectionNode | FragmentDefinitionNode): void {
-    if (this.#met.has(node)) return;
+  meet(node: SelectionNode | FragmentDefinitionNode): boolean {
+    if (this.#met.has(node)) return false;
     this.#met.add(node);
     this.directives(node.directives);
-    if (node.kind !== Kind.FIELD) return;
+    if (node.kind !== Kind.FIELD) return true;
     if (node.alias) this.#aliased.push(node.name.value);
     for (const argument of node.arguments ?? []) this.value(argument.value);
+    return true;
   }
 
   /** Counts directives and their values. */

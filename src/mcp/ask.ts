@@ -6,21 +6,26 @@ import {
   Kind,
   NoSchemaIntrospectionCustomRule,
   parse,
+  print,
   specifiedRules,
   validate,
 } from 'graphql';
-import { ServiceError } from '../errors.ts';
-import { withoutGuess } from '../graphql/errors.ts';
+import { invariant, ServiceError } from '../errors.ts';
+import type { Graph } from '../export/graph.ts';
 import type { Execute } from '../graphql/execute.ts';
-import { hintOf } from '../graphql/hints.ts';
+import { hintOf, withoutGuess } from '../graphql/hints.ts';
 import { inspectDocument } from '../graphql/inspect.ts';
 import { inspectVariables } from '../graphql/operation.ts';
 import type { Limits } from '../limits.ts';
+import type { ListTool } from './list-tool.ts';
 
 /** What the tools are made of. */
 export type McpParts = {
   readonly execute: Execute;
   readonly schema: GraphQLSchema;
+  readonly graph: Graph;
+  /** The lists that the domain has tools for. */
+  readonly lists: () => Promise<readonly ListTool[]>;
   readonly sdl: string;
   readonly version: string;
   readonly introspection: boolean;
@@ -45,7 +50,29 @@ export async function ask(parts: McpParts, { query, variables }: Asked): Promise
       hint: 'Put the fields of all of them into one operation, or ask several times.',
     });
   }
-  const documentId = createHash('sha256').update(query).digest('hex');
+  return run(parts, document, variables);
+}
+
+/** Answers an operation of ours under the same limits. */
+export function askOwn(
+  parts: McpParts,
+  document: DocumentNode,
+  variables: Asked['variables'],
+): Promise<Record<string, unknown>> {
+  inspectVariables(variables, parts.limits);
+  return run(parts, document, variables);
+}
+
+async function run(
+  parts: McpParts,
+  document: DocumentNode,
+  variables: Asked['variables'],
+): Promise<Record<string, unknown>> {
+  const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  invariant(operation?.kind === Kind.OPERATION_DEFINITION, 'a document without an operation');
+  const documentId = createHash('sha256')
+    .update(document.loc?.source.body ?? print(document))
+    .digest('hex');
   const result = await parts.execute({
     document,
     operation,

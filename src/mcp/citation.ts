@@ -29,7 +29,7 @@ type Cited = {
 export function rowOf(row: Row): Record<string, unknown> {
   const { evidence, ...rest } = row;
   const entries = Object.entries(rest).map(([name, value]) => {
-    return [name === '__typename' ? 'type' : name, tidied(value)];
+    return [name === '__typename' ? 'type' : name.replace(/(?<=.)__\w+$/, ''), tidied(value)];
   });
   return { ...Object.fromEntries(entries), ...(Array.isArray(evidence) && cited(evidence as Span[])) };
 }

@@ -1,3 +1,8 @@
+import type { DocumentNode } from 'graphql';
+import { gql } from 'graphql-tag';
+import { onceFor } from '../export/graph.ts';
+import type { NodeType, ValueField } from '../model/catalog.ts';
+
 /** The GraphQL behind the tools: fixed operations, so that the ways into the graph stay those of the service. */
 
 const evidence = (first: number) => `evidence(first: ${first}) {
@@ -6,21 +11,34 @@ const evidence = (first: number) => `evidence(first: ${first}) {
   article { id title publishedOn url }
 }`;
 
-const EVIDENCE = evidence(10);
+/** The spans of text that say so. */
+export const EVIDENCE = evidence(10);
 
 /** Enough to tell what something is. */
 const GLIMPSE = evidence(2);
 
-const END = '{ id name ... on Event { status } }';
+/** What the names that were given were taken for. */
+export const RESOLVED = 'resolved { argument value taken { id name } alternatives { id name } }';
 
-const RESOLVED = 'resolved { argument value taken { id name } alternatives { id name } }';
+/** A date as the tools tell it. */
+export const PERIOD = '{ edtf earliest latest precision text inherited }';
 
-const DATE = 'date { edtf earliest latest precision text inherited }';
+/** Where a list goes on. */
+export const PAGE = 'pageInfo { hasNextPage endCursor } totalCount';
 
-const PAGE = 'pageInfo { hasNextPage endCursor } totalCount';
+/**
+ * A field of one type under a name of its own, since types may hold different things under one name; `rowOf` takes the
+ * type off again: `kind__Event: kind` is `kind` in the answer of a tool.
+ */
+function ofType({ name: type }: NodeType, { name, type: holds }: ValueField): string {
+  return `${name}__${type}: ${name}${holds === 'period' ? ` ${PERIOD}` : ''}`;
+}
+
+/** What the answer of a tool holds of every entity in a way of its own. */
+export const everyEntity: ReadonlySet<string> = new Set(['aliases']);
 
 /** Entities by what they are called, then by words of their names. */
-export const SEARCH_ENTITIES = `query SearchEntities($name: String!, $types: [SearchType!], $first: Int!) {
+export const SEARCH_ENTITIES = gql`query SearchEntities($name: String!, $types: [SearchType!], $first: Int!) {
   resolve(name: $name) {
     ambiguous
     suggestions(first: 5)
@@ -31,8 +49,21 @@ export const SEARCH_ENTITIES = `query SearchEntities($name: String!, $types: [Se
   }
 }`;
 
-/** One entity with the facts that tie it to others. */
-export const GET_ENTITY = `query GetEntity($id: ID!, $first: Int!, $after: String) {
+/** What is asked of entities, by their catalog. */
+type EntityOperations = { readonly getEntity: DocumentNode; readonly findPaths: DocumentNode };
+
+/** One entity with the facts that tie it to others, and how two entities are connected. */
+export const entityOperations = onceFor(({ catalog }): EntityOperations => {
+  const parts = (wanted: (field: ValueField) => boolean) =>
+    catalog.types.map((type) => {
+      const fields = type.fields.filter(wanted).map((field) => ofType(type, field));
+      return fields.length > 0 ? `... on ${type.name} { ${fields.join(' ')} }` : '';
+    });
+  const end = `{ id name ${parts(({ name }) => name === 'status').join(' ')} }`;
+  const told = catalog.fact.filter(({ type }) => type === 'string').map(({ name }) => name);
+  const fact = `id predicate ${told.join(' ')}`;
+  return {
+    getEntity: gql(`query GetEntity($id: ID!, $first: Int!, $after: String) {
   node(id: $id) {
     __typename
     id
@@ -42,73 +73,29 @@ export const GET_ENTITY = `query GetEntity($id: ID!, $first: Int!, $after: Strin
       ${EVIDENCE}
       agreement { verdict articles sources }
       facts(first: $first, after: $after) {
-        nodes { id predicate role title basis subject ${END} object ${END} ${EVIDENCE} }
+        nodes { ${fact} basis subject ${end} object ${end} ${EVIDENCE} }
         ${PAGE}
       }
     }
-    ... on Event { kind status ${DATE} object purpose }
-    ... on Gift { item quantity description ${DATE} }
-    ... on Country { isoCode }
+    ${parts(({ name }) => !everyEntity.has(name)).join('\n    ')}
   }
-}`;
-
-/** Gifts by giver, recipient and event. */
-export const LIST_GIFTS = `query ListGifts($giver: String, $recipient: String, $event: String, $first: Int!, $after: String) {
-  gifts(from: $giver, to: $recipient, during: $event, first: $first, after: $after) {
-    nodes {
-      id
-      name
-      item
-      quantity
-      description
-      givers { nodes { ... on Entity { id name } } }
-      recipients { nodes { ... on Entity { id name } } }
-      during { id name status }
-      madeIn { id name }
-      inReturnFor { nodes { id name } }
-      ${DATE}
-      ${EVIDENCE}
-    }
-    ${RESOLVED}
-    ${PAGE}
-  }
-}`;
-
-/** Events by who is involved, where and when. */
-export const LIST_EVENTS = `query ListEvents(
-  $person: String, $country: String, $status: [Status!], $where: EventWhere, $first: Int!, $after: String
-) {
-  events(involving: $person, at: $country, status: $status, where: $where, first: $first, after: $after) {
-    nodes {
-      id
-      name
-      kind
-      status
-      ${DATE}
-      places { nodes { id name } }
-      involvements { nodes { role actor { id name } } }
-      ${EVIDENCE}
-    }
-    ${RESOLVED}
-    ${PAGE}
-  }
-}`;
-
-/** How two entities are connected. */
-export const FIND_PATHS = `query FindPaths($a: String!, $b: String!, $max: Int!) {
+}`),
+    findPaths: gql(`query FindPaths($a: String!, $b: String!, $max: Int!) {
   path(from: $a, to: $b, maxHops: $max) {
     outcome
     hops
     ${RESOLVED}
     paths {
-      nodes ${END}
-      facts { id predicate role title subject ${END} object ${END} ${EVIDENCE} }
+      nodes ${end}
+      facts { ${fact} subject ${end} object ${end} ${EVIDENCE} }
     }
   }
-}`;
+}`),
+  };
+});
 
 /** Where everything comes from. */
-export const SOURCES = `query Sources($first: Int!, $after: String) {
+export const SOURCES = gql`query Sources($first: Int!, $after: String) {
   articles(first: $first, after: $after) {
     nodes { id title byline publishedOn language url claims { totalCount } }
     ${PAGE}

@@ -18,7 +18,7 @@ async function answer(parts: McpParts, request: FastifyRequest, reply: FastifyRe
   }
   const { WebStandardStreamableHTTPServerTransport } = await import('@modelcontextprotocol/server');
   const { createMcpServer } = await import('./server.ts');
-  const server = createMcpServer(parts);
+  const server = await createMcpServer(parts);
   const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
   reply.raw.once('close', () => void server.close());
   await server.connect(transport);

@@ -1,23 +1,24 @@
 import { type CallToolResult, McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { ServiceError } from '../errors.ts';
-import { ask, type McpParts } from './ask.ts';
+import { ofSubject } from '../export/graph.ts';
+import { askOwn, type McpParts } from './ask.ts';
 import { SOURCES } from './operations.ts';
-import { type Tool, tools } from './tools.ts';
+import type { Tool } from './tool.ts';
+import { toolsOf } from './tools.ts';
 
 /** The most characters of one answer: more would fill the context of the one who asks. */
 const ANSWER_MAX = 80_000;
 
 /** An MCP server over the graph: read-only tools, and the schema and the sources as resources. */
-export function createMcpServer(parts: McpParts): McpServer {
+export async function createMcpServer(parts: McpParts): Promise<McpServer> {
   const server = new McpServer(
     { name: 'attested', version: parts.version },
     {
-      instructions:
-        'A knowledge graph of news in which every fact is attested by the sentences that say it. With each fact cite the article and the numbers of its sentences, and name who says so where saidBy does. What is null or an empty list is not stated by the articles: say "not stated", and add nothing from your own knowledge. The status of an event tells what happened from what is only planned, expected, requested, speculated on or doubted. Read the notes of an answer first.',
+      instructions: `A knowledge graph${ofSubject(parts.graph)} in which every fact is attested by the sentences that say it. With each fact cite the article and the numbers of its sentences, and name who says so where saidBy does. What is null or an empty list is not stated by the articles: say "not stated", and add nothing from your own knowledge. The status of an event tells what happened from what is only planned, expected, requested, speculated on or doubted. Read the notes of an answer first.`,
     },
   );
-  for (const tool of tools) {
+  for (const tool of await toolsOf(parts)) {
     if (parts.trustedOnly && tool.name === 'run_graphql') continue;
     server.registerTool(
       tool.name,
@@ -70,7 +71,7 @@ function registerResources(server: McpServer, parts: McpParts): void {
   }));
   const sources = { title: 'The articles that the graph was made from', mimeType: 'application/json' };
   server.registerResource('sources', 'attested://sources.json', sources, async (uri) => {
-    const data = await ask(parts, { query: SOURCES, variables: { first: 500 } });
+    const data = await askOwn(parts, SOURCES, { first: 500 });
     return {
       contents: [{ uri: uri.href, mimeType: 'application/json', text: JSON.stringify(data.articles) }],
     };

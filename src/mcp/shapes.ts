@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { nodeTypes, statuses } from '../export/vocabulary.ts';
+import type { Catalog, ValueType } from '../model/catalog.ts';
+import { everyEntity } from './operations.ts';
 
 /** What tools take and give, as schemas that clients see. */
 
-const cited = {
+/** The evidence of a row, and the articles that it stands in. */
+export const cited = {
   evidence: z
     .array(
       z.object({
@@ -21,12 +23,14 @@ const cited = {
   ),
 };
 
-const named = z.object({ id: z.string(), name: z.string() });
+/** Something by its id and name. */
+export const named = z.object({ id: z.string(), name: z.string() });
 
 /** An end of a fact; that of an event says how sure the event is. */
 const end = named.extend({ status: z.string().optional().describe('Of an event: whether it happened.') });
 
-const date = z
+/** When something was, as uncertain as the texts tell it. */
+export const date = z
   .object({
     edtf: z.string(),
     earliest: z.string().nullable(),
@@ -45,15 +49,18 @@ const entity = z.object({
   ...cited,
 });
 
-const fact = z.object({
-  id: z.string(),
-  predicate: z.string(),
-  role: z.string().nullable(),
-  title: z.string().nullable(),
-  subject: end,
-  object: end,
-  ...cited,
-});
+/** A fact, with what tells it apart from others. */
+function factOf({ fact }: Catalog) {
+  const told = fact.filter(({ type }) => type === 'string').map(({ name }) => [name, z.string().nullable()]);
+  return z.object({
+    id: z.string(),
+    predicate: z.string(),
+    ...(Object.fromEntries(told) as z.ZodRawShape),
+    subject: end,
+    object: end,
+    ...cited,
+  });
+}
 
 /** How many rows a page has, and where it goes on. */
 export const page = {
@@ -65,18 +72,29 @@ const pageOut = {
   nextCursor: z.string().nullable().describe('Give it as cursor for the next page; null at the end.'),
 };
 
-const totalOut = { totalCount: z.number(), ...pageOut };
+/** What every page of a list tells. */
+export const totalOut = { totalCount: z.number(), ...pageOut };
 
-const notesOut = {
+/** What to mind when answering. */
+export const notesOut = {
   notes: z
     .array(z.string())
     .describe('What to mind when answering: names that are unknown or ambiguous, lists that are empty.'),
 };
 
-export const searchEntities = {
+/** Some of several words; of none, any. */
+function oneOf(words: readonly string[]) {
+  return words.length > 0 ? z.enum(words as [string, ...string[]]) : z.string();
+}
+
+/** What `search_entities` takes and gives. */
+export const searchEntities = ({ types }: Catalog) => ({
   in: {
     query: z.string().min(1).max(200).describe('A name, or words of one.'),
-    types: z.array(z.enum(nodeTypes)).optional().describe('Only these types.'),
+    types: z
+      .array(oneOf(types.map((type) => type.name)))
+      .optional()
+      .describe('Only these types.'),
     ...page,
   },
   out: {
@@ -86,92 +104,53 @@ export const searchEntities = {
     rows: z.array(entity),
     ...pageOut,
   },
+});
+
+const values: { readonly [type in ValueType]: z.ZodType } = {
+  string: z.string().nullish(),
+  integer: z.number().nullish(),
+  number: z.number().nullish(),
+  boolean: z.boolean().nullish(),
+  date: z.string().nullish(),
+  period: date.optional(),
+  list: z.array(z.string()).nullish(),
 };
 
-export const getEntity = {
-  in: { id: z.string().min(1).max(300).describe('An id, such as person:vladimir-putin.'), ...page },
-  out: {
-    entity: entity.extend({
-      kind: z.string().nullish(),
-      status: z.string().nullish(),
-      date: date.optional(),
-      object: z.string().nullish(),
-      purpose: z.string().nullish(),
-      item: z.string().nullish(),
-      quantity: z.number().nullish(),
-      description: z.string().nullish(),
-      isoCode: z.string().nullish(),
-      agreement: z.object({ verdict: z.string().nullable(), articles: z.number(), sources: z.number() }),
-    }),
-    facts: z.array(fact.extend({ basis: z.string() })),
-    ...totalOut,
-  },
-};
-
-const name = (what: string) => z.string().min(1).max(200).optional().describe(`${what}: a name or an id.`);
-
-export const listGifts = {
-  in: {
-    giver: name('Who gave'),
-    recipient: name('Who received'),
-    event: name('The event of the giving, or one that contains it'),
-    ...page,
-  },
-  out: {
-    ...notesOut,
-    rows: z.array(
-      z.object({
-        id: z.string(),
-        name: z.string(),
-        item: z.string(),
-        quantity: z.number().nullable(),
-        description: z.string().nullable(),
-        givers: z.array(named),
-        recipients: z.array(named),
-        during: named.extend({ status: z.string() }).nullable(),
-        madeIn: named.nullable(),
-        inReturnFor: z.array(named),
-        date,
-        ...cited,
+/** What `get_entity` takes and gives: whatever any type holds. */
+export const getEntity = (catalog: Catalog, example: string) => {
+  const fields = catalog.types
+    .flatMap((type) => type.fields)
+    .filter((field) => !everyEntity.has(field.name))
+    .map((field) => [field.name, values[field.type]]);
+  return {
+    in: { id: z.string().min(1).max(300).describe(`An id, such as ${example}.`), ...page },
+    out: {
+      entity: entity.extend({
+        ...(Object.fromEntries(fields) as z.ZodRawShape),
+        agreement: z.object({ verdict: z.string().nullable(), articles: z.number(), sources: z.number() }),
       }),
-    ),
-    ...totalOut,
-  },
+      facts: z.array(factOf(catalog).extend({ basis: z.string() })),
+      ...totalOut,
+    },
+  };
 };
 
-const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+/** How sure something may be told. */
+export const statuses = (catalog: Catalog) =>
+  z
+    .array(oneOf(catalog.statuses))
+    .optional()
+    .describe('How sure: leave out to get plans, wishes and fears too.');
 
-export const listEvents = {
-  in: {
-    person: name('Who is involved, also a country or body'),
-    country: name('Where, also a city or region'),
-    from: day.optional().describe('The first day, YYYY-MM-DD; then events without a date are left out.'),
-    to: day.optional().describe('The last day, YYYY-MM-DD; then events without a date are left out.'),
-    status: z
-      .array(z.enum(statuses))
-      .optional()
-      .describe('How sure: leave out to get plans, wishes and fears too.'),
-    ...page,
-  },
-  out: {
-    ...notesOut,
-    rows: z.array(
-      z.object({
-        id: z.string(),
-        name: z.string(),
-        kind: z.string(),
-        status: z.string(),
-        date,
-        places: z.array(named),
-        involvements: z.array(z.object({ role: z.string(), actor: named })),
-        ...cited,
-      }),
-    ),
-    ...totalOut,
-  },
-};
+/** An argument that names something. */
+export const name = (what: string) =>
+  z.string().min(1).max(200).optional().describe(`${what}: a name or an id.`);
 
-export const findPaths = {
+/** A day. */
+export const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+
+/** What `find_paths` takes and gives. */
+export const findPaths = (catalog: Catalog) => ({
   in: {
     a: z.string().min(1).max(200).describe('Where to start: a name or an id.'),
     b: z.string().min(1).max(200).describe('Where to end: a name or an id.'),
@@ -181,10 +160,11 @@ export const findPaths = {
     outcome: z.enum(['FOUND', 'TRUNCATED', 'NONE_WITHIN_HOPS', 'SAME_ENTITY', 'UNKNOWN_NAME']),
     hops: z.number().nullable(),
     ...notesOut,
-    rows: z.array(z.object({ nodes: z.array(end), facts: z.array(fact) })),
+    rows: z.array(z.object({ nodes: z.array(end), facts: z.array(factOf(catalog)) })),
   },
-};
+});
 
+/** What `run_graphql` takes and gives. */
 export const runGraphql = {
   in: {
     query: z.string().min(1).max(20_000).describe('One GraphQL query.'),

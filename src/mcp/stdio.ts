@@ -4,7 +4,7 @@ import { createMcpServer } from './server.ts';
 
 /** Speaks the Model Context Protocol on standard input and output until the client goes. */
 export async function serveStdio(parts: McpParts): Promise<void> {
-  const server = createMcpServer(parts);
+  const server = await createMcpServer(parts);
   const gone = new Promise<void>((resolve) => {
     server.server.onclose = resolve;
     process.stdin.once('end', resolve);

@@ -12,7 +12,7 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Node } from '../cypher/ast.ts';
-import { inside } from '../cypher/rewrite.ts';
+import { inside } from '../cypher/build.ts';
 import { type Composite, directivesOf, strings } from './directives.ts';
 import { type Fault, refuse } from './domain/fault.ts';
 import type { Mapping } from './mapping.ts';

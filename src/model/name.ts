@@ -21,7 +21,21 @@ const MARKS =
 
 /** Letters that Unicode does not decompose, by what writers put for them; the tatweel only stretches a word. */
 const LETTERS: { readonly [letter: string]: string } = {
-  ...{ ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ə: 'e', ǝ: 'e', ħ: 'h', ŧ: 't', ς: 'σ' },
+  ...{
+    ø: 'o',
+    ł: 'l',
+    đ: 'd',
+    ð: 'd',
+    þ: 'th',
+    æ: 'ae',
+    œ: 'oe',
+    ə: 'e',
+    ǝ: 'e',
+    ħ: 'h',
+    ŧ: 't',
+    ŋ: 'n',
+    ς: 'σ',
+  },
   ...{ ٱ: 'ا', ى: 'ي', ی: 'ي', ې: 'ي', ک: 'ك', ة: 'ه', ہ: 'ه', ـ: '' },
 };
 const UNDECOMPOSED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');

@@ -14,18 +14,9 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
-import {
-  call,
-  type Expression,
-  hole,
-  type Name,
-  type Node,
-  type Pattern,
-  property,
-  type Query,
-} from '../cypher/ast.ts';
+import type { Expression, Name, Node, Pattern, Query } from '../cypher/ast.ts';
+import { call, columnsOf, hole, property, rewrite } from '../cypher/build.ts';
 import { type Reading, readExpression, readPattern, readQuery } from '../cypher/read.ts';
-import { columnsOf, rewrite } from '../cypher/rewrite.ts';
 import { ServiceError } from '../errors.ts';
 import { checkMapping, type Piece } from './check.ts';
 import {

@@ -1,6 +1,6 @@
 import { type GraphQLSchema, isEnumType, isInterfaceType } from 'graphql';
 import type { Name, Node } from '../cypher/ast.ts';
-import { rewrite } from '../cypher/rewrite.ts';
+import { rewrite } from '../cypher/build.ts';
 import { type Composite, directivesOf, strings } from './directives.ts';
 
 /** The things of a model, types that implement Entity, and which of their properties the graph keeps a state of. */

@@ -16,12 +16,12 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { ExecutionResult, GraphQLFormattedError, OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
-import { asGraphQLError, presentError, statusOf } from '../graphql/errors.ts';
 import type { Execute, OperationRequest } from '../graphql/execute.ts';
-import { asksExplain, type Made } from '../graphql/explain.ts';
+import type { Made } from '../graphql/explain.ts';
 import { inspectVariables, KnownDocuments } from '../graphql/operation.ts';
 import type { Schema } from '../graphql/schema.ts';
 import type { Limits } from '../limits.ts';
+import { asGraphQLError, presentError, statusOf } from './graphql-errors.ts';
 import type { Observed, Observer } from './observing.ts';
 
 /**
@@ -159,6 +159,11 @@ function asked({ request, contextValue }: Request): Pick<OperationRequest, 'sign
       contextValue.made = made;
     },
   };
+}
+
+/** Whether the value of the header `X-Explain` asks for an explanation; 0, false and nothing do not. */
+function asksExplain(value: string | undefined): boolean {
+  return value !== undefined && !['', '0', 'false'].includes(value.trim().toLowerCase());
 }
 
 /** Sets what goes out with each answer, and tells all who observe. */

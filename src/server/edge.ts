@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { isIP, Socket } from 'node:net';
 import rateLimit from '@fastify/rate-limit';
@@ -99,6 +100,9 @@ function foreign(): ServiceError {
 /** One guard for every route, known or not: finds out who asks, how often they did, and whether they may. */
 export async function guardAccess(app: FastifyInstance, { identify, ratePerMinute }: Access): Promise<void> {
   app.decorateRequest('principal', null);
+  app.addHook('onRoute', (route) => {
+    route.config = { ...route.config, scope: route.config?.scope ?? scopeAt(route.url) };
+  });
   if (identify) {
     app.addHook('onRequest', async (request) => {
       if (scopeOf(request) !== 'open') request.principal = await principalOf(request, identify);
@@ -121,9 +125,10 @@ export async function guardAccess(app: FastifyInstance, { identify, ratePerMinut
 
 /** What a request needs. A path that leads nowhere needs as much as a question, so that it tells nothing. */
 function scopeOf({ routeOptions, url }: FastifyRequest): Scope | 'open' {
-  const set = routeOptions.config?.scope;
-  if (set) return set;
-  const path = routeOptions.url ?? url;
+  return routeOptions.config?.scope ?? scopeAt(url);
+}
+
+function scopeAt(path: string): Scope | 'open' {
   if (path === '/livez' || path === '/readyz') return 'open';
   if (path === '/metrics') return 'admin';
   return /^\/(export|tables)(\/|$)/.test(path) ? 'export' : 'read';
@@ -271,6 +276,8 @@ function gone(socket: FastifyRequest['socket']): AbortSignal {
   const known = signals.get(socket);
   if (known) return known;
   const controller = new AbortController();
+  // Each of its requests listens, and a search several times.
+  setMaxListeners(0, controller.signal);
   socket.once('close', () => controller.abort());
   signals.set(socket, controller.signal);
   return controller.signal;

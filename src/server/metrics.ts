@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Admission, Gate } from '../admission.ts';
 import { errorCodes } from '../errors.ts';
-import { graphqlCodes } from '../graphql/errors.ts';
+import { graphqlCodes } from './graphql-errors.ts';
 import type { Observer } from './observing.ts';
 
 /** What the service counts. Every label has a fixed set of values, whatever clients send. */

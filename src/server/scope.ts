@@ -9,7 +9,7 @@ export type Principal = { readonly name: string; readonly scopes: ReadonlySet<Sc
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What a client needs for this route; `open` asks for nothing. Without it `scopeOf` decides by the path. */
+    /** What a client needs for this route; `open` asks for nothing. Without it the path decides. */
     scope?: Scope | 'open';
   }
   interface FastifyRequest {

@@ -1,16 +1,17 @@
 import type { Column } from '../export/cells.ts';
 import { edgeColumns, nodeColumns } from '../export/columns.ts';
+import type { Graph } from '../export/graph.ts';
 import { graphEdges, graphNodes } from '../export/projection.ts';
 import type { Source } from '../export/source.ts';
 
 import type { Table, TableRow } from './table.ts';
 
 /** All nodes, as Gephi and Cytoscape import them. */
-export const nodes: Table = {
+export const nodes = (graph: Graph): Table => ({
   title: 'Every node',
-  columns: nodeColumns,
-  rows: (source) => rowsOf(nodeColumns, graphNodes(source), source),
-};
+  columns: nodeColumns(graph),
+  rows: (source) => rowsOf(nodeColumns(graph), graphNodes(source), source),
+});
 
 /** All relationships, with the ends under the names that Gephi and Cytoscape import. */
 export const edges: Table = {

@@ -1,28 +1,29 @@
+import { type Graph, ofSubject } from '../export/graph.ts';
 import { edges, nodes } from './graph-tables.ts';
-import { countries, events, gifts, people } from './node-tables.ts';
+import { type NodeTables, nodeTables } from './node-tables.ts';
 import type { Table } from './table.ts';
 import { articles, claims } from './text-tables.ts';
 
-/** Every table under `/tables/`, by its name. */
-export const tables: { readonly [name: string]: Table } = {
-  people,
-  countries,
-  events,
-  gifts,
-  claims,
-  articles,
-  nodes,
-  edges,
-};
+/** The tables of one service, by name. */
+export type Tables = { readonly [name: string]: Table };
+
+/** Every table under `/tables/`, by its name: one for each type of the domain, and those that every domain has. */
+export function tablesOf(graph: Graph, own: NodeTables): Tables {
+  return { ...Object.fromEntries(nodeTables(graph, own)), claims, articles, nodes: nodes(graph), edges };
+}
 
 const fieldTypes = { list: 'string', date: 'date' } as const;
 
 /** A description of all tables as a Frictionless Data Package. */
-export function dataPackage(baseUrl: string) {
+export function dataPackage(
+  { graph, tables }: { readonly graph: Graph; readonly tables: Tables },
+  baseUrl: string,
+) {
+  const of = ofSubject(graph);
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'attested',
-    title: 'A knowledge graph of news in which every fact is attested by the sentence that says it',
+    title: `A knowledge graph${of} in which every fact is attested by the sentence that says it`,
     homepage: baseUrl,
     resources: Object.entries(tables).map(([name, table]) => ({
       name,

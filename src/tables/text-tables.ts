@@ -1,110 +1,141 @@
-import { type Cell, cellOf } from '../export/cells.ts';
+import { type Layer, layer, walkLayer } from '../export/articles.ts';
+import { type Cell, type CellType, cellOf } from '../export/cells.ts';
 import { iriOf } from '../export/iri.ts';
 import type { Source } from '../export/source.ts';
-import type { Base } from '../export/statements.ts';
-import { walkIds } from '../export/walk.ts';
-import type { Row } from '../store/store.ts';
-import type { Table, TableColumn, TableRow } from './table.ts';
+import { listAt, type Told, textOf, textsOf } from '../model/told.ts';
+import type { Table, TableRow } from './table.ts';
 
-/** Tables of the layers below the world: what the articles say, and the articles. */
+/** Tables of the layers below the domain: what the articles say, and the articles. */
 
-type TextTable = { readonly base: Base; readonly text: string; readonly columns: readonly TableColumn[] };
+/** A column of such a table: its name, type and meaning, and how it is read; by default from the field of its name. */
+type TextColumn = readonly [
+  name: string,
+  type: CellType,
+  about: string,
+  read?: (told: Told, baseUrl: string) => Cell,
+];
 
-const ROWS_AT_ONCE = 500;
+function textTable(
+  title: string,
+  of: Layer,
+  columns: readonly TextColumn[],
+): Pick<Table, 'title' | 'columns' | 'rows'> {
+  return {
+    title,
+    columns: columns.map(([name, type, about]) => ({ name, type, about })),
+    rows: (source) => rowsOf(of, columns, source),
+  };
+}
 
-/** The rows of a statement over `$ids`, its columns under the names of the table. */
-async function* statementRows(table: TextTable, source: Source): AsyncGenerator<TableRow> {
-  const { base, text, columns } = table;
-  for await (const ids of walkIds({ ...source, filter: {} }, base, ROWS_AT_ONCE)) {
-    for (const row of await source.store.read({ text, parameters: { ids } })) {
-      yield columns.map(({ name }) => cell(name, row, source.baseUrl));
-    }
+async function* rowsOf(of: Layer, columns: readonly TextColumn[], source: Source): AsyncGenerator<TableRow> {
+  for await (const told of walkLayer(source, of)) {
+    yield columns.map(([name, , , read]) => (read ? read(told, source.baseUrl) : cellOf(told[name])));
   }
 }
 
-/** A cell of a row; an article without an address of its own is at ours. */
-function cell(name: string, row: Row, baseUrl: string): Cell {
-  if (name !== 'source_url') return cellOf(row[name]);
-  return cellOf(row.source_url) ?? (row.source_id ? iriOf(String(row.source_id), baseUrl) : null);
+const texts =
+  (field: string, ...way: readonly string[]) =>
+  (told: Told): Cell =>
+    textsOf(listAt(told, ...way), field);
+
+/** By id, so that two columns about the same things are in step. */
+const inOrder =
+  (field: string, ...way: readonly string[]) =>
+  (told: Told): Cell =>
+    textsOf(
+      listAt(told, ...way).sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1)),
+      field,
+    );
+
+/** The spans of a claim, article by article. */
+function spansOf(told: Told): { readonly article: Told; readonly sentence: Told }[] {
+  const spans = listAt(told, 'evidence') as { article: Told; sentence: Told }[];
+  const idOf = ({ article }: { article: Told }) => String(article.id);
+  return [...spans].sort((a, b) => (idOf(a) < idOf(b) ? -1 : Number(idOf(a) > idOf(b))));
 }
 
-const claimsTable: TextTable = {
-  base: { label: 'Claim', key: 'id' },
-  columns: [
-    { name: 'id', type: 'string', about: 'Stable id.' },
-    { name: 'statement', type: 'string', about: 'What is claimed, in our words.' },
-    { name: 'status', type: 'string', about: 'How sure it is told.' },
-    { name: 'voice', type: 'string', about: 'ARTICLE, SOURCE or UNNAMED: whose view it is.' },
-    { name: 'basis', type: 'string', about: 'STATED or IMPLIED.' },
-    { name: 'rank', type: 'string', about: 'PREFERRED, NORMAL or DEPRECATED.' },
-    { name: 'about_ids', type: 'list', about: 'Ids of what it is about.' },
-    { name: 'about', type: 'list', about: 'What it is about.' },
-    { name: 'attributed_to_ids', type: 'list', about: 'Ids of who says so.' },
-    { name: 'attributed_to', type: 'list', about: 'Who says so, where somebody is named.' },
-    { name: 'property', type: 'string', about: 'The property that it gives a value of.' },
-    { name: 'value', type: 'string', about: 'That value.' },
-    { name: 'contradicts', type: 'list', about: 'Ids of claims that it contradicts.' },
-    { name: 'sentences', type: 'list', about: 'Ids of the sentences that state it.' },
-    { name: 'source_id', type: 'string', about: 'Id of the article.' },
-    { name: 'source_url', type: 'string', about: 'Where the article is, or our page on it.' },
-    { name: 'source_title', type: 'string', about: 'Headline of the article.' },
-    { name: 'source_published', type: 'date', about: 'Day when the article was published.' },
-  ],
-  text: `UNWIND $ids AS id
-MATCH (c:Claim {id: id})
-CALL (c) {
-  MATCH (c)-[:ABOUT]->(n) WITH n ORDER BY n.id RETURN collect(n.id) AS about_ids, collect(n.name) AS about
-}
-CALL (c) {
-  MATCH (c)-[:ATTRIBUTED_TO]->(n)
-  WITH n ORDER BY n.id RETURN collect(n.id) AS attributed_to_ids, collect(n.name) AS attributed_to
-}
-CALL (c) { MATCH (c)-[:CONTRADICTS]-(o:Claim) WITH DISTINCT o ORDER BY o.id RETURN collect(o.id) AS contradicts }
-CALL (c) {
-  MATCH (c)-[:STATED_IN]->(s:Sentence)-[:IN_ARTICLE]->(a:Article)
-  WITH s, a ORDER BY a.id, s.seq RETURN collect(s.id) AS sentences, collect(a.id) AS articles
-}
-OPTIONAL MATCH (a:Article {id: articles[0]})
-RETURN c.id AS id, c.text AS statement, c.status AS status, c.voice AS voice, c.basis AS basis, c.rank AS rank,
-  about_ids, about, attributed_to_ids, attributed_to, c.property AS property, c.value AS value, contradicts, sentences,
-  a.id AS source_id, a.url AS source_url, a.title AS source_title, a.publishedOn AS source_published
-ORDER BY id`,
-};
+const fromSource =
+  (field: string) =>
+  (told: Told): Cell =>
+    cellOf(spansOf(told)[0]?.article[field]);
 
-const articlesTable: TextTable = {
-  base: { label: 'Article', key: 'id' },
-  columns: [
-    { name: 'id', type: 'string', about: 'Stable id.' },
-    { name: 'label', type: 'string', about: 'The headline.' },
-    { name: 'subtitle', type: 'string', about: 'The line under the headline.' },
-    { name: 'byline', type: 'string', about: 'Who signs it, as printed.' },
-    { name: 'published', type: 'date', about: 'The day it was published.' },
-    { name: 'language', type: 'string', about: 'ISO 639-1 code of its language.' },
-    { name: 'url', type: 'string', about: 'Where it was found.' },
-    { name: 'sentences', type: 'integer', about: 'How many sentences it has.' },
-    { name: 'claims', type: 'integer', about: 'How many claims were drawn from it.' },
-    { name: 'text_sha256', type: 'string', about: 'SHA-256 of the text, in hexadecimal.' },
-  ],
-  text: `UNWIND $ids AS id
-MATCH (a:Article {id: id})
-CALL (a) { MATCH (a)<-[:IN_ARTICLE]-(s:Sentence) RETURN count(s) AS sentences }
-CALL (a) { MATCH (a)<-[:IN_ARTICLE]-(:Sentence)<-[:STATED_IN]-(c:Claim) RETURN count(DISTINCT c.id) AS claims }
-RETURN a.id AS id, a.title AS label, a.subtitle AS subtitle, a.byline AS byline, a.publishedOn AS published,
-  a.language AS language, a.url AS url, sentences, claims, a.textSha256 AS text_sha256
-ORDER BY id`,
-};
+/** Where the article of a claim is; one without an address of its own is at ours. */
+function sourceUrl(told: Told, baseUrl: string): Cell {
+  const article = spansOf(told)[0]?.article;
+  return article ? (textOf(article.url) ?? iriOf(String(article.id), baseUrl)) : null;
+}
+
+const totalOf =
+  (name: string) =>
+  (told: Told): Cell =>
+    Number((told[name] as Told).totalCount);
 
 /** What the articles say, claim by claim. */
 export const claims: Table = {
-  title: 'What the articles say, claim by claim, in our words',
-  columns: claimsTable.columns,
+  ...textTable(
+    'What the articles say, claim by claim, in our words',
+    layer(
+      'claims',
+      'Claim',
+      `statement status voice basis rank property value
+about(first: 10000) { nodes { id name } }
+attributions(first: 10000) { nodes { source { id name } } }
+contradicts(first: 10000) { nodes { id } }
+evidence(first: 10000) { sentence { id } article { id url title publishedOn } }`,
+    ),
+    [
+      ['id', 'string', 'Stable id.'],
+      ['statement', 'string', 'What is claimed, in our words.'],
+      ['status', 'string', 'How sure it is told.'],
+      ['voice', 'string', 'ARTICLE, SOURCE or UNNAMED: whose view it is.'],
+      ['basis', 'string', 'STATED or IMPLIED.'],
+      ['rank', 'string', 'PREFERRED, NORMAL or DEPRECATED.'],
+      ['about_ids', 'list', 'Ids of what it is about.', inOrder('id', 'about')],
+      ['about', 'list', 'What it is about.', inOrder('name', 'about')],
+      ['attributed_to_ids', 'list', 'Ids of who says so.', inOrder('id', 'attributions', 'source')],
+      [
+        'attributed_to',
+        'list',
+        'Who says so, where somebody is named.',
+        inOrder('name', 'attributions', 'source'),
+      ],
+      ['property', 'string', 'The property that it gives a value of.'],
+      ['value', 'string', 'That value.'],
+      ['contradicts', 'list', 'Ids of claims that it contradicts.', texts('id', 'contradicts')],
+      [
+        'sentences',
+        'list',
+        'Ids of the sentences that state it.',
+        (told) => spansOf(told).map(({ sentence }) => String(sentence.id)),
+      ],
+      ['source_id', 'string', 'Id of the article.', fromSource('id')],
+      ['source_url', 'string', 'Where the article is, or our page on it.', sourceUrl],
+      ['source_title', 'string', 'Headline of the article.', fromSource('title')],
+      ['source_published', 'date', 'Day when the article was published.', fromSource('publishedOn')],
+    ],
+  ),
   foreignKeys: [{ column: 'source_id', table: 'articles' }],
-  rows: (source) => statementRows(claimsTable, source),
 };
 
 /** The articles. */
-export const articles: Table = {
-  title: 'The articles that the graph was made from',
-  columns: articlesTable.columns,
-  rows: (source) => statementRows(articlesTable, source),
-};
+export const articles: Table = textTable(
+  'The articles that the graph was made from',
+  layer(
+    'articles',
+    'Article',
+    `label: title subtitle byline published: publishedOn language url textSha256
+sentences(first: 0) { totalCount } claims(first: 0) { totalCount }`,
+  ),
+  [
+    ['id', 'string', 'Stable id.'],
+    ['label', 'string', 'The headline.'],
+    ['subtitle', 'string', 'The line under the headline.'],
+    ['byline', 'string', 'Who signs it, as printed.'],
+    ['published', 'date', 'The day it was published.'],
+    ['language', 'string', 'ISO 639-1 code of its language.'],
+    ['url', 'string', 'Where it was found.'],
+    ['sentences', 'integer', 'How many sentences it has.', totalOf('sentences')],
+    ['claims', 'integer', 'How many claims were drawn from it.', totalOf('claims')],
+    ['text_sha256', 'string', 'SHA-256 of the text, in hexadecimal.', ({ textSha256 }) => cellOf(textSha256)],
+  ],
+);

@@ -1,34 +1,37 @@
 import { partNames } from '../export/filter.ts';
 import { formats } from '../export/formats.ts';
-import type { Question } from '../tables/question.ts';
-import { tables } from '../tables/tables.ts';
+import { type Graph, ofSubject, projectionOf } from '../export/graph.ts';
+import type { Tables } from '../tables/tables.ts';
+import type { Question } from './question.ts';
 
 /** What `/openapi.json` is written from. */
 export type OpenapiParts = {
   readonly baseUrl: string;
   readonly version: string;
   readonly questions: ReadonlyMap<string, Question>;
+  readonly graph: Graph;
+  readonly tables: Tables;
 };
 
 type Parameter = { readonly name: string; readonly about: string; readonly in?: 'path' };
 
 /** The routes that a GET reaches, as OpenAPI 3.1. */
-export function openapi({ baseUrl, version, questions }: OpenapiParts) {
+export function openapi({ baseUrl, version, questions, graph, tables }: OpenapiParts) {
+  const filters = parametersOf(graph);
   return {
     openapi: '3.1.0',
     info: {
       title: 'attested',
       version,
-      description:
-        'A knowledge graph of news as tables, files and saved questions. Questions of one’s own go to /graphql.',
+      description: `A knowledge graph${ofSubject(graph)} as tables, files and saved questions. Questions of one’s own go to /graphql.`,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: baseUrl }],
     paths: {
-      ...exportPaths(),
-      ...tablePaths(),
+      ...exportPaths(filters),
+      ...tablePaths(tables, filters),
       ...questionPaths(questions),
-      ...otherPaths(),
+      ...otherPaths(graph),
     },
     components: { schemas: { Errors: errorsSchema } },
   };
@@ -87,19 +90,19 @@ function health(summary: string) {
   return { get: { summary, responses: { 200: answered, 503: refused } } };
 }
 
-const partParameters = partNames.map((name) => ({
-  name,
-  about: `Only these ${name}, separated by commas.`,
-}));
+/** What files take that hold a part of the graph, and those that hold it as nodes and edges. */
+type Filters = { readonly part: readonly Parameter[]; readonly all: readonly Parameter[] };
 
-const filterParameters = [
-  ...partParameters,
-  { name: 'projection', about: 'persons: people alone, joined by how many gifts the one gave the other.' },
-];
+function parametersOf(graph: Graph): Filters {
+  const part = partNames(graph).map((name) => ({ name, about: `Only these ${name}, separated by commas.` }));
+  const projection = projectionOf(graph);
+  const about = `${projection?.name}: ${projection?.about}`;
+  return { part, all: [...part, ...(projection ? [{ name: 'projection', about }] : [])] };
+}
 
-function exportPaths() {
+function exportPaths({ part, all }: Filters) {
   const entries = Object.entries(formats).map(([file, { about, mediaType, whole, graph }]) => {
-    const filters = graph ? filterParameters : whole ? [] : partParameters;
+    const filters = graph ? all : whole ? [] : part;
     return [`/export/${file}`, get(about, mediaType, filters)];
   });
   return Object.fromEntries(entries);
@@ -107,9 +110,9 @@ function exportPaths() {
 
 const excel = { name: 'excel', about: '1 marks the encoding for Excel and makes formulas harmless.' };
 
-function tablePaths() {
+function tablePaths(tables: Tables, { all }: Filters) {
   const entries = Object.entries(tables).flatMap(([name, { title }]) => {
-    const filters = name === 'nodes' || name === 'edges' ? filterParameters : [];
+    const filters = name === 'nodes' || name === 'edges' ? all : [];
     return [
       [`/tables/${name}.csv`, get(title, 'text/csv', [...filters, excel])],
       [`/tables/${name}.json`, get(title, 'application/json', filters)],
@@ -132,8 +135,8 @@ function questionPaths(questions: ReadonlyMap<string, Question>) {
   return Object.fromEntries(entries);
 }
 
-function otherPaths() {
-  const id: Parameter = { name: 'id', about: 'Such as person:vladimir-putin.', in: 'path' };
+function otherPaths({ catalog, terms: { examples } }: Graph) {
+  const id: Parameter = { name: 'id', about: `Such as ${examples.id}.`, in: 'path' };
   return {
     '/tables/datapackage.json': get('The tables as a Frictionless Data Package.', 'application/json'),
     '/export': get('The files, what they are for.', 'application/json'),
@@ -149,7 +152,7 @@ function otherPaths() {
       { name: 'extend', about: 'Ids and the properties to say of them, as JSON.' },
     ]),
     '/reconcile/properties': get('What can be added to rows that have ids.', 'application/json', [
-      { name: 'type', about: 'A type of things, such as Person.' },
+      { name: 'type', about: `A type of things, such as ${catalog.types[0]?.name}.` },
     ]),
     '/schema.graphql': get('The GraphQL schema.', 'text/plain'),
     '/livez': health('Whether the process runs.'),

@@ -9,7 +9,7 @@ import { loadGraph } from '../../src/load/load.ts';
 import { readDomain } from '../../src/model/domain/domain.ts';
 import type { GraphStore, Statement } from '../../src/store/store.ts';
 import { toNeo4j } from '../../src/store/values.ts';
-import { describeNeo4j, neo4jSettings } from '../support/engines.ts';
+import { describeNeo4j } from '../support/engines.ts';
 import { domain } from '../support/load.ts';
 
 /** What each question costs Neo4j at most, kept in plan-report.json; UPDATE_PLANS=1 measures and writes it anew. */
@@ -120,7 +120,7 @@ function dearer(one: Work | undefined, other: Work): Work {
   };
 }
 
-describeNeo4j('the plan report', (open) => {
+describeNeo4j('the plan report', (open, server) => {
   let driver: Driver;
   const report: { [name: string]: Work } = {};
   const kept: { readonly [name: string]: Work } = JSON.parse(readFileSync(FILE, 'utf8'));
@@ -136,7 +136,7 @@ describeNeo4j('the plan report', (open) => {
   }
 
   beforeAll(async () => {
-    const { url = '', user, password = '' } = neo4jSettings() ?? {};
+    const { url, user, password = '' } = server();
     driver = neo4j.driver(url, user ? neo4j.auth.basic(user, password) : undefined);
     for (let load = 0; load < LOADS; load++) await profileAll();
     if (isUpdate) writeFileSync(FILE, `${JSON.stringify(report, null, 2)}\n`);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { cursorMark, decodeCursor, encodeCursor } from '../../src/compile/page.ts';
-import { property, variable } from '../../src/cypher/ast.ts';
+import { decodeCursor, encodeCursor } from '../../src/compile/input.ts';
+import { cursorMark } from '../../src/compile/page.ts';
+import { property, variable } from '../../src/cypher/build.ts';
 
 const forward = { descending: false, nullable: false };
 const order = [

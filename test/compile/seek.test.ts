@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { loadGraph } from '../../src/load/load.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
-import { type RunningService, serve } from '../support/service.ts';
 import { domain } from '../support/load.ts';
+import { type RunningService, serve } from '../support/service.ts';
 
 /** A filter that fixes one end starts there: no statement of these looks at all nodes of a label. */
 const SCAN = /MATCH \(\w+:\w+\)(?! \{)\s+(?:WHERE|WITH)/;

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { variable } from '../../src/cypher/ast.ts';
+import { fill, reverse, variable } from '../../src/cypher/build.ts';
 import { print } from '../../src/cypher/print.ts';
 import { readPattern, readQuery } from '../../src/cypher/read.ts';
-import { fill, reverse } from '../../src/cypher/rewrite.ts';
 
 const holes = new Set(['this', 'asOf', 'startNode']);
 const read = (text: string) => readQuery(text, { place: 'Gift.date (schema.graphql:12)', holes });

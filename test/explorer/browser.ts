@@ -8,14 +8,18 @@ import {
   chromium,
   type Page,
 } from 'playwright-core';
-import { buildPages, type Explorer, type ExplorerOptions, startExplorer } from './service.ts';
+import { build } from '../support/borrow.ts';
+import { type Explorer, type ExplorerOptions, startExplorer } from './service.ts';
 
-/** The browser that the pages are tested in. */
-
-const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+/**
+ * The browsers that the pages are tested in, as Debian names them. The shell is the same engine without the windows of
+ * a desktop, and takes half the processor.
+ */
+const installed = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path));
+const executablePath = process.env.CHROMIUM_PATH ?? installed ?? '/usr/bin/chromium-headless-shell';
 
 /** Whether there is a browser. */
-export const hasChromium = existsSync(executablePath);
+const hasChromium = existsSync(executablePath);
 
 /** Runs cases in a browser; without one they are skipped, or fail where one is required. */
 export function describeInBrowser(title: string, body: () => void): void {
@@ -91,7 +95,7 @@ export function describePages(title: string, body: (pages: Pages) => void, optio
       return watched;
     };
     beforeAll(async () => {
-      buildPages();
+      await build();
       [browser, explorer] = await Promise.all([launch(), startExplorer(options)]);
     }, 180_000);
     afterEach(async () => {

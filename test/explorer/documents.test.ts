@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { build } from '../support/borrow.ts';
 import { describePages } from './browser.ts';
-import { buildPages } from './service.ts';
 
 /** What the build lists of the documents that the pages ask. */
 const MANIFEST = 'dist/explorer/documents.json';
@@ -66,8 +66,8 @@ describePages(
   { settings: { TRUSTED_DOCUMENTS: MANIFEST } },
 );
 
-test('each document of the list has a name of its own', () => {
-  buildPages();
+test('each document of the list has a name of its own', async () => {
+  await build();
   const { operations } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest;
   const names = operations.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);

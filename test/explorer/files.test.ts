@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { buildPages, type Explorer, startExplorer } from './service.ts';
+import { build } from '../support/borrow.ts';
+import { type Explorer, startExplorer } from './service.ts';
 
 /** The pages as files: which headers they come with, how they are compressed, what is not served. */
 
 let explorer: Explorer;
 
 beforeAll(async () => {
-  buildPages();
+  await build();
   explorer = await startExplorer();
 }, 180_000);
 afterAll(() => explorer.close());

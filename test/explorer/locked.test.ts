@@ -6,17 +6,16 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
 import type { Browser } from 'playwright-core';
 import { readDocumentsOfPages } from '../../src/server/trusted.ts';
-import { build, codeOf, type RealService, startReal } from '../reliability/service.ts';
+import { codeOf, type RealService, startReal } from '../reliability/service.ts';
+import { build } from '../support/borrow.ts';
 import { describeInBrowser, launch, watch } from './browser.ts';
-import { buildPages } from './service.ts';
 
 const TRUSTED = '{ people { totalCount } }';
 
 let service: RealService;
 
 beforeAll(async () => {
-  build();
-  buildPages();
+  await build();
   const manifest = join(mkdtempSync(join(tmpdir(), 'attested-')), 'manifest.json');
   const id = createHash('sha256').update(TRUSTED).digest('hex');
   writeFileSync(manifest, JSON.stringify({ [id]: TRUSTED }));

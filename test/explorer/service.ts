@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { createHash, randomInt } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
@@ -49,11 +48,6 @@ export type ExplorerOptions = {
 const KEY = 'oo-20230918';
 const folder = process.env.ARTICLES_DIR ?? 'articles';
 const file = join(folder, `${KEY}.txt`);
-
-/** Builds the pages if their sources changed. */
-export function buildPages(): void {
-  execFileSync(process.execPath, ['src/explorer/build.mjs'], { stdio: 'inherit' });
-}
 
 /** Starts the service. Where the article's text is not at hand, a text of the same shape stands in for it. */
 export async function startExplorer(options: ExplorerOptions = {}): Promise<Explorer> {

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { formats } from '../../src/export/formats.ts';
 import type { GraphStore, Statement } from '../../src/store/store.ts';
-import { tables } from '../../src/tables/tables.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { runScript } from './readings.ts';
-import { asked, openGraph, routesOver } from './service.ts';
+import { asked, domainOver, openGraph, routesOver } from './service.ts';
 
 const files = [
   ...Object.keys(formats).map((file) => `/export/${file}`),
-  ...Object.keys(tables).map((name) => `/tables/${name}.csv`),
+  ...Object.keys(domainOver({} as GraphStore).tables).map((name) => `/tables/${name}.csv`),
   '/tables/edges.csv?projection=persons',
 ];
 

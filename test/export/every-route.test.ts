@@ -8,7 +8,8 @@ import { asked, PUBLIC_URL, partsOver, serviceOver, shareService } from './servi
 
 const PAGE = 'https://lite.gephi.example';
 
-const parts = { questions: partsOver({} as GraphStore).questions, baseUrl: PUBLIC_URL, version: '0.0.0' };
+const { questions, graph, tables } = partsOver({} as GraphStore);
+const parts = { questions, graph, tables, baseUrl: PUBLIC_URL, version: '0.0.0' };
 const paths = Object.entries(openapi(parts).paths) as [string, Described][];
 
 /** Those with a tag: all but what says how the service is at the moment. */

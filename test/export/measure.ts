@@ -2,7 +2,7 @@ import { formats } from '../../src/export/formats.ts';
 import type { Write } from '../../src/export/source.ts';
 import type { GraphStore, Statement } from '../../src/store/store.ts';
 import { writeCsv } from '../../src/tables/csv.ts';
-import { tables } from '../../src/tables/tables.ts';
+import { domainOver } from './service.ts';
 
 /** What writing a graph as one file took. */
 export type Measured = {
@@ -75,10 +75,10 @@ export async function fill(store: GraphStore, edges: number): Promise<void> {
 }
 
 /** How a file under `/export/` or a table under `/tables/` is written. */
-export function writerOf(file: string): Write {
+export function writerOf(store: GraphStore, file: string): Write {
   const format = formats[file];
   if (format) return format.write;
-  const table = tables[file.replace(/\.csv$/, '')];
+  const table = domainOver(store).tables[file.replace(/\.csv$/, '')];
   if (!table) throw new Error(`no file ${file}`);
   const header = table.columns.map((column) => column.name);
   return (source) => writeCsv(header, table.rows(source), { excel: false });
@@ -86,12 +86,13 @@ export function writerOf(file: string): Write {
 
 /** Writes the graph as a file that nobody keeps, and watches the memory of the process. */
 export async function measure(store: GraphStore, file: string): Promise<Measured> {
-  const write = writerOf(file);
+  const write = writerOf(store, file);
+  const { graph } = domainOver(store);
   globalThis.gc?.();
   const before = process.memoryUsage().rss;
   const started = process.cpuUsage();
   let [characters, lines, most, pieces] = [0, 0, 0, 0];
-  for await (const piece of write({ store, filter: {}, baseUrl: 'http://127.0.0.1' })) {
+  for await (const piece of write({ graph, store, filter: {}, baseUrl: 'http://127.0.0.1' })) {
     characters += piece.length;
     if (piece.includes('\n')) lines++;
     if (pieces++ % 1_000 === 0) most = Math.max(most, process.memoryUsage().rss - before);

@@ -14,11 +14,12 @@ const graph = [
 CREATE (:Event:Entity {id: 'event:' + day[0], name: day[0], kind: 'MEETING', status: 'OCCURRED', date: day[0],
   dateMin: day[1], dateMax: day[2]})`,
   `MATCH (a:Person {id: 'person:a'}) MATCH (b:Person {id: 'person:b'}) UNWIND range(1, ${MANY}) AS i
-CREATE (a)-[:GAVE {claims: ['claim:' + toString(i)]}]->(:Gift:Entity {id: 'gift:' + toString(i), name: 'thing'})-[:GIVEN_TO]->(b)`,
+CREATE (a)-[:GAVE {claims: ['claim:' + toString(i)], basis: 'STATED'}]->(:Gift:Entity {id: 'gift:' + toString(i), name: 'thing', item: 'thing'})-[:GIVEN_TO {basis: 'STATED'}]->(b)`,
   `MATCH (b:Person {id: 'person:b'}) MATCH (a:Person {id: 'person:a'}) MATCH (c:Person {id: 'person:c'})
-CREATE (b)-[:GAVE]->(g:Gift:Entity {id: 'gift:shared', name: 'shared'})-[:GIVEN_TO]->(a) CREATE (g)-[:GIVEN_TO]->(c)`,
+CREATE (b)-[:GAVE {basis: 'STATED'}]->(g:Gift:Entity {id: 'gift:shared', name: 'shared', item: 'vase'})-[:GIVEN_TO {basis: 'STATED'}]->(a)
+CREATE (g)-[:GIVEN_TO {basis: 'STATED'}]->(c)`,
   `MATCH (c:Person {id: 'person:c'}) MATCH (x:Country {id: 'country:xx'})
-CREATE (c)-[:GAVE]->(:Gift:Entity {id: 'gift:to-a-country', name: 'vase'})-[:GIVEN_TO]->(x)`,
+CREATE (c)-[:GAVE {basis: 'STATED'}]->(:Gift:Entity {id: 'gift:to-a-country', name: 'vase', item: 'vase'})-[:GIVEN_TO {basis: 'STATED'}]->(x)`,
   `MATCH (g:Gift {id: 'gift:1'}) MATCH (e:Event {id: 'event:1999'}) CREATE (g)-[:GIVEN_DURING]->(e)`,
   `MATCH (g:Gift {id: 'gift:${MANY}'}) MATCH (e:Event {id: 'event:2001-05-09'}) CREATE (g)-[:GIVEN_DURING]->(e)`,
 ];
@@ -29,6 +30,13 @@ let edges: Record<string, unknown>[];
 
 beforeAll(async () => {
   store = await openStore({ url: 'memory:' });
+  const labels = ['Entity', 'Person', 'Gift', 'Event', 'Claim'];
+  await store.define(
+    labels.map((label) => ({
+      text: `CREATE INDEX ${label} IF NOT EXISTS FOR (n:${label}) ON (n.id)`,
+      parameters: {},
+    })),
+  );
   for (const text of graph) await store.write([{ text, parameters: {} }]);
   app = await asked(await routesOver(store));
   edges = JSON.parse((await app.get('/tables/edges.json?projection=persons')).body) as typeof edges;

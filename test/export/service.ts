@@ -12,16 +12,17 @@ import { readConfig } from '../../src/config.ts';
 import { createExecute } from '../../src/graphql/execute.ts';
 import { loadSchema } from '../../src/graphql/schema.ts';
 import { loadGraph } from '../../src/load/load.ts';
-import { readDomain } from '../../src/model/domain/domain.ts';
+import { type Domain, readDomain } from '../../src/model/domain/domain.ts';
+import { type DomainParts, domainParts } from '../../src/news/news.ts';
 import { createApollo } from '../../src/server/apollo.ts';
 import { answerErrors } from '../../src/server/errors.ts';
 import { createServer } from '../../src/server/server.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
-import { readQuestions } from '../../src/tables/question.ts';
+import { readQuestions } from '../../src/tools/question.ts';
 import { type ToolParts, toolRoutes } from '../../src/tools/routes.ts';
-import { tricky } from './tricky.ts';
 import { domain } from '../support/load.ts';
+import { tricky } from './tricky.ts';
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -40,17 +41,29 @@ export async function openGraph(nasty: boolean): Promise<GraphStore> {
 
 export const PUBLIC_URL = 'https://attested.example';
 
-/** What the routes of the tools are made of, over a store. */
-export function partsOver(store: GraphStore, publicUrl: string | null = PUBLIC_URL): ToolParts {
+/** The graph in a store as files and tables ask it. */
+export function domainOver(store: GraphStore): DomainParts {
   const schema = loadSchema(readDomain());
+  return domainParts({ ...schema, store, limits: readConfig({}) });
+}
+
+/** What the routes of the tools are made of, over a store, as the graph of a domain. */
+export function partsOver(
+  store: GraphStore,
+  publicUrl: string | null = PUBLIC_URL,
+  domain: Domain = readDomain(),
+): ToolParts {
+  const schema = loadSchema(domain);
   const config = readConfig({});
   const execute = createExecute({ ...schema, store, limits: config });
-  const questions = readQuestions(at('docs/questions'), schema.schema);
+  const parts = domainParts({ ...schema, store, limits: config });
+  const questions = parts.isNews ? readQuestions(at('docs/questions'), schema.schema) : new Map();
   const settings = { introspection: true, limits: config, trustedOnly: false, version: '0.0.0-test' };
   const files = new Lane(config.fileSlots, config.queueMs);
   const { queryTimeoutMs } = config;
   return {
     ...schema,
+    ...parts,
     ...settings,
     files,
     queryTimeoutMs,
@@ -65,10 +78,11 @@ export function partsOver(store: GraphStore, publicUrl: string | null = PUBLIC_U
 export async function routesOver(
   store: GraphStore,
   publicUrl: string | null = PUBLIC_URL,
+  domain: Domain = readDomain(),
 ): Promise<FastifyInstance> {
   const app = fastify({ exposeHeadRoutes: true });
   answerErrors(app);
-  toolRoutes(app, partsOver(store, publicUrl));
+  toolRoutes(app, partsOver(store, publicUrl, domain));
   return app;
 }
 

@@ -20,6 +20,15 @@ function judge(asking: Asking) {
 
 const judged = askings.map(judge);
 
+/** The ids that come of a text, sure or not. */
+function told(text: string): string {
+  return outcomes(readName(text, index)).join(' ');
+}
+
+function swapped(text: string, at: number): string {
+  return text.slice(0, at) + text.slice(at + 1, at + 2) + text.slice(at, at + 1) + text.slice(at + 2);
+}
+
 describe('a name that is asked for', () => {
   test('is never taken for what it is not', () => {
     expect(judged.filter(({ silent }) => silent)).toEqual([]);
@@ -65,6 +74,24 @@ describe('a name that is asked for', () => {
   test.each(['', ' ', "'", '\u200b', '...'])('of nothing to read, %j, has no candidates', (text) => {
     expect(candidatesOf(text, index)).toEqual([]);
   });
+
+  test.each([
+    ['dropped', (name: string, at: number) => name.slice(0, at) + name.slice(at + 1)],
+    ['doubled', (name: string, at: number) => name.slice(0, at + 1) + name.slice(at)],
+    ['swapped with the next', (name: string, at: number) => swapped(name, at)],
+  ])(
+    'is among the first three with a letter of it %s, but for what is exactly the name of another',
+    (_, mistyped) => {
+      const named = fc.constantFrom(...things.filter(({ name }) => name.length > 4));
+      fc.assert(
+        fc.property(named, fc.nat(), ({ id, name }, at) => {
+          const spelling = mistyped(name, at % name.length);
+          return readName(spelling, index).kind !== 'UNKNOWN' || told(spelling).includes(id);
+        }),
+        { numRuns: 200 },
+      );
+    },
+  );
 
   test('is never taken with a letter of it changed: only equal keys are taken', () => {
     const names = things.flatMap(({ name, aliases }) => [name, ...aliases]).filter((name) => name.length > 5);

@@ -2,7 +2,15 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { buildSchema, isObjectType, parse, print, visit } from 'graphql';
+import {
+  buildSchema,
+  introspectionFromSchema,
+  isObjectType,
+  parse,
+  print,
+  specifiedDirectives,
+  visit,
+} from 'graphql';
 import { ServiceError } from '../../src/errors.ts';
 import { loadSchema } from '../../src/graphql/schema.ts';
 import { schemaScript } from '../../src/model/domain/constraints.ts';
@@ -42,7 +50,7 @@ describe('from a type follows', () => {
     [
       'an order by each field that holds one value, by the id in the end',
       'TreatyOrder',
-      'input TreatyOrder @oneOf {\n  name: Direction\n  date: Direction\n  copies: Direction\n  id: Direction\n}',
+      'input TreatyOrder @oneOf {\n  name: Direction\n  wikidata: Direction\n  date: Direction\n  copies: Direction\n  id: Direction\n}',
     ],
     [
       'a filter of lists of it, where there are such lists',
@@ -63,7 +71,9 @@ describe('from a type follows', () => {
     expect([...where.matchAll(/^ {2}(\w+): (\S+)/gm)].map(([, field, type]) => `${field}: ${type}`)).toEqual([
       'id: IDFilter',
       'name: TextFilter',
+      'wikidata: TextFilter',
       'aliases: TextListFilter',
+      'weakAliases: TextListFilter',
       'date: FuzzyDateFilter',
       'signatories: CountryListFilter',
       'copies: IntFilter',
@@ -72,6 +82,7 @@ describe('from a type follows', () => {
       'mentions: MentionListFilter',
       'facts: FactListFilter',
       'evidence: EvidenceListFilter',
+      'agreement: AgreementWhere',
       'and: [TreatyWhere!]',
       'or: [TreatyWhere!]',
       'not: TreatyWhere',
@@ -210,6 +221,16 @@ describe('docs/schema.graphql, the schema as clients see it,', () => {
 
   test('is what follows from the domain (`npm run schema` writes it)', () => {
     expect(loadSchema(readDomain()).sdl).toBe(text);
+  });
+
+  test('shows by introspection what it says, and no directive of ours', () => {
+    const { schema } = loadSchema(readDomain());
+    const { directives, types } = introspectionFromSchema(schema).__schema;
+    const ours = directives
+      .map(({ name }) => name)
+      .filter((name) => !specifiedDirectives.some((one) => one.name === name));
+    expect(ours.sort()).toEqual(['cost', 'listSize']);
+    expect(types.map(({ name }) => name)).not.toContain('RelationshipDirection');
   });
 
   test('has a sentence for everything that can be asked', () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { build } from '../support/borrow.ts';
 import { dear, type Hostile, hostile } from './hostile.ts';
-import { type Answer, build, faultsOf, type RealService, startReal } from './service.ts';
+import { type Answer, faultsOf, type RealService, startReal } from './service.ts';
 
 /** The most milliseconds of the processor that a refusal may take, and how often each is measured. */
 const CPU_MS_MAX = 25;
@@ -14,7 +15,7 @@ const HEAP_BYTES_MAX = 5_000_000;
 
 let service: RealService;
 beforeAll(async () => {
-  build();
+  await build();
   service = await startReal({ LOG_LEVEL: 'warn' });
 });
 afterAll(() => service?.stop());

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { loadSchema } from '../../src/graphql/schema.ts';
 import { readDomain } from '../../src/model/domain/domain.ts';
+import { build } from '../support/borrow.ts';
 import { coordinates } from './coordinates.ts';
 import { AUDIENCE, ISSUER, type Issuer, makeRoles, type Role, startIssuer } from './roles.ts';
-import { build, codeOf, faultsOf, type RealService, startReal } from './service.ts';
+import { codeOf, faultsOf, type RealService, startReal } from './service.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'attested-'));
 const keyPath = join(folder, 'keys.json');
@@ -16,7 +17,7 @@ let roles: readonly Role[];
 let service: RealService;
 
 beforeAll(async () => {
-  build();
+  await build();
   issuer = await startIssuer();
   const made = await makeRoles(issuer);
   roles = made.roles;

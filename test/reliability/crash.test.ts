@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
 import { loadGraph } from '../../src/load/load.ts';
 import { openStore } from '../../src/store/open.ts';
+import { build } from '../support/borrow.ts';
+import { domain } from '../support/load.ts';
 import { runSeed, seededRandom } from '../support/random.ts';
 import { dump, makeCorpora } from './corpora.ts';
-import { build } from './service.ts';
-import { domain } from '../support/load.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'attested-crash-'));
 const corpora = makeCorpora(folder);
@@ -19,7 +19,7 @@ const names = ['a', 'b', 'c'] as const;
 const expected = new Map<string, string>();
 
 beforeAll(async () => {
-  build();
+  await build();
   for (const name of names) {
     const store = await openStore({ url: 'memory:' });
     await loadGraph({ domain, store, cypherDir: corpora[name] });

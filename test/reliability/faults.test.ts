@@ -1,16 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
-import { type Lock, takeLock } from '../support/lock.ts';
+import { build } from '../support/borrow.ts';
+import { describeNeo4j } from '../support/engines.ts';
 import { type Reply, ServiceProcess } from '../support/process.ts';
 import { type Fault, FaultProxy } from '../support/proxy.ts';
 import { pace } from '../support/time.ts';
-import { build } from './service.ts';
-
-const { NEO4J_URI, NEO4J_USER = '', NEO4J_PASSWORD = '', NEO4J_ABSENT } = process.env;
-const there = NEO4J_URI !== undefined && NEO4J_URI !== 'none';
-const describeNeo4j = there ? describe : describe.skip;
-const why = there ? '' : `: ${NEO4J_ABSENT ?? 'NEO4J_URI is not set'}`;
 
 /** Milliseconds within which every fault is answered, and after whose repair the service is ready again. */
 const LIMIT_MS = 2_000;
@@ -26,24 +21,22 @@ const QUESTION = '{ gifts(from: "Putin", to: "Kim") { nodes { name } } }';
 const isRight = ({ status, body }: Reply) => status === 200 && body.data?.gifts.nodes.length === 2;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-describeNeo4j(`between the service and Neo4j${why}`, () => {
+describeNeo4j('between the service and Neo4j', (_open, server) => {
   const figures: string[] = [];
-  let turn: Lock;
   let proxy: FaultProxy;
   let service: ServiceProcess;
 
   const environment = (more: Readonly<Record<string, string>> = {}) => ({
     GRAPH_URL: `bolt://127.0.0.1:${proxy.port}`,
-    NEO4J_USER,
-    NEO4J_PASSWORD,
+    NEO4J_USER: server().user ?? '',
+    NEO4J_PASSWORD: server().password ?? '',
     QUERY_TIMEOUT_MS: '1900',
     ...more,
   });
 
   beforeAll(async () => {
-    build();
-    turn = await takeLock(String(NEO4J_URI));
-    const { hostname, port } = new URL(String(NEO4J_URI));
+    await build();
+    const { hostname, port } = new URL(server().url);
     proxy = await FaultProxy.start(hostname, Number(port || 7687));
     // A server that has just started takes its time for its first statements.
     const first = await ServiceProcess.start(environment(), { readyMs: 240_000 });
@@ -54,7 +47,6 @@ describeNeo4j(`between the service and Neo4j${why}`, () => {
   afterAll(async () => {
     await service?.kill();
     await proxy?.close();
-    await turn?.release();
     if (figures.length > 0) console.info(figures.join('\n'));
   });
 
@@ -177,8 +169,7 @@ describeNeo4j(`between the service and Neo4j${why}`, () => {
       text: `UNWIND range(1, ${n}) AS a UNWIND range(1, ${n}) AS b WITH a, b WHERE a + b = -1 RETURN count(*) AS c`,
       parameters: {},
     });
-    const open = (more = {}) =>
-      openStore({ url: String(NEO4J_URI), user: NEO4J_USER, password: NEO4J_PASSWORD, ...more });
+    const open = (more = {}) => openStore({ ...server(), ...more });
 
     async function using<T>(more: object, work: (store: GraphStore) => Promise<T>): Promise<T> {
       const store = await open(more);

@@ -17,9 +17,9 @@ import { loadGraph, loadIfOutdated } from '../../src/load/load.ts';
 import { textIndexes } from '../../src/model/search.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
+import { domain } from '../support/load.ts';
 import { runSeed, seededRandom } from '../support/random.ts';
 import { dump, makeCorpora } from './corpora.ts';
-import { domain } from '../support/load.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'attested-file-'));
 const corpora = makeCorpora(folder);

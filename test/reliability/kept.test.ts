@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { loadGraph } from '../../src/load/load.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
-import { type RunningService, serve } from '../support/service.ts';
 import { domain } from '../support/load.ts';
+import { type RunningService, serve } from '../support/service.ts';
 
 /** Operations of which no two are the same, as a client without variables, or one that means ill, would send them. */
-const OPERATIONS = process.env.CI === 'true' ? 12_000 : 2_000;
+const OPERATIONS = Number(process.env.KEPT_OPERATIONS ?? (process.env.CI === 'true' ? 4_000 : 2_000));
 /** Bytes of heap that these may leave behind. */
 const HEAP_MAX = 20 * 2 ** 20;
 

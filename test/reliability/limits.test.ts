@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { limits } from '../../src/limits.ts';
-import { build, codeOf, type RealService, startReal } from './service.ts';
+import { build } from '../support/borrow.ts';
+import { codeOf, type RealService, startReal } from './service.ts';
 
 /** What is accepted must compile on the engine: shapes of operations at and around the limits. */
 
 let service: RealService;
 beforeAll(async () => {
-  build();
+  await build();
   service = await startReal({ LOG_LEVEL: 'error', COST_MAX: '100000000' });
 });
 afterAll(() => service?.stop());

@@ -1,14 +1,15 @@
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { build } from '../support/borrow.ts';
 import { describePython, programOf, run } from '../tools/python.ts';
 import { type Malformed, malformed, malformedBytes, naughty } from './malformed.ts';
-import { build, faultsOf, type RealService, startReal, type Used } from './service.ts';
+import { faultsOf, type RealService, startReal, type Used } from './service.ts';
 
 let service: RealService;
 let before: Used;
 beforeAll(async () => {
-  build();
+  await build();
   service = await startReal({ LOG_LEVEL: 'error' });
   before = await service.used();
 });

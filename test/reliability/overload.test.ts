@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Admission } from '../../src/admission.ts';
 import { openStore } from '../../src/store/open.ts';
+import { build } from '../support/borrow.ts';
 import { type Reply, ServiceProcess } from '../support/process.ts';
 import { hadMs, pace, stretch } from '../support/time.ts';
-import { build } from './service.ts';
 
 /** A question that keeps the engine busy and has a short answer: ten times what can be answered can still be sent. */
 const PARTS = Array.from(
@@ -128,7 +128,7 @@ describe('the service', () => {
   const folder = mkdtempSync(join(tmpdir(), 'attested-crowd-'));
   let service: ServiceProcess;
   beforeAll(async () => {
-    build();
+    await build();
     service = await ServiceProcess.start({
       REQUESTS_MAX: '24',
       LIGHT_SLOTS: '2',
@@ -236,7 +236,7 @@ describe('the service', () => {
 });
 
 test('clients that send their request too slowly are gone within 11 s, others are served meanwhile', async () => {
-  build();
+  await build();
   const service = await ServiceProcess.start();
   try {
     const { hostname, port } = new URL(service.url);
@@ -271,7 +271,7 @@ test('clients that send their request too slowly are gone within 11 s, others ar
 });
 
 test('answers as many light questions when ten times as many clients ask as keep it busy', async () => {
-  build();
+  await build();
   const service = await ServiceProcess.start();
   const ask = (clients: number, ms: number) =>
     rateOf(service, () => crowd(service, { question: LIGHT, clients, ms }));

@@ -1,11 +1,12 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type OpenTelemetry, traceOperations } from '../../src/server/tracing.ts';
-import { type Answer, build, type RealService, startReal } from './service.ts';
+import { build } from '../support/borrow.ts';
+import { type Answer, type RealService, startReal } from './service.ts';
 
 let service: RealService;
 beforeAll(async () => {
-  build();
+  await build();
   service = await startReal({ SLOW_QUERY_MS: '0' });
 });
 afterAll(() => service?.stop());

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { connect } from 'node:net';
@@ -49,11 +49,6 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** Milliseconds after which a test no longer waits for the service. */
 const PATIENCE_MS = 30_000;
-
-/** Builds `dist/`; nothing is written where it is up to date. */
-export function build(): void {
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.tsconfig.build.json']);
-}
 
 /** Starts the built service on a free port of the loopback, with the graph in memory. */
 export async function startReal(environment: Readonly<Record<string, string>> = {}): Promise<RealService> {

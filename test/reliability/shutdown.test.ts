@@ -4,9 +4,9 @@ import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { build } from '../support/borrow.ts';
 import { ServiceProcess } from '../support/process.ts';
 import { pace } from '../support/time.ts';
-import { build } from './service.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'attested-stop-'));
 const QUESTION = '{ claims(first: 100) { nodes { id status about(first: 10) { nodes { id name } } } } }';

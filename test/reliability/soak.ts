@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { StoreSettings } from '../../src/store/open.ts';
 import { type Probed, ServiceProcess } from '../support/process.ts';
 import { FaultProxy } from '../support/proxy.ts';
 import { seededRandom } from '../support/random.ts';
@@ -9,7 +10,7 @@ import { seededRandom } from '../support/random.ts';
 export type Soak = {
   readonly seconds: number;
   readonly seed: number;
-  readonly neo4j?: { readonly url: string; readonly user: string; readonly password: string } | undefined;
+  readonly neo4j?: StoreSettings | undefined;
 };
 
 /** What a soak found. */
@@ -177,8 +178,8 @@ export async function soak(settings: Soak): Promise<Soaked> {
     neo4j && proxy
       ? {
           GRAPH_URL: `bolt://127.0.0.1:${proxy.port}`,
-          NEO4J_USER: neo4j.user,
-          NEO4J_PASSWORD: neo4j.password,
+          NEO4J_USER: neo4j.user ?? '',
+          NEO4J_PASSWORD: neo4j.password ?? '',
         }
       : { GRAPH_URL: `file:${join(folder, 'graph.grafeo')}` };
   // Twice as many slots as clients: a slot that is not given back is soon missed.

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { serverAudits } from 'graphql-http';
+import { build } from '../support/borrow.ts';
 import { copChecks } from './cop.ts';
-import { build, type RealService, startReal } from './service.ts';
+import { type RealService, startReal } from './service.ts';
 
 beforeAll(build);
 

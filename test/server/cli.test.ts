@@ -5,15 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { settings } from '../../src/config.ts';
+import { build } from '../support/borrow.ts';
 import { Cli, runCli } from './cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'attested-'));
 const NO_TEXTS = { ARTICLES_DIR: join(folder, 'none') };
 let running: Cli | undefined;
 
-beforeAll(() => {
-  execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'pipe' });
-});
+beforeAll(build);
 afterEach(async () => {
   await running?.end('SIGKILL');
   running = undefined;
@@ -77,6 +76,26 @@ describe('attested serve', () => {
     const asked = await fetch(`${url}/graphql?query={__typename}`);
     expect([asked.status, await codeOf(asked)]).toEqual([503, 'STARTING']);
     expect((await cli.end('SIGTERM')).exit).toBe(0);
+  });
+});
+
+describe('attested schema', () => {
+  test('prints the schema as clients see it, and the constraints of its graph', async () => {
+    const [schema, script] = await Promise.all([runCli(['schema']), runCli(['schema', '--cypher'])]);
+    expect(schema).toEqual({ exit: 0, stdout: readFileSync('docs/schema.graphql', 'utf8'), stderr: '' });
+    expect(script).toEqual({ exit: 0, stdout: readFileSync('cypher/00-schema.cypher', 'utf8'), stderr: '' });
+  });
+
+  test('takes the folders of DOMAIN_DIR, each on top of those before it', async () => {
+    const { stdout } = await runCli(['schema'], { DOMAIN_DIR: 'news, test/domain/treaty' });
+    expect(stdout).toMatch(/^type Treaty implements Entity & Node \{$/m);
+    expect(stdout).toMatch(/^type Gift implements Entity & Node \{$/m);
+  });
+
+  test('says which folder has no schema', async () => {
+    const { exit, stdout, stderr } = await runCli(['schema'], { DOMAIN_DIR: '/nowhere' });
+    expect({ exit, stdout }).toEqual({ exit: 65, stdout: '' });
+    expect(stderr).toMatch(/^attested: \/nowhere\/schema\.graphql: .*DOMAIN_INVALID\)\n$/);
   });
 });
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
-import { neo4jSettings } from '../support/engines.ts';
+import { describeNeo4j, patience } from '../support/engines.ts';
 import { pace } from '../support/time.ts';
 import { one, rejection, write } from './ask.ts';
 
@@ -145,13 +145,16 @@ describe('a server that is not well', () => {
   test('the same when it speaks HTTP', async () => {
     await expectAllUnavailable(await openAt((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')));
   });
+});
 
-  const settings = neo4jSettings();
-  const withUser = settings?.user ? test : test.skip;
+describeNeo4j('a server that is well', (_open, server) => {
+  let store: GraphStore | undefined;
+  afterEach(() => store?.close());
 
+  const { NEO4J_URI, NEO4J_USER } = process.env;
+  const withUser = NEO4J_URI && !NEO4J_USER ? test.skip : test;
   withUser('MUST be STORE_UNAVAILABLE for a wrong password, and say what to check', async () => {
-    if (!settings) return;
-    store = await openStore({ ...settings, password: 'wrong' });
+    store = await openStore({ ...server(), ...patience, password: 'wrong' });
     const error = await rejection(store.ping());
     expect(error).toMatchObject({
       code: 'STORE_UNAVAILABLE',
@@ -159,9 +162,8 @@ describe('a server that is not well', () => {
     });
   });
 
-  (settings ? test : test.skip)('MUST be STORE_UNAVAILABLE for a database that is not there', async () => {
-    if (!settings) return;
-    store = await openStore({ ...settings, database: 'nosuch' });
+  test('MUST be STORE_UNAVAILABLE for a database that is not there', async () => {
+    store = await openStore({ ...server(), ...patience, database: 'nosuch' });
     const error = await rejection(one(store, 'RETURN 1 AS x'));
     expect(error).toMatchObject({
       code: 'STORE_UNAVAILABLE',

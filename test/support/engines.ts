@@ -1,45 +1,58 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { openStore, type StoreSettings } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
-import { type Lock, takeLock } from './lock.ts';
+import { borrow, type Loan } from './borrow.ts';
 
 /** Opens a store over an empty graph. */
 export type OpenStore = () => Promise<GraphStore>;
 
-/** How long another file may keep the one database of the server. */
+/** Where the Neo4j is that a suite was lent; once its tests run. */
+export type Neo4jServer = () => StoreSettings;
+
+/** How long other suites may keep all the servers. */
 const turnTimeoutMs = 2_400_000;
 
-/** The Neo4j of this run, if there is one: the set-up found or started it. A busy machine may take its time. */
-export function neo4jSettings(): StoreSettings | undefined {
-  const { NEO4J_URI: url, NEO4J_USER: user, NEO4J_PASSWORD: password } = process.env;
-  const patience = { connectionTimeoutMs: 10_000, acquisitionTimeoutMs: 30_000 };
-  return url ? { url, ...patience, ...(user && { user }), ...(password && { password }) } : undefined;
+/** For a test that is not about time: a busy machine may take its own. */
+export const patience = { connectionTimeoutMs: 10_000, acquisitionTimeoutMs: 30_000 };
+
+/** Why there is no Neo4j in this run, if so. */
+const absent = process.env.NEO4J_ABSENT;
+
+/** Borrows a Neo4j for one suite alone; undefined where this run has none. */
+export async function borrowNeo4j(): Promise<Loan<StoreSettings> | undefined> {
+  if (absent !== undefined) return undefined;
+  return borrow<StoreSettings>('neo4j');
 }
 
 async function openEmpty(settings: StoreSettings): Promise<GraphStore> {
-  const store = await openStore(settings);
+  const store = await openStore({ ...settings, ...patience });
   await store.write([{ text: 'MATCH (n) DETACH DELETE n', parameters: {} }]);
   return store;
 }
 
 /**
- * Describes something on Neo4j, with the one database of the server to itself while it runs, whatever other workers
- * do; skipped, with the reason in its title, where there is no Neo4j.
+ * Describes something on Neo4j, with a server to itself while it runs, whatever other workers do; skipped, with the
+ * reason in its title, where there is no Neo4j.
  */
-export function describeNeo4j(title: string, body: (open: OpenStore) => void): void {
-  const settings = neo4jSettings();
-  if (!settings) {
-    describe.skip(`${title} [neo4j]: ${process.env.NEO4J_ABSENT ?? 'NEO4J_URI is not set'}`, () =>
-      body(() => Promise.reject(new Error('there is no Neo4j'))));
+export function describeNeo4j(title: string, body: (open: OpenStore, server: Neo4jServer) => void): void {
+  if (absent !== undefined) {
+    const none = () => {
+      throw new Error('there is no Neo4j');
+    };
+    describe.skip(`${title} [neo4j]: ${absent}`, () => body(async () => none(), none));
     return;
   }
   describe(`${title} [neo4j]`, () => {
-    let turn: Lock;
+    let loan: Loan<StoreSettings> | undefined;
+    const server = () => {
+      if (!loan) throw new Error('Neo4j is lent once the tests run');
+      return loan.value;
+    };
     beforeAll(async () => {
-      turn = await takeLock(settings.url);
+      loan = await borrowNeo4j();
     }, turnTimeoutMs);
-    body(() => openEmpty(settings));
-    afterAll(() => turn?.release());
+    body(() => openEmpty(server()), server);
+    afterAll(() => loan?.release());
   });
 }
 

@@ -1,17 +1,32 @@
+import { execFile } from 'node:child_process';
 import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { Lender, Pool, Task } from './lender.mjs';
 import { findNeo4j } from './neo4j.mjs';
 
+/** Runs a program of the repository and gives what it said when it fails. */
+const run = async (command, ...args) => {
+  await promisify(execFile)(command, args).catch(({ stdout, stderr }) => {
+    throw new Error(`${command} ${args.join(' ')} failed: ${stdout}${stderr}`);
+  });
+};
+
 /**
- * Before all tests: finds them a Neo4j, and one temporary folder for whatever they and the programs that they start
- * leave behind. It goes at the end of the run, so no test has to tidy up.
+ * Before all tests: looks for a Neo4j, makes one temporary folder for whatever the tests and the programs that they
+ * start leave behind, which goes at the end of the run, so that no test has to tidy up, and gives out what they share.
  */
-export default async function setUp() {
-  await findNeo4j();
+export default async function setUp({ maxWorkers }) {
+  const neo4j = new Pool(await findNeo4j(maxWorkers));
+  const build = new Task(() => run('npm', 'run', '--silent', 'build'));
+  const python = new Task(() => run('bash', 'test/tools/install-python', process.env.TOOLS_VENV ?? '.venv'));
   const folder = mkdtempSync(join(tmpdir(), 'attested-tests-'));
   // A service that is run without rights reads what a test put there.
   chmodSync(folder, 0o755);
   globalThis.temporaryFolder = folder;
   process.env.TMPDIR = folder;
+  process.env.TESTS_LENDER = join(folder, 'lender');
+  globalThis.lender = new Lender({ build, neo4j, python });
+  await globalThis.lender.listen(process.env.TESTS_LENDER);
 }

@@ -1,8 +1,7 @@
 import { rmSync } from 'node:fs';
-import { leaveNeo4j } from './neo4j.mjs';
 
-/** After all tests: what the set-up began is stopped, and what the tests left is removed. */
+/** After all tests: what was given out is stopped, and what the tests left is removed. */
 export default async function tearDown() {
-  await leaveNeo4j();
+  await globalThis.lender.close();
   rmSync(globalThis.temporaryFolder, { recursive: true, force: true, maxRetries: 5 });
 }

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { loadGraph } from '../../src/load/load.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { describeEachEngine } from '../support/engines.ts';
-import { type RunningService, serve } from '../support/service.ts';
 import { domain } from '../support/load.ts';
+import { type RunningService, serve } from '../support/service.ts';
 
 /** A day between the two articles. */
 const BETWEEN = '2023-10-01';

@@ -6,7 +6,7 @@ import { expect, test } from '@jest/globals';
 import type { GraphStore } from '../../src/store/store.ts';
 import { PUBLIC_URL, serviceOver, shareService } from '../export/service.ts';
 import { NASTY } from '../export/tricky.ts';
-import { describeNeo4j, neo4jSettings } from '../support/engines.ts';
+import { describeNeo4j } from '../support/engines.ts';
 import { classPath, describeJava, runJava, runMain } from './java.ts';
 import { describePython, read, run } from './python.ts';
 
@@ -40,10 +40,10 @@ describeJava('OpenRefine', () => {
 });
 
 describeJava('cypher-shell', () => {
-  describeNeo4j('loads graph.cypher', (open) => {
+  describeNeo4j('loads graph.cypher', (open, server) => {
     test('without a word into an empty database, and whole', async () => {
       const store = await open();
-      const { url = '', user, password } = neo4jSettings() ?? {};
+      const { url, user, password } = server();
       const file = join(mkdtempSync(join(tmpdir(), 'attested-script-')), 'graph.cypher');
       writeFileSync(file, await (await fetch(`${shared.url}/export/graph.cypher`)).text());
       const credentials = user && password ? ['-u', user, '-p', password] : [];
@@ -68,9 +68,9 @@ async function sizes(store: GraphStore): Promise<string[]> {
 }
 
 describePython('The Neo4j driver of Python', () => {
-  describeNeo4j('reads what graph.cypher makes', () => {
+  describeNeo4j('reads what graph.cypher makes', (_open, server) => {
     test('nodes, relationships, and the starter queries of the documents', async () => {
-      const { url: uri = '', user = 'neo4j', password = '' } = neo4jSettings() ?? {};
+      const { url: uri, user = 'neo4j', password = '' } = server();
       const seen = await read('neo4j_driver.py', shared.url, uri, user, password, at('docs/tools/neo4j.md'));
       const [nodes] = await shared.store.read({ text: 'MATCH (n) RETURN count(n) AS n', parameters: {} });
       const [edges] = await shared.store.read({

@@ -1,10 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, test } from '@jest/globals';
+import { borrow } from '../support/borrow.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = join(here, '../..');
@@ -55,28 +55,7 @@ export function describePython(title: string, body: () => void): void {
 }
 
 async function makeVenv(): Promise<void> {
-  if (isInstalled()) return;
-  const lock = `${venv}.lock`;
-  // Test files run side by side; one of them installs, the others wait.
-  for (let waited = 0; !take(lock); waited += 500) {
-    if (waited > 580_000) throw new Error(`${lock} is held for too long; remove it`);
-    await sleep(500);
-  }
-  try {
-    if (isInstalled()) return;
-    await run('bash', [join(here, 'install-python'), venv]);
-  } finally {
-    rmSync(lock, { recursive: true, force: true });
-  }
-}
-
-function take(lock: string): boolean {
-  try {
-    mkdirSync(lock);
-    return true;
-  } catch {
-    return false;
-  }
+  if (!isInstalled()) await (await borrow('python')).release();
 }
 
 /** Where a program of one of the packages is. */

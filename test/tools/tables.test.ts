@@ -28,14 +28,14 @@ describePython('Frictionless, pandas and DuckDB', () => {
   test('Frictionless finds the package valid: types, keys and foreign keys', () => {
     expect(seen.frictionless).toMatchObject({
       valid: true,
-      tasks: 8,
+      tasks: 11,
       errors: [],
       broken: ['foreign-key', 'type-error'],
     });
   });
 
   test('pandas reads every table, and CSV says what JSON says', () => {
-    expect(Object.values(seen.pandas['json is csv'])).toEqual(Array(8).fill(true));
+    expect(Object.values(seen.pandas['json is csv'])).toEqual(Array(11).fill(true));
     expect(seen.pandas).toMatchObject({ dangling: 0, 'edge ids unique': true });
     expect(seen.pandas.dates).toMatch(/^datetime64/);
     expect(seen.pandas.gifts).toContainEqual(['Vladimir Putin', 'space-suit glove', 'Kim Jong-un']);

@@ -25,9 +25,9 @@ export const reasons = {
   TITLE: { score: 94, words: 'the name stands with an office of theirs' },
   OFFICE: { score: 92, words: 'holds this office' },
   TRANSLITERATION: { score: 90, words: 'it is the same in Latin letters' },
+  PART_OF_NAME: { score: 89, words: 'the words are part of this name' },
   ONE_EDIT: { score: 88, words: 'one letter differs' },
   ABBREVIATION: { score: 86, words: 'it is this name abbreviated' },
-  PART_OF_NAME: { score: 84, words: 'the words are part of this name' },
   DEMONYM: { score: 83, words: 'its people are called so' },
   TWO_EDITS: { score: 82, words: 'two letters differ' },
   SOUND: { score: 78, words: 'it sounds alike' },
@@ -74,14 +74,13 @@ const demonym: Rule = ({ key }, index) => {
   return things.map((thing) => ({ thing, reason: 'DEMONYM' as const }));
 };
 
-/** One typing error from four letters on, two from nine. */
+/** One typing error in names of four letters or more, two in texts from nine on. */
 const edits: Rule = ({ key }, index) => {
   const letters = lettersOf(key);
-  if (letters.length < 4) return [];
-  const near = index.nearLetters
-    .near(letters, letters.length < 9 ? 1 : 2)
-    .filter(({ text }) => text.length > 2);
-  return near.flatMap(({ text, edits }) =>
+  if (letters.length < 3) return [];
+  const near = index.nearLetters.near(letters, letters.length < 9 ? 1 : 2);
+  const long = near.filter(({ text }) => Math.max(text.length, letters.length) > 3);
+  return long.flatMap(({ text, edits }) =>
     found(index.byLetters.get(text), edits === 1 ? 'ONE_EDIT' : 'TWO_EDITS'),
   );
 };

@@ -12,7 +12,7 @@
  * calendar that these make, so that 29 February, `2023-4X` and `XXXX-02-30` need no rule of their own.
  */
 import { type Day, monthLength } from './calendar.ts';
-import { qualify } from './qualifier.ts';
+import { isQualifiedTwice, qualify } from './qualifier.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { type SubYear, subYears } from './season.ts';
 
@@ -62,6 +62,9 @@ const CALENDAR =
 const ESTIMATED_YEAR = /^(-?\d{4})S(\d+)([?~%]?)$/;
 const LONG_YEAR = /^Y(-?[1-9]\d*)(?:E(\d+))?(?:S(\d+))?([?~%]?)$/;
 
+const NO_YEAR = 'the year before 0001 is 0000';
+const NO_DIGITS = 'S tells how many digits of the year count, at least one';
+
 /** Years have at most twelve digits: their days are counted without loss, and the universe is younger. */
 const YEAR_MAX = 999_999_999_999;
 
@@ -89,33 +92,30 @@ function readCalendar(found: RegExpExecArray): DatePoint | Refusal {
     { text: month, before: beforeMonth, after: afterMonth },
     { text: day, before: beforeDay, after: afterDay },
   ].flatMap((part) => (part.text === undefined ? [] : [{ ...part, text: part.text }]));
-  const qualified = qualify(named);
-  if (!qualified) return refuse(text, 'a part of it is qualified twice', 'Write % for ? and ~ together.');
-  return { kind: 'POINT', ...span, ...qualified };
+  if (isQualifiedTwice(named)) {
+    return refuse(text, 'a part of it is qualified twice', 'Write % for ? and ~ together.');
+  }
+  return { kind: 'POINT', ...span, ...qualify(named) };
 }
 
 function whyNoDay({ year, month = 'XX', day }: DateParts): string {
-  if (year === '-0000') return 'the year before 0001 is 0000';
-  const months = textsOf(month, 'UP').map(Number);
-  if (!months.some((number) => number >= 1 && number <= 12)) return `there is no month ${month}`;
+  if (year === '-0000') return NO_YEAR;
+  if (numbersOf(month, 12, 'UP').length === 0) return `there is no month ${month}`;
   return `${year}-${month} has no day ${day}`;
 }
 
 function readEstimated([text, year = '', significant = '', after = '']: RegExpExecArray):
   | DatePoint
   | Refusal {
+  if (year === '-0000') return refuse(text, NO_YEAR);
+  if (significant === '0') return refuse(text, NO_DIGITS);
   const value = Number(year);
-  const digits = String(Math.abs(value)).length;
-  if (Number(significant) < 1 || Number(significant) > digits) {
-    return refuse(text, `S tells how many digits of the year count, 1 to ${digits}`);
-  }
-  const unit = 10 ** (digits - Number(significant));
+  const unit = 10 ** Math.max(0, String(Math.abs(value)).length - Number(significant));
   const least = Math.floor(Math.abs(value) / unit) * unit;
   const years = value < 0 ? [-least - unit + 1, -least] : [least, least + unit - 1];
   const span = spanOfYears({ year, significant }, years);
   const qualified = qualify([{ text: `${year}S${significant}`, before: '', after }]);
-  if (year === '-0000' || !qualified) return refuse(text, 'the year before 0001 is 0000');
-  return { kind: 'POINT', ...span, precision: periodOf(span), unspecified: true, ...qualified };
+  return { kind: 'POINT', ...span, precision: periodOf(span), unspecified: unit > 1, ...qualified };
 }
 
 /**
@@ -127,9 +127,9 @@ function readLong(found: RegExpExecArray): DatePoint | Refusal {
   const value = Number(mantissa) * 10 ** Number(exponent);
   if (Math.abs(value) <= 9999) return refuse(text, 'Y is for years of more than four digits');
   if (Math.abs(value) > YEAR_MAX) return refuse(text, 'years have at most twelve digits');
+  if (significant === '0') return refuse(text, NO_DIGITS);
   const year = String(value);
   const qualified = qualify([{ text: `Y${year}${significant ? `S${significant}` : ''}`, before: '', after }]);
-  if (!qualified || significant === '0') return refuse(text, 'S tells how many digits of the year count');
   return { kind: 'POINT', ...spanOfYears({ year, significant }, [value, value]), ...qualified };
 }
 
@@ -165,12 +165,12 @@ function spanOfDays(parts: DateParts): Span | undefined {
 }
 
 /** The first day that the parts make, going up, or down from the last; undefined where the calendar has none. */
-function endOf({ year, month = 'XX', day = 'XX' }: DateParts, way: Way): Day | undefined {
+function endOf({ year, month, day }: DateParts, way: Way): Day | undefined {
+  const [months, days] = [numbersOf(month, 12, way), numbersOf(day, 31, way)];
   for (const y of yearsOf(year, way)) {
-    for (const m of textsOf(month, way).map(Number)) {
-      const d = textsOf(day, way)
-        .map(Number)
-        .find((number) => number >= 1 && number <= monthLength(y, m));
+    for (const m of months) {
+      const length = monthLength(y, m);
+      const d = days.find((number) => number <= length);
       if (d) return { year: y, month: m, day: d };
     }
   }
@@ -182,10 +182,14 @@ type Way = 'UP' | 'DOWN';
 
 const DIGITS = { UP: [...'0123456789'], DOWN: [...'9876543210'] } as const;
 
-/** The texts that a pattern stands for: `1X` gives 10 to 19. */
-function textsOf(pattern: string, way: Way): readonly string[] {
-  if (!pattern.includes('X')) return [pattern];
-  return DIGITS[way].flatMap((digit) => textsOf(pattern.replace('X', digit), way));
+/** The numbers from 1 to `max` that a pattern of two digits stands for, `1X` for 10 to 12 of 12; all, where there is none. */
+function numbersOf(pattern: string | undefined, max: number, way: Way): readonly number[] {
+  const numbers = Array.from({ length: max }, (_, index) => (way === 'UP' ? index + 1 : max - index));
+  if (pattern === undefined || pattern === 'XX') return numbers;
+  if (!pattern.includes('X')) return numbers.filter((number) => number === Number(pattern));
+  const [tens, ones] = pattern;
+  const fits = (digit: string | undefined, value: number) => digit === 'X' || Number(digit) === value;
+  return numbers.filter((number) => fits(tens, Math.floor(number / 10)) && fits(ones, number % 10));
 }
 
 /** The years of a pattern, one after the other, since `XXXX` has ten thousand and the first mostly does. */

@@ -9,11 +9,16 @@ export type QualifiedPart = { readonly text: string; readonly before: string; re
 /** A qualifier is its place here: bit 1 uncertain, bit 2 approximate. */
 const QUALIFIERS: readonly string[] = ['', '?', '~', '%'];
 
-/** What a date's qualifiers say of it, and its canonical text; undefined where a part has one before and one after it. */
-export function qualify(
-  parts: readonly QualifiedPart[],
-): { readonly edtf: string; readonly uncertain: boolean; readonly approximate: boolean } | undefined {
-  if (parts.some(({ before, after }) => before !== '' && after !== '')) return undefined;
+/** What the qualifiers of a date say of it, and its canonical text. */
+export type Qualified = { readonly edtf: string; readonly uncertain: boolean; readonly approximate: boolean };
+
+/** Whether a part has a qualifier before and one after it, which no form of EDTF has. */
+export function isQualifiedTwice(parts: readonly QualifiedPart[]): boolean {
+  return parts.some(({ before, after }) => before !== '' && after !== '');
+}
+
+/** Reads the qualifiers of a date. */
+export function qualify(parts: readonly QualifiedPart[]): Qualified {
   const bits = (qualifier: string) => QUALIFIERS.indexOf(qualifier);
   const doubts = parts.map(({ before }, index) =>
     parts.slice(index).reduce((doubt, { after }) => doubt | bits(after), bits(before)),

@@ -5,7 +5,6 @@ import {
   type ObjectTypeDefinitionNode,
   type TypeDefinitionNode,
 } from 'graphql';
-import { dated } from './dates.ts';
 import { withEnums } from './enums.ts';
 import { implement, implemented } from './implement.ts';
 import { inputOf } from './inputs.ts';
@@ -15,11 +14,12 @@ import { rooted } from './query.ts';
 import { definitionsOf, isFielded, nameOf } from './sdl.ts';
 import { dimensionTexts, withStatistics } from './statistics.ts';
 import { Types } from './types.ts';
+import { valued } from './values.ts';
 
 /**
  * The whole schema, with the directives of the compiler, from what a person writes of a domain. In four steps, each of which
  * knows what the ones before it made:
- *   1. a type gets what its interfaces give it and its dates; enums get the names of types, and what is counted its groups;
+ *   1. a type gets what its interfaces give it and its values; enums get the names of types, and what is counted its groups;
  *   2. the root gets its questions;
  *   3. lists become pages, and pages get their connections and edges;
  *   4. arguments get their inputs, and these those that they need themselves.
@@ -44,7 +44,7 @@ export function expand({ directives, schema }: Written, types: Types): DocumentN
 /** The types as they are written, whole: steps 1 and 2. */
 export function completed({ types: written }: Written): Types {
   const dates = [...implement(written)].map(
-    ([name, type]) => [name, isFielded(type) ? dated(type) : type] as const,
+    ([name, type]) => [name, isFielded(type) ? valued(type) : type] as const,
   );
   const whole = withStatistics(withEnums(new Map(dates)));
   const query = whole.get('Query') as ObjectTypeDefinitionNode;

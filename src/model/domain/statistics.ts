@@ -12,6 +12,7 @@ import {
   textOf,
 } from './sdl.ts';
 import { Types } from './types.ts';
+import { daysOf } from './values.ts';
 import { constant, continued, manyOf } from './words.ts';
 
 /**
@@ -48,7 +49,7 @@ export function withStatistics(types: Named): Named {
 /** What is written, with what groups of such things have by rule; the day of one is that of its type's date, unless said. */
 function completed(type: Fielded, types: Types): Fielded {
   const of = types.byName.get(textOf(type, 'statistics', 'of') ?? '');
-  const date = isFielded(of) ? dateOf(of) : undefined;
+  const date = isFielded(of) ? daysOf(of) : undefined;
   const more = of && types.isEntity(of.name.value) ? [BY_MONTH, BY_ARTICLE] : [];
   const fields = joinedByName(type.fields, fieldsOf([...more, COUNT, DAYS].join(' ')));
   if (!of || !date || textOf(type, 'statistics', 'date') !== undefined) return { ...type, fields };
@@ -56,18 +57,12 @@ function completed(type: Fielded, types: Types): Fielded {
   return { ...type, fields, directives: [...others, ...directivesOf(countedBy(of, date))] };
 }
 
-/** Where the days of a thing are found: the statement of its date. */
-const dateOf = (type: Fielded): string | undefined => {
-  const date = type.fields?.find((field) => nameOf(field.type) === 'FuzzyDate');
-  return date && textOf(date, 'cypher', 'statement');
-};
-
 const countedBy = ({ name }: TypeDefinitionNode, date: string): string =>
   `@statistics(of: "${name.value}", date: ${JSON.stringify(date)})`;
 
 function groupsOf(type: Fielded, types: Types): string {
   const fields = type.fields ?? [];
-  const date = dateOf(type);
+  const date = daysOf(type);
   const dimensions = fields.flatMap((field) => dimensionOf(field, types));
   return `"A group of ${manyOf(type)}. What they were not grouped by is null, as is what the texts do not say."
     type ${type.name.value}Statistics ${countedBy(type, date ?? NO_DATE)} {

@@ -1,16 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import { ServiceError } from '../errors.ts';
-import { readArticle, readClaim, readSentence } from './articles.ts';
-import { idOf } from './iri.ts';
-import { jsonldOf } from './jsonld.ts';
+import { readArticle, readClaim, readSentence } from '../export/articles.ts';
+import { idOf } from '../export/iri.ts';
+import { jsonldOf } from '../export/jsonld.ts';
+import { articleBlocks, claimBlock, givingPlaces, nodeBlocks, sentenceBlock } from '../export/rdf.ts';
+import { edgeBlocks } from '../export/rdf-edges.ts';
+import type { Block } from '../export/rdf-terms.ts';
+import type { Source } from '../export/source.ts';
+import { head, turtleBlock } from '../export/turtle.ts';
+import { readEdgesOf, readNodes } from '../export/walk.ts';
 import { articlePage, claimPage, HTML, nodePage, pageHeaders, sentencePage } from './page.ts';
-import { articleBlocks, claimBlock, givingPlaces, nodeBlocks, sentenceBlock } from './rdf.ts';
-import { edgeBlocks } from './rdf-edges.ts';
-import type { Block } from './rdf-terms.ts';
 import { baseUrlOf, type RouteParts, type Sending, sendFile } from './respond.ts';
-import type { Source } from './source.ts';
-import { head, turtleBlock } from './turtle.ts';
-import { readEdgesOf, readNodes } from './walk.ts';
 
 /** In which of its forms a thing is asked for. */
 type Form = 'jsonld' | 'turtle' | 'html';
@@ -80,13 +80,13 @@ async function readKnown(id: string, source: Source): Promise<Known | null> {
       }
     );
   }
-  const [node] = await readNodes(source.store, [id]);
+  const [node] = await readNodes(source, [id]);
   if (!node) return null;
-  const edges = await readEdgesOf(source.store, id);
+  const edges = await readEdgesOf(source, id);
   const blocks = [
     ...nodeBlocks(node, source),
     ...edges.flatMap((edge) => edgeBlocks(edge, source)),
     ...(await givingPlaces([node], source)),
   ];
-  return { blocks, page: nodePage(node, edges, source.baseUrl) };
+  return { blocks, page: nodePage(node, edges, source) };
 }

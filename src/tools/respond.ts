@@ -4,12 +4,13 @@ import { createGzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Lane } from '../admission.ts';
 import { clientGone, ServiceError } from '../errors.ts';
-import { type GraphStore, type Reader, readerOf } from '../store/store.ts';
-import { version } from './statements.ts';
+import type { Graph } from '../export/graph.ts';
+import { type GraphStore, type Reader, readerOf, type Statement } from '../store/store.ts';
 
 /** What the routes of files and tables need. */
 export type RouteParts = {
   readonly store: GraphStore;
+  readonly graph: Graph;
   /** The address that clients see; that of the request where it is not set. */
   readonly publicUrl?: string | undefined;
   /** The version of the service: another one may write the same graph in another way. */
@@ -21,7 +22,7 @@ export type RouteParts = {
 };
 
 /** How the graph is read for one answer: under its deadline, and until its client has gone. */
-export type Reading = { readonly store: Reader; readonly signal: AbortSignal };
+export type Reading = { readonly graph: Graph; readonly store: Reader; readonly signal: AbortSignal };
 
 /** A request and its answer. */
 export type Exchange = readonly [FastifyRequest, FastifyReply];
@@ -55,16 +56,15 @@ export function baseUrlOf(request: FastifyRequest, publicUrl: string | undefined
  * half a file for a whole one. Whoever asks for a file of a lane that has no slot is told to come again.
  */
 export async function sendFile(
-  parts: RouteParts & { readonly variant?: Variant },
+  parts: RouteParts & { readonly variant?: Variant; readonly lane?: Lane },
   [request, reply]: Exchange,
   make: (reading: Reading) => Promise<Sending>,
-  lane?: Lane,
 ): Promise<FastifyReply> {
   const { store, publicUrl, version: service, variant = {} } = parts;
   const made = await versionOf(store);
   const of = JSON.stringify([made, service, request.url, baseUrlOf(request, publicUrl), variant]);
   if (isKnown([request, reply], of, variant.accept !== undefined)) return reply.code(304).send();
-  const reading = await admit(parts, reply, lane);
+  const reading = await admit(parts, reply);
   const { mediaType, headers = {}, pieces } = await make(reading);
   reply.headers(headers).type(mediaType);
   addTo(reply, 'access-control-expose-headers', Object.keys(headers).join(', '));
@@ -92,9 +92,8 @@ function isKnown([request, reply]: Exchange, of: string, byAccept: boolean): boo
 
 /** Waits for a slot of the lane, which is left when the answer has gone out or the client has gone. */
 async function admit(
-  { store, queryTimeoutMs }: RouteParts,
+  { graph, store, queryTimeoutMs, lane }: RouteParts & { readonly lane?: Lane },
   { raw }: FastifyReply,
-  lane: Lane | undefined,
 ): Promise<Reading> {
   const gone = new AbortController();
   const { signal } = gone;
@@ -104,8 +103,9 @@ async function admit(
   const slot = await lane?.enter(signal);
   if (signal.aborted) slot?.leave();
   else if (slot) signal.addEventListener('abort', slot.leave);
+  if (slot) graph.hold(signal, slot);
   const conditions = { timeoutMs: queryTimeoutMs, signal, ...(slot && { working: slot.keep }) };
-  return { store: readerOf(store, conditions), signal };
+  return { graph, store: readerOf(store, conditions), signal };
 }
 
 /** Adds to a header that holds a list. */
@@ -114,6 +114,13 @@ function addTo(reply: FastifyReply, name: string, more: string): void {
   const all = [known === undefined ? '' : String(known), more].filter((part) => part !== '');
   if (all.length > 0) reply.header(name, all.join(', '));
 }
+
+/** What the graph was made from: the same as long as it is the same graph. */
+const version: Statement = {
+  text: `MATCH (a:Article) WITH DISTINCT coalesce(a.corpus, a.textSha256) AS corpus ORDER BY corpus
+RETURN collect(corpus) AS version`,
+  parameters: {},
+};
 
 async function versionOf(store: Reader): Promise<string> {
   const [row] = await store.read(version);

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ServiceError } from '../errors.ts';
-import type { Reader } from '../store/store.ts';
-import { type Filter, readFilter } from './filter.ts';
-import { type Format, formats } from './formats.ts';
+import { type Filter, readFilter } from '../export/filter.ts';
+import { type Format, formats } from '../export/formats.ts';
+import { countGraph } from '../export/projection.ts';
+import type { Walk } from '../export/walk.ts';
 import { baseUrlOf, type Exchange, type Reading, type RouteParts, sendFile, sendJson } from './respond.ts';
-import { summary } from './statements.ts';
 
 /**
  * `/export/graph.gexf` and the other files. Filters stand in the query, or in the path for readers that look for
@@ -17,7 +17,7 @@ export function exportRoutes(app: FastifyInstance, parts: RouteParts): void {
   app.get('/export/*', async (request, reply) => {
     const { file, pairs } = addressOf(request);
     const format = formatOf(file);
-    const filter = readFilter(pairs);
+    const filter = readFilter(parts.graph, pairs);
     if (format.whole && pairs.length > 0) throw takesNoFilter(file);
     if (!format.graph && filter.projections) throw takesNoProjection(file);
     return sendFormat(parts, [request, reply], { format, filter });
@@ -86,14 +86,15 @@ async function sendFormat(
 ): Promise<FastifyReply> {
   const baseUrl = baseUrlOf(exchange[0], parts.publicUrl);
   const make = async (reading: Reading) => {
-    const headers = format.graph ? await countHeaders(reading.store, filter) : {};
-    return { mediaType: format.mediaType, headers, pieces: format.write({ ...reading, filter, baseUrl }) };
+    const source = { ...reading, filter, baseUrl };
+    const headers = format.graph ? await countHeaders(source) : {};
+    return { mediaType: format.mediaType, headers, pieces: format.write(source) };
   };
-  return sendFile(parts, exchange, make, parts.files);
+  return sendFile({ ...parts, lane: parts.files }, exchange, make);
 }
 
 /** How much a file of nodes and edges holds, to compare with what a tool has read. */
-export async function countHeaders(store: Reader, filter: Filter): Promise<Record<string, string>> {
-  const [row] = await store.read(summary(filter));
-  return { 'x-node-count': String(row?.nodes ?? 0), 'x-edge-count': String(row?.edges ?? 0) };
+export async function countHeaders(walk: Walk): Promise<Record<string, string>> {
+  const { nodes, edges } = await countGraph(walk);
+  return { 'x-node-count': String(nodes), 'x-edge-count': String(edges) };
 }

@@ -11,14 +11,15 @@ import {
 } from 'graphql';
 import { ServiceError } from '../errors.ts';
 import type { Cell } from '../export/cells.ts';
-import { type Exchange, type RouteParts, sendFile, sendJson } from '../export/respond.ts';
-import { queryPairs } from '../export/routes.ts';
+import type { Graph } from '../export/graph.ts';
 import type { Execute } from '../graphql/execute.ts';
 import { inspectVariables } from '../graphql/operation.ts';
 import type { Limits } from '../limits.ts';
-import { readCsvStyle, writeCsv } from './csv.ts';
-import { writeJson } from './json.ts';
+import { readCsvStyle, writeCsv } from '../tables/csv.ts';
+import { writeJson } from '../tables/json.ts';
+import { queryPairs } from './export-routes.ts';
 import type { Question } from './question.ts';
+import { type Exchange, type RouteParts, sendFile, sendJson } from './respond.ts';
 
 /** What the routes of saved questions need. */
 export type QuestionParts = RouteParts & {
@@ -54,7 +55,7 @@ async function answerQuestion(parts: QuestionParts, exchange: Exchange): Promise
   const [request] = exchange;
   const { question, extension } = questionOf(parts, (request.params as { file: string }).file);
   const { style, rest } = readCsvStyle(queryPairs(request));
-  const variables = variablesOf(parts.schema, question, rest);
+  const variables = variablesOf(parts.graph, question, rest);
   inspectVariables(variables, parts.limits);
   return sendFile({ ...parts, variant: { madeBy: question.text } }, exchange, async ({ signal }) => {
     const rows = rowsOf({ ...parts, signal }, question, variables);
@@ -81,7 +82,7 @@ function questionOf({ questions }: QuestionParts, file: string): { question: Que
 
 /** Variables as the operation types them, from the texts of an address. */
 function variablesOf(
-  schema: GraphQLSchema,
+  graph: Graph,
   { name, operation }: Question,
   given: readonly (readonly [string, string])[],
 ): Variables {
@@ -89,7 +90,7 @@ function variablesOf(
   return Object.fromEntries(
     given.map(([key, value]) => {
       const definition = definitions.find((d) => d.variable.name.value === key);
-      const type = definition && typeFromAST(schema, definition.type);
+      const type = definition && typeFromAST(graph.schema, definition.type);
       if (type) return [key, parameterOf(type as GraphQLInputType, key, value)];
       const known = definitions.map((d) => d.variable.name.value).join(', ');
       throw new ServiceError('BAD_USER_INPUT', `The question ${name} takes no ${key.slice(0, 100)}.`, {
@@ -117,7 +118,7 @@ function jsonOf(key: string, text: string): unknown {
     return JSON.parse(text);
   } catch {
     throw new ServiceError('BAD_USER_INPUT', `The parameter ${key} is not JSON.`, {
-      hint: 'Write it as in GraphQL variables: {"name": {"eq": "Kim Jong-un"}}.',
+      hint: 'Write it as in GraphQL variables: {"name": {"eq": "Some Name"}}.',
     });
   }
 }

@@ -1,9 +1,11 @@
-import type { Article, Claim, Sentence } from './articles.ts';
-import { cleanText, flatCell } from './cells.ts';
-import { nodeColumns } from './columns.ts';
-import { articlesBehind, sentencesBehind } from './evidence.ts';
-import { iriOf } from './iri.ts';
-import type { GraphEdge, GraphNode } from './walk.ts';
+import type { Article, Claim, Sentence } from '../export/articles.ts';
+import { flatCell } from '../export/cells.ts';
+import { nodeColumns } from '../export/columns.ts';
+import { articlesBehind, sentencesBehind } from '../export/evidence.ts';
+import { iriOf } from '../export/iri.ts';
+import type { Source } from '../export/source.ts';
+import type { GraphEdge, GraphNode } from '../export/walk.ts';
+import { html } from '../export/xml.ts';
 
 /** What is known of one thing as a page, for whoever follows a link in a table or a timeline. */
 
@@ -17,13 +19,6 @@ export const pageHeaders = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
 };
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** A text as it may stand in HTML, in an attribute too. */
-export function html(text: string): string {
-  return cleanText(text).replace(/[&<>"]/g, (found) => entities[found] ?? found);
-}
 
 /** A row: what it is called, and its parts, which are HTML. */
 type Row = readonly [name: string, parts: readonly string[]];
@@ -62,9 +57,9 @@ function doubt(status: string | null): string {
 const told = /^(id|label|type|claims|statement|sentences|source_.*|date_inherited)$/;
 
 /** The page of a person, country, event, gift and so on, with the relationships that start or end there. */
-export function nodePage(node: GraphNode, edges: readonly GraphEdge[], baseUrl: string): string {
+export function nodePage(node: GraphNode, edges: readonly GraphEdge[], { graph, baseUrl }: Source): string {
   const { id, label, type, evidence } = node;
-  const columns = nodeColumns.filter(({ name }) => !told.test(name));
+  const columns = nodeColumns(graph).filter(({ name }) => !told.test(name));
   const cells = columns.map(({ name, read }): Row => {
     const cell = flatCell(read(node, baseUrl));
     return [name.replaceAll('_', ' '), text(cell === null ? null : String(cell))];

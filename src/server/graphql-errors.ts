@@ -1,10 +1,10 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { type ErrorCode, errorCodes, ServiceError } from '../errors.ts';
+import { hintOf, withoutGuess } from '../graphql/hints.ts';
+import { refusedByParser } from '../graphql/refusal.ts';
+import type { Schema } from '../graphql/schema.ts';
 import type { Limits } from '../limits.ts';
-import { hintOf } from './hints.ts';
-import { refusedByParser } from './refusal.ts';
-import type { Schema } from './schema.ts';
 
 /** The codes that Apollo gives to operations that cannot run; BAD_REQUEST and BAD_USER_INPUT are also ours. */
 export const graphqlCodes = [
@@ -98,9 +98,4 @@ function hintAt(locations: GraphQLFormattedError['locations']): string {
   const [at] = locations ?? [];
   const where = at ? ` at line ${at.line}, column ${at.column}, or before` : '';
   return `Correct the document${where}: a sign is missing there or one too many.`;
-}
-
-/** The words of graphql-js without the names that it guesses. */
-export function withoutGuess(message: string): string {
-  return message.replace(/ Did you mean [^?]*\?/g, '');
 }

@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { gql } from 'graphql-tag';
 import { ServiceError } from '../errors.ts';
+import { type Graph, onceFor } from '../export/graph.ts';
 import { iriOf } from '../export/iri.ts';
-import { baseUrlOf, type RouteParts, sendJson } from '../export/respond.ts';
-import { isNodeType, nodeTypes } from '../export/vocabulary.ts';
 import { nameKey } from '../model/naming.ts';
-import { type Reader, type Row, readerOf } from '../store/store.ts';
+import { listAt, type Told, textOf } from '../model/told.ts';
 import { extendRows, proposeProperties } from './extend.ts';
+import { baseUrlOf, type RouteParts, sendJson } from './respond.ts';
 
 /** OpenRefine's reconciliation, version 0.2: a column of names becomes a column of our ids. */
 
@@ -14,18 +15,21 @@ type Query = { readonly query?: unknown; readonly type?: unknown; readonly limit
 const QUERIES_MAX = 100;
 const LIMIT_MAX = 50;
 
-const candidatesText = `UNWIND $keys AS wanted
-MATCH (:Name {key: wanted})-[r:NAMES]->(n:Entity)
-RETURN wanted, n.id AS id, n.name AS name, n.description AS description, r.weak AS weak, r.mentions AS mentions,
-  [l IN labels(n) WHERE l <> 'Entity'][0] AS type
-ORDER BY wanted, weak, mentions DESC, id`;
+/** What a name can mean, and what is said of each. */
+const matchesOf = onceFor(({ catalog }) => {
+  const types = catalog.types.filter(({ fields }) => fields.some(({ name }) => name === 'description'));
+  const described = types.map(({ name }) => `... on ${name} { about${name}: description }`).join(' ');
+  return gql(`query Matches($name: String!) {
+  resolve(name: $name) { matches(first: 1000) { weak entity { __typename id name ${described} } } }
+}`);
+});
 
 /** What a client sends: names to find, or ids to say more of. */
 type Asked = { readonly queries?: string; readonly extend?: string };
 
 /** `/reconcile`: the manifest by GET; queries, and what to add to rows that have ids, by GET or POST. */
 export function reconcileRoutes(app: FastifyInstance, parts: RouteParts): void {
-  const reader = readerOf(parts.store, { timeoutMs: parts.queryTimeoutMs });
+  const { graph } = parts;
   app.register(async (scope) => {
     scope.addContentTypeParser(
       'application/x-www-form-urlencoded',
@@ -34,8 +38,8 @@ export function reconcileRoutes(app: FastifyInstance, parts: RouteParts): void {
         Object.fromEntries(new URLSearchParams(String(body))),
     );
     const answerOf = async ({ queries, extend }: Asked, baseUrl: string) => {
-      if (extend !== undefined) return extendRows(reader, String(extend), baseUrl);
-      return queries === undefined ? manifest(baseUrl) : answer(reader, queries);
+      if (extend !== undefined) return extendRows(graph, String(extend), baseUrl);
+      return queries === undefined ? manifest(graph, baseUrl) : answer(graph, queries);
     };
     scope.get('/reconcile', async (request, reply) =>
       sendJson([request, reply], await answerOf(request.query as Asked, baseUrlOf(request, parts.publicUrl))),
@@ -44,18 +48,18 @@ export function reconcileRoutes(app: FastifyInstance, parts: RouteParts): void {
       answerOf((request.body ?? {}) as Asked, baseUrlOf(request, parts.publicUrl)),
     );
     scope.get('/reconcile/properties', (request, reply) =>
-      sendJson([request, reply], proposeProperties((request.query as { type?: string }).type)),
+      sendJson([request, reply], proposeProperties(graph, (request.query as { type?: string }).type)),
     );
   });
 }
 
-function manifest(baseUrl: string) {
+function manifest({ catalog }: Graph, baseUrl: string) {
   return {
     versions: ['0.2'],
     name: 'attested',
     identifierSpace: iriOf('', baseUrl),
     schemaSpace: `${baseUrl}/schema.graphql`,
-    defaultTypes: nodeTypes.map(typeOf),
+    defaultTypes: catalog.types.map(({ name }) => typeOf(name)),
     view: { url: `${baseUrl}/id/{{id}}` },
     extend: {
       propose_properties: { service_url: baseUrl, service_path: '/reconcile/properties' },
@@ -69,19 +73,29 @@ function typeOf(name: string) {
   return { id: name, name };
 }
 
-async function answer(store: Reader, text: unknown) {
-  const queries = readQueries(text);
+async function answer(graph: Graph, text: unknown) {
+  const queries = readQueries(graph, text);
   const keys = [...new Set(queries.flatMap(([, { query }]) => keysOf(query)))];
-  const rows = await store.read({ text: candidatesText, parameters: { keys } });
-  return Object.fromEntries(queries.map(([name, query]) => [name, { result: candidates(query, rows) }]));
+  const found = new Map<string, Told[]>();
+  for (const key of keys) {
+    const told = await graph.ask(matchesOf(graph), { name: key });
+    const matches = listAt(told, 'resolve', 'matches');
+    // As they come, but those that a name means among others after those that it identifies.
+    found.set(key, [
+      ...matches.filter(({ weak }) => weak !== true),
+      ...matches.filter(({ weak }) => weak === true),
+    ]);
+  }
+  const entries = queries.map(([name, query]) => [name, { result: candidates(graph, query, found) }]);
+  return Object.fromEntries(entries);
 }
 
-function readQueries(text: unknown): [string, Query][] {
+function readQueries({ terms }: Graph, text: unknown): [string, Query][] {
   const fault = new ServiceError(
     'BAD_USER_INPUT',
     'The field queries is not a batch of reconciliation queries.',
     {
-      hint: 'Write queries={"q0": {"query": "Kim Jong-un"}}.',
+      hint: `Write queries={"q0": {"query": "${terms.examples.name}"}}.`,
     },
   );
   let batch: unknown;
@@ -116,22 +130,32 @@ function keysOf(query: unknown): string[] {
   return [nameKey(name), ...inOrder];
 }
 
-function candidates({ query, type, limit }: Query, rows: readonly Row[]) {
-  const keys = keysOf(query);
-  const wanted = [type].flat().filter((item): item is string => typeof item === 'string' && isNodeType(item));
-  const found = rows
-    .filter(({ wanted: key }) => keys.includes(String(key)))
-    .filter((row) => wanted.length === 0 || wanted.includes(String(row.type)))
+function candidates(
+  { catalog }: Graph,
+  { query, type, limit }: Query,
+  matches: ReadonlyMap<string, readonly Told[]>,
+) {
+  const wanted = [type].flat().filter((item) => typeof item === 'string' && catalog.type(item));
+  const found = keysOf(query)
+    .sort()
+    .flatMap((key) => matches.get(key) ?? [])
+    .map(({ weak, entity }) => ({ weak: weak === true, ...entityOf(entity as Told) }))
+    .filter((row) => wanted.length === 0 || wanted.includes(row.type))
     .filter((row, i, all) => all.findIndex(({ id }) => id === row.id) === i);
-  const strong = found.filter((row) => row.weak !== true);
+  const strong = found.filter((row) => !row.weak);
   const most = Math.min(typeof limit === 'number' && limit > 0 ? limit : LIMIT_MAX, LIMIT_MAX);
-  return found.slice(0, most).map((row) => ({
-    id: String(row.id),
-    name: String(row.name),
-    ...(row.description ? { description: String(row.description) } : {}),
-    score: row.weak === true ? 60 : 100,
+  return found.slice(0, most).map(({ id, name, description, weak, type: of }) => ({
+    id,
+    name,
+    ...(description === null ? {} : { description }),
+    score: weak ? 60 : 100,
     // Sure only where the name identifies, and identifies nobody else.
-    match: strong.length === 1 && row.weak !== true,
-    type: [typeOf(String(row.type))],
+    match: strong.length === 1 && !weak,
+    type: [typeOf(of)],
   }));
+}
+
+function entityOf({ __typename, id, name, ...about }: Told) {
+  const type = String(__typename);
+  return { type, id: String(id), name: String(name), description: textOf(about[`about${type}`]) };
 }

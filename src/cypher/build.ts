@@ -1,19 +1,165 @@
 import { invariant } from '../errors.ts';
-import {
-  type Clause,
-  type Expression,
-  type HopPattern,
-  type Name,
-  type Node,
-  type NodePattern,
-  node,
-  type Pattern,
-  type Query,
-  type Variable,
-  variable,
+import type {
+  Call,
+  Clause,
+  Column,
+  Direction,
+  Expression,
+  Hole,
+  HopPattern,
+  Literal,
+  Match,
+  Name,
+  Node,
+  NodePattern,
+  Operation,
+  Parameter,
+  Pattern,
+  Property,
+  Query,
+  Return,
+  Variable,
+  With,
 } from './ast.ts';
 
-/** How Cypher that is data becomes other Cypher, and what can be told of it. */
+/**
+ * Cypher is put together and taken apart here: constructors, each with the text that it stands for, then how a piece
+ * becomes another, and what can be told of one.
+ */
+
+const frozen = <T extends object>(value: T): Readonly<T> => Object.freeze(value);
+
+/** A new variable. */
+export const variable = (hint: string): Variable => frozen({ kind: 'variable', hint });
+
+export const hole = (name: string): Hole => frozen({ kind: 'hole', name });
+
+export const parameter = (read: Parameter['read']): Parameter => frozen({ kind: 'parameter', read });
+
+export const literal = (value: Literal['value']): Literal => frozen({ kind: 'literal', value });
+
+/** `v0.name` */
+export const property = (of: Expression, name: string, rule?: string): Property =>
+  frozen({ kind: 'property', of, name, rule });
+
+/** `head(v0)` */
+export const call = (name: string, ...args: readonly Expression[]): Expression =>
+  frozen({ kind: 'call', name, args });
+
+/** `count(DISTINCT v0)` */
+export const distinctCall = (name: string, ...args: readonly Expression[]): Expression =>
+  frozen({ kind: 'call', name, distinct: true, args });
+
+export const operation = (operator: string, ...operands: readonly Expression[]): Operation =>
+  frozen({ kind: 'operation', operator, operands });
+
+export const equal = (left: Expression, right: Expression): Operation => operation('=', left, right);
+
+export const isNull = (value: Expression): Operation => operation('IS NULL', value);
+
+export const isNotNull = (value: Expression): Operation => operation('IS NOT NULL', value);
+
+export const list = (items: readonly Expression[]): Expression => frozen({ kind: 'list', items });
+
+/** `v0[$p0]` */
+export const at = (of: Expression, index: Expression): Expression => frozen({ kind: 'index', of, at: index });
+
+/** `(v0:Person OR v0:Country)`; true of no labels, since any will do. */
+export const hasLabel = (of: Expression, labels: readonly string[]): Expression =>
+  labels.length === 0 ? TRUE : anyOf(labels.map((label) => frozen({ kind: 'label' as const, of, label })));
+
+/** `EXISTS { … }`, and `COUNT { … }`. */
+export const subquery = (of: 'EXISTS' | 'COUNT', clauses: readonly Clause[]): Expression =>
+  frozen({ kind: 'subquery', of, query: query(clauses) });
+
+export const TRUE = literal(true);
+export const FALSE = literal(false);
+
+const isTruth = (value: boolean) => (test: Expression) => test.kind === 'literal' && test.value === value;
+
+/** All of these hold; true of none. What is always true or false is left out: some planners fail on it. */
+export const allOf = (tests: readonly Expression[]): Expression => joined('AND', tests);
+
+/** One of these holds; false of none. */
+export const anyOf = (tests: readonly Expression[]): Expression => joined('OR', tests);
+
+function joined(operator: 'AND' | 'OR', tests: readonly Expression[]): Expression {
+  const decided = operator === 'OR';
+  if (tests.some(isTruth(decided))) return literal(decided);
+  const open = tests
+    .filter((test) => !isTruth(!decided)(test))
+    .flatMap((test) => (test.kind === 'operation' && test.operator === operator ? test.operands : [test]));
+  if (open.length === 0) return literal(!decided);
+  return open.length === 1 ? (open[0] ?? TRUE) : operation(operator, ...open);
+}
+
+/** This does not hold. */
+export function negate(test: Expression): Expression {
+  return test.kind === 'literal' && typeof test.value === 'boolean'
+    ? literal(!test.value)
+    : operation('NOT', test);
+}
+
+/** What must all hold, one by one; nothing of what is always true. */
+export function conjuncts(test: Expression | undefined): readonly Expression[] {
+  if (test === undefined || isTruth(true)(test)) return [];
+  return test.kind === 'operation' && test.operator === 'AND' ? test.operands : [test];
+}
+
+/** `(v0:Gift {id: $p0})` */
+export const node = (
+  name?: Name,
+  label?: string,
+  properties: { readonly [key: string]: Expression } = {},
+): NodePattern =>
+  frozen({
+    kind: 'node',
+    variable: name,
+    labels: label === undefined ? [] : [label],
+    properties: Object.entries(properties).map(([key, value]) => ({ key, value })),
+  });
+
+/** `-[r0:GAVE]->` */
+export const hop = (
+  name: Name | undefined,
+  types: readonly string[],
+  direction: Direction,
+  length?: HopPattern['length'],
+): HopPattern => frozen({ kind: 'hop', variable: name, types, direction, length });
+
+/** Nodes and hops in turn. */
+export const path = (...parts: Pattern['parts']): Pattern => frozen({ kind: 'pattern', parts });
+
+export const match = (pattern: Pattern, where?: Expression): Match =>
+  frozen({ kind: 'match', patterns: [pattern], where });
+
+export const unwind = (values: Expression, as: Name): Clause => frozen({ kind: 'unwind', list: values, as });
+
+/** A column that keeps its variable. */
+export const kept = (name: Name): Column => frozen({ value: name, as: name });
+
+export const column = (value: Expression, as: Name): Column => frozen({ value, as });
+
+/** A WITH on which all goes on that is used later. */
+export const carrying = (
+  columns: readonly Column[],
+  more: Partial<Omit<With, 'kind' | 'columns'>> = {},
+): With => frozen({ kind: 'with', carry: true, columns, ...more });
+
+/** A WITH on which nothing goes on but its columns. */
+export const closing = (
+  columns: readonly Column[],
+  more: Partial<Omit<With, 'kind' | 'columns'>> = {},
+): With => frozen({ kind: 'with', columns, ...more });
+
+export const returning = (...columns: readonly Column[]): Return => frozen({ kind: 'return', columns });
+
+export const query = (...branches: readonly (readonly Clause[])[]): Query =>
+  frozen({ kind: 'query', branches });
+
+/** `CALL (…) { … }`, with UNION ALL between branches. */
+export const subcall = (...branches: readonly (readonly Clause[])[]): Call =>
+  frozen({ kind: 'subcall', query: query(...branches) });
 
 /** What stands in a place of the tree: a piece of Cypher, or whatever else a piece is made of. */
 type Part = unknown;

@@ -1,0 +1,217 @@
+/**
+ * The things of the domain as a list: which types of nodes there are, which fields each holds, and which facts join
+ * them. Files, tables, tools and pages are made from it, so that a type or a field written in the schema stands in all
+ * of them. `type Treaty implements Entity & Node { … signedOn: Date  parties: CountryConnection! }` gives
+ * `{ name: 'Treaty', list: 'treaties', fields: [{ name: 'signedOn', type: 'date', … }], links: [{ name: 'parties', … }] }`.
+ */
+import {
+  type GraphQLEnumType,
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInterfaceType,
+  isLeafType,
+  isListType,
+  isObjectType,
+} from 'graphql';
+import type { Expression } from '../cypher/ast.ts';
+import type { Composite } from './directives.ts';
+import type { Mapping } from './mapping.ts';
+
+/** What a field of the domain holds; a `period` is a date as uncertain as the texts tell it. */
+export type ValueType = 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'period' | 'list';
+
+/** A field that holds a value. */
+export type ValueField = {
+  readonly name: string;
+  readonly type: ValueType;
+  /** Its description in the schema. */
+  readonly about: string;
+  /** What it may be, where the schema lists that. */
+  readonly values: readonly string[] | null;
+};
+
+/** A field that leads to other nodes of the domain over one relationship. */
+export type Link = {
+  readonly name: string;
+  readonly about: string;
+  readonly list: boolean;
+  /** The field of the relationship's own type that holds the node at its other end, such as `country` of an office. */
+  readonly end: string | null;
+};
+
+/** A type of nodes of the domain: a person, a country, an event. */
+export type NodeType = {
+  readonly name: string;
+  readonly about: string;
+  /** The field of the root that lists its nodes: `people`. */
+  readonly list: string;
+  /** What it holds besides `id` and `name`, in the order of the schema. */
+  readonly fields: readonly ValueField[];
+  readonly links: readonly Link[];
+};
+
+/** A label of the graph, and the property that identifies its nodes. */
+export type Label = { readonly label: string; readonly key: 'id' | 'key' };
+
+/** What a schema speaks of. */
+export type Catalog = {
+  /** The types of the domain, in the order of the schema. */
+  readonly types: readonly NodeType[];
+  readonly type: (name: string) => NodeType | undefined;
+  /** The names of the facts that join them, in alphabetical order. */
+  readonly predicates: readonly string[];
+  /** What a fact holds besides its ends, its predicate and its basis: what tells it apart from others, such as a role. */
+  readonly fact: readonly ValueField[];
+  /** How sure the texts can be of what has a status. */
+  readonly statuses: readonly string[];
+  /** Every label that tells a type of nodes, those of the domain first, the index of names last. */
+  readonly labels: readonly Label[];
+  /** The properties that tell apart relationships of one type between the same two nodes, by relationship type. */
+  readonly keys: ReadonlyMap<string, readonly string[]>;
+};
+
+/** The interface of all that facts are about. */
+export const ENTITY = 'Entity';
+
+/** Reads the catalog of a schema. */
+export function readCatalog(schema: GraphQLSchema, mapping: Mapping): Catalog {
+  const types = mapping
+    .possible(ENTITY)
+    .map((name) => schema.getType(name))
+    .filter((type) => isObjectType(type))
+    .flatMap((type) => nodeTypeOf(schema, mapping, type) ?? []);
+  const byName = new Map(types.map((type) => [type.name, type]));
+  const status = types.flatMap(({ fields }) => fields.find(({ name }) => name === 'status') ?? []);
+  const nodes = Object.keys(schema.getTypeMap()).filter((name) => {
+    return mapping.type(name).kind === 'node' && isObjectType(schema.getType(name));
+  });
+  const labels = [...new Set([...byName.keys(), ...nodes])].map((name) => mapping.label(name));
+  return {
+    types,
+    type: (name) => byName.get(name),
+    predicates: enumOf(schema, 'Predicate').sort(),
+    fact: factFields(schema),
+    statuses: [...new Set(status.flatMap(({ values }) => values ?? []))],
+    labels: [...labels.map((label): Label => ({ label, key: 'id' })), { label: 'Name', key: 'key' }],
+    keys: keysOf(schema, mapping),
+  };
+}
+
+function enumOf(schema: GraphQLSchema, name: string): string[] {
+  const type = schema.getType(name);
+  return isEnumType(type) ? valuesOf(type) : [];
+}
+
+/** What every fact has, in any domain. */
+const everyFact = new Set(['predicate', 'basis']);
+
+function factFields(schema: GraphQLSchema): ValueField[] {
+  const fact = schema.getType('Fact');
+  const fields = isObjectType(fact) ? Object.values(fact.getFields()) : [];
+  return fields.filter(({ name }) => !everyFact.has(name)).flatMap((field) => valueFieldOf(field) ?? []);
+}
+
+function valuesOf(type: GraphQLEnumType): string[] {
+  return type.getValues().map((value) => value.name);
+}
+
+function nodeTypeOf(schema: GraphQLSchema, mapping: Mapping, type: Composite): NodeType | undefined {
+  const list = rootListOf(schema, mapping, type.name);
+  if (list === undefined) return undefined;
+  const entity = schema.getType(ENTITY);
+  const common = isInterfaceType(entity) ? entity.getFields() : {};
+  const fields = Object.values(type.getFields());
+  return {
+    name: type.name,
+    about: type.description ?? '',
+    list,
+    fields: fields.flatMap((field) => valueFieldOf(field) ?? []),
+    links: fields.flatMap((field) => (field.name in common ? [] : (linkOf(mapping, type, field) ?? []))),
+  };
+}
+
+/** The root list that holds every node of a type in no order of its own. */
+function rootListOf(schema: GraphQLSchema, mapping: Mapping, typeName: string): string | undefined {
+  const query = schema.getQueryType();
+  return Object.values(query?.getFields() ?? {}).find((field) => {
+    const ordered = query && mapping.ordered(query.name, field.name);
+    return nodesOf(field)?.name === typeName && ordered === undefined;
+  })?.name;
+}
+
+/** The type of the nodes of a connection. */
+function nodesOf(field: GraphQLField<unknown, unknown>) {
+  const type = getNamedType(field.type);
+  const nodes = isObjectType(type) && type.name.endsWith('Connection') ? type.getFields().nodes : undefined;
+  return nodes && getNamedType(nodes.type);
+}
+
+const scalars: { readonly [name: string]: ValueType } = {
+  Int: 'integer',
+  Float: 'number',
+  Boolean: 'boolean',
+  Date: 'date',
+  FuzzyDate: 'period',
+};
+
+function valueFieldOf(field: GraphQLField<unknown, unknown>): ValueField | undefined {
+  if (field.name === 'id' || field.name === 'name') return undefined;
+  const type = getNamedType(field.type);
+  const isPeriod = scalars[type.name] === 'period';
+  if (!isLeafType(type) && !isPeriod) return undefined;
+  const list = isListType(getNullableType(field.type));
+  return {
+    name: field.name,
+    type: list ? 'list' : (scalars[type.name] ?? 'string'),
+    about: field.description ?? '',
+    values: isEnumType(type) ? valuesOf(type) : null,
+  };
+}
+
+function linkOf(mapping: Mapping, owner: Composite, field: GraphQLField<unknown, unknown>): Link | undefined {
+  const found = mapping.field(owner.name, field.name);
+  if (found.kind !== 'relationship') return undefined;
+  const nodes = nodesOf(field);
+  const type = nodes ?? getNamedType(field.type);
+  const link = { name: field.name, about: field.description ?? '', list: nodes !== undefined };
+  if (isObjectType(type) && mapping.type(type.name).kind === 'relationship') {
+    const end = endOf(mapping, type, found.direction === 'OUT' ? 'endNode' : 'startNode');
+    return end === undefined ? undefined : { ...link, end };
+  }
+  const entities = mapping.possible(ENTITY);
+  const leadsToThem = mapping.possible(type.name).every((name) => entities.includes(name));
+  return leadsToThem ? { ...link, end: null } : undefined;
+}
+
+function endOf(mapping: Mapping, type: Composite, end: 'startNode' | 'endNode'): string | undefined {
+  return Object.values(type.getFields()).find(({ name }) => {
+    const found = mapping.field(type.name, name);
+    return found.kind === 'endpoint' && found.end === end;
+  })?.name;
+}
+
+/** `this.role` in the order of a relationship's type tells two of them between the same nodes apart. */
+function keysOf(schema: GraphQLSchema, mapping: Mapping): Map<string, readonly string[]> {
+  const keys = new Map<string, readonly string[]>();
+  for (const owner of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(owner)) continue;
+    for (const field of Object.values(owner.getFields())) {
+      const found = mapping.field(owner.name, field.name);
+      const far = mapping.type((nodesOf(field) ?? getNamedType(field.type)).name);
+      if (found.kind !== 'relationship' || far.kind !== 'relationship') continue;
+      keys.set(
+        found.type,
+        far.order.flatMap((key) => ownProperty(key) ?? []),
+      );
+    }
+  }
+  return keys;
+}
+
+function ownProperty(key: Expression): string | undefined {
+  const isOwn = key.kind === 'property' && key.of.kind === 'hole' && key.of.name === 'this';
+  return isOwn ? key.name : undefined;
+}

@@ -1,0 +1,79 @@
+import type { FieldDefinitionNode } from 'graphql';
+import { directive, directivesOf, type Fielded, nameOf, textOf } from './sdl.ts';
+
+/**
+ * Dates of a node that claims give.
+ *
+ * A fuzzy date is read from properties beside each other: `date`, `dateMin` and `dateMax` (the first and last day that it can
+ * mean), `datePrecision`, `dateBasis` and `dateText`, and of the fact that gives it `dateFact`, `dateVerdict`, `dateArticles`
+ * and `dateSources`. A date of another node that has these properties too says @value.
+ *
+ * A date may be that of another node, the nearest on a path that has one: `@dated(path: "(this)-[:PART_OF*0..8]->(dated:Event)" …)`
+ * gives `MATCH path = … WITH dated, length(path) AS distance ORDER BY distance, dated.id LIMIT 1 RETURN {edtf: dated.date …}`.
+ */
+
+/** The properties of a date beside its value, and the keys under which FuzzyDate reads them. */
+const PARTS = [
+  ['', 'edtf'],
+  ['Min', 'earliest'],
+  ['Max', 'latest'],
+  ['Precision', 'precision'],
+  ['Basis', 'basis'],
+  ['Text', 'text'],
+  ['Fact', 'fact'],
+  ['Verdict', 'verdict'],
+  ['Articles', 'articles'],
+  ['Sources', 'sources'],
+] as const;
+
+/** The type with its dates found. */
+export function valued<T extends Fielded>(type: T): T {
+  if (!directive(type, 'node')) return type;
+  const found = (field: FieldDefinitionNode) => [
+    ...directivesOf(foundBy(field)),
+    ...(field.directives ?? []),
+  ];
+  return { ...type, fields: (type.fields ?? []).map((field) => ({ ...field, directives: found(field) })) };
+}
+
+function foundBy(field: FieldDefinitionNode): string {
+  if (nameOf(field.type) !== 'FuzzyDate' || directive(field, 'cypher')) return '';
+  return directive(field, 'dated') ? distantDate(field) : `@value ${ownDate(field.name.value)}`;
+}
+
+/** `edtf: dated.date, earliest: dated.dateMin, …` */
+const partsOf = (owner: string, name: string): string =>
+  PARTS.map(([part, key]) => `${key}: ${owner}.${name}${part}`).join(', ');
+
+/** How a date of the node itself is read and compared. */
+function ownDate(name: string): string {
+  const present = `WHERE this.${name} IS NOT NULL`;
+  return `@cypher(statement: "WITH this ${present} RETURN {${partsOf('this', name)}, inherited: false} AS date", columnName: "date")
+    @interval(match: "${present}", earliest: "this.${name}Min", latest: "this.${name}Max")`;
+}
+
+/** How the nearest date on a path is read, and compared: there is no nearer one. */
+function distantDate(field: FieldDefinitionNode): string {
+  const { found, way } = pathOf(field);
+  const nearer = `length(way) < length(path) OR (length(way) = length(path) AND other.id < dated.id)`;
+  const none = `NOT EXISTS { MATCH way = ${way} WHERE other.date IS NOT NULL AND (${nearer}) }`;
+  return `@cypher(statement: "${found} ${NEAREST} RETURN {${partsOf('dated', 'date')}, inherited: distance > 0} AS date", columnName: "date")
+    @interval(match: "${found} AND ${none}", earliest: "dated.dateMin", latest: "dated.dateMax")`;
+}
+
+const NEAREST = 'WITH dated, length(path) AS distance ORDER BY distance, dated.id LIMIT 1';
+
+function pathOf(field: FieldDefinitionNode) {
+  const [path, way, where] = ['path', 'way', 'where'].map((name) => textOf(field, 'dated', name) ?? '');
+  return { found: `MATCH path = ${path} WHERE dated.date IS NOT NULL AND (${where})`, way };
+}
+
+/** The statement that finds the days of a thing, as far as they are counted by. */
+export function daysOf(type: Fielded): string | undefined {
+  const date = type.fields?.find((field) => nameOf(field.type) === 'FuzzyDate');
+  if (!date) return undefined;
+  if (directive(date, 'dated'))
+    return `${pathOf(date).found} ${NEAREST} RETURN {earliest: dated.dateMin, latest: dated.dateMax} AS date`;
+  const name = date.name.value;
+  return `WITH this WHERE this.${name} IS NOT NULL RETURN {earliest: this.${name}Min, latest: this.${name}Max} AS date`;
+}

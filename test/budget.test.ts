@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import { parseSync } from '@swc/core';
+
+/** What the code may cost to read: a limit for each room of the house, held here and printed as one table. */
+
+/** One row: what is counted, how it is counted, what is wanted, and what is let through until that is reached. */
+type Row = readonly [what: string, count: () => number, wanted: number, limit?: number];
+
+/** Sources below a folder, the pages apart, which are a house of their own. */
+function sources(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return path === 'src/explorer' ? [] : sources(path);
+    return /\.ts$/.test(entry.name) ? [path] : [];
+  });
+}
+
+const lines = (...paths: readonly string[]): number =>
+  paths
+    .flatMap((path) => (path.endsWith('.graphql') ? [path] : sources(path)))
+    .reduce((sum, path) => sum + readFileSync(path, 'utf8').trimEnd().split('\n').length, 0);
+
+/** Functions, methods and constructors that take more than three parameters. */
+function wide(): readonly string[] {
+  return sources('src').flatMap((path) => {
+    const found: string[] = [];
+    walk(parseSync(readFileSync(path, 'utf8'), { syntax: 'typescript' }), (node) => {
+      const parameters = node.params ?? node.function?.params;
+      if (Array.isArray(parameters) && parameters.length > 3 && node.body !== undefined) found.push(path);
+    });
+    return found;
+  });
+}
+
+type Node = {
+  readonly params?: unknown;
+  readonly body?: unknown;
+  readonly function?: { readonly params: unknown };
+};
+
+function walk(node: unknown, visit: (node: Node) => void): void {
+  if (typeof node !== 'object' || node === null) return;
+  if (Array.isArray(node)) {
+    for (const one of node) walk(one, visit);
+    return;
+  }
+  visit(node);
+  for (const value of Object.values(node)) walk(value, visit);
+}
+
+/** Regular expressions that look for words of Cypher, where Cypher is not read. */
+function expressionsOnCypher(): readonly string[] {
+  const words = /\b(MATCH|RETURN|WHERE|UNWIND|OPTIONAL|EXISTS|DISTINCT|CALL|WITH)\b/;
+  return sources('src')
+    .filter(
+      (path) =>
+        path !== 'src/cypher/read.ts' && !path.startsWith('src/store/') && !path.startsWith('src/load/'),
+    )
+    .flatMap((path) => {
+      const found: string[] = [];
+      walk(parseSync(readFileSync(path, 'utf8'), { syntax: 'typescript' }), (node) => {
+        const { type, pattern } = node as { readonly type?: string; readonly pattern?: string };
+        if (type === 'RegExpLiteral' && words.test(pattern ?? '')) found.push(`${path}: /${pattern}/`);
+      });
+      return found;
+    });
+}
+
+const rows: readonly Row[] = [
+  ['lines of compile/', () => lines('src/compile'), 2_900, 3_975],
+  ['lines of cypher/', () => lines('src/cypher'), 1_400],
+  ['lines of core.graphql and schema.graphql', () => lines('core.graphql', 'schema.graphql'), 1_100, 1_190],
+  ['lines of cypher/vocabulary.graphql', () => lines('cypher/vocabulary.graphql'), 150],
+  ['lines of model/domain/', () => lines('src/model/domain'), 1_550],
+  ['lines of graphql/', () => lines('src/graphql'), 1_300, 1_405],
+  ['lines of export/ and tables/', () => lines('src/export', 'src/tables'), 2_900, 4_695],
+  ['functions of more than three parameters', () => wide().length, 0, 11],
+  ['regular expressions on Cypher outside its reader', () => expressionsOnCypher().length, 0],
+];
+
+const table: (readonly [what: string, count: number, wanted: number, limit: number])[] = [];
+
+test.each(rows)('%s', (what, count, wanted, limit = wanted) => {
+  const found = count();
+  table.push([what, found, wanted, limit]);
+  expect(found).toBeLessThanOrEqual(limit);
+});
+
+afterAll(() => {
+  const row = ([what, ...numbers]: readonly (string | number)[]) =>
+    `  ${String(what).padEnd(50)}${numbers.map((number) => String(number).padStart(8)).join('')}`;
+  process.stdout.write(`${[['budget', 'now', 'wanted', 'limit'], ...table].map(row).join('\n')}\n`);
+});
