@@ -390,12 +390,16 @@ function argumentsWith<T>(
   return found;
 }
 
+/** Nodes that sources agree on; a claim that denies something is there all the same. */
+const canGo = (type: GraphQLObjectType): boolean =>
+  directivesOf(type.astNode).has('node') && type.getInterfaces().some(({ name }) => name === 'Sourced');
+
 /** The status of a type, or of those behind it, some of whose values are @gone. */
 function goneOf(schema: GraphQLSchema): Mapping['gone'] {
   return (typeName) => {
     const type = schema.getType(typeName);
     const behind = isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
-    for (const one of behind) {
+    for (const one of behind.filter(canGo)) {
       const field = one.getFields().status;
       const status = field && getNamedType(field.type);
       if (!isEnumType(status)) continue;
