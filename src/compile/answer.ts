@@ -65,7 +65,9 @@ function readField(field: FieldPlan, typeName: string, row: Row, variables: Vari
     case 'quote':
       return readQuote(rowAt(row, reading.cell));
     case 'inline':
-      return readObject(reading.object, rowAt(row, reading.cell), variables);
+      return row[reading.cell] === null
+        ? null
+        : readObject(reading.object, rowAt(row, reading.cell), variables);
     case 'here':
       return readObject(reading.object, row, variables);
     case 'one':

@@ -101,7 +101,7 @@ function amongLabels(
 
 /** How often a name is used, by what the schema says of a NameMatch. */
 function mentionsOf(scope: Scope, calls: Expression): Expression {
-  const mapping = scope.mapping.field('NameMatch', 'mentions');
+  const mapping = scope.field('NameMatch', 'mentions');
   invariant(mapping.kind === 'property', 'NameMatch.mentions is a property');
   return property(calls, mapping.property, mapping.rule);
 }

@@ -71,6 +71,7 @@ export async function startExplorer(options: ExplorerOptions = {}): Promise<Expl
 async function load(store: GraphStore, textLoaded: boolean, domain: Domain): Promise<string> {
   const real = existsSync(file);
   await loadGraph({
+    domain,
     store,
     cypherDir: scriptFolders(domain),
     ...(real && textLoaded && { articlesDir: folder }),

@@ -98,6 +98,12 @@ describe('from a type follows', () => {
     );
   });
 
+  test('no order of what has no value to order by', () => {
+    const text = `extend type Person { "." pupils: [Teaching!]! @relationship(type: "TEACHES", direction: OUT, properties: "Teaching") }
+      "." type Teaching @relationshipProperties(order: ["endNode.id"]) { "." teacher: Person! @startNode "." pupil: Person! @endNode }`;
+    expect(shown(text, 'Person')).toMatch(/^ {2}pupils\(where: TeachingWhere, first: Int = 20, /m);
+  });
+
   test('a plural that is said', () => {
     expect(
       shown('"A run." type Series implements Entity @plural(name: "runs") { "." a: Int }', 'Query'),
@@ -169,6 +175,11 @@ describe('refused at start, with file and line, is', () => {
       'a count of nothing',
       'type TreatyStatistics @statistics(of: "Treaty", date: "RETURN 1 AS date") {\n a: Int }',
       ':1: TreatyStatistics counts Treaty, which is no type.',
+    ],
+    [
+      'a count by nothing',
+      'type PlaceGroups @statistics(of: "Sentence", date: "RETURN {a: 1} AS date") {\n  "." a: Int\n}',
+      ':1: PlaceGroups counts by nothing; say by @dimension what a field groups by.',
     ],
     [
       'a name of nothing',

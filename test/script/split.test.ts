@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { splitScript } from '../../src/load/split.ts';
+import { splitScript } from '../../src/script/split.ts';
 
 const texts = (script: string) => splitScript(script).map((statement) => statement.text);
 

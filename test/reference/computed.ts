@@ -1,6 +1,7 @@
 import { connect, type Fields, upTo, type World } from './connection.ts';
 import { ACTORS, entities, gave, received } from './entities.ts';
 import { satisfies, type Where } from './filter.ts';
+import { asksStatus, isGone } from './gone.ts';
 import { type GraphNode, has } from './graph.ts';
 import type { ListArguments } from './list.ts';
 import { pathResult } from './path.ts';
@@ -20,7 +21,10 @@ function statistics(world: World, label: string): Root {
     const dimensions = by as readonly string[];
     if (dimensions.length === 0) throw new Error('nothing to group by');
     const nodes = world.graph.nodes.filter(
-      (node) => has(node, label) && satisfies(world.shapes, label, node, (where ?? {}) as Where),
+      (node) =>
+        has(node, label) &&
+        (asksStatus((where ?? {}) as Where) || !isGone(node)) &&
+        satisfies(world.shapes, label, node, (where ?? {}) as Where),
     );
     return upTo(countIn(label, nodes, dimensions), first, GROUPS);
   };
@@ -59,12 +63,12 @@ function path(world: World): Root {
     const known = Object.keys(entities);
     const resolved = [take(world, 'from', String(from), known), take(world, 'to', String(to), known)];
     const statuses = Array.isArray(status) ? new Set<string>(status) : null;
-    return pathResult(resolved, hops, { via: types, statuses });
+    return pathResult(world.graph, resolved, { via: types, statuses, maxHops: hops });
   };
 }
 
 /** Root fields whose answers are in no single place of the graph. */
-export function derivedRoots(world: World): { readonly [root: string]: Root } {
+export function computedRoots(world: World): { readonly [root: string]: Root } {
   return {
     exchange: exchange(world),
     path: path(world),
