@@ -144,7 +144,7 @@ export function planMany(request: FieldRequest, itemsOf: (to: string) => Items):
     return planConnection({ ...request, itemsOf, named: readNamed(request) });
   }
   const { where, orderBy } = selected.arguments;
-  const items = filtered(scope, itemsOf(named), named, where);
+  const items = filtered(scope, itemsOf(named), { typeName: named, where });
   const object = planObject(scope, items.element, selected.selection);
   if (!isListType(getNullableType(selected.type))) {
     const cell = row.add(planOne(scope, items, { typeName: named, cells: object.cells }));
@@ -249,9 +249,10 @@ function narrowed({ itemsOf, named, root, ...field }: ConnectionRequest, nodeTyp
   let items = restricted(all, conditions);
   for (const [argument, path] of scope.mapping.shortcuts(typeName, selected.name)) {
     const input = selected.arguments[argument];
-    if (input?.present) items = filtered(scope, items, nodeType, Input.nested(path, input));
+    if (input?.present)
+      items = filtered(scope, items, { typeName: nodeType, where: Input.nested(path, input) });
   }
-  items = filtered(scope, items, nodeType, selected.arguments.where);
+  items = filtered(scope, items, { typeName: nodeType, where: selected.arguments.where });
   return root ? begun(scope, items) : items;
 }
 

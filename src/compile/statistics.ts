@@ -96,7 +96,10 @@ function planGroups(scope: Scope, typeName: string, selected: Selected): Groups 
   const statistics = scope.mapping.statistics(typeName);
   invariant(statistics, `${typeName} counts nothing`);
   const { of } = statistics;
-  const items = begun(scope, filtered(scope, labelItems(scope, of), of, selected.arguments.where));
+  const items = begun(
+    scope,
+    filtered(scope, labelItems(scope, of), { typeName: of, where: selected.arguments.where }),
+  );
   const self = items.element.variable;
   const [date, count, first, last] = [variable('d'), variable('c'), variable('d'), variable('d')];
   const dimensions = readDimensions(scope, typeName, selected);

@@ -49,7 +49,11 @@ const apart = ({ start, end }: Search): Expression => expression`${start}.id <> 
 export function shortestWays(_scope: Scope, search: Search): Ways {
   const { start, end, types, hops } = search;
   const [a, b, p, r] = [variable('a'), variable('b'), variable('p'), variable('r')];
-  const between = path(node(a), hop(undefined, types, 'EITHER', { min: 1, max: hops }), node(b));
+  const between = path(
+    node(a),
+    { ...hop(undefined, types, 'EITHER'), length: { min: 1, max: hops } },
+    node(b),
+  );
   const facts = call('relationships', p);
   return {
     clauses: [

@@ -120,12 +120,8 @@ export const node = (
   });
 
 /** `-[r0:GAVE]->` */
-export const hop = (
-  name: Name | undefined,
-  types: readonly string[],
-  direction: Direction,
-  length?: HopPattern['length'],
-): HopPattern => frozen({ kind: 'hop', variable: name, types, direction, length });
+export const hop = (name: Name | undefined, types: readonly string[], direction: Direction): HopPattern =>
+  frozen({ kind: 'hop', variable: name, types, direction });
 
 /** Nodes and hops in turn. */
 export const path = (...parts: Pattern['parts']): Pattern => frozen({ kind: 'pattern', parts });

@@ -275,26 +275,35 @@ class Printer {
       }
       case 'label':
         return `${this.#operand(one.of, ATOM)}:${word(one.label)}`;
-      case 'comprehension': {
-        const where = one.where === undefined ? '' : ` WHERE ${this.expression(one.where)}`;
-        const value = one.value === undefined ? '' : ` | ${this.expression(one.value)}`;
-        return `[${this.#name(one.item)} IN ${this.expression(one.list)}${where}${value}]`;
-      }
-      case 'quantifier': {
-        const [item, list] = [this.#name(one.item), this.expression(one.list)];
-        return `${one.quantifier}(${item} IN ${list} WHERE ${this.expression(one.where)})`;
-      }
-      case 'reduce': {
-        const total = `${this.#name(one.total)} = ${this.expression(one.start)}`;
-        const each = `${this.#name(one.item)} IN ${this.expression(one.list)}`;
-        return `reduce(${total}, ${each} | ${this.expression(one.value)})`;
-      }
+      case 'comprehension':
+      case 'quantifier':
+      case 'reduce':
+        return this.#overList(one);
       case 'case':
         return this.#case(one);
       case 'subquery':
         return `${one.of} { ${this.query(one.query, new Set(), '').join(' ')} }`;
       case 'computed':
         invariant(false, 'a computed value was put to no clause');
+    }
+  }
+
+  /** What goes over a list, item by item. */
+  #overList(one: Extract<Expression, { readonly list: Expression }>): string {
+    const each = () => `${this.#name(one.item)} IN ${this.expression(one.list)}`;
+    switch (one.kind) {
+      case 'comprehension': {
+        const items = each();
+        const where = one.where === undefined ? '' : ` WHERE ${this.expression(one.where)}`;
+        const value = one.value === undefined ? '' : ` | ${this.expression(one.value)}`;
+        return `[${items}${where}${value}]`;
+      }
+      case 'quantifier':
+        return `${one.quantifier}(${each()} WHERE ${this.expression(one.where)})`;
+      case 'reduce': {
+        const total = `${this.#name(one.total)} = ${this.expression(one.start)}`;
+        return `reduce(${total}, ${each()} | ${this.expression(one.value)})`;
+      }
     }
   }
 

@@ -332,13 +332,21 @@ function argumentsWith<T>(
   return found;
 }
 
+/** What is no field of the schema, `__typename`. */
+const NO_FIELD: FieldMapping = { kind: 'property', property: '__typename', rule: undefined };
+
+/** The labels of what several types have in common. */
+function sharedIn({ possible, types }: MappingReader): readonly string[] {
+  return [...possible.keys()].flatMap((name) => {
+    const type = types.get(name);
+    return type?.kind === 'node' ? type.labels : [];
+  });
+}
+
 /** Reads the mapping of a schema built from schema.graphql; what cannot be is refused with its place. */
 export function readMapping(schema: GraphQLSchema): Mapping {
   const read = new MappingReader(schema);
-  const sharedLabels = [...read.possible.keys()].flatMap((name) => {
-    const type = read.types.get(name);
-    return type?.kind === 'node' ? type.labels : [];
-  });
+  const sharedLabels = sharedIn(read);
   const type = (name: string): TypeMapping => read.types.get(name) ?? { kind: 'value' };
   const from =
     <T>(map: ReadonlyMap<string, T>) =>
@@ -346,12 +354,7 @@ export function readMapping(schema: GraphQLSchema): Mapping {
       map.get(`${typeName}.${fieldName}`);
   const mapping: Mapping = {
     type,
-    field: (typeName, fieldName) =>
-      read.fields.get(`${typeName}.${fieldName}`) ?? {
-        kind: 'property',
-        property: fieldName,
-        rule: undefined,
-      },
+    field: (typeName, fieldName) => read.fields.get(`${typeName}.${fieldName}`) ?? NO_FIELD,
     rule: (name) => read.rules.get(name) ?? {},
     read: (of, name) => property(of, name, read.rules.has(readIn(name)) ? readIn(name) : undefined),
     named: (typeName, fieldName) => read.named.get(`${typeName}.${fieldName}`) ?? new Map(),
