@@ -164,7 +164,8 @@ function conditionsBelow(
   let weight = 0;
   for (const argument of args) {
     const input = given[argument.name];
-    if (input?.present) weight += conditionsIn(scope.mapping, argument.type, input.value);
+    if (input?.present && typeof input.value === 'object')
+      weight += conditionsIn(scope.mapping, argument.type, input.value);
   }
   const seen = new Set<Selected>();
   for (const [owner, selecteds] of selection) {

@@ -229,6 +229,14 @@ export function fill<T extends Part>(
   return { piece: rewrite(piece, change), own };
 }
 
+/** Fills the holes of a piece that keeps its own variables, since it stands in a scope of its own wherever it is put. */
+export function filledOnly<T extends Part>(piece: T, holes: { readonly [name: string]: Expression }): T {
+  return rewrite(piece, (one) => {
+    if (one.kind === 'hole') return holes[one.name] ?? one;
+    return one.kind === 'variable' || one.kind === 'parameter' ? one : undefined;
+  });
+}
+
 /** A copy whose variables are new ones, but for those that are kept. */
 export function renewed<T extends Part>(piece: T, keep: ReadonlySet<Name>): T {
   const fresh = new Map<Variable, Variable>();

@@ -126,7 +126,7 @@ class Printer {
   #clauses(clauses: readonly Clause[], outside: Visible, indent: string): string[] {
     const visible = new Set(outside);
     return clauses.flatMap((clause, index) => {
-      const lines = this.#clause(clause, { visible, after: clauses.slice(index + 1), indent });
+      const lines = this.#clause(clause, { visible, clauses, index, indent });
       if (clause.kind === 'with' && !clause.carry) {
         for (const one of visible) if (!outside.has(one)) visible.delete(one);
       }
@@ -135,20 +135,21 @@ class Printer {
     });
   }
 
-  #clause(clause: Clause, { visible, after, indent }: Place): string[] {
+  #clause(clause: Clause, { visible, clauses, index, indent }: Place): string[] {
     switch (clause.kind) {
       case 'match':
         return [indent + this.#match(clause)];
       case 'unwind':
         return [`${indent}UNWIND ${this.expression(clause.list)} AS ${this.#name(clause.as)}`];
       case 'subcall': {
-        const { imports = [...mentions(clause.query)].filter((one) => visible.has(one)), query } = clause;
+        const { imports = importedBy(clause.query, visible), query } = clause;
         const names = imports.map((one) => this.#name(one)).join(', ');
         const inside = new Set(imports.map(variableOf));
         return [`${indent}CALL (${names}) {`, ...this.query(query, inside, `${indent}  `), `${indent}}`];
       }
       case 'with': {
         const where = clause.where ? ` WHERE ${this.expression(clause.where)}` : '';
+        const after = clauses.slice(index + 1);
         const columns = [...carriedBy(clause, visible, after), ...clause.columns];
         return [`${indent}WITH ${this.#columns({ ...clause, columns })}${where}`];
       }
@@ -317,17 +318,27 @@ class Printer {
   }
 }
 
-/** Where a clause stands: what it can see, what comes after it, and how far in its text begins. */
-type Place = { readonly visible: Visible; readonly after: readonly Clause[]; readonly indent: string };
+/** Where a clause stands: what it can see, among which clauses, and how far in its text begins. */
+type Place = {
+  readonly visible: Visible;
+  readonly clauses: readonly Clause[];
+  readonly index: number;
+  readonly indent: string;
+};
 
 /** What goes on beyond a WITH besides its columns: what stands before it and is used from it on. */
 function carriedBy(clause: With, visible: Visible, after: readonly Clause[]): readonly Column[] {
   if (!clause.carry) return [];
-  const used = [mentions(clause), ...after.map(mentions)];
   const named = new Set(clause.columns.map(({ as }) => as));
-  return [...visible]
-    .filter((one) => !named.has(one) && used.some((mentioned) => mentioned.has(one)))
-    .map((one) => ({ value: one, as: one }));
+  const open = [...visible].filter((one) => !named.has(one));
+  const isUsed = (one: Variable) =>
+    mentions(clause).has(one) || after.some((later) => mentions(later).has(one));
+  return open.filter(isUsed).map((one) => ({ value: one, as: one }));
+}
+
+/** What a subquery takes from outside: what it mentions of what stands before it. */
+function importedBy(query: Query, visible: Visible): readonly Variable[] {
+  return visible.size === 0 ? [] : [...mentions(query)].filter((one) => visible.has(one));
 }
 
 function variableOf(name: Name): Variable {

@@ -145,43 +145,43 @@ test('paths, by layers', () => {
     }
     CALL () {
       CALL () {
-        MATCH (e9:Entity {id: $p3}) WHERE coalesce(e9.reportedOn, '') <= $p1
-        RETURN e9, 1 AS byId_10, 0 AS mentions_11
+        MATCH (e0:Entity {id: $p3}) WHERE coalesce(e0.reportedOn, '') <= $p1
+        RETURN e0, 1 AS byId_1, 0 AS mentions_2
         UNION ALL
-        MATCH (v12:Name {key: $p4})-[r13:NAMES]->(e9:Entity) WHERE coalesce(v12.reportedOn, '') <= $p1 AND coalesce(r13.reportedOn, '') <= $p1 AND coalesce(e9.reportedOn, '') <= $p1
-        RETURN e9, 0 AS byId_10, reduce(total_14 = 0, i_15 IN range(0, size(coalesce(r13.mentionDays, [])) - 1) | total_14 + CASE WHEN r13.mentionDays[i_15] <= $p1 THEN r13.mentionCounts[i_15] ELSE 0 END) AS mentions_11
+        MATCH (v9:Name {key: $p4})-[r4:NAMES]->(e0:Entity) WHERE coalesce(v9.reportedOn, '') <= $p1 AND coalesce(r4.reportedOn, '') <= $p1 AND coalesce(e0.reportedOn, '') <= $p1
+        RETURN e0, 0 AS byId_1, reduce(total_10 = 0, i_11 IN range(0, size(coalesce(r4.mentionDays, [])) - 1) | total_10 + CASE WHEN r4.mentionDays[i_11] <= $p1 THEN r4.mentionCounts[i_11] ELSE 0 END) AS mentions_2
       }
-      WITH e9, byId_10, mentions_11 ORDER BY byId_10 DESC, mentions_11 DESC, e9.id
-      RETURN collect(e9) AS n16, head(collect(e9)) AS x17
+      WITH e0, byId_1, mentions_2 ORDER BY byId_1 DESC, mentions_2 DESC, e0.id
+      RETURN collect(e0) AS n12, head(collect(e0)) AS x13
     }
-    CALL (x8, x17) {
-      WITH x8, x17, x8 AS a18, [x17] AS l19 WHERE x8.id <> x17.id
-      CALL (a18, l19) {
-        UNWIND CASE WHEN a18 IN l19 THEN [] ELSE l19 END AS m20
-        MATCH (m20)-[r21:GAVE]-(n22) WHERE coalesce(m20.reportedOn, '') <= $p1 AND coalesce(r21.reportedOn, '') <= $p1 AND coalesce(n22.reportedOn, '') <= $p1
-        RETURN collect(DISTINCT n22) AS l23
+    CALL (x8, x13) {
+      WITH x8, x13, x8 AS a14, [x13] AS l15 WHERE x8.id <> x13.id
+      CALL (a14, l15) {
+        UNWIND CASE WHEN a14 IN l15 THEN [] ELSE l15 END AS m16
+        MATCH (m16)-[r17:GAVE]-(n18) WHERE coalesce(m16.reportedOn, '') <= $p1 AND coalesce(r17.reportedOn, '') <= $p1 AND coalesce(n18.reportedOn, '') <= $p1
+        RETURN collect(DISTINCT n18) AS l19
       }
-      WITH a18, l19, l23, CASE WHEN a18 IN l23 THEN 1 END AS d24, [[[a18], [], '']] AS w25 WHERE d24 > 0
-      CALL (d24, l19, w25) {
-        CALL (d24, l19, w25) {
-          UNWIND CASE WHEN d24 >= 1 THEN l19 ELSE [] END AS n26
-          RETURN n26, null AS w27
+      WITH a14, l15, l19, CASE WHEN a14 IN l19 THEN 1 END AS d20, [[[a14], [], '']] AS w21 WHERE d20 > 0
+      CALL (d20, l15, w21) {
+        CALL (d20, l15, w21) {
+          UNWIND CASE WHEN d20 >= 1 THEN l15 ELSE [] END AS n22
+          RETURN n22, null AS w23
           UNION ALL
-          UNWIND CASE WHEN d24 >= 1 THEN w25 ELSE [] END AS w27
-          WITH w27, last(w27[0]) AS m28
-          MATCH (m28)-[r29:GAVE]-(n26) WHERE coalesce(m28.reportedOn, '') <= $p1 AND coalesce(r29.reportedOn, '') <= $p1 AND coalesce(n26.reportedOn, '') <= $p1
-          RETURN n26, [w27[0] + [n26], w27[1] + [elementId(r29)], w27[2] + (' ' + type(r29) + ' ' + coalesce(r29.role, r29.title, ''))] AS w27
+          UNWIND CASE WHEN d20 >= 1 THEN w21 ELSE [] END AS w23
+          WITH w23, last(w23[0]) AS m24
+          MATCH (m24)-[r25:GAVE]-(n22) WHERE coalesce(m24.reportedOn, '') <= $p1 AND coalesce(r25.reportedOn, '') <= $p1 AND coalesce(n22.reportedOn, '') <= $p1
+          RETURN n22, [w23[0] + [n22], w23[1] + [elementId(r25)], w23[2] + (' ' + type(r25) + ' ' + coalesce(r25.role, r25.title, ''))] AS w23
         }
-        WITH n26, collect(w27) AS f31, count(*) - count(w27) AS i30 WHERE i30 > 0
-        UNWIND f31 AS w27
-        RETURN collect(w27) AS w32
+        WITH n22, collect(w23) AS f27, count(*) - count(w23) AS i26 WHERE i26 > 0
+        UNWIND f27 AS w23
+        RETURN collect(w23) AS w28
       }
-      WITH d24, w25, w32, CASE WHEN d24 >= 1 THEN w32 ELSE w25 END AS w33
-      UNWIND w33 AS w34
-      WITH w34, w34[0] AS n35, w34[1] AS r36, reduce(t_37 = '', n_38 IN w34[0] | t_37 + n_38.id + ' ') + w34[2] AS t39
-      WITH r36, t39 ORDER BY t39 LIMIT $p5
-      RETURN collect([size(r36)]) AS h40
+      WITH d20, w21, w28, CASE WHEN d20 >= 1 THEN w28 ELSE w21 END AS w29
+      UNWIND w29 AS w30
+      WITH w30, w30[0] AS n31, w30[1] AS r32, reduce(t_33 = '', n_34 IN w30[0] | t_33 + n_34.id + ' ') + w30[2] AS t35
+      WITH r32, t35 ORDER BY t35 LIMIT $p5
+      RETURN collect([size(r32)]) AS h36
     }
-    RETURN [h40, CASE WHEN x8 IS NULL OR x17 IS NULL THEN 'UNKNOWN_NAME' WHEN x8.id = x17.id THEN 'SAME_ENTITY' WHEN size(h40) = 0 THEN 'NONE_WITHIN_HOPS' WHEN size(h40) > 20 THEN 'TRUNCATED' ELSE 'FOUND' END] AS data
+    RETURN [h36, CASE WHEN x8 IS NULL OR x13 IS NULL THEN 'UNKNOWN_NAME' WHEN x8.id = x13.id THEN 'SAME_ENTITY' WHEN size(h36) = 0 THEN 'NONE_WITHIN_HOPS' WHEN size(h36) > 20 THEN 'TRUNCATED' ELSE 'FOUND' END] AS data
   `);
 });

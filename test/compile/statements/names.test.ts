@@ -168,32 +168,32 @@ test('what two names gave each other', () => {
     }
     CALL () {
       CALL () {
-        MATCH (e6:Entity {id: $p2})
-        RETURN e6, 1 AS byId_7, 0 AS mentions_8
+        MATCH (e0:Entity {id: $p2})
+        RETURN e0, 1 AS byId_1, 0 AS mentions_2
         UNION ALL
-        MATCH (:Name {key: $p3})-[r9:NAMES]->(e6:Entity)
-        RETURN e6, 0 AS byId_7, r9.mentions AS mentions_8
+        MATCH (:Name {key: $p3})-[r3:NAMES]->(e0:Entity)
+        RETURN e0, 0 AS byId_1, r3.mentions AS mentions_2
       }
-      WITH e6, byId_7, mentions_8 WHERE e6:Person OR e6:Country OR e6:Organization OR e6:Group
-      WITH e6, byId_7, mentions_8 ORDER BY byId_7 DESC, mentions_8 DESC, e6.id
-      RETURN collect(e6) AS n10, head(collect(e6)) AS x11
+      WITH e0, byId_1, mentions_2 WHERE e0:Person OR e0:Country OR e0:Organization OR e0:Group
+      WITH e0, byId_1, mentions_2 ORDER BY byId_1 DESC, mentions_2 DESC, e0.id
+      RETURN collect(e0) AS n6, head(collect(e0)) AS x7
     }
-    CALL (x5, x11) {
-      CALL (x5, x11) {
-        RETURN {a: x5, b: x11} AS exchange_12
+    CALL (x5, x7) {
+      CALL (x5, x7) {
+        RETURN {a: x5, b: x7} AS exchange_8
       }
-      WITH exchange_12 LIMIT 1
-      CALL (exchange_12) {
-        CALL (exchange_12) {
-          WITH exchange_12.a AS giver_13, exchange_12.b AS taker_14
-          MATCH (giver_13)-[:GAVE]->(gift_15:Gift)-[:GIVEN_TO]->(taker_14)
-          RETURN DISTINCT gift_15
+      WITH exchange_8 LIMIT 1
+      CALL (exchange_8) {
+        CALL (exchange_8) {
+          WITH exchange_8.a AS giver_9, exchange_8.b AS taker_10
+          MATCH (giver_9)-[:GAVE]->(gift_11:Gift)-[:GIVEN_TO]->(taker_10)
+          RETURN DISTINCT gift_11
         }
-        WITH gift_15 ORDER BY gift_15.id LIMIT $p4
-        RETURN collect([gift_15.item]) AS h16
+        WITH gift_11 ORDER BY gift_11.id LIMIT $p4
+        RETURN collect([gift_11.item]) AS h12
       }
-      RETURN collect([h16]) AS h17
+      RETURN collect([h12]) AS h13
     }
-    RETURN [h17] AS data
+    RETURN [h13] AS data
   `);
 });

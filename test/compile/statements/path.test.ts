@@ -19,23 +19,23 @@ test('over all of the graph', () => {
     }
     CALL () {
       CALL () {
-        MATCH (e6:Entity {id: $p2})
-        RETURN e6, 1 AS byId_7, 0 AS mentions_8
+        MATCH (e0:Entity {id: $p2})
+        RETURN e0, 1 AS byId_1, 0 AS mentions_2
         UNION ALL
-        MATCH (:Name {key: $p3})-[r9:NAMES]->(e6:Entity)
-        RETURN e6, 0 AS byId_7, r9.mentions AS mentions_8
+        MATCH (:Name {key: $p3})-[r3:NAMES]->(e0:Entity)
+        RETURN e0, 0 AS byId_1, r3.mentions AS mentions_2
       }
-      WITH e6, byId_7, mentions_8 ORDER BY byId_7 DESC, mentions_8 DESC, e6.id
-      RETURN collect(e6) AS n10, head(collect(e6)) AS x11
+      WITH e0, byId_1, mentions_2 ORDER BY byId_1 DESC, mentions_2 DESC, e0.id
+      RETURN collect(e0) AS n6, head(collect(e0)) AS x7
     }
-    CALL (x5, x11) {
-      WITH x5, x11, x5 AS a12, x11 AS b13 WHERE x5.id <> x11.id
-      MATCH p14 = allShortestPaths((a12)-[:GAVE*1..2]-(b13))
-      WITH p14, nodes(p14) AS n15, relationships(p14) AS r16, reduce(t_17 = '', n_18 IN nodes(p14) | t_17 + n_18.id + ' ') + reduce(t_19 = '', r20 IN relationships(p14) | t_19 + (' ' + type(r20) + ' ' + coalesce(r20.role, r20.title, ''))) AS t21
-      WITH r16, t21 ORDER BY t21 LIMIT $p4
-      RETURN collect([size(r16)]) AS h22
+    CALL (x5, x7) {
+      WITH x5, x7, x5 AS a8, x7 AS b9 WHERE x5.id <> x7.id
+      MATCH p10 = allShortestPaths((a8)-[:GAVE*1..2]-(b9))
+      WITH p10, nodes(p10) AS n11, relationships(p10) AS r12, reduce(t_13 = '', n_14 IN nodes(p10) | t_13 + n_14.id + ' ') + reduce(t_15 = '', r16 IN relationships(p10) | t_15 + (' ' + type(r16) + ' ' + coalesce(r16.role, r16.title, ''))) AS t17
+      WITH r12, t17 ORDER BY t17 LIMIT $p4
+      RETURN collect([size(r12)]) AS h18
     }
-    RETURN [h22, CASE WHEN x5 IS NULL OR x11 IS NULL THEN 'UNKNOWN_NAME' WHEN x5.id = x11.id THEN 'SAME_ENTITY' WHEN size(h22) = 0 THEN 'NONE_WITHIN_HOPS' WHEN size(h22) > 20 THEN 'TRUNCATED' ELSE 'FOUND' END, head(head(h22))] AS data
+    RETURN [h18, CASE WHEN x5 IS NULL OR x7 IS NULL THEN 'UNKNOWN_NAME' WHEN x5.id = x7.id THEN 'SAME_ENTITY' WHEN size(h18) = 0 THEN 'NONE_WITHIN_HOPS' WHEN size(h18) > 20 THEN 'TRUNCATED' ELSE 'FOUND' END, head(head(h18))] AS data
   `);
 });
 
@@ -56,50 +56,50 @@ test('over events of some statuses: layers from the end, then ways through them'
     }
     CALL () {
       CALL () {
-        MATCH (e6:Entity {id: $p2})
-        RETURN e6, 1 AS byId_7, 0 AS mentions_8
+        MATCH (e0:Entity {id: $p2})
+        RETURN e0, 1 AS byId_1, 0 AS mentions_2
         UNION ALL
-        MATCH (:Name {key: $p3})-[r9:NAMES]->(e6:Entity)
-        RETURN e6, 0 AS byId_7, r9.mentions AS mentions_8
+        MATCH (:Name {key: $p3})-[r3:NAMES]->(e0:Entity)
+        RETURN e0, 0 AS byId_1, r3.mentions AS mentions_2
       }
-      WITH e6, byId_7, mentions_8 ORDER BY byId_7 DESC, mentions_8 DESC, e6.id
-      RETURN collect(e6) AS n10, head(collect(e6)) AS x11
+      WITH e0, byId_1, mentions_2 ORDER BY byId_1 DESC, mentions_2 DESC, e0.id
+      RETURN collect(e0) AS n6, head(collect(e0)) AS x7
     }
-    CALL (x5, x11) {
-      WITH x5, x11, x5 AS a12, [x11] AS l13 WHERE x5.id <> x11.id
-      CALL (a12, l13) {
-        UNWIND CASE WHEN a12 IN l13 THEN [] ELSE l13 END AS m14
-        MATCH (m14)-[r15:GAVE]-(n16) WHERE n16.id = a12.id OR n16.status IS NULL OR n16.status IN $p4
-        RETURN collect(DISTINCT n16) AS l17
+    CALL (x5, x7) {
+      WITH x5, x7, x5 AS a8, [x7] AS l9 WHERE x5.id <> x7.id
+      CALL (a8, l9) {
+        UNWIND CASE WHEN a8 IN l9 THEN [] ELSE l9 END AS m10
+        MATCH (m10)-[r11:GAVE]-(n12) WHERE n12.id = a8.id OR n12.status IS NULL OR n12.status IN $p4
+        RETURN collect(DISTINCT n12) AS l13
       }
-      WITH a12, l13, l17, CASE WHEN a12 IN l17 THEN 1 END AS d18, [[[a12], [], '']] AS w19 WHERE d18 > 0
-      CALL (d18, l13, w19) {
-        CALL (d18, l13, w19) {
-          UNWIND CASE WHEN d18 >= 1 THEN l13 ELSE [] END AS n20
-          RETURN n20, null AS w21
+      WITH a8, l9, l13, CASE WHEN a8 IN l13 THEN 1 END AS d14, [[[a8], [], '']] AS w15 WHERE d14 > 0
+      CALL (d14, l9, w15) {
+        CALL (d14, l9, w15) {
+          UNWIND CASE WHEN d14 >= 1 THEN l9 ELSE [] END AS n16
+          RETURN n16, null AS w17
           UNION ALL
-          UNWIND CASE WHEN d18 >= 1 THEN w19 ELSE [] END AS w21
-          WITH w21, last(w21[0]) AS m22
-          MATCH (m22)-[r23:GAVE]-(n20)
-          RETURN n20, [w21[0] + [n20], w21[1] + [elementId(r23)], w21[2] + (' ' + type(r23) + ' ' + coalesce(r23.role, r23.title, ''))] AS w21
+          UNWIND CASE WHEN d14 >= 1 THEN w15 ELSE [] END AS w17
+          WITH w17, last(w17[0]) AS m18
+          MATCH (m18)-[r19:GAVE]-(n16)
+          RETURN n16, [w17[0] + [n16], w17[1] + [elementId(r19)], w17[2] + (' ' + type(r19) + ' ' + coalesce(r19.role, r19.title, ''))] AS w17
         }
-        WITH n20, collect(w21) AS f25, count(*) - count(w21) AS i24 WHERE i24 > 0
-        UNWIND f25 AS w21
-        RETURN collect(w21) AS w26
+        WITH n16, collect(w17) AS f21, count(*) - count(w17) AS i20 WHERE i20 > 0
+        UNWIND f21 AS w17
+        RETURN collect(w17) AS w22
       }
-      WITH d18, w19, w26, CASE WHEN d18 >= 1 THEN w26 ELSE w19 END AS w27
-      UNWIND w27 AS w28
-      WITH w28, w28[0] AS n29, w28[1] AS r30, reduce(t_31 = '', n_32 IN w28[0] | t_31 + n_32.id + ' ') + w28[2] AS t33
-      WITH n29, r30, t33 ORDER BY t33 LIMIT $p5
-      CALL (n29) {
-        UNWIND range(0, size(n29) - 1) AS i34
-        WITH n29, i34, n29[i34] AS v35
-        WITH i34, v35 ORDER BY i34 LIMIT $p6
-        RETURN collect([v35.name]) AS h36
+      WITH d14, w15, w22, CASE WHEN d14 >= 1 THEN w22 ELSE w15 END AS w23
+      UNWIND w23 AS w24
+      WITH w24, w24[0] AS n25, w24[1] AS r26, reduce(t_27 = '', n_28 IN w24[0] | t_27 + n_28.id + ' ') + w24[2] AS t29
+      WITH n25, r26, t29 ORDER BY t29 LIMIT $p5
+      CALL (n25) {
+        UNWIND range(0, size(n25) - 1) AS i30
+        WITH n25, i30, n25[i30] AS v31
+        WITH i30, v31 ORDER BY i30 LIMIT $p6
+        RETURN collect([v31.name]) AS h32
       }
-      WITH r30, t33, h36 ORDER BY t33
-      RETURN collect([size(r30), h36]) AS h37
+      WITH r26, t29, h32 ORDER BY t29
+      RETURN collect([size(r26), h32]) AS h33
     }
-    RETURN [h37] AS data
+    RETURN [h33] AS data
   `);
 });
