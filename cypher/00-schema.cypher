@@ -13,6 +13,10 @@ CREATE CONSTRAINT gift_id         IF NOT EXISTS FOR (n:Gift)         REQUIRE n.i
 CREATE CONSTRAINT article_id      IF NOT EXISTS FOR (n:Article)      REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT sentence_id     IF NOT EXISTS FOR (n:Sentence)     REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT claim_id        IF NOT EXISTS FOR (n:Claim)        REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT fact_id         IF NOT EXISTS FOR (n:Fact)         REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT owner_id        IF NOT EXISTS FOR (n:Owner)        REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT state_id        IF NOT EXISTS FOR (n:State)        REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT judgement_id    IF NOT EXISTS FOR (n:Judgement)    REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT name_key        IF NOT EXISTS FOR (n:Name)         REQUIRE n.key IS UNIQUE;
 
 // Look-ups: the same properties again as plain indexes. Grafeo enforces a constraint but does not read through it,
@@ -28,7 +32,28 @@ CREATE INDEX gift_id_lookup         IF NOT EXISTS FOR (n:Gift)         ON (n.id)
 CREATE INDEX article_id_lookup      IF NOT EXISTS FOR (n:Article)      ON (n.id);
 CREATE INDEX sentence_id_lookup     IF NOT EXISTS FOR (n:Sentence)     ON (n.id);
 CREATE INDEX claim_id_lookup        IF NOT EXISTS FOR (n:Claim)        ON (n.id);
+CREATE INDEX fact_id_lookup         IF NOT EXISTS FOR (n:Fact)         ON (n.id);
+CREATE INDEX owner_id_lookup        IF NOT EXISTS FOR (n:Owner)        ON (n.id);
+CREATE INDEX state_id_lookup        IF NOT EXISTS FOR (n:State)        ON (n.id);
+CREATE INDEX judgement_id_lookup    IF NOT EXISTS FOR (n:Judgement)    ON (n.id);
 CREATE INDEX name_key_lookup        IF NOT EXISTS FOR (n:Name)         ON (n.key);
+
+// What the derivation looks up.
+CREATE INDEX fact_slot        IF NOT EXISTS FOR (n:Fact)      ON (n.slot);
+CREATE INDEX claim_owner      IF NOT EXISTS FOR (n:Claim)     ON (n.owner);
+CREATE INDEX judgement_owner  IF NOT EXISTS FOR (n:Judgement) ON (n.owner);
+CREATE INDEX judgement_target IF NOT EXISTS FOR (n:Judgement) ON (n.target);
+CREATE INDEX judgement_other  IF NOT EXISTS FOR (n:Judgement) ON (n.other);
+CREATE INDEX judgement_by     IF NOT EXISTS FOR (n:Judgement) ON (n.by);
+CREATE INDEX owner_stale      IF NOT EXISTS FOR (n:Owner)     ON (n.stale);
+CREATE INDEX claim_stale      IF NOT EXISTS FOR (n:Claim)     ON (n.stale);
+CREATE INDEX fact_stale       IF NOT EXISTS FOR (n:Fact)      ON (n.stale);
+CREATE INDEX state_stale      IF NOT EXISTS FOR (n:State)     ON (n.stale);
+CREATE INDEX entity_stale     IF NOT EXISTS FOR (n:Entity)    ON (n.stale);
+CREATE INDEX name_stale       IF NOT EXISTS FOR (n:Name)      ON (n.stale);
+CREATE INDEX judgement_stale  IF NOT EXISTS FOR (n:Judgement) ON (n.stale);
+CREATE INDEX entity_regroup   IF NOT EXISTS FOR (n:Entity)    ON (n.regroup);
+CREATE INDEX entity_restate   IF NOT EXISTS FOR (n:Entity)    ON (n.restate);
 
 // Filters and sort keys.
 CREATE INDEX entity_name       IF NOT EXISTS FOR (n:Entity)       ON (n.name);
@@ -45,4 +70,6 @@ CREATE INDEX event_status      IF NOT EXISTS FOR (n:Event)        ON (n.status);
 CREATE INDEX event_datemin     IF NOT EXISTS FOR (n:Event)        ON (n.dateMin);
 CREATE INDEX event_enddatemin  IF NOT EXISTS FOR (n:Event)        ON (n.endDateMin);
 CREATE INDEX gift_name         IF NOT EXISTS FOR (n:Gift)         ON (n.name);
+CREATE INDEX gift_status       IF NOT EXISTS FOR (n:Gift)         ON (n.status);
 CREATE INDEX claim_status      IF NOT EXISTS FOR (n:Claim)        ON (n.status);
+CREATE INDEX fact_verdict      IF NOT EXISTS FOR (n:Fact)         ON (n.verdict);

@@ -1,69 +1,79 @@
-// 10-world: what exists whether or not an article mentions it: countries, people, named places, organizations.
-// Run after 00-schema. Running it again changes nothing: MERGE is on the id alone, recordedAt is set once.
-// name and aliases identify, weakAliases merely may (a surname, a capital standing for its government).
-// Unnamed places, groups and everything that only one article knows stand in the script of that article.
+// 10-world: what background:world says.
 
-// Countries: actors and places at once. The id is the ISO code.
-UNWIND [
-  {id: 'country:ru', name: 'Russia',        isoCode: 'RU', demonym: 'Russian',      aliases: ['Russia'],              weakAliases: ['Moscow']},
-  {id: 'country:kp', name: 'North Korea',   isoCode: 'KP', demonym: 'North Korean', aliases: ['North Korea'],         weakAliases: []},
-  {id: 'country:ua', name: 'Ukraine',       isoCode: 'UA', demonym: 'Ukrainian',    aliases: ['Ukraine'],             weakAliases: []},
-  {id: 'country:us', name: 'United States', isoCode: 'US', demonym: 'American',     aliases: ['United States', 'US'], weakAliases: []},
-  {id: 'country:kr', name: 'South Korea',   isoCode: 'KR', demonym: 'South Korean', aliases: ['South Korea'],         weakAliases: []}
-] AS row
-MERGE (n:Country {id: row.id})
-  ON CREATE SET n.recordedAt = toString(datetime())
-  SET n += row
-  SET n:Entity;
+// What it said before goes; run the derivation after this script.
+MATCH (:Claim {owner: 'background:world'})-[:SAYS]->(f:Fact) SET f.stale = true;
+MATCH (:Owner {id: 'background:world'})-[:SAYS]->(f:Fact) SET f.stale = true;
+MATCH (:Claim {owner: 'background:world'})-[:CONTRADICTS]-(c:Claim) SET c.stale = true;
+MATCH (j:Judgement {owner: 'background:world'}) MATCH (c:Claim {id: j.target}) SET c.stale = true;
+MATCH (j:Judgement {owner: 'background:world'}) MATCH (c:Claim {id: j.by}) SET c.stale = true;
+MATCH (j:Judgement {owner: 'background:world'}) MATCH (t:Judgement {id: j.target}) SET t.stale = true;
+MATCH (j:Judgement {owner: 'background:world', kind: 'SAME_AS'}) MATCH (e:Entity {id: j.target}) SET e.regroup = true;
+MATCH (j:Judgement {owner: 'background:world', kind: 'SAME_AS'}) MATCH (e:Entity {id: j.other}) SET e.regroup = true;
+MATCH (:Owner {id: 'background:world'})-[:DECLARES]->(e:Entity) SET e.stale = true;
+MATCH (c:Claim {owner: 'background:world'}) DETACH DELETE c;
+MATCH (j:Judgement {owner: 'background:world'}) DETACH DELETE j;
+MATCH (:Owner {id: 'background:world'})<-[:IN_ARTICLE]-(s:Sentence) DETACH DELETE s;
+MATCH (o:Owner {id: 'background:world'}) DETACH DELETE o;
 
-// People: named individuals only.
+// The owner: background knowledge.
 UNWIND [
-  {id: 'person:vladimir-putin', name: 'Vladimir Putin', aliases: ['Vladimir Putin'],                 weakAliases: ['Putin']},
-  {id: 'person:kim-jong-un',    name: 'Kim Jong-un',    aliases: ['Kim Jong-un', 'Kim Jong Un'],     weakAliases: ['Kim']},
-  {id: 'person:kim-jong-il',    name: 'Kim Jong-il',    aliases: ['Kim Jong-il', 'Kim Jong Il'],     weakAliases: ['Kim']},
-  {id: 'person:sergei-lavrov',  name: 'Sergei Lavrov',  aliases: ['Sergei Lavrov', 'Sergey Lavrov'], weakAliases: ['Lavrov']}
+  {id: 'background:world'}
 ] AS row
-MERGE (n:Person {id: row.id})
-  ON CREATE SET n.recordedAt = toString(datetime())
-  SET n += row
-  SET n:Entity;
+MERGE (o:Owner:Background {id: row.id})
+SET o.recordedAt = toString(datetime()), o.stale = true;
 
-// Places that have a name.
+// Things that are a Person, and what the owner calls them.
 UNWIND [
-  {id: 'place:russian-far-east',   name: 'Russian Far East',   kind: 'REGION', named: true, aliases: ['Far East', "Russia's Far East"], weakAliases: []},
-  {id: 'place:komsomolsk-on-amur', name: 'Komsomolsk-on-Amur', kind: 'CITY',   named: true, aliases: ['Komsomolsk-on-Amur'],            weakAliases: []},
-  {id: 'place:vladivostok',        name: 'Vladivostok',        kind: 'CITY',   named: true, aliases: ['Vladivostok'],                   weakAliases: []},
-  {id: 'place:pyongyang',          name: 'Pyongyang',          kind: 'CITY',   named: true, aliases: ['Pyongyang'],                     weakAliases: []}
+  {id: 'person:kim-jong-il', name: 'Kim Jong-il', aliases: ['Kim Jong-il', 'Kim Jong Il'], weakAliases: ['Kim'], keys: ['kim jong il'], weakKeys: ['kim']},
+  {id: 'person:kim-jong-un', name: 'Kim Jong-un', aliases: ['Kim Jong-un', 'Kim Jong Un'], weakAliases: ['Kim'], keys: ['kim jong un'], weakKeys: ['kim']},
+  {id: 'person:sergei-lavrov', name: 'Sergei Lavrov', aliases: ['Sergei Lavrov', 'Sergey Lavrov'], weakAliases: ['Lavrov'], keys: ['sergei lavrov', 'sergey lavrov'], weakKeys: ['lavrov']},
+  {id: 'person:vladimir-putin', name: 'Vladimir Putin', aliases: ['Vladimir Putin'], weakAliases: ['Putin'], keys: ['vladimir putin'], weakKeys: ['putin']}
 ] AS row
-MERGE (n:Place {id: row.id})
-  ON CREATE SET n.recordedAt = toString(datetime())
-  SET n += row
-  SET n:Entity;
+MATCH (o:Owner {id: 'background:world'})
+MERGE (e:Entity:Person {id: row.id})
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
-// Organizations that have a name.
+// Things that are a Country, and what the owner calls them.
 UNWIND [
-  {id: 'org:kremlin',             name: 'Kremlin',             kind: 'GOVERNMENT',        aliases: ['Kremlin', 'the Kremlin'], weakAliases: []},
-  {id: 'org:un-security-council', name: 'UN Security Council', kind: 'INTERGOVERNMENTAL', aliases: ['UN Security Council'],    weakAliases: []}
+  {id: 'country:kp', name: 'North Korea', aliases: ['North Korea'], isoCode: 'KP', demonym: 'North Korean', keys: ['north korea']},
+  {id: 'country:kr', name: 'South Korea', aliases: ['South Korea'], isoCode: 'KR', demonym: 'South Korean', keys: ['south korea']},
+  {id: 'country:ru', name: 'Russia', aliases: ['Russia'], weakAliases: ['Moscow'], isoCode: 'RU', demonym: 'Russian', keys: ['russia'], weakKeys: ['moscow']},
+  {id: 'country:ua', name: 'Ukraine', aliases: ['Ukraine'], isoCode: 'UA', demonym: 'Ukrainian', keys: ['ukraine']},
+  {id: 'country:us', name: 'United States', aliases: ['United States', 'US'], isoCode: 'US', demonym: 'American', keys: ['united states', 'us']}
 ] AS row
-MERGE (n:Organization {id: row.id})
-  ON CREATE SET n.recordedAt = toString(datetime())
-  SET n += row
-  SET n:Entity;
+MATCH (o:Owner {id: 'background:world'})
+MERGE (e:Entity:Country {id: row.id})
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, isoCode: row.isoCode, demonym: row.demonym, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
-// Background: world knowledge no article has to state, so without claims. The claims of a later article that states it
-// may be added, so they are set on creation only.
+// Things that are a Place, and what the owner calls them.
 UNWIND [
-  {a: 'org:kremlin', b: 'country:ru'}
+  {id: 'place:komsomolsk-on-amur', name: 'Komsomolsk-on-Amur', aliases: ['Komsomolsk-on-Amur'], kind: 'CITY', named: true, keys: ['komsomolsk on amur']},
+  {id: 'place:pyongyang', name: 'Pyongyang', aliases: ['Pyongyang'], kind: 'CITY', named: true, keys: ['pyongyang']},
+  {id: 'place:russian-far-east', name: 'Russian Far East', aliases: ['Far East', 'Russia\'s Far East'], kind: 'REGION', named: true, keys: ['far east', 'russia\'s far east', 'russian far east']},
+  {id: 'place:vladivostok', name: 'Vladivostok', aliases: ['Vladivostok'], kind: 'CITY', named: true, keys: ['vladivostok']}
 ] AS row
-MATCH (a:Entity {id: row.a})
-MATCH (b:Entity {id: row.b})
-MERGE (a)-[r:REPRESENTS]->(b)
-  ON CREATE SET r.basis = 'BACKGROUND', r.claims = [];
+MATCH (o:Owner {id: 'background:world'})
+MERGE (e:Entity:Place {id: row.id})
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, kind: row.kind, named: row.named, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
+// Things that are a Organization, and what the owner calls them.
 UNWIND [
-  {a: 'place:vladivostok', b: 'country:ru'}
+  {id: 'org:kremlin', name: 'Kremlin', aliases: ['Kremlin', 'the Kremlin'], kind: 'GOVERNMENT', keys: ['kremlin']},
+  {id: 'org:un-security-council', name: 'UN Security Council', aliases: ['UN Security Council'], kind: 'INTERGOVERNMENTAL', keys: ['un security council']}
 ] AS row
-MATCH (a:Entity {id: row.a})
-MATCH (b:Entity {id: row.b})
-MERGE (a)-[r:LOCATED_IN]->(b)
-  ON CREATE SET r.basis = 'BACKGROUND', r.claims = [];
+MATCH (o:Owner {id: 'background:world'})
+MERGE (e:Entity:Organization {id: row.id})
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, kind: row.kind, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+
+// How two things are related. Known without a text.
+UNWIND [
+  {fact: 'fact:place:vladivostok|LOCATED_IN|country:ru', slot: 'place:vladivostok|LOCATED_IN', subject: 'place:vladivostok', predicate: 'LOCATED_IN', object: 'country:ru', basis: 'BACKGROUND'},
+  {fact: 'fact:org:kremlin|REPRESENTS|country:ru', slot: 'org:kremlin|REPRESENTS', subject: 'org:kremlin', predicate: 'REPRESENTS', object: 'country:ru', basis: 'BACKGROUND'}
+] AS row
+MATCH (o:Owner {id: 'background:world'})
+MATCH (a:Entity {id: row.subject})
+MATCH (b:Entity {id: row.object})
+MERGE (f:Fact {id: row.fact}) ON CREATE SET f.form = 'RELATION', f.predicate = row.predicate, f.slot = row.slot, f.role = row.role, f.title = row.title, f.qualifier = row.qualifier
+MERGE (f)-[:SUBJECT]->(a)
+MERGE (f)-[:OBJECT]->(b)
+CREATE (o)-[:SAYS {basis: row.basis}]->(f);

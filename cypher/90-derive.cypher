@@ -1,222 +1,529 @@
-// 90-derive: what follows from the rest of the graph. Run after every change of it, as often as you like.
+// 90-derive: everything that follows from what owners say. Works on what is stale, and on nothing else; run it after every
+// change. Printed from the predicates of schema.graphql (`npm run schema`); every statement stands alone, without parameters.
 
-// ---- Status of events --------------------------------------------------------------------------------------------
+// ---- 1. What a stale owner says is stale --------------------------------------------------------------------------
 
-// The strongest status among the claims about an event, PREFERRED claims first. A denial counts only where nobody says
-// anything else, a deprecated claim only where there is no other at all: so an event known through a denial is DENIED.
-MATCH (e:Event)<-[:ABOUT]-(c:Claim)
-WITH e, c,
-  CASE WHEN c.rank = 'DEPRECATED' THEN 0 WHEN c.status = 'DENIED' THEN 1 WHEN c.rank = 'PREFERRED' THEN 3 ELSE 2 END AS p,
-  CASE c.status WHEN 'OCCURRED' THEN 8 WHEN 'ONGOING' THEN 7 WHEN 'HABITUAL' THEN 6 WHEN 'PLANNED' THEN 5
-    WHEN 'EXPECTED' THEN 4 WHEN 'REQUESTED' THEN 3 WHEN 'SPECULATED' THEN 2 WHEN 'DOUBTED' THEN 1 ELSE 0 END AS w
-ORDER BY p DESC, w DESC
-WITH e, collect(c.status) AS statuses
-SET e.status = statuses[0];
+MATCH (o:Owner {stale: true}) SET o.reportedOn = o.publishedOn;
+MATCH (o:Owner {stale: true}) MATCH (c:Claim {owner: o.id}) SET c.stale = true, c.reportedOn = o.publishedOn;
+MATCH (o:Owner {stale: true})<-[:IN_ARTICLE]-(s:Sentence) SET s.reportedOn = o.publishedOn;
+MATCH (o:Owner {stale: true})-[:DECLARES]->(e:Entity) SET e.stale = true;
+MATCH (o:Owner {stale: true})-[:SAYS]->(f:Fact) SET f.stale = true;
+MATCH (o:Owner {stale: true}) MATCH (j:Judgement {owner: o.id}) SET j.stale = true;
+MATCH (j:Judgement {stale: true, kind: 'REVOKES'}) MATCH (t:Judgement {id: j.target}) SET t.stale = true;
+// A judgement that is revoked stays to be read, and counts no more.
+MATCH (j:Judgement {stale: true})
+CALL (j) { MATCH (r:Judgement {target: j.id, kind: 'REVOKES'}) RETURN min(r.on) AS day }
+SET j.revokedOn = day;
+MATCH (j:Judgement {stale: true}) MATCH (c:Claim {id: j.target}) SET c.stale = true;
+MATCH (j:Judgement {stale: true}) MATCH (c:Claim {id: j.by}) SET c.stale = true;
+MATCH (c:Claim {stale: true}) MATCH (j:Judgement {by: c.id}) MATCH (t:Claim {id: j.target}) SET t.stale = true;
+MATCH (j:Judgement {stale: true, kind: 'SAME_AS'}) MATCH (e:Entity {id: j.target}) SET e.regroup = true;
+MATCH (j:Judgement {stale: true, kind: 'SAME_AS'}) MATCH (e:Entity {id: j.other}) SET e.regroup = true;
+MATCH (e:Entity {stale: true}) MATCH (j:Judgement {target: e.id, kind: 'SAME_AS'}) SET e.regroup = true;
+MATCH (e:Entity {stale: true}) MATCH (j:Judgement {other: e.id, kind: 'SAME_AS'}) SET e.regroup = true;
+// How often an article calls a thing what, once for the article: the index of names adds these up. Rank 2 names it, rank 3
+// (a noun, whose holder changes: the leader, the city) only counts where something else names it so.
+MATCH (o:Owner {stale: true})-[d:DECLARES]->(e:Entity)
+CALL (o, e) {
+  MATCH (o)<-[:IN_ARTICLE]-(s:Sentence)-[m:MENTIONS]->(e)
+  WHERE m.key IS NOT NULL AND m.kind <> 'PRONOUN'
+  WITH m.key AS key, CASE WHEN m.kind = 'NOMINAL' AND NOT e:Event THEN 3 ELSE 2 END AS rank, count(*) AS n ORDER BY key, rank
+  RETURN collect(key) AS keys, collect(rank) AS ranks, collect(n) AS counts
+}
+SET d.calledKeys = keys, d.calledRanks = ranks, d.calledCounts = counts;
 
-// ---- What was known when -------------------------------------------------------------------------------------------
+// ---- 2. Things: a thing is there while an owner declares it; those that are judged to be one form a group ---------
 
-// reportedOn is the day of the first article that says so: of an article and its sentences, of a claim, of a
-// relationship through its claims, of an entity through claims, also those that it makes, and mentions. What has none is
-// background knowledge.
-// An event is told by claims about it alone: before the first of them nobody has said how sure it is.
-MATCH (a:Article) SET a.reportedOn = a.publishedOn;
-MATCH (s:Sentence)-[:IN_ARTICLE]->(a:Article) SET s.reportedOn = a.publishedOn;
-MATCH (c:Claim)-[:STATED_IN]->(s:Sentence)
-WITH c, min(s.reportedOn) AS day
-SET c.reportedOn = day;
-MATCH (:Entity)-[r]->(:Entity)
-WHERE size(coalesce(r.claims, [])) > 0
-UNWIND r.claims AS id
-MATCH (c:Claim {id: id})
-WITH r, min(c.reportedOn) AS day
-SET r.reportedOn = day;
-MATCH (e:Entity)
+MATCH (e:Entity {stale: true})
+CALL (e) { MATCH (e)<-[d:DECLARES]-(:Owner) RETURN count(d) AS n }
+WITH e, n WHERE n = 0
+SET e.gone = true;
+MATCH (e:Entity {stale: true, gone: true})-[:SAME_AS]-(o:Entity) SET o.regroup = true;
+MATCH (e:Entity {stale: true, gone: true})<-[:NAMES]-(k:Name) SET k.stale = true;
+MATCH (e:Entity {stale: true, gone: true})-[:WAS]->(s:State) DETACH DELETE s;
+MATCH (e:Entity {stale: true, gone: true}) DETACH DELETE e;
+// A group is what SAME_AS joins; its first id stands for all of it. Groups that change are made anew as a whole.
+MATCH (e:Entity {regroup: true})-[:SAME_AS*1..8]-(m:Entity) SET m.regroup = true;
+MATCH (e:Entity {regroup: true})-[r:SAME_AS]->(:Entity) DELETE r;
+MATCH (e:Entity {regroup: true}) MATCH (j:Judgement {target: e.id, kind: 'SAME_AS'}) WHERE j.revokedOn IS NULL
+MATCH (o:Entity {id: j.other})
+MERGE (e)-[:SAME_AS]->(o) SET o.regroup = true;
+MATCH (e:Entity {regroup: true}) MATCH (j:Judgement {other: e.id, kind: 'SAME_AS'}) WHERE j.revokedOn IS NULL
+MATCH (t:Entity {id: j.target})
+MERGE (t)-[:SAME_AS]->(e) SET t.regroup = true;
+MATCH (e:Entity {regroup: true})-[:SAME_AS*1..8]-(m:Entity) SET m.regroup = true;
+MATCH (e:Entity {regroup: true})
+CALL (e) { MATCH (e)-[:SAME_AS*0..8]-(m:Entity) RETURN min(m.id) AS first }
+SET e.sameAs = CASE WHEN first <> e.id THEN first END, e.stale = true;
+MATCH (e:Entity {regroup: true})<-[:SUBJECT]-(f:Fact) SET f.stale = true;
+MATCH (e:Entity {regroup: true})<-[:OBJECT]-(f:Fact) SET f.stale = true;
+MATCH (e:Entity {regroup: true})<-[:ATTRIBUTED_TO]-(c:Claim) SET c.stale = true;
+MATCH (e:Entity {regroup: true}) REMOVE e.regroup;
+
+// ---- 3. Facts of a thing that is judged to be another count as facts of that one ----------------------------------
+
+MATCH (c:Claim {stale: true})-[:SAYS]->(f:Fact) SET f.stale = true;
+MATCH (f:Fact {stale: true})-[:COUNTS_AS]->(c:Fact) MATCH (c)<-[r:SAYS]-() WHERE r.via = f.id DELETE r;
+MATCH (f:Fact {stale: true})-[x:COUNTS_AS]->(c:Fact) SET c.stale = true DELETE x;
+MATCH (f:Fact {stale: true})-[:SUBJECT]->(a:Entity)
+WITH f, coalesce(a.sameAs, a.id) AS subject
+CALL (f) { MATCH (f)-[:OBJECT]->(b:Entity) RETURN max(coalesce(b.sameAs, b.id)) AS object }
+WITH f, subject, 'fact:' + subject + '|' + f.predicate + coalesce('|' + coalesce(object, f.value), '') + coalesce('|' + f.qualifier, '') AS id
+SET f.countsAs = CASE WHEN id <> f.id THEN id END, f.countsOf = CASE WHEN id <> f.id THEN subject END;
+MATCH (f:Fact {stale: true}) WHERE f.countsAs IS NOT NULL
+WITH f, f.countsAs AS id, f.countsOf AS subject
+MATCH (a:Entity {id: subject})
+MERGE (c:Fact {id: id}) ON CREATE SET c.slot = subject + '|' + f.predicate, c.form = f.form, c.predicate = f.predicate, c.value = f.value, c.precision = f.precision, c.sortKey = f.sortKey, c.uncertain = f.uncertain, c.approximate = f.approximate, c.qualifier = f.qualifier, c.role = f.role, c.title = f.title
+SET c.stale = true
+MERGE (c)-[:SUBJECT]->(a)
+MERGE (f)-[:COUNTS_AS]->(c);
+MATCH (f:Fact {stale: true}) REMOVE f.countsOf;
+MATCH (f:Fact {stale: true})-[:COUNTS_AS]->(c:Fact) MATCH (f)-[:OBJECT]->(b:Entity)
+WITH c, coalesce(b.sameAs, b.id) AS object
+MATCH (b:Entity {id: object})
+MERGE (c)-[:OBJECT]->(b);
+MATCH (f:Fact {stale: true})-[:COUNTS_AS]->(c:Fact) MATCH (f)<-[r:SAYS]-(w) WHERE r.via IS NULL
+CREATE (w)-[:SAYS {via: f.id, basis: r.basis, text: r.text, earliest: r.earliest, latest: r.latest, earliestDay: r.earliestDay, latestDay: r.latestDay}]->(c);
+MATCH (f:Fact {stale: true})-[:COUNTS_AS]->(c:Fact) MATCH (c)<-[:SAYS]-(w:Claim) SET w.stale = true;
+
+// ---- 4. Claims: rank, since when, and whose word they are ---------------------------------------------------------
+
+// Whose word a claim is: those it is attributed to, else the article's own.
+MATCH (c:Claim {stale: true})
+MATCH (o:Owner {id: c.owner})
+CALL (c) { MATCH (c)-[:ATTRIBUTED_TO]->(e:Entity) WITH coalesce(e.sameAs, e.id) AS id ORDER BY id RETURN collect(DISTINCT id) AS named }
+SET c.sources = CASE WHEN size(named) > 0 THEN named ELSE ['byline:' + coalesce(o.byline, o.id)] END;
+// What is taken back or judged wrong is DEPRECATED from that day on; what corrects another, or is judged better, PREFERRED.
+// A judgement that names a predicate is on what the claim says of that predicate alone.
+MATCH (c:Claim {stale: true})
+CALL (c) { MATCH (j:Judgement {target: c.id}) WHERE j.predicate IS NULL AND j.revokedOn IS NULL AND j.kind IN ['RETRACTS', 'CORRECTS', 'WITHDRAWS'] RETURN min(j.on) AS withdrawnOn }
+CALL (c) { MATCH (j:Judgement {target: c.id}) WHERE j.predicate IS NULL AND j.revokedOn IS NULL AND j.kind = 'PREFERS' RETURN min(j.on) AS prefersOn }
+CALL (c) { MATCH (j:Judgement {by: c.id}) WHERE j.predicate IS NULL AND j.revokedOn IS NULL AND j.kind = 'CORRECTS' RETURN min(j.on) AS correctsOn }
+WITH c, withdrawnOn, CASE WHEN correctsOn IS NULL OR prefersOn < correctsOn THEN prefersOn ELSE correctsOn END AS preferredOn
+SET c.withdrawnOn = withdrawnOn, c.preferredOn = preferredOn,
+  c.rank = CASE WHEN withdrawnOn IS NOT NULL THEN 'DEPRECATED' WHEN preferredOn IS NOT NULL THEN 'PREFERRED' ELSE 'NORMAL' END;
+MATCH (c:Claim {stale: true})-[r:SAYS]->(f:Fact)
+CALL (c, f) { MATCH (j:Judgement {target: c.id}) WHERE j.kind IN ['RETRACTS', 'CORRECTS', 'WITHDRAWS'] AND j.revokedOn IS NULL AND coalesce(j.predicate, f.predicate) = f.predicate RETURN min(j.on) AS withdrawnOn }
+CALL (c, f) { MATCH (j:Judgement {target: c.id}) WHERE j.kind IN ['PREFERS'] AND j.revokedOn IS NULL AND coalesce(j.predicate, f.predicate) = f.predicate RETURN min(j.on) AS prefersOn }
+CALL (c, f) { MATCH (j:Judgement {by: c.id}) WHERE j.kind IN ['CORRECTS'] AND j.revokedOn IS NULL AND coalesce(j.predicate, f.predicate) = f.predicate RETURN min(j.on) AS correctsOn }
+WITH r, withdrawnOn, CASE WHEN correctsOn IS NULL OR prefersOn < correctsOn THEN prefersOn ELSE correctsOn END AS preferredOn
+SET r.withdrawnOn = withdrawnOn, r.preferredOn = preferredOn,
+  r.rank = CASE WHEN withdrawnOn IS NOT NULL THEN 'DEPRECATED' WHEN preferredOn IS NOT NULL THEN 'PREFERRED' ELSE 'NORMAL' END;
+MATCH (c:Claim {stale: true})<-[r:RETRACTS]-(:Claim) DELETE r;
+MATCH (c:Claim {stale: true}) MATCH (j:Judgement {target: c.id, kind: 'RETRACTS'}) WHERE j.revokedOn IS NULL
+MATCH (b:Claim {id: j.by})
+MERGE (b)-[r:RETRACTS {judgement: j.id}]->(c) SET r.on = j.on, r.predicate = j.predicate;
+MATCH (c:Claim {stale: true})<-[r:CORRECTS]-(:Claim) DELETE r;
+MATCH (c:Claim {stale: true}) MATCH (j:Judgement {target: c.id, kind: 'CORRECTS'}) WHERE j.revokedOn IS NULL
+MATCH (b:Claim {id: j.by})
+MERGE (b)-[r:CORRECTS {judgement: j.id}]->(c) SET r.on = j.on, r.predicate = j.predicate;
+MATCH (c:Claim {stale: true})<-[r:CONTRADICTS]-(:Claim) DELETE r;
+MATCH (c:Claim {stale: true}) MATCH (j:Judgement {target: c.id, kind: 'CONTRADICTS'}) WHERE j.revokedOn IS NULL
+MATCH (b:Claim {id: j.by})
+MERGE (b)-[r:CONTRADICTS {judgement: j.id}]->(c) SET r.on = j.on, r.predicate = j.predicate;
+// Two claims contradict each other until one of them takes back what it says of that.
+MATCH (c:Claim {stale: true})<-[x:CONTRADICTS]-(b:Claim)
+CALL (c, x) { MATCH (j:Judgement {target: c.id}) WHERE j.kind IN ['RETRACTS', 'CORRECTS', 'WITHDRAWS'] AND j.revokedOn IS NULL AND coalesce(j.predicate, x.predicate) = x.predicate RETURN min(j.on) AS one }
+CALL (b, x) { MATCH (j:Judgement {target: b.id}) WHERE j.kind IN ['RETRACTS', 'CORRECTS', 'WITHDRAWS'] AND j.revokedOn IS NULL AND coalesce(j.predicate, x.predicate) = x.predicate RETURN min(j.on) AS other }
+WITH x, coalesce(one, '9999-12-31') AS one, coalesce(other, '9999-12-31') AS other
+SET x.until = CASE WHEN one < other THEN one ELSE other END;
+
+// ---- 5. Facts that have to be judged anew: said by a stale claim, or contradicted by one --------------------------
+
+MATCH (c:Claim {stale: true})-[:SAYS]->(f:Fact) SET f.stale = true;
+MATCH (c:Claim {stale: true})-[:CONTRADICTS]-(o:Claim) MATCH (o)-[:SAYS]->(f:Fact) SET f.stale = true;
+
+// ---- 6. Since when things are there; a fact is told and holds since its ends are there ----------------------------
+
+MATCH (f:Fact {stale: true, form: 'HAPPENS'})-[:SUBJECT]->(e:Entity) SET e.stale = true;
+// Null is from the start.
+MATCH (e:Entity {stale: true})
 CALL (e) {
-  MATCH (e)<-[:ABOUT]-(c:Claim) RETURN c.reportedOn AS day
-  UNION ALL
-  MATCH (e)<-[:MENTIONS]-(s:Sentence) WHERE NOT e:Event RETURN s.reportedOn AS day
-  UNION ALL
-  MATCH (e)<-[:ATTRIBUTED_TO]-(c:Claim) WHERE NOT e:Event RETURN c.reportedOn AS day
-  UNION ALL
-  MATCH (e)-[r]-(:Entity) WHERE NOT e:Event RETURN r.reportedOn AS day
+  MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE m.id = e.id OR e.sameAs IS NULL
+  WITH DISTINCT e, m
+  MATCH (m)<-[:DECLARES]-(o:Owner)
+  RETURN min(coalesce(o.publishedOn, '0000-01-01')) AS declaredOn
 }
-WITH e, min(day) AS day
-SET e.reportedOn = day;
+WITH e, declaredOn, e.id + '|happens' AS slot
+CALL (slot) { MATCH (f:Fact {slot: slot})<-[:SAYS]-(w) RETURN min(coalesce(w.reportedOn, '0000-01-01')) AS toldOn }
+WITH e, CASE WHEN toldOn > declaredOn THEN toldOn ELSE declaredOn END AS day
+WHERE day <> coalesce(e.reportedOn, '0000-01-01')
+SET e.reportedOn = CASE WHEN day <> '0000-01-01' THEN day END, e.moved = true;
+MATCH (e:Entity {stale: true, moved: true})<-[:SUBJECT]-(f:Fact) SET f.stale = true;
+MATCH (e:Entity {stale: true, moved: true})<-[:OBJECT]-(f:Fact) SET f.stale = true;
+MATCH (e:Entity {stale: true, moved: true}) REMOVE e.moved;
 
-// A date is told since the first claim that gives it, where there is one; else since the event is.
-MATCH (e:Event)
-WHERE e.date IS NOT NULL
-OPTIONAL MATCH (e)<-[:ABOUT]-(c:Claim {property: 'date'})
-WHERE c.value = e.date AND c.status <> 'DENIED'
-WITH e, min(c.reportedOn) AS day
-SET e.dateReportedOn = day;
-MATCH (e:Event)
-WHERE e.endDate IS NOT NULL
-OPTIONAL MATCH (e)<-[:ABOUT]-(c:Claim {property: 'endDate'})
-WHERE c.value = e.endDate AND c.status <> 'DENIED'
-WITH e, min(c.reportedOn) AS day
-SET e.endDateReportedOn = day;
+// ---- 7. Facts: when they held; of those between two things, who says so and who denies it -------------------------
 
-// The days that an end, or a date in a claim, can mean, as those of a date are given: an open interval ends with the calendar.
-CALL () {
-  MATCH (e:Event) WHERE e.endDate IS NOT NULL RETURN e AS dated, e.endDate AS ends, null AS given
-  UNION ALL
-  MATCH (c:Claim) WHERE c.property IN ['date', 'endDate'] AND c.value IS NOT NULL RETURN c AS dated, null AS ends, c.value AS given
+// What counts as another fact is nothing by itself.
+MATCH (f:Fact {stale: true}) WHERE f.countsAs IS NOT NULL
+SET f.holds = false, f.articles = null, f.sources = null, f.deniers = null, f.weight = null, f.preferred = null, f.basis = null, f.status = null, f.verdict = null, f.chosen = null, f.refinedBy = null, f.reportedOn = null, f.lastReportedOn = null, f.deniedOn = null, f.withdrawnOn = null, f.since = null, f.until = null, f.firstOn = null, f.earliest = null, f.earliestDay = null, f.latest = null, f.latestDay = null, f.text = null, f.competes = null;
+// It held while some claim said so that was not taken back: since[i] to until[i], the periods of all claims made one.
+MATCH (f:Fact {stale: true}) WHERE f.countsAs IS NULL
+CALL (f) {
+  MATCH (f)-[:SUBJECT|OBJECT]->(e:Entity)
+  RETURN max(coalesce(e.reportedOn, '0000-01-01')) AS there
 }
-WITH dated, ends, given, coalesce(ends, given) AS edtf
-WITH dated, ends, given, left(split(edtf, '/')[0] + '-01-01', 10) AS earliest, last(split(edtf, '/')) AS to,
-  CASE WHEN edtf CONTAINS '/' THEN 'INTERVAL' WHEN size(edtf) = 4 THEN 'YEAR' WHEN size(edtf) = 7 THEN 'MONTH' ELSE 'DAY' END AS precision
-WITH dated, ends, given, earliest, precision, CASE size(to) WHEN 2 THEN '9999-12-31' WHEN 4 THEN to + '-12-31' WHEN 10 THEN to
-  ELSE to + '-' + CASE
-    WHEN right(to, 2) IN ['04', '06', '09', '11'] THEN '30' WHEN right(to, 2) <> '02' THEN '31'
-    WHEN toInteger(left(to, 4)) % 4 = 0 AND (toInteger(left(to, 4)) % 100 <> 0 OR toInteger(left(to, 4)) % 400 = 0) THEN '29'
-    ELSE '28' END END AS latest
-SET dated.endDateMin = CASE WHEN ends IS NOT NULL THEN earliest END,
-  dated.endDateMax = CASE WHEN ends IS NOT NULL THEN latest END,
-  dated.endDatePrecision = CASE WHEN ends IS NOT NULL THEN precision END,
-  dated.valueMin = CASE WHEN given IS NOT NULL THEN earliest END,
-  dated.valueMax = CASE WHEN given IS NOT NULL THEN latest END,
-  dated.valuePrecision = CASE WHEN given IS NOT NULL THEN precision END;
-
-// Before a date is told as it is, it is the one that claims gave until then: dates[i] from dateDays[i] on, with the days
-// that it can mean and what it rests on. Of several the preferred one, else the one that was told first. endDates likewise.
-MATCH (e:Event)
-REMOVE e.dateDays, e.dates, e.dateMins, e.dateMaxs, e.datePrecisions, e.dateBases,
-  e.endDateDays, e.endDates, e.endDateMins, e.endDateMaxs, e.endDatePrecisions, e.endDateBases;
-MATCH (e:Event)<-[:ABOUT]-(c:Claim {property: 'date'})
-WHERE c.status <> 'DENIED' AND c.value IS NOT NULL AND c.reportedOn < e.dateReportedOn
-WITH DISTINCT e, c.reportedOn AS day
-CALL (e, day) {
-  MATCH (e)<-[:ABOUT]-(c:Claim {property: 'date'})
-  WHERE c.status <> 'DENIED' AND c.value IS NOT NULL AND c.reportedOn <= day
-  WITH c ORDER BY CASE c.rank WHEN 'PREFERRED' THEN 0 WHEN 'NORMAL' THEN 1 ELSE 2 END, c.reportedOn, c.id
-  RETURN head(collect(c)) AS best
+CALL (f, there) {
+  MATCH (f)<-[r:SAYS]-(w)
+  WITH coalesce(w.reportedOn, '0000-01-01') AS said, coalesce(r.withdrawnOn, '9999-12-31') AS high, coalesce(w.status, '') AS status, there
+  WITH CASE WHEN said < there THEN there ELSE said END AS low, high, status
+  WHERE status <> 'DENIED' AND low < high
+  WITH low, high ORDER BY low, high
+  WITH collect(low) AS lows, collect(high) AS highs
+  RETURN reduce(ends = [], i IN range(0, size(lows) - 1) |
+    CASE WHEN size(ends) = 0 OR lows[i] > ends[size(ends) - 1] THEN ends + [lows[i], highs[i]]
+      WHEN highs[i] > ends[size(ends) - 1] THEN ends[0..size(ends) - 1] + [highs[i]] ELSE ends END) AS ends
 }
-WITH e, day, best ORDER BY e.id, day
-WITH e, collect(day) AS days, collect(best.value) AS dates, collect(best.valueMin) AS mins, collect(best.valueMax) AS maxs,
-  collect(best.valuePrecision) AS precisions, collect(best.basis) AS bases
-SET e.dateDays = days, e.dates = dates, e.dateMins = mins, e.dateMaxs = maxs, e.datePrecisions = precisions, e.dateBases = bases;
-MATCH (e:Event)<-[:ABOUT]-(c:Claim {property: 'endDate'})
-WHERE c.status <> 'DENIED' AND c.value IS NOT NULL AND c.reportedOn < e.endDateReportedOn
-WITH DISTINCT e, c.reportedOn AS day
-CALL (e, day) {
-  MATCH (e)<-[:ABOUT]-(c:Claim {property: 'endDate'})
-  WHERE c.status <> 'DENIED' AND c.value IS NOT NULL AND c.reportedOn <= day
-  WITH c ORDER BY CASE c.rank WHEN 'PREFERRED' THEN 0 WHEN 'NORMAL' THEN 1 ELSE 2 END, c.reportedOn, c.id
-  RETURN head(collect(c)) AS best
+CALL (f) { MATCH (f)<-[:SAYS]-(w) RETURN min(coalesce(w.reportedOn, '0000-01-01')) AS said }
+SET f.firstOn = CASE WHEN said < there THEN there ELSE said END, f.since = [i IN range(0, size(ends) - 1) WHERE i % 2 = 0 | ends[i]],
+  f.until = [i IN range(0, size(ends) - 1) WHERE i % 2 = 1 | ends[i]];
+MATCH (f:Fact {stale: true, form: 'RELATION'}) WHERE f.countsAs IS NULL
+WITH f, '9999-12-31' AS day
+CALL (f, day) {
+  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status <> 'DENIED'
+  RETURN min(c.reportedOn) AS first, max(c.reportedOn) AS last, max(CASE r.basis WHEN 'STATED' THEN 2 ELSE 1 END) AS basis,
+    max(CASE WHEN r.preferredOn <= day THEN 10 ELSE 0 END + CASE c.status WHEN 'OCCURRED' THEN 8 WHEN 'ONGOING' THEN 7 WHEN 'HABITUAL' THEN 6 WHEN 'PLANNED' THEN 5 WHEN 'EXPECTED' THEN 4 WHEN 'REQUESTED' THEN 3 WHEN 'SPECULATED' THEN 2 WHEN 'DOUBTED' THEN 1 ELSE 0 END) AS sure
 }
-WITH e, day, best ORDER BY e.id, day
-WITH e, collect(day) AS days, collect(best.value) AS dates, collect(best.valueMin) AS mins, collect(best.valueMax) AS maxs,
-  collect(best.valuePrecision) AS precisions, collect(best.basis) AS bases
-SET e.endDateDays = days, e.endDates = dates, e.endDateMins = mins, e.endDateMaxs = maxs, e.endDatePrecisions = precisions, e.endDateBases = bases;
-
-// What else claims give a value for is told since the first of them that gives it, as a date is.
-MATCH (e:Entity) REMOVE e.objectReportedOn, e.purposeReportedOn, e.groundsReportedOn, e.durationReportedOn, e.ordinalReportedOn, e.descriptionReportedOn;
-MATCH (e:Entity)<-[:ABOUT]-(c:Claim)
-WHERE c.status <> 'DENIED' AND c.value = CASE c.property
-  WHEN 'object' THEN e.object WHEN 'purpose' THEN e.purpose WHEN 'grounds' THEN e.grounds
-  WHEN 'duration' THEN e.duration WHEN 'ordinal' THEN toString(e.ordinal) WHEN 'description' THEN e.description END
-WITH e,
-  min(CASE c.property WHEN 'object' THEN c.reportedOn END) AS object,
-  min(CASE c.property WHEN 'purpose' THEN c.reportedOn END) AS purpose,
-  min(CASE c.property WHEN 'grounds' THEN c.reportedOn END) AS grounds,
-  min(CASE c.property WHEN 'duration' THEN c.reportedOn END) AS duration,
-  min(CASE c.property WHEN 'ordinal' THEN c.reportedOn END) AS ordinal,
-  min(CASE c.property WHEN 'description' THEN c.reportedOn END) AS description
-SET e.objectReportedOn = object, e.purposeReportedOn = purpose, e.groundsReportedOn = grounds,
-  e.durationReportedOn = duration, e.ordinalReportedOn = ordinal, e.descriptionReportedOn = description;
-
-// The status of an event as it could be told on each day that brought a claim about it: statuses[i] from statusDays[i] on.
-MATCH (e:Event)<-[:ABOUT]-(c:Claim)
-WITH DISTINCT e, c.reportedOn AS day
-CALL (e, day) {
-  MATCH (e)<-[:ABOUT]-(c:Claim)
-  WHERE c.reportedOn <= day
-  WITH c,
-    CASE WHEN c.rank = 'DEPRECATED' THEN 0 WHEN c.status = 'DENIED' THEN 1 WHEN c.rank = 'PREFERRED' THEN 3 ELSE 2 END AS p,
-    CASE c.status WHEN 'OCCURRED' THEN 8 WHEN 'ONGOING' THEN 7 WHEN 'HABITUAL' THEN 6 WHEN 'PLANNED' THEN 5
-      WHEN 'EXPECTED' THEN 4 WHEN 'REQUESTED' THEN 3 WHEN 'SPECULATED' THEN 2 WHEN 'DOUBTED' THEN 1 ELSE 0 END AS w
-  ORDER BY p DESC, w DESC
-  RETURN head(collect(c.status)) AS status
+CALL (f, day) {
+  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status <> 'DENIED'
+  UNWIND c.sources AS voice
+  WITH c.owner AS owner, collect(DISTINCT voice) AS voices
+  WITH owner, [v IN voices WHERE v STARTS WITH 'byline:'] AS own, voices
+  WITH owner, CASE WHEN size(own) > 0 THEN [own[0]] ELSE voices END AS voices ORDER BY size(voices), owner
+  WITH collect(voices) AS told
+  RETURN size(told) AS articles, size([x IN reduce(seen = [], v IN told | CASE WHEN any(y IN v WHERE y IN seen) THEN seen ELSE seen + v + ['#'] END) WHERE x = '#']) AS sources
 }
-WITH e, day, status ORDER BY e.id, day
-WITH e, collect(day) AS days, collect(status) AS statuses
-SET e.statusDays = days, e.statuses = statuses;
-
-// ---- Name index --------------------------------------------------------------------------------------------------
-
-// (Name {key})-[:NAMES {weak, mentions}]->(Entity) finds an entity by what it is called:
-//   MATCH (:Name {key: 'kim'})-[r:NAMES]->(n:Entity) RETURN n.id, r.mentions, r.weak ORDER BY r.mentions DESC, n.id
-// Thrown away and built anew, so that a name which no longer applies is gone.
-MATCH (n:Name) DETACH DELETE n;
-MATCH (n:Entity) WHERE n.laterNames IS NOT NULL REMOVE n.laterNames, n.laterNameDays;
-
-// Every way to call an entity, with its rank:
-//   0  name and aliases                                   a key that identifies, weak = false
-//   1  weak aliases                                       a key that merely may, weak = true
-//   2  surfaces of mentions that are names or demonyms,   likewise
-//      for events noun phrases too: nobody gives an event a proper name, people say the summit
-//   3  noun phrases for anything else                     no key, their holder changes: the leader, the city
-// mentions counts the mentions whose surface folds to the key, whatever made the key. Pronouns do not count at all.
-// mentionCounts[i] of them are of the day mentionDays[i]; a day may come more than once.
-// reportedOn is the day of the first text that calls the entity so. What is given here and said by no text is known with
-// the entity, and so are the parts of its name: Kim. laterNames are the aliases that came up after the entity had:
-// laterNames[i] on the day laterNameDays[i].
-// key = lower case, then the pairs of the table: letters lose their marks, typographic apostrophe and hyphens become plain.
-// Plain ASCII skips the table, which is the slow part and would change nothing there.
-WITH [
-  ['à', 'a'], ['á', 'a'], ['â', 'a'], ['ã', 'a'], ['ä', 'a'], ['å', 'a'], ['ā', 'a'], ['ă', 'a'], ['ą', 'a'], ['ǎ', 'a'], ['ǟ', 'a'], ['ǡ', 'a'], ['ǻ', 'a'], ['ȁ', 'a'], ['ȃ', 'a'], ['ȧ', 'a'],
-  ['ḁ', 'a'], ['ạ', 'a'], ['ả', 'a'], ['ấ', 'a'], ['ầ', 'a'], ['ẩ', 'a'], ['ẫ', 'a'], ['ậ', 'a'], ['ắ', 'a'], ['ằ', 'a'], ['ẳ', 'a'], ['ẵ', 'a'], ['ặ', 'a'], ['ḃ', 'b'], ['ḅ', 'b'], ['ḇ', 'b'],
-  ['ç', 'c'], ['ć', 'c'], ['ĉ', 'c'], ['ċ', 'c'], ['č', 'c'], ['ḉ', 'c'], ['ď', 'd'], ['ḋ', 'd'], ['ḍ', 'd'], ['ḏ', 'd'], ['ḑ', 'd'], ['ḓ', 'd'], ['è', 'e'], ['é', 'e'], ['ê', 'e'], ['ë', 'e'],
-  ['ē', 'e'], ['ĕ', 'e'], ['ė', 'e'], ['ę', 'e'], ['ě', 'e'], ['ȅ', 'e'], ['ȇ', 'e'], ['ȩ', 'e'], ['ḕ', 'e'], ['ḗ', 'e'], ['ḙ', 'e'], ['ḛ', 'e'], ['ḝ', 'e'], ['ẹ', 'e'], ['ẻ', 'e'], ['ẽ', 'e'],
-  ['ế', 'e'], ['ề', 'e'], ['ể', 'e'], ['ễ', 'e'], ['ệ', 'e'], ['ḟ', 'f'], ['ĝ', 'g'], ['ğ', 'g'], ['ġ', 'g'], ['ģ', 'g'], ['ǧ', 'g'], ['ǵ', 'g'], ['ḡ', 'g'], ['ĥ', 'h'], ['ȟ', 'h'], ['ḣ', 'h'],
-  ['ḥ', 'h'], ['ḧ', 'h'], ['ḩ', 'h'], ['ḫ', 'h'], ['ẖ', 'h'], ['ì', 'i'], ['í', 'i'], ['î', 'i'], ['ï', 'i'], ['ĩ', 'i'], ['ī', 'i'], ['ĭ', 'i'], ['į', 'i'], ['ǐ', 'i'], ['ȉ', 'i'], ['ȋ', 'i'],
-  ['ḭ', 'i'], ['ḯ', 'i'], ['ỉ', 'i'], ['ị', 'i'], ['i̇', 'i'], ['ĵ', 'j'], ['ǰ', 'j'], ['ķ', 'k'], ['ǩ', 'k'], ['ḱ', 'k'], ['ḳ', 'k'], ['ḵ', 'k'], ['ĺ', 'l'], ['ļ', 'l'], ['ľ', 'l'], ['ḷ', 'l'],
-  ['ḹ', 'l'], ['ḻ', 'l'], ['ḽ', 'l'], ['ḿ', 'm'], ['ṁ', 'm'], ['ṃ', 'm'], ['ñ', 'n'], ['ń', 'n'], ['ņ', 'n'], ['ň', 'n'], ['ǹ', 'n'], ['ṅ', 'n'], ['ṇ', 'n'], ['ṉ', 'n'], ['ṋ', 'n'], ['ò', 'o'],
-  ['ó', 'o'], ['ô', 'o'], ['õ', 'o'], ['ö', 'o'], ['ō', 'o'], ['ŏ', 'o'], ['ő', 'o'], ['ơ', 'o'], ['ǒ', 'o'], ['ǫ', 'o'], ['ǭ', 'o'], ['ȍ', 'o'], ['ȏ', 'o'], ['ȫ', 'o'], ['ȭ', 'o'], ['ȯ', 'o'],
-  ['ȱ', 'o'], ['ṍ', 'o'], ['ṏ', 'o'], ['ṑ', 'o'], ['ṓ', 'o'], ['ọ', 'o'], ['ỏ', 'o'], ['ố', 'o'], ['ồ', 'o'], ['ổ', 'o'], ['ỗ', 'o'], ['ộ', 'o'], ['ớ', 'o'], ['ờ', 'o'], ['ở', 'o'], ['ỡ', 'o'],
-  ['ợ', 'o'], ['ṕ', 'p'], ['ṗ', 'p'], ['ŕ', 'r'], ['ŗ', 'r'], ['ř', 'r'], ['ȑ', 'r'], ['ȓ', 'r'], ['ṙ', 'r'], ['ṛ', 'r'], ['ṝ', 'r'], ['ṟ', 'r'], ['ś', 's'], ['ŝ', 's'], ['ş', 's'], ['š', 's'],
-  ['ș', 's'], ['ṡ', 's'], ['ṣ', 's'], ['ṥ', 's'], ['ṧ', 's'], ['ṩ', 's'], ['ţ', 't'], ['ť', 't'], ['ț', 't'], ['ṫ', 't'], ['ṭ', 't'], ['ṯ', 't'], ['ṱ', 't'], ['ẗ', 't'], ['ù', 'u'], ['ú', 'u'],
-  ['û', 'u'], ['ü', 'u'], ['ũ', 'u'], ['ū', 'u'], ['ŭ', 'u'], ['ů', 'u'], ['ű', 'u'], ['ų', 'u'], ['ư', 'u'], ['ǔ', 'u'], ['ǖ', 'u'], ['ǘ', 'u'], ['ǚ', 'u'], ['ǜ', 'u'], ['ȕ', 'u'], ['ȗ', 'u'],
-  ['ṳ', 'u'], ['ṵ', 'u'], ['ṷ', 'u'], ['ṹ', 'u'], ['ṻ', 'u'], ['ụ', 'u'], ['ủ', 'u'], ['ứ', 'u'], ['ừ', 'u'], ['ử', 'u'], ['ữ', 'u'], ['ự', 'u'], ['ṽ', 'v'], ['ṿ', 'v'], ['ŵ', 'w'], ['ẁ', 'w'],
-  ['ẃ', 'w'], ['ẅ', 'w'], ['ẇ', 'w'], ['ẉ', 'w'], ['ẘ', 'w'], ['ẋ', 'x'], ['ẍ', 'x'], ['ý', 'y'], ['ÿ', 'y'], ['ŷ', 'y'], ['ȳ', 'y'], ['ẏ', 'y'], ['ẙ', 'y'], ['ỳ', 'y'], ['ỵ', 'y'], ['ỷ', 'y'],
-  ['ỹ', 'y'], ['ź', 'z'], ['ż', 'z'], ['ž', 'z'], ['ẑ', 'z'], ['ẓ', 'z'], ['ẕ', 'z'],
-  ['ø', 'o'], ['ł', 'l'], ['đ', 'd'], ['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe'], ['’', "'"], ['‐', '-'], ['‑', '-'], ['–', '-']
-] AS fold
-MATCH (n:Entity)
-WITH n, fold,
-  CASE WHEN n.name =~ '[ -~]*' THEN toLower(n.name)
-    ELSE reduce(k = toLower(n.name), p IN fold | replace(k, p[0], p[1])) END AS own
-CALL (n) {
-  UNWIND [n.name] + coalesce(n.aliases, []) AS name
-  RETURN name, 0 AS rank, 0 AS hits, null AS day
-  UNION ALL
-  UNWIND coalesce(n.weakAliases, []) AS name
-  RETURN name, 1 AS rank, 0 AS hits, null AS day
-  UNION ALL
-  MATCH (n)<-[m:MENTIONS]-(s:Sentence)
-  WHERE m.surface IS NOT NULL AND m.kind <> 'PRONOUN'
-  WITH m.surface AS name, CASE WHEN m.kind <> 'NOMINAL' OR n:Event THEN 2 ELSE 3 END AS rank, coalesce(s.reportedOn, '') AS day
-  RETURN name, rank, count(*) AS hits, day
+CALL (f, day) {
+  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status = 'DENIED'
+  UNWIND c.sources AS voice
+  WITH c.owner AS owner, collect(DISTINCT voice) AS voices
+  WITH owner, [v IN voices WHERE v STARTS WITH 'byline:'] AS own, voices
+  WITH owner, CASE WHEN size(own) > 0 THEN [own[0]] ELSE voices END AS voices ORDER BY size(voices), owner
+  WITH collect(voices) AS told
+  RETURN size(told) AS deniedBy, size([x IN reduce(seen = [], v IN told | CASE WHEN any(y IN v WHERE y IN seen) THEN seen ELSE seen + v + ['#'] END) WHERE x = '#']) AS deniers
 }
-WITH n, own, name, rank, hits, day,
-  CASE WHEN name =~ '[ -~]*' THEN toLower(name)
-    ELSE reduce(k = toLower(name), p IN fold | replace(k, p[0], p[1])) END AS key,
-  CASE WHEN rank < 2 THEN name END AS given,
-  CASE WHEN day IS NOT NULL THEN hits END AS dayHits,
-  CASE WHEN rank = 2 THEN day END AS dayNamed
-WITH n, own, key, min(rank) AS rank, sum(hits) AS mentions, collect(day) AS days, collect(dayHits) AS counts,
-  min(day) AS used, min(dayNamed) AS named, collect(DISTINCT given) AS names
+CALL (f, day) { MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status = 'DENIED' RETURN min(c.reportedOn) AS deniedOn }
+CALL (f, day) {
+  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND c.status <> 'DENIED'
+  RETURN min(c.reportedOn) AS said, max(CASE r.basis WHEN 'STATED' THEN 2 ELSE 1 END) AS saidBasis, max(CASE WHEN r.withdrawnOn <= day THEN r.withdrawnOn END) AS saidUntil
+}
+CALL (f, day) {
+  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND c.status = 'DENIED'
+  RETURN min(c.reportedOn) AS denied, max(CASE r.basis WHEN 'STATED' THEN 2 ELSE 1 END) AS deniedBasis, max(CASE WHEN r.withdrawnOn <= day THEN r.withdrawnOn END) AS deniedUntil
+}
+CALL (f) { MATCH (f)<-[:SAYS]-(o:Owner) RETURN count(o) AS background }
+WITH *, articles + background > 0 AS holds
+SET f.holds = holds, f.deniers = deniers,
+  f.articles = CASE WHEN holds OR said IS NOT NULL THEN articles ELSE deniedBy END,
+  f.sources = CASE WHEN holds OR said IS NOT NULL THEN sources ELSE deniers END,
+  f.weight = CASE WHEN articles > 0 THEN sure % 10 WHEN background > 0 THEN 7 ELSE 0 END, f.preferred = coalesce(sure >= 10, false),
+  f.basis = CASE WHEN basis IS NULL AND background > 0 THEN 'BACKGROUND'
+    WHEN coalesce(basis, saidBasis, deniedBasis) = 2 THEN 'STATED' WHEN coalesce(basis, saidBasis, deniedBasis) = 1 THEN 'IMPLIED' END,
+  f.reportedOn = CASE WHEN background = 0 THEN coalesce(first, said, denied) END, f.lastReportedOn = last, f.deniedOn = deniedOn,
+  f.withdrawnOn = CASE WHEN NOT holds AND (said IS NOT NULL OR deniedBy = 0) THEN coalesce(saidUntil, deniedUntil) END,
+  f.status = CASE WHEN articles > 0 THEN ['DOUBTED', 'SPECULATED', 'REQUESTED', 'EXPECTED', 'PLANNED', 'HABITUAL', 'ONGOING', 'OCCURRED'][sure % 10 - 1] WHEN background > 0 THEN 'ONGOING'
+    WHEN said IS NULL AND deniedBy > 0 THEN 'DENIED' ELSE 'WITHDRAWN' END;
+MATCH (f:Fact {stale: true, form: 'RELATION'}) WHERE f.countsAs IS NULL
+WITH f, '9999-12-31' AS day, 0 AS rivals
+CALL (f, day) {
+  MATCH (f)<-[r:SAYS]-(c:Claim)-[x:CONTRADICTS]-(d:Claim)
+  WHERE x.predicate = f.predicate AND x.on <= day AND x.until > day AND c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND d.reportedOn <= day
+  RETURN count(d) AS against
+}
+SET f.verdict = CASE WHEN f.status = 'WITHDRAWN' THEN 'WITHDRAWN'
+  WHEN f.basis = 'BACKGROUND' AND f.deniers = 0 THEN null
+  WHEN f.holds AND f.deniers + rivals + against > 0 THEN 'DISPUTED'
+  WHEN f.sources > 1 THEN 'AGREED' ELSE 'SINGLE_SOURCE' END;
+
+// ---- 8. Nodes of the plain graph ----------------------------------------------------------------------------------
+
+// Words: of background knowledge, else of the first article that has some; they never change later. Aliases of all of them
+// together, aliases[i] since aliasDays[i].
+MATCH (e:Entity {stale: true})
+CALL (e) {
+  MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE m.id = e.id OR e.sameAs IS NULL
+  WITH DISTINCT e, m
+  MATCH (m)<-[d:DECLARES]-(o:Owner)
+  WITH o, d, m ORDER BY coalesce(o.publishedOn, ''), o.id, m.id
+  RETURN head(collect(d.name)) AS name, head(collect(d.isoCode)) AS isoCode, head(collect(d.demonym)) AS demonym, head(collect(d.kind)) AS kind, head(collect(d.named)) AS named
+}
+CALL (e, name) {
+  MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE m.id = e.id OR e.sameAs IS NULL
+  WITH DISTINCT e, m
+  MATCH (m)<-[d:DECLARES]-(o:Owner)
+  UNWIND CASE WHEN d.name IS NULL OR d.name = name THEN [] ELSE [d.name] END + coalesce(d.aliases, []) AS alias
+  WITH alias, min(coalesce(o.publishedOn, '0000-01-01')) AS day ORDER BY alias
+  RETURN collect(alias) AS aliases, collect(day) AS aliasDays
+}
+CALL (e, name) {
+  MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE m.id = e.id OR e.sameAs IS NULL
+  WITH DISTINCT e, m
+  MATCH (m)<-[d:DECLARES]-(o:Owner)
+  UNWIND coalesce(d.weakAliases, []) AS alias
+  WITH alias, min(coalesce(o.publishedOn, '0000-01-01')) AS day ORDER BY alias
+  RETURN collect(alias) AS weakAliases, collect(day) AS weakAliasDays
+}
+SET e.name = name, e.isoCode = isoCode, e.demonym = demonym, e.kind = kind, e.named = named, e.aliases = aliases, e.aliasDays = aliasDays,
+  e.weakAliases = weakAliases, e.weakAliasDays = weakAliasDays;
+
+// ---- 9. States: what a thing was like between days that changed it; the last is what it is ------------------------
+
+// A thing is there since it is declared, and so is its first state.
+MATCH (e:Entity {stale: true}) SET e.restate = true;
+MATCH (f:Fact {stale: true, form: 'VALUE'})-[:SUBJECT]->(e:Entity) SET e.restate = true;
+MATCH (f:Fact {stale: true, form: 'HAPPENS'})-[:SUBJECT]->(e:Entity) SET e.restate = true;
+MATCH (e:Entity {restate: true})-[:WAS]->(s:State) DETACH DELETE s;
+MATCH (e:Entity {restate: true}) SET e.status = null, e.verdict = null, e.articles = null, e.sources = null, e.withdrawnOn = null, e.fact = null, e.date = null, e.dateFact = null, e.dateVerdict = null, e.dateArticles = null, e.dateSources = null, e.dateMin = null, e.dateMinDay = null, e.dateMax = null, e.dateMaxDay = null, e.dateSort = null, e.datePrecision = null, e.dateBasis = null, e.dateText = null, e.endDate = null, e.endDateFact = null, e.endDateVerdict = null, e.endDateArticles = null, e.endDateSources = null, e.endDateMin = null, e.endDateMinDay = null, e.endDateMax = null, e.endDateMaxDay = null, e.endDateSort = null, e.endDatePrecision = null, e.endDateBasis = null, e.endDateText = null, e.object = null, e.objectFact = null, e.objectVerdict = null, e.objectArticles = null, e.objectSources = null, e.purpose = null, e.purposeFact = null, e.purposeVerdict = null, e.purposeArticles = null, e.purposeSources = null, e.grounds = null, e.groundsFact = null, e.groundsVerdict = null, e.groundsArticles = null, e.groundsSources = null, e.ordinal = null, e.ordinalFact = null, e.ordinalVerdict = null, e.ordinalArticles = null, e.ordinalSources = null, e.duration = null, e.durationFact = null, e.durationVerdict = null, e.durationArticles = null, e.durationSources = null, e.item = null, e.itemFact = null, e.itemVerdict = null, e.itemArticles = null, e.itemSources = null, e.quantity = null, e.quantityFact = null, e.quantityVerdict = null, e.quantityArticles = null, e.quantitySources = null, e.description = null, e.descriptionFact = null, e.descriptionVerdict = null, e.descriptionArticles = null, e.descriptionSources = null;
+MATCH (e:Entity {restate: true})
+WITH e, coalesce(e.reportedOn, '0000-01-01') AS day
+MERGE (s:State {id: e.id + '@' + day}) SET s.entity = e.id, s.from = day, s.stale = true
+MERGE (e)-[:WAS]->(s);
+MATCH (e:Entity {restate: true})
+UNWIND ['happens', 'date', 'endDate', 'object', 'purpose', 'grounds', 'ordinal', 'duration', 'item', 'quantity', 'description'] AS predicate
+WITH e, e.id + '|' + predicate AS slot
+MATCH (f:Fact {slot: slot})<-[r:SAYS]-(w) WHERE f.countsAs IS NULL
+UNWIND [coalesce(w.reportedOn, '0000-01-01'), r.withdrawnOn, r.preferredOn] AS day
+WITH DISTINCT e, day WHERE day IS NOT NULL
+MERGE (s:State {id: e.id + '@' + day}) SET s.entity = e.id, s.from = day, s.stale = true
+MERGE (e)-[:WAS]->(s);
+MATCH (e:Entity {restate: true})
+UNWIND ['happens', 'date', 'endDate', 'object', 'purpose', 'grounds', 'ordinal', 'duration', 'item', 'quantity', 'description'] AS predicate
+WITH e, e.id + '|' + predicate AS slot
+MATCH (f:Fact {slot: slot})<-[:SAYS]-(:Claim)-[x:CONTRADICTS]-(:Claim) WHERE f.countsAs IS NULL
+UNWIND [x.on, x.until] AS day
+WITH DISTINCT e, day WHERE day < '9999-12-31'
+MERGE (s:State {id: e.id + '@' + day}) SET s.entity = e.id, s.from = day, s.stale = true
+MERGE (e)-[:WAS]->(s);
+// Before it is declared there is nothing to tell.
+MATCH (e:Entity {restate: true})-[:WAS]->(s:State) WHERE s.from < coalesce(e.reportedOn, '0000-01-01') DETACH DELETE s;
+// What had been said by the day of a state, whatever became of it.
+MATCH (s:State {stale: true})
+UNWIND ['happens', 'date', 'endDate', 'object', 'purpose', 'grounds', 'ordinal', 'duration', 'item', 'quantity', 'description'] AS predicate
+WITH s, s.entity + '|' + predicate AS slot
+MATCH (f:Fact {slot: slot})<-[:SAYS]-(w)
+WITH s, f, min(coalesce(w.reportedOn, '0000-01-01')) AS first WHERE first <= s.from
+CREATE (s)-[:TELLS]->(f);
+MATCH (e:Entity {restate: true})-[:WAS]->(s:State)
+WITH e, s.from AS day ORDER BY e.id, day
+WITH e, collect(day) + ['9999-12-31'] AS days
+UNWIND range(0, size(days) - 2) AS i
+WITH e.id + '@' + days[i] AS id, days[i + 1] AS until
+MATCH (s:State {id: id}) SET s.until = until;
+MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact)
+WITH t, f, s.from AS day
+CALL (f, day) {
+  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status <> 'DENIED'
+  RETURN min(c.reportedOn) AS first, max(c.reportedOn) AS last, max(CASE r.basis WHEN 'STATED' THEN 2 ELSE 1 END) AS basis,
+    max(CASE WHEN r.preferredOn <= day THEN 10 ELSE 0 END + CASE c.status WHEN 'OCCURRED' THEN 8 WHEN 'ONGOING' THEN 7 WHEN 'HABITUAL' THEN 6 WHEN 'PLANNED' THEN 5 WHEN 'EXPECTED' THEN 4 WHEN 'REQUESTED' THEN 3 WHEN 'SPECULATED' THEN 2 WHEN 'DOUBTED' THEN 1 ELSE 0 END) AS sure
+}
+CALL (f, day) {
+  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status <> 'DENIED'
+  UNWIND c.sources AS voice
+  WITH c.owner AS owner, collect(DISTINCT voice) AS voices
+  WITH owner, [v IN voices WHERE v STARTS WITH 'byline:'] AS own, voices
+  WITH owner, CASE WHEN size(own) > 0 THEN [own[0]] ELSE voices END AS voices ORDER BY size(voices), owner
+  WITH collect(voices) AS told
+  RETURN size(told) AS articles, size([x IN reduce(seen = [], v IN told | CASE WHEN any(y IN v WHERE y IN seen) THEN seen ELSE seen + v + ['#'] END) WHERE x = '#']) AS sources
+}
+CALL (f, day) {
+  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status = 'DENIED'
+  UNWIND c.sources AS voice
+  WITH c.owner AS owner, collect(DISTINCT voice) AS voices
+  WITH owner, [v IN voices WHERE v STARTS WITH 'byline:'] AS own, voices
+  WITH owner, CASE WHEN size(own) > 0 THEN [own[0]] ELSE voices END AS voices ORDER BY size(voices), owner
+  WITH collect(voices) AS told
+  RETURN size(told) AS deniedBy, size([x IN reduce(seen = [], v IN told | CASE WHEN any(y IN v WHERE y IN seen) THEN seen ELSE seen + v + ['#'] END) WHERE x = '#']) AS deniers
+}
+CALL (f, day) { MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status = 'DENIED' RETURN min(c.reportedOn) AS deniedOn }
+CALL (f, day) {
+  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND c.status <> 'DENIED'
+  RETURN min(c.reportedOn) AS said, max(CASE r.basis WHEN 'STATED' THEN 2 ELSE 1 END) AS saidBasis, max(CASE WHEN r.withdrawnOn <= day THEN r.withdrawnOn END) AS saidUntil
+}
+CALL (f, day) {
+  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND c.status = 'DENIED'
+  RETURN min(c.reportedOn) AS denied, max(CASE r.basis WHEN 'STATED' THEN 2 ELSE 1 END) AS deniedBasis, max(CASE WHEN r.withdrawnOn <= day THEN r.withdrawnOn END) AS deniedUntil
+}
+CALL (f) { MATCH (f)<-[:SAYS]-(o:Owner) RETURN count(o) AS background }
+WITH *, articles + background > 0 AS holds
+SET t.holds = holds, t.deniers = deniers,
+  t.articles = CASE WHEN holds OR said IS NOT NULL THEN articles ELSE deniedBy END,
+  t.sources = CASE WHEN holds OR said IS NOT NULL THEN sources ELSE deniers END,
+  t.weight = CASE WHEN articles > 0 THEN sure % 10 WHEN background > 0 THEN 7 ELSE 0 END, t.preferred = coalesce(sure >= 10, false),
+  t.basis = CASE WHEN basis IS NULL AND background > 0 THEN 'BACKGROUND'
+    WHEN coalesce(basis, saidBasis, deniedBasis) = 2 THEN 'STATED' WHEN coalesce(basis, saidBasis, deniedBasis) = 1 THEN 'IMPLIED' END,
+  t.reportedOn = CASE WHEN background = 0 THEN coalesce(first, said, denied) END, t.lastReportedOn = last, t.deniedOn = deniedOn,
+  t.withdrawnOn = CASE WHEN NOT holds AND (said IS NOT NULL OR deniedBy = 0) THEN coalesce(saidUntil, deniedUntil) END,
+  t.status = CASE WHEN articles > 0 THEN ['DOUBTED', 'SPECULATED', 'REQUESTED', 'EXPECTED', 'PLANNED', 'HABITUAL', 'ONGOING', 'OCCURRED'][sure % 10 - 1] WHEN background > 0 THEN 'ONGOING'
+    WHEN said IS NULL AND deniedBy > 0 THEN 'DENIED' ELSE 'WITHDRAWN' END;
+MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact)
+WHERE f.precision IS NOT NULL
+WITH t, f, s.from AS day
+CALL (f, day) { MATCH (f)<-[r:SAYS]-(w) WHERE coalesce(w.reportedOn, '0000-01-01') <= day AND coalesce(r.withdrawnOn, '~') > day AND coalesce(w.status, '') <> 'DENIED' RETURN count(r) AS live }
+CALL (f, day, live) {
+  MATCH (f)<-[r:SAYS]-(w) WHERE coalesce(w.reportedOn, '0000-01-01') <= day AND (live = 0 OR coalesce(r.withdrawnOn, '~') > day AND coalesce(w.status, '') <> 'DENIED')
+  WITH r ORDER BY r.earliestDay DESC
+  RETURN head(collect(r.earliestDay)) AS earliestDay, head(collect(r.earliest)) AS earliest
+}
+CALL (f, day, live) {
+  MATCH (f)<-[r:SAYS]-(w) WHERE coalesce(w.reportedOn, '0000-01-01') <= day AND (live = 0 OR coalesce(r.withdrawnOn, '~') > day AND coalesce(w.status, '') <> 'DENIED')
+  WITH r ORDER BY r.latestDay
+  RETURN head(collect(r.latestDay)) AS latestDay, head(collect(r.latest)) AS latest
+}
+CALL (f, day) {
+  MATCH (f)<-[r:SAYS]-(w) WHERE coalesce(w.reportedOn, '0000-01-01') <= day AND coalesce(r.withdrawnOn, '~') > day AND coalesce(w.status, '') <> 'DENIED' AND r.text IS NOT NULL
+  WITH r.text AS text ORDER BY coalesce(w.reportedOn, '0000-01-01'), w.id RETURN head(collect(text)) AS text
+}
+SET t.earliestDay = earliestDay, t.earliest = earliest, t.latestDay = latestDay, t.latest = latest, t.text = text;
+// Exact values compete by being others, dates by having no day in common, wordings not at all. A plan and what became of
+// it do not compete.
+MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact)
+WITH s, t, f, s.from AS day, f.predicate IN ['date', 'endDate', 'ordinal', 'quantity'] AS competes
+CALL (s, t, f, competes) {
+  MATCH (s)-[u:TELLS]->(g:Fact)
+  WHERE competes AND g.slot = f.slot AND g.id <> f.id AND u.holds AND (u.weight >= 6) = (t.weight >= 6)
+    AND (f.precision IS NULL OR u.latestDay < t.earliestDay OR u.earliestDay > t.latestDay)
+  RETURN count(g) AS rivals
+}
+CALL (f, day) {
+  MATCH (f)<-[r:SAYS]-(c:Claim)-[x:CONTRADICTS]-(d:Claim)
+  WHERE x.predicate = f.predicate AND x.on <= day AND x.until > day AND c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND d.reportedOn <= day
+  RETURN count(d) AS against
+}
+SET t.verdict = CASE WHEN t.status = 'WITHDRAWN' THEN 'WITHDRAWN'
+  WHEN t.basis = 'BACKGROUND' AND t.deniers = 0 THEN null
+  WHEN t.holds AND t.deniers + rivals + against > 0 THEN 'DISPUTED'
+  WHEN t.sources > 1 THEN 'AGREED' ELSE 'SINGLE_SOURCE' END;
+// Of several values the first one stands: preferred, then surest, then told first. A finer date inside it takes its place.
+MATCH (s:State {stale: true})-[:TELLS]->(f:Fact) WHERE f.form = 'VALUE'
+WITH DISTINCT s, f.slot AS slot
+CALL (s, slot) {
+  MATCH (s)-[u:TELLS]->(g:Fact) WHERE g.slot = slot AND u.holds
+  WITH g, u ORDER BY u.preferred DESC, u.weight DESC, coalesce(u.reportedOn, ''), g.id
+  RETURN head(collect(g.id)) AS base, head(collect(u.weight)) AS weight, head(collect(coalesce(u.earliestDay, -9000000000000000))) AS first, head(collect(coalesce(u.latestDay, 9000000000000000))) AS last
+}
+CALL (s, slot, base, weight, first, last) {
+  MATCH (s)-[u:TELLS]->(g:Fact)
+  WHERE g.slot = slot AND (g.id = base OR u.holds AND g.precision IS NOT NULL AND (u.weight >= 6) = (weight >= 6)
+    AND coalesce(u.earliestDay, -9000000000000000) >= first AND coalesce(u.latestDay, 9000000000000000) <= last)
+  WITH g, coalesce(u.earliestDay, -9000000000000000) AS low, coalesce(u.latestDay, 9000000000000000) AS high, coalesce(u.reportedOn, '') AS day
+  ORDER BY high - low, day, g.id
+  RETURN head(collect(g.id)) AS best, head(collect(low)) AS low, head(collect(high)) AS high
+}
+MATCH (s)-[u:TELLS]->(g:Fact) WHERE g.slot = slot
+SET u.chosen = CASE WHEN g.id = best THEN true END,
+  u.refinedBy = CASE WHEN g.id <> best AND u.holds AND g.precision IS NOT NULL AND coalesce(u.earliestDay, -9000000000000000) <= low AND coalesce(u.latestDay, 9000000000000000) >= high THEN best END;
+MATCH (s:State {stale: true, until: '9999-12-31'})-[t:TELLS]->(f:Fact)
+SET f.holds = t.holds, f.articles = t.articles, f.sources = t.sources, f.deniers = t.deniers, f.weight = t.weight, f.preferred = t.preferred, f.basis = t.basis, f.status = t.status, f.verdict = t.verdict, f.chosen = t.chosen, f.refinedBy = t.refinedBy, f.reportedOn = t.reportedOn, f.lastReportedOn = t.lastReportedOn, f.deniedOn = t.deniedOn, f.withdrawnOn = t.withdrawnOn, f.earliest = t.earliest, f.earliestDay = t.earliestDay, f.latest = t.latest, f.latestDay = t.latestDay, f.text = t.text,
+  f.competes = f.predicate IN ['date', 'endDate', 'ordinal', 'quantity'];
+MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.form = 'HAPPENS'
+SET s.status = t.status, s.verdict = t.verdict, s.articles = t.articles, s.sources = t.sources, s.withdrawnOn = t.withdrawnOn, s.fact = f.id;
+MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'date'
+WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.articles END) AS itsArticles, max(CASE WHEN t.chosen THEN t.sources END) AS itsSources, max(CASE WHEN t.chosen THEN t.earliest END) AS itsMin, max(CASE WHEN t.chosen THEN t.earliestDay END) AS itsMinDay, max(CASE WHEN t.chosen THEN t.latest END) AS itsMax, max(CASE WHEN t.chosen THEN t.latestDay END) AS itsMaxDay, max(CASE WHEN t.chosen THEN f.sortKey END) AS itsSort, max(CASE WHEN t.chosen THEN f.precision END) AS itsPrecision, max(CASE WHEN t.chosen THEN t.basis END) AS itsBasis, max(CASE WHEN t.chosen THEN t.text END) AS itsText
+SET s.date = value, s.dateFact = itsFact, s.dateVerdict = itsVerdict, s.dateArticles = itsArticles, s.dateSources = itsSources, s.dateMin = itsMin, s.dateMinDay = itsMinDay, s.dateMax = itsMax, s.dateMaxDay = itsMaxDay, s.dateSort = itsSort, s.datePrecision = itsPrecision, s.dateBasis = itsBasis, s.dateText = itsText;
+MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'endDate'
+WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.articles END) AS itsArticles, max(CASE WHEN t.chosen THEN t.sources END) AS itsSources, max(CASE WHEN t.chosen THEN t.earliest END) AS itsMin, max(CASE WHEN t.chosen THEN t.earliestDay END) AS itsMinDay, max(CASE WHEN t.chosen THEN t.latest END) AS itsMax, max(CASE WHEN t.chosen THEN t.latestDay END) AS itsMaxDay, max(CASE WHEN t.chosen THEN f.sortKey END) AS itsSort, max(CASE WHEN t.chosen THEN f.precision END) AS itsPrecision, max(CASE WHEN t.chosen THEN t.basis END) AS itsBasis, max(CASE WHEN t.chosen THEN t.text END) AS itsText
+SET s.endDate = value, s.endDateFact = itsFact, s.endDateVerdict = itsVerdict, s.endDateArticles = itsArticles, s.endDateSources = itsSources, s.endDateMin = itsMin, s.endDateMinDay = itsMinDay, s.endDateMax = itsMax, s.endDateMaxDay = itsMaxDay, s.endDateSort = itsSort, s.endDatePrecision = itsPrecision, s.endDateBasis = itsBasis, s.endDateText = itsText;
+MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'object'
+WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.articles END) AS itsArticles, max(CASE WHEN t.chosen THEN t.sources END) AS itsSources
+SET s.object = value, s.objectFact = itsFact, s.objectVerdict = itsVerdict, s.objectArticles = itsArticles, s.objectSources = itsSources;
+MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'purpose'
+WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.articles END) AS itsArticles, max(CASE WHEN t.chosen THEN t.sources END) AS itsSources
+SET s.purpose = value, s.purposeFact = itsFact, s.purposeVerdict = itsVerdict, s.purposeArticles = itsArticles, s.purposeSources = itsSources;
+MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'grounds'
+WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.articles END) AS itsArticles, max(CASE WHEN t.chosen THEN t.sources END) AS itsSources
+SET s.grounds = value, s.groundsFact = itsFact, s.groundsVerdict = itsVerdict, s.groundsArticles = itsArticles, s.groundsSources = itsSources;
+MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'ordinal'
+WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.articles END) AS itsArticles, max(CASE WHEN t.chosen THEN t.sources END) AS itsSources
+SET s.ordinal = toInteger(value), s.ordinalFact = itsFact, s.ordinalVerdict = itsVerdict, s.ordinalArticles = itsArticles, s.ordinalSources = itsSources;
+MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'duration'
+WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.articles END) AS itsArticles, max(CASE WHEN t.chosen THEN t.sources END) AS itsSources
+SET s.duration = value, s.durationFact = itsFact, s.durationVerdict = itsVerdict, s.durationArticles = itsArticles, s.durationSources = itsSources;
+MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'item'
+WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.articles END) AS itsArticles, max(CASE WHEN t.chosen THEN t.sources END) AS itsSources
+SET s.item = value, s.itemFact = itsFact, s.itemVerdict = itsVerdict, s.itemArticles = itsArticles, s.itemSources = itsSources;
+MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'quantity'
+WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.articles END) AS itsArticles, max(CASE WHEN t.chosen THEN t.sources END) AS itsSources
+SET s.quantity = toInteger(value), s.quantityFact = itsFact, s.quantityVerdict = itsVerdict, s.quantityArticles = itsArticles, s.quantitySources = itsSources;
+MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'description'
+WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.articles END) AS itsArticles, max(CASE WHEN t.chosen THEN t.sources END) AS itsSources
+SET s.description = value, s.descriptionFact = itsFact, s.descriptionVerdict = itsVerdict, s.descriptionArticles = itsArticles, s.descriptionSources = itsSources;
+MATCH (s:State {stale: true})-[t:TELLS]->(:Fact) DELETE t;
+MATCH (s:State {stale: true, until: '9999-12-31'})
+MATCH (e:Entity {id: s.entity})
+SET e.status = s.status, e.verdict = s.verdict, e.articles = s.articles, e.sources = s.sources, e.withdrawnOn = s.withdrawnOn, e.fact = s.fact, e.date = s.date, e.dateFact = s.dateFact, e.dateVerdict = s.dateVerdict, e.dateArticles = s.dateArticles, e.dateSources = s.dateSources, e.dateMin = s.dateMin, e.dateMinDay = s.dateMinDay, e.dateMax = s.dateMax, e.dateMaxDay = s.dateMaxDay, e.dateSort = s.dateSort, e.datePrecision = s.datePrecision, e.dateBasis = s.dateBasis, e.dateText = s.dateText, e.endDate = s.endDate, e.endDateFact = s.endDateFact, e.endDateVerdict = s.endDateVerdict, e.endDateArticles = s.endDateArticles, e.endDateSources = s.endDateSources, e.endDateMin = s.endDateMin, e.endDateMinDay = s.endDateMinDay, e.endDateMax = s.endDateMax, e.endDateMaxDay = s.endDateMaxDay, e.endDateSort = s.endDateSort, e.endDatePrecision = s.endDatePrecision, e.endDateBasis = s.endDateBasis, e.endDateText = s.endDateText, e.object = s.object, e.objectFact = s.objectFact, e.objectVerdict = s.objectVerdict, e.objectArticles = s.objectArticles, e.objectSources = s.objectSources, e.purpose = s.purpose, e.purposeFact = s.purposeFact, e.purposeVerdict = s.purposeVerdict, e.purposeArticles = s.purposeArticles, e.purposeSources = s.purposeSources, e.grounds = s.grounds, e.groundsFact = s.groundsFact, e.groundsVerdict = s.groundsVerdict, e.groundsArticles = s.groundsArticles, e.groundsSources = s.groundsSources, e.ordinal = s.ordinal, e.ordinalFact = s.ordinalFact, e.ordinalVerdict = s.ordinalVerdict, e.ordinalArticles = s.ordinalArticles, e.ordinalSources = s.ordinalSources, e.duration = s.duration, e.durationFact = s.durationFact, e.durationVerdict = s.durationVerdict, e.durationArticles = s.durationArticles, e.durationSources = s.durationSources, e.item = s.item, e.itemFact = s.itemFact, e.itemVerdict = s.itemVerdict, e.itemArticles = s.itemArticles, e.itemSources = s.itemSources, e.quantity = s.quantity, e.quantityFact = s.quantityFact, e.quantityVerdict = s.quantityVerdict, e.quantityArticles = s.quantityArticles, e.quantitySources = s.quantitySources, e.description = s.description, e.descriptionFact = s.descriptionFact, e.descriptionVerdict = s.descriptionVerdict, e.descriptionArticles = s.descriptionArticles, e.descriptionSources = s.descriptionSources;
+MATCH (s:State {stale: true}) REMOVE s.stale;
+MATCH (e:Entity {restate: true}) REMOVE e.restate;
+
+// ---- 10. The plain graph: what holds now has its own type, what held once is WAS_SAID -----------------------------
+
+MATCH (f:Fact {stale: true, form: 'RELATION', holds: false}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
+MATCH (a)-[r]->(b) WHERE r.fact = f.id DELETE r;
+MATCH (f:Fact {stale: true, form: 'RELATION', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
+MATCH (a)-[r:WAS_SAID]->(b) WHERE r.fact = f.id DELETE r;
+MATCH (f:Fact {stale: true, form: 'RELATION', holds: false}) WHERE size(coalesce(f.since, [])) > 0
+MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
+CREATE (a)-[r:WAS_SAID {fact: f.id}]->(b) SET r.predicate = f.predicate, r.role = f.role, r.title = f.title, r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until, r.withdrawnOn = f.withdrawnOn;
+MATCH (f:Fact {stale: true, predicate: 'HOLDS_OFFICE', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
+MERGE (a)-[r:HOLDS_OFFICE {fact: f.id}]->(b) SET r.title = f.title, r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
+MATCH (f:Fact {stale: true, predicate: 'GAVE', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
+MERGE (b)<-[r:GAVE {fact: f.id}]-(a) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
+MATCH (f:Fact {stale: true, predicate: 'GIVEN_TO', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
+MERGE (a)-[r:GIVEN_TO {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
+MATCH (f:Fact {stale: true, predicate: 'INVOLVED_IN', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
+MERGE (b)<-[r:INVOLVED_IN {fact: f.id}]-(a) SET r.role = f.role, r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
+MATCH (f:Fact {stale: true, predicate: 'PARENT_OF', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
+MERGE (a)-[r:PARENT_OF {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
+MATCH (f:Fact {stale: true, predicate: 'MADE_IN', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
+MERGE (a)-[r:MADE_IN {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
+MATCH (f:Fact {stale: true, predicate: 'LOCATED_IN', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
+MERGE (a)-[r:LOCATED_IN {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
+MATCH (f:Fact {stale: true, predicate: 'REPRESENTS', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
+MERGE (a)-[r:REPRESENTS {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
+MATCH (f:Fact {stale: true, predicate: 'HAS_PLACE', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
+MERGE (a)-[r:HAS_PLACE {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
+MATCH (f:Fact {stale: true, predicate: 'GIVEN_DURING', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
+MERGE (a)-[r:GIVEN_DURING {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
+MATCH (f:Fact {stale: true, predicate: 'PART_OF', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
+MERGE (a)-[r:PART_OF {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
+MATCH (f:Fact {stale: true, predicate: 'BEFORE', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
+MERGE (a)-[r:BEFORE {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
+MATCH (f:Fact {stale: true, predicate: 'CONCERNS', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
+MERGE (a)-[r:CONCERNS {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
+MATCH (f:Fact {stale: true, predicate: 'IN_RETURN_FOR', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
+MERGE (a)-[r:IN_RETURN_FOR {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
+MATCH (f:Fact {stale: true, predicate: 'POSSIBLY_SAME_AS', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
+MERGE (a)-[r:POSSIBLY_SAME_AS {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
+
+// ---- 11. Index of names: (Name {key})-[:NAMES {weak, mentions, reportedOn}]->(Entity) -----------------------------
+
+MATCH (e:Entity {stale: true})<-[r:NAMES]-(k:Name) SET k.stale = true DELETE r;
+// Rank 0 identifies, 1 merely may (a surname), 2 and 3 are what texts call it. A name of background is known from the start.
+MATCH (e:Entity {stale: true}) WHERE e.sameAs IS NULL
+MATCH (e)-[:SAME_AS*0..8]-(m:Entity)
+  WITH DISTINCT e, m
+MATCH (m)<-[d:DECLARES]-(o:Owner)
+UNWIND [k IN coalesce(d.keys, []) | {key: k, rank: 0, hits: 0}] + [k IN coalesce(d.weakKeys, []) | {key: k, rank: 1, hits: 0}]
+  + [i IN range(0, size(coalesce(d.calledKeys, [])) - 1) | {key: d.calledKeys[i], rank: d.calledRanks[i], hits: d.calledCounts[i]}] AS called
+WITH e, called.key AS key, min(called.rank) AS rank, sum(called.hits) AS mentions,
+  min(CASE WHEN called.rank < 3 THEN coalesce(o.publishedOn, '') END) AS day
 WHERE rank < 3
-WITH n, key, rank, mentions, days, counts, names,
-  CASE WHEN rank = 2 THEN named
-    WHEN NOT ' ' + replace(own, '-', ' ') + ' ' CONTAINS ' ' + replace(key, '-', ' ') + ' ' THEN used END AS day
 MERGE (k:Name {key: key})
-MERGE (k)-[r:NAMES]->(n)
-  SET r.weak = rank > 0, r.mentions = mentions, r.mentionDays = days, r.mentionCounts = counts, r.reportedOn = day
-WITH n, names, day
-WHERE day > coalesce(n.reportedOn, '')
-UNWIND names AS name
-WITH n, name, day ORDER BY n.id, name
-WITH n, collect(name) AS names, collect(day) AS days
-SET n.laterNames = names, n.laterNameDays = days;
+CREATE (k)-[:NAMES {weak: rank > 0, mentions: mentions, reportedOn: CASE WHEN day <> '' THEN day END}]->(e);
+MATCH (k:Name {stale: true})
+CALL (k) { MATCH (k)-[r:NAMES]->(:Entity) RETURN count(r) AS n }
+WITH k, n WHERE n = 0
+DETACH DELETE k;
+
+// ---- 12. What nobody says any more is gone; nothing is stale ------------------------------------------------------
+
+MATCH (f:Fact {stale: true})
+CALL (f) { MATCH (f)<-[r:SAYS]-() RETURN count(r) AS n }
+WITH f, n WHERE n = 0
+DETACH DELETE f;
+MATCH (n:Name {stale: true}) REMOVE n.stale;
+MATCH (n:Fact {stale: true}) REMOVE n.stale;
+MATCH (n:Claim {stale: true}) REMOVE n.stale;
+MATCH (n:Entity {stale: true}) REMOVE n.stale;
+MATCH (n:Judgement {stale: true}) REMOVE n.stale;
+MATCH (n:Owner {stale: true}) REMOVE n.stale;

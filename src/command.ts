@@ -8,24 +8,34 @@ export type Command = {
   readonly rebuild: boolean;
   /** Of `attested schema`: whether it is the script of constraints and indexes that is printed. */
   readonly cypher: boolean;
+  /** Of `attested schema`: whether it is the script that derives the graph. */
+  readonly derive: boolean;
   /** Of `attested key`: whom the key is for, and what it may do. */
   readonly name: string;
   readonly scopes: readonly string[];
+  /** Of `attested convert`: the scripts. */
+  readonly files: readonly string[];
 };
 
 /** Options that one command takes, and which. */
-const optionsOf: Readonly<Record<string, string>> = { rebuild: 'load', cypher: 'schema', scopes: 'key' };
+const optionsOf: Readonly<Record<string, string>> = {
+  rebuild: 'load',
+  cypher: 'schema',
+  derive: 'schema',
+  scopes: 'key',
+};
 
 /** Reads the words after `attested`; `serve` when there are none. */
 export function readCommand(args: readonly string[]): Command {
   const { values, positionals } = readArguments(args);
   const [command = values.help ? 'help' : values.version ? 'version' : 'serve', ...rest] = positionals;
   const name = command === 'key' ? (rest.shift() ?? '') : '';
+  const files = command === 'convert' ? rest.splice(0) : [];
   const foreign = Object.keys(values).find((key) => (optionsOf[key] ?? command) !== command);
   const odd = rest[0] ?? (foreign && `--${foreign}`);
   if (odd !== undefined) throw badCommand(`attested ${command} does not take ${odd}.`);
-  const { rebuild = false, cypher = false, scopes = 'read' } = values;
-  return { command, rebuild, cypher, name, scopes: scopes.split(',') };
+  const { rebuild = false, cypher = false, derive = false, scopes = 'read' } = values;
+  return { command, rebuild, cypher, derive, name, scopes: scopes.split(','), files };
 }
 
 function readArguments(args: readonly string[]) {
@@ -36,6 +46,7 @@ function readArguments(args: readonly string[]) {
       options: {
         rebuild: { type: 'boolean' },
         cypher: { type: 'boolean' },
+        derive: { type: 'boolean' },
         scopes: { type: 'string' },
         help: { type: 'boolean' },
         version: { type: 'boolean' },
@@ -59,7 +70,9 @@ export function helpText(): string {
 
   attested serve             load the graph if it is empty or outdated, and answer GraphQL; the default
   attested load [--rebuild]  run the scripts of cypher/; --rebuild empties the graph first
-  attested schema [--cypher] print the GraphQL schema of DOMAIN_DIR; --cypher the constraints and indexes of its graph
+  attested convert FILE...   write scripts of the form of before facts followed from claims in that of today
+  attested schema [--cypher] print the GraphQL schema of DOMAIN_DIR; --cypher the constraints and indexes of its graph,
+                             --derive the script that derives it
   attested key NAME          make a key for API_KEYS; --scopes read,export,admin says what it may do
   attested mcp               speak the Model Context Protocol on standard input and output
   attested help              print this

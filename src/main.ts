@@ -9,8 +9,11 @@ import { type Logger, pino } from 'pino';
 import { Admission, Gate, Lane } from './admission.ts';
 import { badCommand, helpText, readCommand } from './command.ts';
 import { type Config, readConfig } from './config.ts';
+import { convertFiles } from './convert/files.ts';
 import { errorCodes, ServiceError } from './errors.ts';
 import { firstQuestion } from './export/graph.ts';
+import { printDerivation } from './facts/derive/derive.ts';
+import { readVocabulary } from './facts/vocabulary.ts';
 import { createExecute } from './graphql/execute.ts';
 import { KnownDocuments } from './graphql/operation.ts';
 import { loadSchema, type Schema } from './graphql/schema.ts';
@@ -32,7 +35,7 @@ import { findTracing } from './server/tracing.ts';
 import { readDocumentsOfPages, readTrustedDocuments, type TrustedDocuments } from './server/trusted.ts';
 import { openStore } from './store/open.ts';
 import type { GraphStore } from './store/store.ts';
-import { readQuestions } from './tables/question.ts';
+import { readQuestions } from './tools/question.ts';
 import { type ToolParts, toolRoutes } from './tools/routes.ts';
 
 /** The composition root: reads the settings, opens the store, loads the graph, serves, and closes on a signal. */
@@ -67,7 +70,7 @@ function open(config: Config, rebuild = false): Promise<GraphStore> {
 }
 
 function loadOptions({ cypherDir, articlesDir }: Config, domain: Domain, store: GraphStore) {
-  return { store, cypherDir: cypherDir ?? scriptFolders(domain), articlesDir };
+  return { store, domain, cypherDir: cypherDir ?? scriptFolders(domain), articlesDir };
 }
 
 async function load(config: Config, rebuild: boolean): Promise<void> {
@@ -80,11 +83,23 @@ async function load(config: Config, rebuild: boolean): Promise<void> {
   }
 }
 
+/** Converts scripts where they lie, on a graph of their own. */
+async function convert(config: Config, files: readonly string[]): Promise<void> {
+  if (files.length === 0) throw badCommand('attested convert needs the scripts to convert.');
+  const store = await openStore({ url: 'memory:' });
+  try {
+    const options = loadOptions(config, readDomain(config.domainDir), store);
+    for (const file of await convertFiles({ ...options, files })) print(`wrote ${file}`);
+  } finally {
+    await store.close();
+  }
+}
+
 function describeLoad(report: LoadReport): string {
-  const { nodeCount, relationshipCount, statements, texts, articles, ms } = report;
+  const { nodeCount, relationshipCount, written, removed, texts, articles, ms } = report;
   const missing =
     texts < articles ? ' Put the missing ones into ARTICLES_DIR to read the sentences behind the facts.' : '';
-  return `loaded ${nodeCount} nodes and ${relationshipCount} relationships by ${statements} statements in ${ms} ms, with the text of ${texts} of ${articles} articles.${missing}`;
+  return `loaded ${nodeCount} nodes and ${relationshipCount} relationships in ${ms} ms (${written} scripts written, ${removed} removed), with the text of ${texts} of ${articles} articles.${missing}`;
 }
 
 async function serve(config: Config): Promise<void> {
@@ -255,11 +270,12 @@ function version(): string {
 }
 
 async function run(args: readonly string[]): Promise<void> {
-  const { command, rebuild, cypher, name, scopes } = readCommand(args);
+  const { command, rebuild, cypher, derive, name, scopes, files } = readCommand(args);
   if (command === 'serve') return serve(readConfig(process.env));
   if (command === 'load') return load(readConfig(process.env), rebuild);
+  if (command === 'convert') return convert(readConfig(process.env), files);
   if (command === 'mcp') return mcp(readConfig(process.env));
-  if (command === 'schema') return printSchema(readConfig(process.env), cypher);
+  if (command === 'schema') return printSchema(readConfig(process.env), { cypher, derive });
   if (command === 'key') return printKey(name, scopes);
   if (command === 'help') return void print(helpText());
   if (command === 'version') return void print(version());
@@ -267,9 +283,10 @@ async function run(args: readonly string[]): Promise<void> {
 }
 
 /** What follows from the types of the domain: for clients, or for its graph. */
-function printSchema({ domainDir }: Config, cypher: boolean): void {
+function printSchema({ domainDir }: Config, { cypher, derive }: { cypher: boolean; derive: boolean }): void {
   const domain = readDomain(domainDir);
-  process.stdout.write(cypher ? schemaScript(domain.types) : loadSchema(domain).sdl);
+  if (derive) process.stdout.write(printDerivation(readVocabulary(domain)));
+  else process.stdout.write(cypher ? schemaScript(domain.types) : loadSchema(domain).sdl);
 }
 
 /** The key goes to its owner and is kept nowhere; the entry, on standard output, goes into the file of API_KEYS. */

@@ -10,6 +10,7 @@ import { readDomain } from '../src/model/domain/domain.ts';
 import { graphqlCodes } from '../src/server/graphql-errors.ts';
 import { openStore } from '../src/store/open.ts';
 import type { GraphStore } from '../src/store/store.ts';
+import { domain } from './support/load.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 
@@ -94,7 +95,7 @@ describe('README.md', () => {
   beforeAll(async () => {
     store = await openStore({ url: 'memory:' });
     // What a clean clone has: the scripts, and no text of any article.
-    await loadGraph({ store, cypherDir: 'cypher' });
+    await loadGraph({ domain, store, cypherDir: 'cypher' });
   });
   afterAll(() => store.close());
 

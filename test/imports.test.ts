@@ -16,9 +16,9 @@ const allowed: { readonly [folder: string]: readonly string[] } = {
   load: ['errors.ts', 'model', 'store'],
   graphql: ['admission.ts', 'errors.ts', 'limits.ts', 'model', 'store', 'compile'],
   export: ['admission.ts', 'errors.ts', 'model', 'store', 'graphql'],
-  tables: ['errors.ts', 'model', 'store', 'graphql', 'export'],
-  mcp: ['errors.ts', 'model', 'graphql', 'export'],
-  tools: ['model', 'export', 'tables', 'mcp'],
+  tables: ['errors.ts', 'limits.ts', 'model', 'store', 'graphql', 'export'],
+  mcp: ['errors.ts', 'limits.ts', 'model', 'graphql', 'export'],
+  tools: ['admission.ts', 'errors.ts', 'limits.ts', 'model', 'store', 'graphql', 'export', 'tables', 'mcp'],
   news: ['model', 'graphql', 'export', 'tables', 'mcp'],
 };
 

@@ -68,7 +68,9 @@ function readField({ reading, coordinate }: FieldPlan, typeName: string, from: F
     case 'quote':
       return readQuote(rowAt(row, reading.cell));
     case 'inline':
-      return readObject(reading.object, rowAt(row, reading.cell), variables);
+      return row[reading.cell] === null
+        ? null
+        : readObject(reading.object, rowAt(row, reading.cell), variables);
     case 'here':
       return readObject(reading.object, row, variables);
     case 'one':

@@ -115,7 +115,11 @@ function cellAsOf(cell: Cell, put: <T extends Clause | Expression>(piece: T) => 
     case 'expression':
       return { ...cell, expression: put(cell.expression) };
     case 'object':
-      return { ...cell, cells: cell.cells.map((one) => cellAsOf(one, put)) };
+      return {
+        ...cell,
+        cells: cell.cells.map((one) => cellAsOf(one, put)),
+        when: cell.when && put(cell.when),
+      };
     case 'subquery':
       return { ...cell, call: put(cell.call) };
   }
@@ -130,7 +134,7 @@ function planRoot(request: FieldRequest): Reading {
   if (named === 'SearchHit') return planSearch(request);
   if (named === 'PathResult') return planPathResult(request, readNamed(request));
   if (scope.mapping.statistics(named)) return planStatistics(request);
-  if (scope.mapping.field(typeName, selected.name).kind === 'cypher') return planValue(request);
+  if (scope.field(typeName, selected.name).kind === 'cypher') return planValue(request);
   if (isListType(getNullableType(selected.type))) return planByIds(request, named);
   return planLookUp(request, named);
 }
@@ -138,7 +142,7 @@ function planRoot(request: FieldRequest): Reading {
 /** `gifts(from:, to:)`: all of the type, narrowed by names and by `where`. */
 function planRootList(asked: FieldRequest): Reading {
   const { scope, typeName, selected } = asked;
-  const mapping = scope.mapping.field(typeName, selected.name);
+  const mapping = scope.field(typeName, selected.name);
   const itemsOf = (to: string): Items =>
     mapping.kind === 'cypher' ? derivedItems(scope, { mapping, typeName: to }) : labelItems(scope, to);
   const request = { ...asked, itemsOf, named: readNamed(asked), root: true };
@@ -148,7 +152,7 @@ function planRootList(asked: FieldRequest): Reading {
 /** A root of its own making, such as an exchange: a map of what its arguments name. */
 function planValue(request: FieldRequest): Reading {
   const { scope, row, typeName, selected } = request;
-  const mapping = scope.mapping.field(typeName, selected.name);
+  const mapping = scope.field(typeName, selected.name);
   const type = getNamedType(selected.type).name;
   invariant(mapping.kind === 'cypher', `${selected.name} is not derived`);
   const named = readNamed(request);

@@ -25,6 +25,7 @@ import { expression } from '../cypher/template.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { FieldMapping } from '../model/mapping.ts';
 import type { Value } from '../store/store.ts';
+import { asksForGone, leftIn } from './gone.ts';
 import { checkId, type Input, required } from './input.ts';
 import { interval } from './interval.ts';
 import {
@@ -78,7 +79,7 @@ function planCondition(subject: Subject, key: string, input: Input): Expression 
   if (key === 'and') return allOf(input.items().map((item) => planFilter(subject, item)));
   if (key === 'or') return anyOf(input.items().map((item) => planFilter(subject, item)));
   if (key === 'not') return negate(planFilter(subject, input));
-  const mapping = scope.mapping.field(typeName, key);
+  const mapping = scope.field(typeName, key);
   if (!fieldOf(subject, key)) return typeTest(subject, input);
   switch (mapping.kind) {
     case 'property': {
@@ -94,9 +95,17 @@ function planCondition(subject: Subject, key: string, input: Input): Expression 
         { scope, typeName: target(subject, key), element: { variable: endOf(element, mapping.end) } },
         input,
       );
+    case 'stored': {
+      const own = planFilter({ scope, typeName: target(subject, key), element }, input);
+      return mapping.present ? allOf([fill(mapping.present, given(scope, element)).piece, own]) : own;
+    }
     case 'relationship':
     case 'cypher':
-      return related(subject, { key, mapping, to: target(subject, key) }, input);
+      return related(
+        subject,
+        { key, mapping, to: target(subject, key), listed: isList(subject, key) },
+        input,
+      );
     case 'quote':
       throw new ServiceError('BAD_USER_INPUT', `${typeName}.${key} cannot be filtered by.`);
   }
@@ -106,6 +115,11 @@ function fieldOf({ scope, typeName }: Subject, key: string) {
   const type = scope.schema.getType(typeName);
   invariant(type && 'getFields' in type, `${typeName} has no fields`);
   return type.getFields()[key];
+}
+
+function isList(subject: Subject, key: string): boolean {
+  const type = String(fieldOf(subject, key)?.type);
+  return type.includes('Connection') || type.startsWith('[');
 }
 
 /** The type at the far end of a field: the node type of a connection, else the field's own. */
@@ -189,6 +203,8 @@ type Leading = {
   readonly key: string;
   readonly mapping: Extract<FieldMapping, { kind: 'relationship' | 'cypher' }>;
   readonly to: string;
+  /** Whether it is a list, and not one thing. */
+  readonly listed: boolean;
 };
 
 /** `gave: {some: {…}}` gives `EXISTS { MATCH (v0)-[r1:GAVE]->(v2:Gift) WHERE … }`. */
@@ -196,9 +212,7 @@ function related(subject: Subject, leading: Leading, input: Input): Expression {
   const { scope, element, typeName } = subject;
   const declared = scope.mapping.interval(typeName, leading.key);
   if (declared) return interval({ scope, element, declared }, input);
-  const type = String(fieldOf(subject, leading.key)?.type);
-  const single = !type.includes('Connection') && !type.startsWith('[');
-  if (single) return quantified(subject, leading, ['some', input]);
+  if (!leading.listed) return quantified(subject, leading, ['some', input]);
   return allOf(
     input.keys().flatMap((quantifier) => {
       const where = input.get(quantifier);
@@ -214,9 +228,13 @@ function quantified(subject: Subject, leading: Leading, [quantifier, where]: Qua
   const { mapping, to } = leading;
   const found = joining(scope, { owner: element, mapping, typeName: to });
   if (!found) return counted(subject, leading, [quantifier, where]);
-  const ways = found.map((way) => {
-    const test = planFilter({ scope, typeName: to, element: way.element }, where);
-    return { way, test: quantifier === 'all' ? negate(test) : test };
+  const ways = found.map(({ match: way, element: item }) => {
+    const test = planFilter({ scope, typeName: to, element: item }, where);
+    const seen = [...conjuncts(way.where), ...seenBy(subject, leading, { item, where })];
+    return {
+      way: { element: item, match: { ...way, where: seen.length > 0 ? allOf(seen) : undefined } },
+      test: quantifier === 'all' ? negate(test) : test,
+    };
   });
   if (ways.some(({ test }) => isComputed(test))) return counted(subject, leading, [quantifier, where]);
   if (quantifier === 'single' && repeats(mapping)) return singleDistinct(subject, leading, where);
@@ -224,6 +242,16 @@ function quantified(subject: Subject, leading: Leading, [quantifier, where]: Qua
   if (quantifier === 'single') return exactlyOne(matches);
   const any = anyOf(matches.map((one) => subquery('EXISTS', [one])));
   return quantifier === 'some' ? any : negate(any);
+}
+
+/** What a filter sees of a list: not what the list leaves out, unless the filter asks for it. */
+function seenBy(
+  { scope, typeName }: Subject,
+  { key, to, listed }: Leading,
+  { item, where }: { readonly item: Element; readonly where: Input },
+): readonly Expression[] {
+  const whole = !listed || scope.mapping.whole(typeName, key) || asksForGone(scope, to, where);
+  return whole ? [] : leftIn(scope, to, item);
 }
 
 /** A match with a condition; nothing where that never holds. */
@@ -252,12 +280,15 @@ function repeats(mapping: Leading['mapping']): boolean {
 }
 
 /** Where a match can find an item twice: there is one, and no other. */
-function singleDistinct({ scope, element }: Subject, { mapping, to }: Leading, where: Input): Expression {
+function singleDistinct(subject: Subject, leading: Leading, where: Input): Expression {
+  const { scope, element } = subject;
+  const { mapping, to } = leading;
   const find = (): Joined & { readonly tests: readonly Expression[] } => {
     const [one] = joining(scope, { owner: element, mapping, typeName: to }) ?? [];
     invariant(one, 'a list without a pattern');
     const test = planFilter({ scope, typeName: to, element: one.element }, where);
-    return { ...one, tests: [...conjuncts(one.match.where), ...conjuncts(test)] };
+    const seen = seenBy(subject, leading, { item: one.element, where });
+    return { ...one, tests: [...conjuncts(one.match.where), ...seen, ...conjuncts(test)] };
   };
   const [one, other] = [find(), find()];
   const apart = operation('<>', property(other.element.variable, 'id'), property(one.element.variable, 'id'));
@@ -269,21 +300,20 @@ function singleDistinct({ scope, element }: Subject, { mapping, to }: Leading, w
  * What more than a match finds is counted beside each item:
  * `CALL (r0) { UNWIND coalesce(r0.claims, []) AS id_1 MATCH … WHERE … RETURN count(DISTINCT stated_2) AS k3 }`.
  */
-function counted(
-  { scope, element }: Subject,
-  { mapping, to }: Leading,
-  [quantifier, where]: Quantified,
-): Expression {
-  const leading = { owner: element, typeName: to };
+function counted(subject: Subject, leading: Leading, [quantifier, where]: Quantified): Expression {
+  const { scope, element } = subject;
+  const { mapping, to } = leading;
+  const owned = { owner: element, typeName: to };
   const items =
     mapping.kind === 'cypher'
-      ? derivedItems(scope, { ...leading, mapping })
-      : hopItems(scope, { ...leading, mapping });
+      ? derivedItems(scope, { ...owned, mapping })
+      : hopItems(scope, { ...owned, mapping });
   const test = planFilter({ scope, typeName: to, element: items.element }, where);
   const asked = quantifier === 'all' ? negate(test) : test;
   const item = items.element.variable;
   const count = variable('k');
-  const clauses = holding(restricted(items, conjuncts(asked)));
+  const seen = seenBy(subject, leading, { item: items.element, where });
+  const clauses = holding(restricted(items, [...seen, ...conjuncts(asked)]));
   const one = query([...clauses, returning(returned(distinctCall('count', item), count))]);
   const computed: Expression = { kind: 'computed', query: one, column: count };
   if (quantifier === 'single') return equal(computed, literal(1));

@@ -317,7 +317,7 @@ function labelAt(scope: Scope, typeName: string, end: End): string | undefined {
   const type = scope.schema.getType(typeName);
   const fields = isObjectType(type) ? Object.values(type.getFields()) : [];
   const field = fields.find(({ name }) => {
-    const mapping = scope.mapping.field(typeName, name);
+    const mapping = scope.field(typeName, name);
     return mapping.kind === 'endpoint' && mapping.end === end;
   });
   return field && labelOf(scope, getNamedType(field.type).name);

@@ -262,7 +262,7 @@ type FieldKeys = {
 };
 
 function fieldKeys({ scope, typeName, element }: Ordered, fieldName: string): FieldKeys {
-  const mapping = scope.mapping.field(typeName, fieldName);
+  const mapping = scope.field(typeName, fieldName);
   const type = scope.schema.getType(typeName);
   const field = type && 'getFields' in type ? type.getFields()[fieldName] : undefined;
   invariant(field && 'args' in field, `${typeName} has no field ${fieldName}`);
@@ -275,7 +275,7 @@ function fieldKeys({ scope, typeName, element }: Ordered, fieldName: string): Fi
   invariant(isObjectType(value), `${typeName}.${fieldName} cannot order a list`);
   const result = variable('d');
   const bounds = Object.keys(value.getFields()).filter((name) => {
-    const bound = scope.mapping.field(value.name, name);
+    const bound = scope.field(value.name, name);
     return bound.kind === 'property' && bound.edtf !== undefined;
   });
   return {

@@ -5,6 +5,7 @@ import { expression } from '../cypher/template.ts';
 import { invariant } from '../errors.ts';
 import type { End, FieldMapping } from '../model/mapping.ts';
 import { begun } from './begin.ts';
+import { asksForAll, leftIn } from './gone.ts';
 import { Input } from './input.ts';
 import { derivedItems, endOf, given, hopItems, type Items, namedCondition, restricted } from './items.ts';
 import { counted, filtered, type ListRequest, planBehind, planList, planOne, readPage } from './list.ts';
@@ -60,7 +61,7 @@ function remembering(plan: PlanField): PlanField {
   const readings = new Map<Selected, Map<FieldMapping, Reading>>();
   return (request) => {
     const { scope, typeName, selected } = request;
-    const mapping = scope.mapping.field(typeName, selected.name);
+    const mapping = scope.field(typeName, selected.name);
     const known = readings.get(selected) ?? new Map<FieldMapping, Reading>();
     readings.set(selected, known);
     const reading = known.get(mapping) ?? plan(request);
@@ -91,7 +92,7 @@ function typeExpression(scope: Scope, { variable }: Element): Expression {
 export function planReading(request: FieldRequest, element: Element): Reading {
   const { scope, row, typeName, selected } = request;
   if (selected.name === '__typename') return { kind: 'typename' };
-  const mapping = scope.mapping.field(typeName, selected.name);
+  const mapping = scope.field(typeName, selected.name);
   switch (mapping.kind) {
     case 'property':
       return planProperty(request, element, mapping);
@@ -107,6 +108,12 @@ export function planReading(request: FieldRequest, element: Element): Reading {
     case 'endpoint': {
       const object = planObject(scope, { variable: endOf(element, mapping.end) }, selected.selection);
       return { kind: 'inline', cell: row.add({ kind: 'object', cells: object.cells }), object };
+    }
+    case 'stored': {
+      const object = planObject(scope, element, selected.selection);
+      const needed = mapping.present !== undefined && !isNonNullType(selected.type);
+      const when = needed && mapping.present ? fill(mapping.present, given(scope, element)).piece : undefined;
+      return { kind: 'inline', cell: row.add({ kind: 'object', cells: object.cells, when }), object };
     }
     case 'relationship':
       return planMany(request, (typeName) => hopItems(scope, { owner: element, mapping, typeName }));
@@ -138,13 +145,15 @@ function quoted(element: Element, sentence: End): Expression {
 
 /** A connection, a plain list, or a single related thing. */
 export function planMany(request: FieldRequest, itemsOf: (to: string) => Items): Reading {
-  const { scope, row, selected } = request;
+  const { scope, row, typeName, selected } = request;
   const named = getNamedType(selected.type).name;
   if (named.endsWith('Connection')) {
     return planConnection({ ...request, itemsOf, named: readNamed(request) });
   }
   const { where, orderBy } = selected.arguments;
-  const items = filtered(scope, itemsOf(named), { typeName: named, where });
+  const all = filtered(scope, itemsOf(named), { typeName: named, where });
+  const isWhole = !isListType(getNullableType(selected.type)) || asksForAll(scope, typeName, selected, named);
+  const items = isWhole ? all : restricted(all, leftIn(scope, named, all.element));
   const object = planObject(scope, items.element, selected.selection);
   if (!isListType(getNullableType(selected.type))) {
     const cell = row.add(planOne(scope, items, { typeName: named, cells: object.cells }));
@@ -253,6 +262,8 @@ function narrowed({ itemsOf, named, root, ...field }: ConnectionRequest, nodeTyp
       items = filtered(scope, items, { typeName: nodeType, where: Input.nested(path, input) });
   }
   items = filtered(scope, items, { typeName: nodeType, where: selected.arguments.where });
+  if (!asksForAll(scope, typeName, selected, nodeType))
+    items = restricted(items, leftIn(scope, nodeType, items.element));
   return root ? begun(scope, items) : items;
 }
 

@@ -1,6 +1,6 @@
 import { isEnumType } from 'graphql';
 import type { Clause, Expression, Variable } from '../cypher/ast.ts';
-import { call, carrying, column, hop, literal, match, node, path, variable } from '../cypher/build.ts';
+import { call, carrying, column, literal, match, node, path, variable } from '../cypher/build.ts';
 import { clauses, expression } from '../cypher/template.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { Value } from '../store/store.ts';
@@ -11,7 +11,7 @@ import type { Cell, Element, ObjectPlan, Reading, Scope, Subquery } from './plan
 import { type FieldRequest, type PlanField, RowBuilder } from './plan.ts';
 import { type NamedInput, planResolution } from './resolution.ts';
 import type { Selected } from './selection.ts';
-import { shortestWays, shortestWaysOver } from './ways.ts';
+import { shortestWays } from './ways.ts';
 
 /** The most facts that a path may have: beyond, everything is near everything. */
 const HOPS_MAX = 8;
@@ -62,6 +62,9 @@ function firstShown(scope: Scope, ends: Ends, { selection }: Selected) {
   return field && { field, ...planShown(scope, ends, field) };
 }
 
+/** Predicates of relationships stand in capitals, as their types do; others are named as fields are. */
+const isRelationship = (predicate: string): boolean => predicate === predicate.toUpperCase();
+
 /** The relationship types to go over. */
 function typesOf(scope: Scope, selected: Selected): readonly string[] {
   const all = scope.schema.getType('Predicate');
@@ -69,7 +72,7 @@ function typesOf(scope: Scope, selected: Selected): readonly string[] {
   const { via } = selected.arguments;
   const chosen = via?.present
     ? (scope.pin(via) as readonly string[])
-    : all.getValues().map((value) => value.name);
+    : all.getValues().flatMap(({ name }) => (isRelationship(name) ? [name] : []));
   if (chosen.length > 0) return [...new Set(chosen)];
   throw new ServiceError('BAD_USER_INPUT', 'path was given an empty list of facts to go over.', {
     hint: 'Leave via out to go over all of them.',
@@ -123,10 +126,6 @@ function outcomeOf({ from, to }: Ends, found: Variable): Expression {
     ELSE 'FOUND' END`;
 }
 
-/** Whether paths may go over all of the graph. */
-const isWhole = (scope: Scope, { statuses }: Ends): boolean =>
-  scope.asOf === undefined && statuses === undefined;
-
 /** The nodes and facts of a path while it is planned. */
 type Parts = { readonly nodes: Variable; readonly facts: Variable };
 
@@ -134,7 +133,7 @@ type Parts = { readonly nodes: Variable; readonly facts: Variable };
 function planPaths(scope: Scope, ends: Ends, cellsOf: (parts: Parts) => readonly Cell[]): Subquery {
   const [nodes, facts, text] = [variable('n'), variable('r'), variable('t')];
   const [start, end] = [ends.from.resolution.taken, ends.to.resolution.taken];
-  const ways = (isWhole(scope, ends) ? shortestWays : shortestWaysOver)(scope, { ...ends, start, end });
+  const ways = shortestWays(scope, { ...ends, start, end });
   const spelled = expression`reduce(t = '', n IN ${ways.nodes} | t + n.id + ' ') + ${ways.spelled}`;
   const columns = [column(ways.nodes, nodes), column(ways.facts, facts), column(spelled, text)];
   return listed({
@@ -169,7 +168,7 @@ function planShown(
         case 'nodes':
           return planSteps(asked, nodesOf(nodes));
         case 'facts':
-          return planSteps(asked, factsOf({ nodes, facts, whole: isWhole(scope, ends) }));
+          return planSteps(asked, factsOf(facts));
       }
       invariant(false, `${typeName}.${selected.name} is not planned`);
     };
@@ -199,35 +198,15 @@ function nodesOf(nodes: Variable): Steps {
   return { element: { variable: item }, index, clauses: [...placesIn(nodes, index), found] };
 }
 
-/** The facts of a path, with their ends. */
-function factsOf({ nodes, facts, whole }: Parts & { readonly whole: boolean }): Steps {
-  const [index, item, startNode, endNode] = [variable('i'), variable('v'), variable('v'), variable('v')];
-  const found = whole
-    ? [carrying([column(expression`${facts}[${index}]`, item)])]
-    : foundBetween({ nodes, facts, index, item });
-  const ends = [column(call('startNode', item), startNode), column(call('endNode', item), endNode)];
+/** The facts of a path, found by their ids. */
+function factsOf(facts: Variable): Steps {
+  const [index, item, id] = [variable('i'), variable('v'), variable('k')];
+  const found = carrying([column(expression`${facts}[${index}]`, id)]);
   return {
-    element: { variable: item, startNode, endNode },
+    element: { variable: item },
     index,
-    clauses: [...placesIn(facts, index), ...found, carrying(ends)],
+    clauses: [...placesIn(facts, index), found, match(path(node(item, 'Fact', { id })))],
   };
-}
-
-/** Finds a fact of a way over some of the graph, which has facts by their element ids. */
-function foundBetween({
-  nodes,
-  facts,
-  index,
-  item,
-}: Parts & { readonly index: Variable; readonly item: Variable }): readonly Clause[] {
-  const [a, b, id] = [variable('a'), variable('b'), variable('e')];
-  const between = [
-    column(expression`${nodes}[${index}]`, a),
-    column(expression`${nodes}[${index} + 1]`, b),
-    column(expression`${facts}[${index}]`, id),
-  ];
-  const one = path(node(a), hop(item, [], 'EITHER'), node(b));
-  return [carrying(between), match(one, expression`elementId(${item}) = ${id}`)];
 }
 
 /** The entities or facts of a path, in its order. */

@@ -1,7 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Call, Clause, Expression, Parameter, Query, Variable } from '../cypher/ast.ts';
 import { list, literal, parameter, same } from '../cypher/build.ts';
-import type { Mapping } from '../model/mapping.ts';
+import { expression } from '../cypher/template.ts';
+import type { FieldMapping, Mapping } from '../model/mapping.ts';
 import type { Value } from '../store/store.ts';
 import type { Input, Variables } from './input.ts';
 import type { Selected, Selection } from './selection.ts';
@@ -17,7 +18,8 @@ export type PlannedValue = { readonly name: string | undefined; readonly read: P
 /** One value of a row. */
 export type Cell =
   | { readonly kind: 'expression'; readonly expression: Expression }
-  | { readonly kind: 'object'; readonly cells: readonly Cell[] }
+  /** An object in the row of its owner; null where `when` does not hold. */
+  | { readonly kind: 'object'; readonly cells: readonly Cell[]; readonly when?: Expression | undefined }
   | Subquery;
 
 /** A correlated subquery that puts one column beside its owner. */
@@ -183,6 +185,12 @@ export class Scope {
     return this.asOf ?? NEVER;
   }
 
+  /** Where a field comes from: what is stored as it stands now is, of another day, what its Cypher tells. */
+  field(typeName: string, fieldName: string): FieldMapping {
+    const mapping = this.mapping.field(typeName, fieldName);
+    return (mapping.kind === 'stored' && this.asOf && mapping.dated) || mapping;
+  }
+
   /** Adds a parameter. */
   parameter(read: (variables: Variables) => Value): Parameter {
     const added = parameter(read);
@@ -253,7 +261,7 @@ function expressionOf(cell: Cell, calls: Clause[]): Expression {
   if (cell.kind === 'subquery') return added(cell, calls);
   const inner = rowOf(cell.cells);
   calls.push(...inner.calls);
-  return inner.row;
+  return cell.when ? expression`CASE WHEN ${cell.when} THEN ${inner.row} END` : inner.row;
 }
 
 function added({ call, column }: Subquery, calls: Clause[]): Expression {

@@ -103,7 +103,7 @@ function amongLabels(found: readonly Clause[], labels: readonly string[]): reado
 
 /** How often a name is used, by what the schema says of a NameMatch. */
 function mentionsOf(scope: Scope): Expression {
-  const mapping = scope.mapping.field('NameMatch', 'mentions');
+  const mapping = scope.field('NameMatch', 'mentions');
   invariant(mapping.kind === 'property', 'NameMatch.mentions is a property');
   return property(CALLS, mapping.property, mapping.rule);
 }

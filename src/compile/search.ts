@@ -5,6 +5,7 @@ import { clauses, expression } from '../cypher/template.ts';
 import { invariant } from '../errors.ts';
 import { type SearchedIn, type SearchHit, textIndexes } from '../model/search.ts';
 import type { Value } from '../store/store.ts';
+import { leftIn } from './gone.ts';
 import type { Variables } from './input.ts';
 import { inOrderOf, listed, readPage } from './list.ts';
 import { buildObject, planObject } from './object.ts';
@@ -33,13 +34,19 @@ export function planSearch(request: FieldRequest): Reading {
         expression`any(label IN labels(${item}) WHERE label IN ${scope.parameter((v) => types.read(v) as Value)})`,
       ]
     : [];
+  const shown = leftIn(scope, 'Entity', { variable: item });
   const { selection } = selected;
   const object = buildObject({ scope, element: null, selection }, (asked) =>
     planHit(asked, { item, rank, hits }),
   );
   invariant(getNamedType(selected.type).name === 'SearchHit', `${coordinate} gives hits`);
   const found = foundBy(scope, { hits, item, rank });
-  const items = { clauses: found, conditions, element: { variable: item }, repeats: false };
+  const items = {
+    clauses: found,
+    conditions: [...conditions, ...shown],
+    element: { variable: item },
+    repeats: false,
+  };
   const read = scope.parameter(page.size);
   const cell = row.add(listed({ items, order: inOrderOf(rank), limit: read, cells: object.cells }));
   return { kind: 'list', cell, object, size: page.size };

@@ -22,6 +22,7 @@ import {
 import { invariant, ServiceError } from '../errors.ts';
 import type { Statistics } from '../model/mapping.ts';
 import { begun } from './begin.ts';
+import { asksForGone, leftIn } from './gone.ts';
 import { given, holding, type Items, labelItems, restricted } from './items.ts';
 import { filtered, firstOf, listed, readPage } from './list.ts';
 import { buildObject, planObject } from './object.ts';
@@ -96,10 +97,10 @@ function planGroups(scope: Scope, typeName: string, selected: Selected): Groups 
   const statistics = scope.mapping.statistics(typeName);
   invariant(statistics, `${typeName} counts nothing`);
   const { of } = statistics;
-  const items = begun(
-    scope,
-    filtered(scope, labelItems(scope, of), { typeName: of, where: selected.arguments.where }),
-  );
+  const { where } = selected.arguments;
+  const all = filtered(scope, labelItems(scope, of), { typeName: of, where });
+  const left = asksForGone(scope, of, where) ? [] : leftIn(scope, of, all.element);
+  const items = begun(scope, restricted(all, left));
   const self = items.element.variable;
   const [date, count, first, last] = [variable('d'), variable('c'), variable('d'), variable('d')];
   const dimensions = readDimensions(scope, typeName, selected);

@@ -1,7 +1,7 @@
 import type { Clause, Expression, Variable } from '../cypher/ast.ts';
 import {
+  allOf,
   anyOf,
-  call,
   carrying,
   column,
   hop,
@@ -15,6 +15,7 @@ import {
   variable,
 } from '../cypher/build.ts';
 import { clauses, expression } from '../cypher/template.ts';
+import { leftIn } from './gone.ts';
 import type { Scope } from './plan.ts';
 
 /** What shortest ways are looked for between, over which relationships, and how many of them at most. */
@@ -24,7 +25,7 @@ export type Search = {
   /** The relationship types. */
   readonly types: readonly string[];
   readonly hops: number;
-  /** The statuses that events between the ends may have, where not all of them will do. */
+  /** The statuses that things between the ends may have, where the request says. */
   readonly statuses: Expression | undefined;
 };
 
@@ -33,46 +34,20 @@ export type Ways = {
   readonly clauses: readonly Clause[];
   /** The nodes in order. */
   readonly nodes: Expression;
-  /** The relationships in order, or what they can be found by. */
+  /** The ids of the facts in order. */
   readonly facts: Expression;
   /** A text by which ways over the same nodes are told apart. */
   readonly spelled: Expression;
 };
 
-/** What a relationship is, spelled out: ` INVOLVED_IN SPEAKER`. */
-const spell = (r: Variable): Expression =>
-  expression`' ' + type(${r}) + ' ' + coalesce(${r}.role, ${r}.title, '')`;
-
 const apart = ({ start, end }: Search): Expression => expression`${start}.id <> ${end}.id`;
 
-/** All shortest ways over whatever the graph holds. */
-export function shortestWays(_scope: Scope, search: Search): Ways {
-  const { start, end, types, hops } = search;
-  const [a, b, p, r] = [variable('a'), variable('b'), variable('p'), variable('r')];
-  const between = path(
-    node(a),
-    { ...hop(undefined, types, 'EITHER'), length: { min: 1, max: hops } },
-    node(b),
-  );
-  const facts = call('relationships', p);
-  return {
-    clauses: [
-      carrying([column(start, a), column(end, b)], { where: apart(search) }),
-      match({ ...between, path: p, search: 'allShortestPaths' }),
-    ],
-    nodes: call('nodes', p),
-    facts,
-    spelled: expression`reduce(t = '', ${r} IN ${facts} | t + ${spell(r)})`,
-  };
-}
-
 /**
- * All shortest ways over some of the graph alone: what had been reported by the day `asOf`, and events of some
- * statuses. A test of the paths that an engine finds comes too late: a shorter way that does not count would hide the
+ * All shortest ways over what counts: what was there on the day `asOf`, and between the ends no thing that is denied or taken
+ * back, or only things of some statuses. A test of the paths that an engine finds comes too late: a shorter way that does not count would hide the
  * longer one that does. So the layers of what lies one, two, three steps from the end are laid first, up to the one
  * that holds the start; then the ways go from the start through the layers, back down to the end. A way of that length
- * is a shortest one, so none is followed in vain, and none passes the same thing twice. Facts are kept by their element
- * ids: an engine need not keep a relationship whole in a list that is put together.
+ * is a shortest one, so none is followed in vain, and none passes the same thing twice. Facts are kept by their ids.
  *
  *     WITH x0 AS a1, [x2] AS l3 WHERE x0.id <> x2.id
  *     CALL (a1, l3) { … one step further … RETURN collect(DISTINCT n4) AS l5 }
@@ -80,7 +55,7 @@ export function shortestWays(_scope: Scope, search: Search): Ways {
  *     CALL (d6, l3, w7) { … one step down … RETURN collect(w8) AS w9 }
  *     UNWIND w9 AS w10
  */
-export function shortestWaysOver(scope: Scope, search: Search): Ways {
+export function shortestWays(scope: Scope, search: Search): Ways {
   const { start, end, hops } = search;
   const [a, distance] = [variable('a'), variable('d')];
   const layers = [variable('l')];
@@ -120,7 +95,7 @@ type Layer = { readonly a: Variable; readonly from: Variable; readonly to: Varia
 /** What lies one step from a layer; nothing where the layer holds the start, or holds nothing. */
 function layLayer(scope: Scope, { types, statuses }: Search, { a, from, to }: Layer): Clause {
   const [m, n] = [variable('m'), variable('n')];
-  const where = statuses && statusCounts(scope, statuses, { n, a });
+  const where = isWalkedOver(scope, statuses, { n, a });
   return subcall([
     ...clauses`UNWIND CASE WHEN ${a} IN ${from} THEN [] ELSE ${from} END AS ${m}`,
     match(path(node(m), hop(variable('r'), types, 'EITHER'), node(n)), where),
@@ -128,18 +103,16 @@ function layLayer(scope: Scope, { types, statuses }: Search, { a, from, to }: La
   ]);
 }
 
-/** Whether an event is of a status that counts; what is no event has none. The ends are asked for, whatever they are. */
-function statusCounts(
+/** Whether a way may lead over a thing: one of the statuses asked for, else none that lists leave out. Ends are always met. */
+function isWalkedOver(
   scope: Scope,
-  statuses: Expression,
+  statuses: Expression | undefined,
   { n, a }: { readonly n: Variable; readonly a: Variable },
 ): Expression {
+  const isEnd = expression`${n}.id = ${a}.id`;
+  if (!statuses) return anyOf([isEnd, allOf(leftIn(scope, 'Entity', { variable: n }))]);
   const status = scope.mapping.read(n, 'status');
-  return anyOf([
-    expression`${n}.id = ${a}.id`,
-    operation('IS NULL', status),
-    operation('IN', status, statuses),
-  ]);
+  return anyOf([isEnd, operation('IS NULL', status), operation('IN', status, statuses)]);
 }
 
 type Descent = { readonly layers: readonly Variable[]; readonly distance: Variable; readonly ways: Variable };
@@ -181,7 +154,7 @@ function goOn(types: readonly string[], { due, layer, ways, longer }: Step): Cla
     ...clauses`UNWIND CASE WHEN ${due} THEN ${ways} ELSE [] END AS ${way} WITH ${way}, last(${way}[0]) AS ${m}`,
     match(path(node(m), hop(r, types, 'EITHER'), node(n))),
     ...clauses`
-      RETURN ${n}, [${way}[0] + [${n}], ${way}[1] + [elementId(${r})], ${way}[2] + ${spell(r)}] AS ${way}`,
+      RETURN ${n}, [${way}[0] + [${n}], ${way}[1] + [${r}.fact], ${way}[2] + ' ' + ${r}.fact] AS ${way}`,
   ];
   return subcall([
     subcall(inLayer, onward),

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { documentsPlugin, manifest } from './documents.mjs';
+import { domainPlugin, schemaText } from './domain.mjs';
 
 // What is built must not depend on who builds it: a test's NODE_ENV would ship React's development code.
 process.env.NODE_ENV = 'production';
@@ -32,7 +33,8 @@ function filesOf(folder) {
 function inputsHash() {
   const hash = createHash('sha256');
   const questions = filesOf(join(top, 'docs/questions')).filter((file) => file.endsWith('.graphql'));
-  const others = ['docs/schema.graphql', 'package-lock.json'].map((name) => join(top, name));
+  const others = ['src/news/start.json', 'package-lock.json'].map((name) => join(top, name));
+  hash.update(schemaText);
   for (const file of [...filesOf(source), ...questions, ...others]) {
     hash.update(`${relative(top, file)}\0`).update(readFileSync(file));
   }
@@ -46,7 +48,7 @@ async function bundle() {
     root: source,
     base: './',
     logLevel: 'error',
-    plugins: [documentsPlugin],
+    plugins: [documentsPlugin, domainPlugin],
     worker: { format: 'es' },
     build: {
       outDir: draft,

@@ -4,17 +4,17 @@
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSchema, parse, stripIgnoredCharacters, validate } from 'graphql';
+import { parse, stripIgnoredCharacters, validate } from 'graphql';
+import { grown, questions, schema } from './domain.mjs';
 
 const top = fileURLToPath(new URL('../..', import.meta.url));
 const own = join(top, 'src/explorer/documents');
-const saved = join(top, 'docs/questions');
 
 /** The definitions of a file, each with its text. */
 function definitionsOf(path) {
-  const text = readFileSync(path, 'utf8');
+  const text = grown(readFileSync(path, 'utf8'));
   return parse(text).definitions.map((definition) => ({
     name: definition.name.value,
     text: text.slice(definition.loc.start, definition.loc.end),
@@ -63,15 +63,11 @@ export function manifest() {
       .map((file) => join(folder, file));
   const documents = [
     ...graphqlIn(own).map(documentOf),
-    ...graphqlIn(saved).map((path) => ({
-      name: definitionsOf(path)[0]?.name ?? basename(path, '.graphql'),
-      text: readFileSync(path, 'utf8'),
-    })),
+    ...questions.map(({ name, text }) => ({ name: parse(text).definitions[0]?.name?.value ?? name, text })),
   ];
-  const schema = buildSchema(readFileSync(join(top, 'docs/schema.graphql'), 'utf8'), { assumeValid: true });
   for (const { name, text } of documents) {
     const [fault] = validate(schema, parse(text));
-    if (fault) throw new Error(`The document ${name} does not fit docs/schema.graphql: ${fault.message}`);
+    if (fault) throw new Error(`The document ${name} does not fit the schema: ${fault.message}`);
   }
   const operations = documents.map(({ name, text }) => ({
     id: createHash('sha256').update(text).digest('hex'),

@@ -1,12 +1,11 @@
 import type { Catalog, ValueField } from '../model/catalog.ts';
+import type { ColumnTerms, FieldColumn, MadeColumn } from '../model/terms.ts';
 import { type Cell, type CellType, type Column, cellOf, isList } from './cells.ts';
 import { type DateSpan, spanOf } from './dates.ts';
 import { dateFieldOf } from './documents.ts';
 import { articlesBehind, attributionsOf, type ClaimEvidence, sentencesBehind } from './evidence.ts';
-import { onceFor } from './graph.ts';
+import { type Graph, onceFor } from './graph.ts';
 import { iriOf } from './iri.ts';
-import { iso3Of } from './iso3.ts';
-import type { ColumnTerms, FieldColumn } from './terms.ts';
 import type { GraphEdge, GraphNode } from './walk.ts';
 
 /** What every format tells of nodes and relationships, in one order and under the same names. */
@@ -65,16 +64,17 @@ export const sourceColumns: readonly Column<Sourced>[] = [
 ];
 
 /** Columns of a node, the same in every format: those of every node, and one for each field of any of its types. */
-export const nodeColumns = onceFor(({ catalog, terms: { columns } }): readonly Column<GraphNode>[] => {
+export const nodeColumns = onceFor((graph): readonly Column<GraphNode>[] => {
+  const { catalog, terms } = graph;
   const names = catalog.types.map(({ name }) => name);
   return [
     column(['id', 'string', 'Stable id.'], (node) => node.id),
     column(['label', 'string', 'Its name.'], (node) => node.label),
     column(['type', 'string', `${listed(names)}.`], (node) => node.type),
-    ...columnsOf(catalog, columns.before),
+    ...columnsOf(graph, terms.columns.before),
     ...(catalog.types.some(dateFieldOf) ? whenColumns : []),
-    ...columnsOf(catalog, columns.after),
-    ...columnsByRule(catalog, columns),
+    ...columnsOf(graph, terms.columns.after),
+    ...columnsByRule(catalog, terms.columns),
     ...sourceColumns,
   ];
 });
@@ -83,13 +83,17 @@ function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
-/** The columns of named fields that the domain has. */
-function columnsOf(catalog: Catalog, some: readonly FieldColumn[]): Column<GraphNode>[] {
+/** The columns of named fields that the domain has, each with those that are made of it. */
+function columnsOf({ catalog, terms }: Graph, some: readonly FieldColumn[]): Column<GraphNode>[] {
   return some.flatMap(({ field: name, ...named }) => {
     const field = fieldOf(catalog, name);
-    const beside = name === 'isoCode' ? [iso3] : [];
-    return field ? [fieldColumn(field, named), ...beside] : [];
+    const made = terms.columns.made.filter((one) => one.field === name);
+    return field ? [fieldColumn(field, named), ...made.map(madeColumn)] : [];
   });
+}
+
+function madeColumn({ field, name, about, make }: MadeColumn): Column<GraphNode> {
+  return column([name, 'string', about], ({ fields }) => make(String(fields[field] ?? '')));
 }
 
 /** The columns of all fields that no table of exceptions names. */
@@ -130,10 +134,6 @@ export function fieldColumn(
 export function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
-
-const iso3: Column<GraphNode> = column(['iso3', 'string', 'ISO 3166-1 alpha-3 code.'], ({ fields }) =>
-  iso3Of(String(fields.isoCode ?? '')),
-);
 
 /** Columns of a relationship, the same in every format. */
 export const edgeColumns: readonly Column<GraphEdge>[] = [

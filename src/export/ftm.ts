@@ -1,5 +1,6 @@
 import type { DocumentNode } from 'graphql';
 import type { NodeType } from '../model/catalog.ts';
+import type { FtmProperties, FtmType } from '../model/terms.ts';
 import { listAt, type Told, textOf } from '../model/told.ts';
 import { type Article, walkArticles } from './articles.ts';
 import { cellOf, cleanText, flatCell, texts } from './cells.ts';
@@ -10,7 +11,6 @@ import { fits, onceFor } from './graph.ts';
 import { iriOf } from './iri.ts';
 import { language3Of } from './iso639.ts';
 import type { Source } from './source.ts';
-import type { FtmProperties, FtmType } from './terms.ts';
 import { type GraphEdge, type GraphNode, passes, walkEdges, walkNodeBatches } from './walk.ts';
 
 /**

@@ -11,8 +11,8 @@ import { Admission, type Slot } from '../admission.ts';
 import { invariant } from '../errors.ts';
 import { createExecute, type Execute, type ExecuteContext } from '../graphql/execute.ts';
 import type { Catalog } from '../model/catalog.ts';
+import type { Projection, Terms } from '../model/terms.ts';
 import type { Told } from '../model/told.ts';
-import type { Projection, Terms } from './terms.ts';
 
 /**
  * The graph as the product itself asks it, for files, tables and tools: by GraphQL, like any client, through the same

@@ -1,10 +1,10 @@
 import { invariant } from '../errors.ts';
+import type { Projection } from '../model/terms.ts';
 import type { Told } from '../model/told.ts';
 import { type Dated, type DateSpan, readDates } from './dates.ts';
 import { CLAIMS_MAX, factDocuments } from './documents.ts';
 import { readClaims } from './evidence.ts';
 import { projectionOf } from './graph.ts';
-import type { Projection } from './terms.ts';
 import {
   claimsOf,
   countEdges,

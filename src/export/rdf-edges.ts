@@ -1,8 +1,8 @@
+import type { RdfRelation } from '../model/terms.ts';
 import { articlesBehind } from './evidence.ts';
 import { iriOf } from './iri.ts';
 import { type Block, date, iri, literal, type Pair, schemaIri } from './rdf-terms.ts';
 import type { Source } from './source.ts';
-import type { RdfRelation } from './terms.ts';
 import type { GraphEdge } from './walk.ts';
 
 /**

@@ -3,9 +3,9 @@ import type { DateSpan } from './dates.ts';
 import { dateFieldOf, hasStatus } from './documents.ts';
 import { articlesBehind, type ClaimEvidence } from './evidence.ts';
 import { iriOf } from './iri.ts';
-import { html } from './page.ts';
 import type { Source } from './source.ts';
 import { type GraphNode, walkNodes } from './walk.ts';
+import { html } from './xml.ts';
 
 /** The dated events as TimelineJS takes them; it skips what has no date, so these are left out. */
 export async function* writeTimeline(source: Source): AsyncGenerator<string> {

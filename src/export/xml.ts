@@ -47,3 +47,8 @@ export function xmlCell(cell: Cell, list: (items: readonly string[]) => string):
   const flat = flatCell(cell);
   return flat === null ? null : String(flat);
 }
+
+/** A text as it may stand in HTML, in an attribute too. */
+export function html(text: string): string {
+  return cleanText(text).replace(/[&<>"]/g, (found) => entities[found] ?? found);
+}

@@ -20,8 +20,7 @@ import {
   type ValueNode,
   valueFromAST,
 } from 'graphql';
-import { Input, type Variables } from '../compile/input.ts';
-import { refuseLoneCertainly } from '../compile/input.ts';
+import { Input, refuseLoneCertainly, type Variables } from '../compile/input.ts';
 import type { Selected, Selection } from '../compile/selection.ts';
 import { invariant } from '../errors.ts';
 import type { Mapping } from '../model/mapping.ts';

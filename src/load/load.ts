@@ -1,165 +1,280 @@
 import { ServiceError } from '../errors.ts';
+import { derivation } from '../facts/derive/derive.ts';
+import { readVocabulary, type Vocabulary } from '../facts/vocabulary.ts';
+import { schemaScript } from '../model/domain/constraints.ts';
+import type { Domain } from '../model/domain/domain.ts';
 import { textIndexes } from '../model/search.ts';
-import {
-  type GraphStore,
-  type Row,
-  type Statement,
-  StatementError,
-  type Transaction,
-} from '../store/store.ts';
-import { checkIntegrity } from './integrity.ts';
-import { type Corpus, type CorpusFolders, readCorpus } from './read.ts';
-import { loadTexts } from './texts.ts';
+import { type Finding, inOrder, printFinding } from '../script/finding.ts';
+import { type Form, formsOf } from '../script/forms.ts';
+import { type OwnerScript, readScript } from '../script/script.ts';
+import { splitScript } from '../script/split.ts';
+import type { GraphStore, Row, Statement, Transaction } from '../store/store.ts';
+import { checkScript } from './check/script.ts';
+import { type Corpus, type CorpusFolders, hashOf, readCorpus } from './read.ts';
+import { sentenceTexts } from './texts.ts';
+import { declaredBy, type Load, removalOf, writesOf } from './write.ts';
 
 /** What to load, and into what. */
 export type LoadSettings = CorpusFolders & {
   readonly store: GraphStore;
-  /** Whether to throw away first what the graph holds, so that what the scripts no longer say is gone. */
+  readonly domain: Domain;
+  /** Whether to throw away first what the graph holds, and to make all of it anew. */
   readonly rebuild?: boolean;
 };
 
 /** What a load did, and what the graph holds after it. */
 export type LoadReport = {
-  readonly statements: number;
+  /** Owners that were written, because they are new or have changed. */
+  readonly written: number;
+  /** Owners that were taken out, because their scripts are gone. */
+  readonly removed: number;
   /** Articles whose text was found and holds. */
   readonly texts: number;
   readonly articles: number;
-  /** Nodes by label; `Entity`, which several share, is left out. */
+  /** Nodes by label; `Entity` and `Owner`, which several share, are left out. */
   readonly nodes: { readonly [label: string]: number };
   readonly relationships: { readonly [type: string]: number };
   /** Nodes and relationships without the derived index of names. */
   readonly nodeCount: number;
   readonly relationshipCount: number;
-  /** The hash of the scripts and texts, as kept on every Article. */
-  readonly corpus: string;
   readonly ms: number;
 };
-
-/** A statement with the place of its first line. */
-type Placed = { readonly statement: Statement; readonly file: string; readonly line: number };
-
-/** Every node has one of these. */
-const labels = ['Name', 'Claim', 'Sentence', 'Article', 'Entity'] as const;
-
-const schemaCommand = /^(CREATE|DROP)\s+(\w+\s+)?(CONSTRAINT|INDEX)\b/i;
 
 const statement = (text: string, parameters: Statement['parameters'] = {}): Statement => ({
   text,
   parameters,
 });
 
-function place(corpus: Corpus): Placed[] {
-  return corpus.scripts.flatMap(({ path, statements }) =>
-    statements.map(({ text, line }) => ({ statement: statement(text), file: path, line })),
+/** What can be said, and the forms in which it is written. */
+type Language = { readonly vocabulary: Vocabulary; readonly forms: readonly Form[] };
+
+/** Constraints and indexes of a domain, one by one. */
+export function schemaCommands({ types }: Domain): readonly Statement[] {
+  return splitScript(schemaScript(types)).map(({ text }) => statement(text));
+}
+
+/** How many findings one error tells. */
+const FINDINGS_MAX = 100;
+
+const HINT = 'Mend the scripts. The graph is as it was before.';
+
+function refuse(findings: readonly Finding[]): void {
+  if (findings.length === 0) return;
+  const shown = inOrder(findings).slice(0, FINDINGS_MAX).map(printFinding);
+  const more = findings.length - shown.length;
+  const all = [...shown, ...(more > 0 ? [`And ${more} more.`] : [])].join('\n');
+  throw new ServiceError(
+    'GRAPH_INVALID',
+    findings.length === 1 ? all : `${findings.length} findings:\n${all}`,
+    { hint: HINT },
   );
 }
 
-/** Runs `run` on the statements; a refused one is a SCRIPT_FAILED that names its place. */
-async function atPlace<T>(
-  placed: readonly Placed[],
-  run: (statements: readonly Statement[]) => Promise<T>,
-): Promise<T> {
-  try {
-    return await run(placed.map((p) => p.statement));
-  } catch (error) {
-    const at = error instanceof StatementError ? placed[error.index] : undefined;
-    if (!at || !(error instanceof StatementError)) throw error;
-    const line = at.line + (error.line ?? 1) - 1;
-    throw new ServiceError('SCRIPT_FAILED', `${at.file}:${line}: ${error.message}`, {
-      hint: 'Mend the script. The graph is as it was before.',
-      cause: error,
-    });
+/** A script and what it was read from. */
+type Source = { readonly file: string; readonly text: string; readonly script: OwnerScript };
+
+const keyOf = (id: string): string => id.slice(id.indexOf(':') + 1);
+
+/** What the corpus says: the owners whose hash is not among those known, and the ids of all. */
+type Said = { readonly changed: readonly Load[]; readonly ids: ReadonlySet<string>; readonly texts: number };
+
+/** The id that a script gives its owner, read without the rest: all that is asked of one that has not changed. */
+const OWNER = /MERGE \(o:Owner:\w+ \{id: row\.id\}\)/;
+const FIRST_ROW = /UNWIND\s+\[\s*\{\s*id:\s*'([^'\\]+)'/;
+
+function ownerOf(text: string): string | undefined {
+  return OWNER.test(text) ? FIRST_ROW.exec(text)?.[1] : undefined;
+}
+
+/** Reads and checks what is not known yet; all that is wrong is one GRAPH_INVALID. */
+function readSaid(corpus: Corpus, known: ReadonlyMap<string, string>, { vocabulary, forms }: Language): Said {
+  const made = hashOf(...derivation(vocabulary));
+  const ids = new Set<string>();
+  const findings: Finding[] = [];
+  const sources: (Source & { sha256: string })[] = [];
+  for (const { file, text } of corpus.scripts) {
+    const id = ownerOf(text);
+    const sha256 = hashOf(made, text, corpus.texts.get(keyOf(id ?? '')) ?? '');
+    if (id !== undefined && !ids.has(id) && known.get(id) === sha256) {
+      ids.add(id);
+      continue;
+    }
+    const { script, findings: wrong } = readScript(file, text, forms);
+    findings.push(...wrong);
+    if (!script) continue;
+    findings.push(...checkScript(script, vocabulary));
+    if (ids.has(script.id)) findings.push({ file, line: 1, sentence: `${script.id} has a script already.` });
+    ids.add(script.id);
+    sources.push({ file, text, script, sha256 });
   }
+  refuse(findings);
+  const changed = sources.map(({ script, sha256 }) => ({ script, sha256, texts: textsOf(script, corpus) }));
+  const texts = [...ids].filter((id) => id.startsWith('article:') && corpus.texts.has(keyOf(id))).length;
+  return { changed, ids, texts };
 }
 
-/** When each node was first recorded: what a rebuild must not forget. */
-async function clear(tx: Transaction): Promise<Row[]> {
-  const recorded = await tx.run(
-    labels.map((label) =>
-      statement(
-        `MATCH (n:${label}) WHERE n.recordedAt IS NOT NULL RETURN n.id AS id, n.recordedAt AS recordedAt`,
-      ),
-    ),
-  );
-  await tx.run(labels.map((label) => statement(`MATCH (n:${label}) DETACH DELETE n`)));
-  return recorded.flat();
+function textsOf(script: OwnerScript, { texts }: Corpus): Load['texts'] {
+  const text = script.kind === 'Article' ? texts.get(keyOf(script.id)) : undefined;
+  return text === undefined ? [] : sentenceTexts(script, text, `${keyOf(script.id)}.txt`);
 }
 
-async function restoreRecordedAt(tx: Transaction, rows: readonly Row[]): Promise<void> {
-  if (rows.length === 0) return;
-  const text = (label: string) =>
-    `UNWIND $rows AS row MATCH (n:${label} {id: row.id}) SET n.recordedAt = row.recordedAt`;
-  await tx.run(labels.filter((l) => l !== 'Name').map((label) => statement(text(label), { rows })));
+async function knownOwners(
+  read: (query: Statement) => Promise<readonly Row[]>,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await read(statement('MATCH (o:Owner) RETURN o.id AS id, o.scriptSha256 AS sha256'));
+  return new Map(rows.map(({ id, sha256 }) => [String(id), String(sha256 ?? '')]));
+}
+
+/** Every node has one of these. */
+const LABELS = ['Name', 'State', 'Fact', 'Judgement', 'Claim', 'Sentence', 'Owner', 'Article', 'Entity'];
+
+/** Things of the old form lie in a graph that has articles which are no owners. */
+async function isOld(tx: Transaction): Promise<boolean> {
+  const [rows = []] = await tx.run([
+    statement('MATCH (a:Article) WHERE NOT a:Owner RETURN a.id AS id LIMIT 1'),
+  ]);
+  return rows.length > 0;
 }
 
 type Counts = { readonly [name: string]: number };
 
-const toCounts = (rows: readonly Row[] = []): Counts =>
-  Object.fromEntries(rows.map(({ name, count }) => [String(name), Number(count)]));
+/** Relationships that every domain has. */
+const TYPES = [
+  ...[
+    'IN_ARTICLE',
+    'STATED_IN',
+    'MENTIONS',
+    'ATTRIBUTED_TO',
+    'ABOUT',
+    'DECLARES',
+    'SAYS',
+    'SUBJECT',
+    'OBJECT',
+  ],
+  ...['RETRACTS', 'CORRECTS', 'CONTRADICTS', 'SAME_AS', 'COUNTS_AS', 'WAS', 'WAS_SAID', 'NAMES'],
+];
+
+/** Counted name by name, which engines keep counts of, so that a load does not walk over the graph. */
+async function countEach(
+  tx: Transaction,
+  names: readonly string[],
+  text: (name: string) => string,
+): Promise<Counts> {
+  const results = await tx.run(names.map((name) => statement(text(name))));
+  const counts = names.map((name, at) => [name, Number(results[at]?.[0]?.count ?? 0)] as const);
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
 
 const sum = (counts: Counts, except: string): number =>
   Object.entries(counts).reduce((total, [name, count]) => (name === except ? total : total + count), 0);
 
-async function count(tx: Transaction) {
-  const [nodes, relationships] = await tx.run([
-    statement(`MATCH (n) UNWIND labels(n) AS name WITH name WHERE name <> 'Entity'
-RETURN name, count(*) AS count ORDER BY name`),
-    statement('MATCH ()-[r]->() RETURN type(r) AS name, count(*) AS count ORDER BY name'),
-  ]);
-  const byLabel = toCounts(nodes);
-  const byType = toCounts(relationships);
+async function count(tx: Transaction, { labels, relations }: Vocabulary) {
+  const own = LABELS.filter((label) => label !== 'Owner' && label !== 'Entity');
+  const nodes = await countEach(
+    tx,
+    [...own, 'Background', 'Ledger', ...labels.map(({ name }) => name)],
+    (name) => `MATCH (n:${name}) RETURN count(n) AS count`,
+  );
+  const relationships = await countEach(
+    tx,
+    [...TYPES, ...relations.map(({ name }) => name)],
+    (name) => `MATCH ()-[r:${name}]->() RETURN count(r) AS count`,
+  );
   return {
-    articles: byLabel.Article ?? 0,
-    nodes: byLabel,
-    relationships: byType,
-    nodeCount: sum(byLabel, 'Name'),
-    relationshipCount: sum(byType, 'NAMES'),
+    articles: nodes.Article ?? 0,
+    nodes,
+    relationships,
+    nodeCount: sum(nodes, 'Name'),
+    relationshipCount: sum(relationships, 'NAMES'),
   };
+}
+
+/** Things that changed and lack what the schema promises of each: nobody who declares them gives it. */
+async function checkThings(tx: Transaction, ids: readonly string[], vocabulary: Vocabulary): Promise<void> {
+  const results = await tx.run(
+    vocabulary.labels.map(({ name, declared, happens }) => {
+      const required = declared.filter((one) => one.required).map((one) => [one.name, one.name] as const);
+      const missing = [...required, ...(happens ? [['fact', 'that it happens'] as const] : [])].map(
+        ([property, words]) => `CASE WHEN e.${property} IS NULL THEN ['${words}'] ELSE [] END`,
+      );
+      return statement(
+        `UNWIND $ids AS id MATCH (e:${name} {id: id}) WHERE e.sameAs IS NULL WITH e, ${missing.join(' + ')} AS missing WHERE size(missing) > 0
+RETURN e.id AS id, missing ORDER BY id LIMIT 100`,
+        { ids },
+      );
+    }),
+  );
+  const found = results.flat().map(({ id, missing }) => `${id} (${(missing as string[]).join(', ')})`);
+  if (found.length === 0) return;
+  throw new ServiceError('GRAPH_INVALID', `Nobody says what is asked of each thing: ${found.join('; ')}.`, {
+    hint: HINT,
+  });
+}
+
+async function writeSaid(
+  tx: Transaction,
+  said: Said & { gone: readonly string[] },
+  { vocabulary, forms }: Language,
+): Promise<void> {
+  const out = [...said.gone, ...said.changed.map(({ script }) => script.id)];
+  const before = await declaredBy(tx, out);
+  await tx.run(removalOf(out));
+  await tx.run(writesOf(said.changed, forms));
+  await tx.run(derivation(vocabulary).map((text) => statement(text)));
+  const after = await declaredBy(
+    tx,
+    said.changed.map(({ script }) => script.id),
+  );
+  await checkThings(tx, [...new Set([...before, ...after])], vocabulary);
 }
 
 function loadCorpus(corpus: Corpus, settings: LoadSettings): Promise<LoadReport> {
   return settings.store.replace((store) => loadInto(corpus, { ...settings, store }));
 }
 
-async function loadInto(corpus: Corpus, { store, rebuild }: LoadSettings): Promise<LoadReport> {
+async function loadInto(corpus: Corpus, settings: LoadSettings): Promise<LoadReport> {
   const started = performance.now();
-  const placed = place(corpus);
-  const isSchema = (p: Placed) => schemaCommand.test(p.statement.text);
-  await atPlace(placed.filter(isSchema), (statements) => store.define(statements));
-  const data = placed.filter((p) => !isSchema(p));
+  const { store, domain, rebuild } = settings;
+  const vocabulary = readVocabulary(domain);
+  const forms = formsOf(vocabulary);
+  await store.define(schemaCommands(domain));
   const done = await store.transaction(async (tx) => {
-    const recorded = rebuild ? await clear(tx) : [];
-    await atPlace(data, (statements) => tx.run(statements));
-    await restoreRecordedAt(tx, recorded);
-    const texts = await loadTexts(tx, corpus.texts);
-    await tx.run([statement('MATCH (a:Article) SET a.corpus = $corpus', { corpus: corpus.hash })]);
-    await checkIntegrity(tx);
-    return { texts, ...(await count(tx)) };
+    if (rebuild || (await isOld(tx)))
+      await tx.run(LABELS.map((label) => statement(`MATCH (n:${label}) DETACH DELETE n`)));
+    const known = await knownOwners(async (query) => (await tx.run([query]))[0] ?? []);
+    const said = readSaid(corpus, known, { vocabulary, forms });
+    const gone = [...known.keys()].filter((id) => !said.ids.has(id));
+    if (said.changed.length + gone.length > 0) await writeSaid(tx, { ...said, gone }, { vocabulary, forms });
+    return {
+      written: said.changed.length,
+      removed: gone.length,
+      texts: said.texts,
+      ...(await count(tx, vocabulary)),
+    };
   });
   await store.defineText(Object.values(textIndexes));
-  const ms = Math.round(performance.now() - started);
-  return { statements: placed.length, ...done, corpus: corpus.hash, ms };
+  return { ...done, ms: Math.round(performance.now() - started) };
 }
 
 /**
- * Loads the scripts and the texts of articles in one transaction (schema commands before it), with every check of
- * the graph's integrity inside: it is loaded whole and sound, or stays as it was. Loading twice changes nothing.
+ * Loads the scripts and the texts of articles in one transaction (schema commands before it): what changed is checked and
+ * written, what is gone is taken out, and what follows is derived. The graph is loaded whole and sound, or stays as it was.
  */
 export async function loadGraph(settings: LoadSettings): Promise<LoadReport> {
   return loadCorpus(await readCorpus(settings), settings);
 }
 
-async function isCurrent(store: GraphStore, corpus: Corpus): Promise<boolean> {
-  const rows = await store.read(statement('MATCH (a:Article) RETURN DISTINCT a.corpus AS corpus LIMIT 2'));
-  return rows.length === 1 && rows[0]?.corpus === corpus.hash;
-}
-
-/**
- * Rebuilds the graph when it is empty or was made from other scripts or texts than those at hand;
- * gives nothing when it is up to date.
- */
+/** Loads what has changed since; gives nothing when the graph is up to date. */
 export async function loadIfOutdated(settings: LoadSettings): Promise<LoadReport | undefined> {
   const corpus = await readCorpus(settings);
-  if (await isCurrent(settings.store, corpus)) return undefined;
-  return loadCorpus(corpus, { ...settings, rebuild: true });
+  const { store, domain } = settings;
+  const known = await knownOwners((query) => store.read(query));
+  const made = hashOf(...derivation(readVocabulary(domain)));
+  const isCurrent =
+    corpus.scripts.length === known.size &&
+    corpus.scripts.every(({ text }) => {
+      const id = ownerOf(text) ?? '';
+      return known.get(id) === hashOf(made, text, corpus.texts.get(keyOf(id)) ?? '');
+    });
+  return isCurrent ? undefined : loadCorpus(corpus, settings);
 }

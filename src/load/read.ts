@@ -2,17 +2,15 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ServiceError } from '../errors.ts';
-import { type ScriptStatement, splitScript, UnclosedError } from './split.ts';
 
-/** One script, split. */
-export type Script = { readonly path: string; readonly statements: readonly ScriptStatement[] };
+/** A script of an owner as it lies in its folder, and the hash of all that it is made from. */
+export type CorpusScript = { readonly file: string; readonly text: string };
 
-/** All that a graph is made of. `hash` changes when anything in it does. */
+/** All that a graph is made of. */
 export type Corpus = {
-  readonly scripts: readonly Script[];
+  readonly scripts: readonly CorpusScript[];
   /** The texts of articles that were found, by the key of their article. */
   readonly texts: ReadonlyMap<string, string>;
-  readonly hash: string;
 };
 
 /** Where the parts of a corpus lie: one folder of scripts or several, and one of articles, which need not be there. */
@@ -23,6 +21,9 @@ export type CorpusFolders = {
 
 /** A file with its bytes. */
 type Found = { readonly path: string; readonly name: string; readonly bytes: Buffer };
+
+/** Scripts that are printed from the schema, for those who fill a database without us: the load makes its own. */
+const PRINTED = new Set(['00-schema.cypher', '90-derive.cypher']);
 
 const isAbsent = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
@@ -45,7 +46,7 @@ async function readScripts(dir: string): Promise<Found[]> {
     throw unreadable(dir, error, hint);
   });
   if (found.length === 0) throw unreadable(dir, 'it holds no .cypher script', hint);
-  return found;
+  return found.filter(({ name }) => !PRINTED.has(name));
 }
 
 async function readTexts(dir: string | undefined): Promise<Found[]> {
@@ -56,21 +57,15 @@ async function readTexts(dir: string | undefined): Promise<Found[]> {
   });
 }
 
-function split({ path, bytes }: Found): Script {
+function decode(file: string, bytes: Buffer): string {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { path, statements: splitScript(text) };
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    const where = error instanceof UnclosedError ? `${path}:${error.line}` : path;
-    const what = error instanceof UnclosedError ? error.message : 'it is not UTF-8';
-    throw new ServiceError('SCRIPT_FAILED', `${where}: ${what}.`, { hint: 'Mend the script.', cause: error });
+    throw new ServiceError('SCRIPT_FAILED', `${file}: it is not UTF-8.`, {
+      hint: 'Mend the script.',
+      cause: error,
+    });
   }
-}
-
-function hashOf(found: readonly Found[]): string {
-  const hash = createHash('sha256');
-  for (const { name, bytes } of found) hash.update(`${name}\0${bytes.length}\0`).update(bytes);
-  return hash.digest('hex');
 }
 
 /** Reads the scripts in the order of their names, of the same name in that of their folders, and the texts of articles, named `<article key>.txt`. */
@@ -79,8 +74,14 @@ export async function readCorpus({ cypherDir, articlesDir }: CorpusFolders): Pro
   const scripts = found.flat().sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const texts = await readTexts(articlesDir);
   return {
-    scripts: scripts.map(split),
+    scripts: scripts.map(({ path, bytes }) => ({ file: path, text: decode(path, bytes) })),
     texts: new Map(texts.map(({ name, bytes }) => [name.slice(0, -'.txt'.length), bytes.toString('utf8')])),
-    hash: hashOf([...scripts, ...texts]),
   };
+}
+
+/** The hash of parts, each with its length, so that no two lists of parts have the same. */
+export function hashOf(...parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length}\0`).update(part);
+  return hash.digest('hex');
 }

@@ -1,40 +1,19 @@
 import { createHash } from 'node:crypto';
 import { ServiceError } from '../errors.ts';
-import type { Row, Statement, Transaction } from '../store/store.ts';
+import type { Cells } from '../script/made.ts';
+import type { OwnerScript } from '../script/script.ts';
 
-type Texts = ReadonlyMap<string, string>;
+/** A sentence with its words, as the graph takes them. */
+export type SentenceText = { readonly id: string; readonly text: string };
 
-/** A stretch of an article's text that the graph says something about. */
+/** A stretch of an article's text that the script says something about. */
 type Span = {
   readonly what: string;
   readonly start: number;
   readonly end: number;
-  readonly sha256?: string | null;
-  readonly surface?: string | null;
+  readonly sha256?: string;
+  readonly surface?: string;
 };
-
-const articlesQuery: Statement = {
-  text: 'MATCH (a:Article) RETURN a.id AS id, a.textSha256 AS sha256, a.length AS length ORDER BY id',
-  parameters: {},
-};
-
-const sentencesQuery = (id: string): Statement => ({
-  text: `MATCH (s:Sentence)-[:IN_ARTICLE]->(a:Article {id: $id})
-RETURN s.id AS what, s.start AS start, s.end AS end, s.textSha256 AS sha256 ORDER BY s.seq`,
-  parameters: { id },
-});
-
-const mentionsQuery = (id: string): Statement => ({
-  text: `MATCH (a:Article {id: $id})<-[:IN_ARTICLE]-(s:Sentence)-[m:MENTIONS]->(e:Entity)
-RETURN s.id + ' mentions ' + e.id AS what, m.start AS start, m.end AS end, m.surface AS surface ORDER BY start, end, what`,
-  parameters: { id },
-});
-
-const evidenceQuery = (id: string): Statement => ({
-  text: `MATCH (a:Article {id: $id})<-[:IN_ARTICLE]-(s:Sentence)<-[r:STATED_IN]-(c:Claim)
-RETURN c.id + ' is stated in ' + s.id AS what, r.start AS start, r.end AS end ORDER BY start, end, what`,
-  parameters: { id },
-});
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
@@ -48,53 +27,51 @@ function mismatch(file: string, what: string): ServiceError {
   );
 }
 
-function checkSpan(span: Span, points: readonly string[], file: string): void {
-  const { what, start, end } = span;
+const rowsOf = ({ tables }: OwnerScript, form: string): readonly Cells[] =>
+  tables.filter((table) => table.form.name === form).flatMap(({ rows }) => rows.map(({ values }) => values));
+
+const spanOf = ({ start, end }: Cells, what: string): Span => ({
+  what,
+  start: Number(start),
+  end: Number(end),
+});
+
+function spansOf(script: OwnerScript): readonly Span[] {
+  const sentences = rowsOf(script, 'sentences').map((row) => ({
+    ...spanOf(row, String(row.id)),
+    sha256: String(row.textSha256),
+  }));
+  const mentions = rowsOf(script, 'mentions').map((row) => ({
+    ...spanOf(row, `${row.sentence} mentions ${row.entity}`),
+    ...(row.surface !== undefined && { surface: String(row.surface) }),
+  }));
+  const evidence = rowsOf(script, 'evidence').map((row) =>
+    spanOf(row, `${row.claim} is stated in ${row.sentence}`),
+  );
+  return [...sentences, ...mentions, ...evidence];
+}
+
+function checkSpan({ what, start, end, ...span }: Span, points: readonly string[], file: string): void {
   if (!(start >= 0 && start < end && end <= points.length)) throw mismatch(file, `${what} lies outside it`);
   const text = points.slice(start, end).join('');
-  if (span.sha256 && sha256(text) !== span.sha256) throw mismatch(file, `${what} has another hash`);
-  if (span.surface && text !== span.surface) throw mismatch(file, `${what} as "${span.surface}", not there`);
+  if (span.sha256 !== undefined && sha256(text) !== span.sha256)
+    throw mismatch(file, `${what} has another hash`);
+  if (span.surface !== undefined && text !== span.surface)
+    throw mismatch(file, `${what} as "${span.surface}", not there`);
 }
-
-/** Checks all that the graph says of one article against its text, and gives the sentences it has. */
-async function checkArticle(tx: Transaction, article: Row, text: string): Promise<Row[]> {
-  const id = String(article.id);
-  const file = `${keyOf(id)}.txt`;
-  const points = [...text];
-  if (sha256(text) !== article.sha256) throw mismatch(file, 'its sha256 differs');
-  if (article.length !== null && points.length !== article.length) throw mismatch(file, 'its length differs');
-  const found = await tx.run([sentencesQuery(id), mentionsQuery(id), evidenceQuery(id)]);
-  const spans = found.flat() as unknown as Span[];
-  for (const span of spans) checkSpan(span, points, file);
-  const sentences = (found[0] ?? []) as unknown as Span[];
-  return sentences.map(({ what, start, end }) => ({ id: what, text: points.slice(start, end).join('') }));
-}
-
-const keyOf = (articleId: string): string => articleId.replace(/^article:/, '');
 
 /**
- * Fills Sentence.text of every article whose text is at hand, once every hash and span holds against it
- * (positions count Unicode code points), and empties it for the others. Gives the number of texts loaded;
- * a text that differs is an ARTICLE_TEXT_MISMATCH.
+ * The words of every sentence, once every hash and span of the script holds against the text (positions count Unicode
+ * code points); a text that differs is an ARTICLE_TEXT_MISMATCH that names `file`.
  */
-export async function loadTexts(tx: Transaction, texts: Texts): Promise<number> {
-  const [articles = []] = await tx.run([articlesQuery]);
-  let loaded = 0;
-  for (const article of articles) {
-    const text = texts.get(keyOf(String(article.id)));
-    const rows = text === undefined ? [] : await checkArticle(tx, article, text);
-    await tx.run([
-      text === undefined
-        ? {
-            text: 'MATCH (s:Sentence)-[:IN_ARTICLE]->(a:Article {id: $id}) REMOVE s.text',
-            parameters: { id: article.id ?? null },
-          }
-        : {
-            text: 'UNWIND $rows AS row MATCH (s:Sentence {id: row.id}) SET s.text = row.text',
-            parameters: { rows },
-          },
-    ]);
-    if (text !== undefined) loaded++;
-  }
-  return loaded;
+export function sentenceTexts(script: OwnerScript, text: string, file: string): readonly SentenceText[] {
+  const [article] = rowsOf(script, 'article');
+  const points = [...text];
+  if (sha256(text) !== article?.textSha256) throw mismatch(file, 'its sha256 differs');
+  if (points.length !== article.length) throw mismatch(file, 'its length differs');
+  for (const span of spansOf(script)) checkSpan(span, points, file);
+  return rowsOf(script, 'sentences').map(({ id, start, end }) => ({
+    id: String(id),
+    text: points.slice(Number(start), Number(end)).join(''),
+  }));
 }

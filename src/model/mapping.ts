@@ -36,6 +36,7 @@ export type FieldMapping =
       readonly from?: End;
     }
   | DerivedMapping
+  | StoredMapping
   | { readonly kind: 'endpoint'; readonly end: End };
 
 /** A field derived by a query; `edge` is the column with what joins an item to its owner. */
@@ -46,8 +47,25 @@ export type DerivedMapping = {
   readonly edge: Name | undefined;
 };
 
+/** A value whose fields are properties of the owner itself, where `present` holds; `dated` tells what it was on a day. */
+export type StoredMapping = {
+  readonly kind: 'stored';
+  readonly present: Expression | undefined;
+  readonly dated: DerivedMapping | undefined;
+};
+
+/** A status of things, and those of its values of which lists leave things out unless they are asked for. */
+export type Gone = {
+  readonly property: string;
+  readonly values: readonly string[];
+  readonly required: boolean;
+};
+
 /** What passes have to know of a property: what it was on a day, over `this` and `asOf`, and what finds it by its text. */
 export type PropertyRule = { readonly history?: Expression; readonly index?: Pattern };
+
+/** The rule of a property that a thing has in each of its states: what facts give a value to, and no owner declares. */
+export const STATE = 'state';
 
 /** An argument that names an entity: the type it is resolved among, and the ways in which the match joins `this`. */
 export type NamedArgument = { readonly as: string; readonly patterns: readonly Pattern[] };
@@ -89,6 +107,10 @@ export type Mapping = {
   shortcuts(typeName: string, fieldName: string): ReadonlyMap<string, readonly string[]>;
   /** How a fuzzy date is compared. */
   interval(typeName: string, fieldName: string): Interval | undefined;
+  /** The status by which lists of a type leave items out. */
+  gone(typeName: string): Gone | undefined;
+  /** Whether a list also has what others leave out. */
+  whole(typeName: string, fieldName: string): boolean;
   /** The field that orders a list where the request does not. */
   ordered(typeName: string, fieldName: string): string | undefined;
   /** What a type counts in groups. */
@@ -104,6 +126,8 @@ export type Mapping = {
   possible(name: string): readonly string[];
   /** The label that tells a concrete type from the others. */
   label(name: string): string;
+  /** The relationship types that facts make: each has the days on which it held. */
+  readonly relations: ReadonlySet<string>;
   /** Labels that several types share: never the one that tells a type. */
   readonly sharedLabels: readonly string[];
 };

@@ -1,66 +1,11 @@
-/**
- * How names are folded into keys of the Name index. The table is the one in cypher/90-derive.cypher:
- * what is folded there when the index is made must be folded alike when a name is asked for.
- */
+import { nameKey } from './name.ts';
 
-/** Letters with marks, by the plain letters that stand for them. */
-const FOLDED: { readonly [plain: string]: string } = {
-  a: 'àáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ',
-  b: 'ḃḅḇ',
-  c: 'çćĉċčḉ',
-  d: 'ďḋḍḏḑḓđ',
-  e: 'èéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ',
-  f: 'ḟ',
-  g: 'ĝğġģǧǵḡ',
-  h: 'ĥȟḣḥḧḩḫẖ',
-  i: 'ìíîïĩīĭįǐȉȋḭḯỉị',
-  j: 'ĵǰ',
-  k: 'ķǩḱḳḵ',
-  l: 'ĺļľḷḹḻḽł',
-  m: 'ḿṁṃ',
-  n: 'ñńņňǹṅṇṉṋ',
-  o: 'òóôõöōŏőơǒǫǭȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợø',
-  p: 'ṕṗ',
-  r: 'ŕŗřȑȓṙṛṝṟ',
-  s: 'śŝşšșṡṣṥṧṩ',
-  t: 'ţťțṫṭṯṱẗ',
-  u: 'ùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự',
-  v: 'ṽṿ',
-  w: 'ŵẁẃẅẇẉẘ',
-  x: 'ẋẍ',
-  y: 'ýÿŷȳẏẙỳỵỷỹ',
-  z: 'źżžẑẓẕ',
-  ss: 'ß',
-  ae: 'æ',
-  oe: 'œ',
-  "'": '’',
-  '-': '‐‑–',
-};
+/** How names that are asked for are found: by key, and what is near to a key that nothing has. */
 
-/** What İ becomes in lower case. */
-const DOTTED = 'i\u0307';
+export { nameKey };
 
-/** All pairs of a letter with marks and what stands for it. */
-export const foldedPairs: readonly (readonly [string, string])[] = [
-  ...Object.entries(FOLDED).flatMap(([plain, marked]) =>
-    [...marked].map((letter) => [letter, plain] as const),
-  ),
-  [DOTTED, 'i'],
-];
-
-const folded = new Map(foldedPairs);
-
-/** The key under which the Name index holds a name that is stored: lower case, without marks. */
-export function indexKey(name: string): string {
-  const lower = name.toLowerCase();
-  if (/^[ -~]*$/.test(lower)) return lower;
-  return lower.replace(/[^ -~]/gu, (letter) => folded.get(letter) ?? letter).replaceAll(DOTTED, 'i');
-}
-
-/** The key of a name that is asked for: also composed and trimmed. `Kim Jong-Ün ` gives `kim jong-un`. */
-export function nameKey(name: string): string {
-  return indexKey(name.normalize('NFC').trim().replace(/\s+/g, ' '));
-}
+/** The key under which the index holds a name that is stored: the same as of one that is asked for. */
+export const indexKey = nameKey;
 
 /** Whether a text has the form of an id, `label:slug`. */
 export function isId(text: string): boolean {

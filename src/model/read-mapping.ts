@@ -5,8 +5,12 @@ import {
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isEnumType,
   isInputObjectType,
   isInterfaceType,
+  isNonNullType,
   isObjectType,
   isUnionType,
 } from 'graphql';
@@ -24,19 +28,21 @@ import {
   placeOf,
   strings,
 } from './directives.ts';
-import type {
-  Dimension,
-  Direction,
-  End,
-  FieldMapping,
-  Interval,
-  ListSize,
-  Mapping,
-  NamedArgument,
-  PropertyRule,
-  Statistics,
-  TypeMapping,
+import {
+  type Dimension,
+  type Direction,
+  type End,
+  type FieldMapping,
+  type Interval,
+  type ListSize,
+  type Mapping,
+  type NamedArgument,
+  type PropertyRule,
+  STATE,
+  type Statistics,
+  type TypeMapping,
 } from './mapping.ts';
+import { readThings, type Things } from './things.ts';
 
 /** What may stand open in Cypher of any directive: the owner, and the day of the request. */
 const OWNER = ['this', 'asOf'];
@@ -65,6 +71,7 @@ class MappingReader {
   readonly listSizes = new Map<string, ListSize>();
   readonly declarers = new Map<string, string>();
   readonly possible = new Map<string, readonly string[]>();
+  readonly things: Things;
   /** All Cypher that was read, with its places. */
   readonly pieces: Piece[] = [];
   /** Mappings by what the schema says, so that what says the same is the same. */
@@ -73,6 +80,7 @@ class MappingReader {
   constructor(schema: GraphQLSchema) {
     const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
     const composites = types.filter((type) => isObjectType(type) || isInterfaceType(type));
+    this.things = readThings(schema);
     for (const type of composites) this.#readHistories(type);
     for (const type of types) {
       this.types.set(type.name, this.#type(type));
@@ -107,16 +115,27 @@ class MappingReader {
     }
   }
 
-  /** Cypher of the schema, in which properties that have a history name its rule. */
-  #put<T extends Expression | Query | Pattern>(piece: T): T {
-    return rewrite(piece, (one) => {
-      if (one.kind !== 'property' || !this.rules.has(readIn(one.name))) return undefined;
-      return property(this.#put(one.of), one.name, readIn(one.name));
-    });
+  /** Cypher of the schema, of whose properties those that passes have to know of name their rule; `of` is the owner's type. */
+  #put<T extends Expression | Query | Pattern>(piece: T, of: string): T {
+    const bound = this.things.boundIn(piece);
+    const isThing = (one: Expression) =>
+      one.kind === 'hole' ? one.name === 'this' && this.things.types.has(of) : bound.has(one as Name);
+    const put = <P>(part: P): P =>
+      rewrite(part, (one) => {
+        if (one.kind !== 'property') return undefined;
+        const rule = this.#ruleOf(one.name, isThing(one.of));
+        return rule === undefined ? undefined : property(put(one.of), one.name, rule);
+      });
+    return put(piece);
   }
 
-  #expressions(texts: readonly string[], at: Place): readonly Expression[] {
-    return texts.map((text) => this.#put(this.#read(readExpression, text, at)));
+  #ruleOf(name: string, ofThing: boolean): string | undefined {
+    if (this.rules.has(readIn(name))) return readIn(name);
+    return ofThing && this.things.hasState(name) ? STATE : undefined;
+  }
+
+  #expressions(texts: readonly string[], at: Place, of: string): readonly Expression[] {
+    return texts.map((text) => this.#put(this.#read(readExpression, text, at), of));
   }
 
   #type(type: GraphQLNamedType): TypeMapping {
@@ -124,12 +143,16 @@ class MappingReader {
     const at = { name: type.name, node: type.astNode };
     const node = found.get('node');
     if (node) {
-      const order = this.#expressions(strings(node.order, ['this.id']), { ...at, holes: OWNER });
+      const order = this.#expressions(strings(node.order, ['this.id']), { ...at, holes: OWNER }, type.name);
       return { kind: 'node', labels: strings(node.labels, []), order };
     }
     const relationship = found.get('relationshipProperties');
     if (!relationship) return { kind: 'value' };
-    const order = this.#expressions(strings(relationship.order, []), { ...at, holes: [...OWNER, ...ENDS] });
+    const order = this.#expressions(
+      strings(relationship.order, []),
+      { ...at, holes: [...OWNER, ...ENDS] },
+      type.name,
+    );
     return { kind: 'relationship', order };
   }
 
@@ -141,7 +164,8 @@ class MappingReader {
       if (mapping) return mapping;
     }
     const index = inheritedDirective(type, fieldName, 'indexed');
-    return this.#once(JSON.stringify([fieldName, index]), () => this.#property(type, fieldName, fieldName));
+    const key = JSON.stringify([this.things.types.has(type.name), fieldName, index]);
+    return this.#once(key, () => this.#property(type, fieldName, fieldName));
   }
 
   #once(key: string, make: () => FieldMapping): FieldMapping {
@@ -157,7 +181,8 @@ class MappingReader {
     const related = this.types.get(type.name)?.kind === 'relationship';
     const index = inheritedDirective(type, field.name, 'indexed');
     const all = saying.map((name) => [name, found.get(name)]);
-    const key = JSON.stringify([related, found.has('alias') ? '' : field.name, index, all]);
+    const thing = this.things.types.has(type.name);
+    const key = JSON.stringify([related, thing, found.has('alias') ? '' : field.name, index, all]);
     return this.#once(key, () => this.#directed(type, field, found));
   }
 
@@ -167,6 +192,8 @@ class MappingReader {
     found: ReadonlyMap<string, Arguments>,
   ): FieldMapping {
     const cypher = found.get('cypher');
+    const stored = found.get('stored');
+    if (stored) return this.#stored(type, field, { stored, cypher });
     if (cypher) return this.#derived(type, field, cypher);
     const end = ENDS.find((one) => found.has(one)) as End | undefined;
     const relationship = found.get('relationship');
@@ -177,8 +204,23 @@ class MappingReader {
     if (end) return { kind: 'endpoint', end };
     const quote = found.get('quote');
     if (quote) return { kind: 'quote', sentence: quote.sentence === 'START_NODE' ? 'startNode' : 'endNode' };
-    const stored = found.get('alias')?.property as string | undefined;
-    return this.#property(type, field.name, stored ?? field.name);
+    const named = found.get('alias')?.property as string | undefined;
+    return this.#property(type, field.name, named ?? field.name);
+  }
+
+  #stored(
+    type: Composite,
+    field: GraphQLField<unknown, unknown>,
+    { stored, cypher }: { stored: Arguments; cypher: Arguments | undefined },
+  ): FieldMapping {
+    const at = { name: `${type.name}.${field.name}`, node: field.astNode, holes: OWNER };
+    const present = stored.present === undefined ? undefined : this.#read(readExpression, stored.present, at);
+    const dated = cypher && this.#derived(type, field, cypher);
+    return {
+      kind: 'stored',
+      present: present && this.#put(present, type.name),
+      dated: dated?.kind === 'cypher' ? dated : undefined,
+    };
   }
 
   #property(type: Composite, fieldName: string, name: string): FieldMapping {
@@ -191,7 +233,8 @@ class MappingReader {
       ...(history && { history: this.#read(readExpression, history.expression, { ...at, holes: OWNER }) }),
       ...(index && { index: this.#read(readPattern, index.match, { ...at, holes: ['this', 'key'] }) }),
     });
-    const known = history || index ? rule : undefined;
+    const state = this.things.types.has(type.name) && this.things.hasState(name) ? STATE : undefined;
+    const known = history || index ? rule : state;
     const bound = edtf?.bound as 'EARLIEST' | 'LATEST' | undefined;
     return { kind: 'property', property: name, rule: known, ...(bound && { edtf: bound }) };
   }
@@ -204,7 +247,9 @@ class MappingReader {
       .filter(({ astNode }) => directivesOf(astNode).has('named'))
       .map(({ name }) => name);
     const holes = [...OWNER, ...ends, ...named];
-    const query = this.#put(this.#read(readQuery, found.statement, { name, node: field.astNode, holes }));
+    const read = (text: unknown) =>
+      this.#put(this.#read(readQuery, text, { name, node: field.astNode, holes }), type.name);
+    const query = read(found.statement);
     const [only, ...others] = query.branches[0] ?? [];
     const bare = only?.kind === 'return' && others.length === 0 ? only.columns[0]?.value : undefined;
     if (bare && bare.kind !== 'map') return { kind: 'expression', expression: bare };
@@ -235,7 +280,10 @@ class MappingReader {
       if (from) this.declarers.set(key, from.name);
       const [interval, cost, ordered] = ['interval', 'cost', 'ordered'].map((name) => found.get(name));
       if (interval)
-        this.intervals.set(key, this.#interval({ name: key, node: field.astNode, holes: OWNER }, interval));
+        this.intervals.set(
+          key,
+          this.#interval({ name: key, node: field.astNode, holes: OWNER, type: type.name }, interval),
+        );
       if (cost) this.costs.set(key, Number(cost.weight));
       if (ordered) this.ordered.set(key, String(ordered.by));
       this.#readArguments(key, field);
@@ -263,10 +311,10 @@ class MappingReader {
   }
 
   /** Match and bounds are read as one query, since they speak of the same variables. */
-  #interval(at: Place, { match, earliest, latest }: Arguments): Interval {
+  #interval(at: Place & { readonly type: string }, { match, earliest, latest }: Arguments): Interval {
     const own = String(match).trimStart().startsWith('WHERE') ? `WITH this ${match}` : String(match);
     const text = `${own} RETURN ${earliest} AS earliest, ${latest} AS latest`;
-    const query = this.#put(this.#read(readQuery, text, at));
+    const query = this.#put(this.#read(readQuery, text, at), at.type);
     const [first, last] = query.branches[0] ?? [];
     const days = last?.kind === 'return' ? last.columns.map(({ value }) => value) : [];
     const [from, to] = days;
@@ -287,7 +335,7 @@ class MappingReader {
     const found = directivesOf(type.astNode).get('statistics');
     if (!found) return;
     const at = { name: type.name, node: type.astNode, holes: OWNER };
-    const date = this.#put(this.#read(readQuery, found.date, at));
+    const date = this.#put(this.#read(readQuery, found.date, at), String(found.of));
     const dimensions = Object.values(type.getFields()).flatMap((field) => {
       const dimension = directivesOf(field.astNode).get('dimension');
       const place = { name: `${type.name}.${field.name}`, node: field.astNode, holes: GROUPED };
@@ -298,9 +346,9 @@ class MappingReader {
 
   /** A key that is a property of what is counted, `this.status`, is that of the type's own field. */
   #dimension(of: string, { match, key }: Arguments, at: Place): Dimension {
-    const pattern = match === undefined ? undefined : this.#put(this.#read(readPattern, match, at));
+    const pattern = match === undefined ? undefined : this.#put(this.#read(readPattern, match, at), of);
     if (key === undefined) return { match: pattern, key: undefined };
-    const read = this.#put(this.#read(readExpression, key, at));
+    const read = this.#put(this.#read(readExpression, key, at), of);
     const own = read.kind === 'property' && read.of.kind === 'hole' && read.of.name === 'this';
     const field = own ? this.fields.get(`${of}.${read.name}`) : undefined;
     const value = field?.kind === 'property' ? property(hole('this'), field.property, field.rule) : read;
@@ -312,7 +360,17 @@ class MappingReader {
 const readIn = (name: string): string => `${name} in Cypher`;
 
 /** The directives that say where a field comes from. */
-const MAPPING = ['cypher', 'startNode', 'endNode', 'relationship', 'quote', 'alias', 'edtf', 'asOf'];
+const MAPPING = [
+  'cypher',
+  'stored',
+  'startNode',
+  'endNode',
+  'relationship',
+  'quote',
+  'alias',
+  'edtf',
+  'asOf',
+];
 
 const columnOf = (query: Query, name: string): Name | undefined =>
   columnsOf(query).find(
@@ -343,6 +401,24 @@ function sharedIn({ possible, types }: MappingReader): readonly string[] {
   });
 }
 
+/** The status of a type, or of those behind it, some of whose values are @gone. */
+function goneOf(schema: GraphQLSchema): Mapping['gone'] {
+  return (typeName) => {
+    const type = schema.getType(typeName);
+    const behind = isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
+    for (const one of behind) {
+      const field = one.getFields().status;
+      const status = field && getNamedType(field.type);
+      if (!isEnumType(status)) continue;
+      const values = status.getValues().filter(({ astNode }) => directivesOf(astNode).has('gone'));
+      if (values.length === 0) continue;
+      const required = one === type && isNonNullType(field?.type);
+      return { property: 'status', values: values.map(({ name }) => name), required };
+    }
+    return undefined;
+  };
+}
+
 /** Reads the mapping of a schema built from schema.graphql; what cannot be is refused with its place. */
 export function readMapping(schema: GraphQLSchema): Mapping {
   const read = new MappingReader(schema);
@@ -356,7 +432,11 @@ export function readMapping(schema: GraphQLSchema): Mapping {
     type,
     field: (typeName, fieldName) => read.fields.get(`${typeName}.${fieldName}`) ?? NO_FIELD,
     rule: (name) => read.rules.get(name) ?? {},
-    read: (of, name) => property(of, name, read.rules.has(readIn(name)) ? readIn(name) : undefined),
+    read: (of, name) => {
+      const own = read.rules.has(readIn(name)) ? readIn(name) : undefined;
+      return property(of, name, own ?? (read.things.hasState(name) ? STATE : undefined));
+    },
+    relations: read.things.relations,
     named: (typeName, fieldName) => read.named.get(`${typeName}.${fieldName}`) ?? new Map(),
     shortcuts: (typeName, fieldName) => read.shortcuts.get(`${typeName}.${fieldName}`) ?? new Map(),
     cost: (typeName, fieldName, given) => {
@@ -365,6 +445,12 @@ export function readMapping(schema: GraphQLSchema): Mapping {
       return weights.reduce((sum, weight) => sum + weight, read.costs.get(key) ?? 0);
     },
     conditionCost: (typeName, fieldName) => read.costs.get(`${typeName}.${fieldName}`) ?? 0,
+    gone: goneOf(schema),
+    whole: (typeName, fieldName) => {
+      const type = schema.getType(typeName);
+      const isComposite = isObjectType(type) || isInterfaceType(type);
+      return isComposite && inheritedDirective(type, fieldName, 'whole') !== undefined;
+    },
     ordered: from(read.ordered),
     statistics: (typeName) => read.statistics.get(typeName),
     interval: from(read.intervals),

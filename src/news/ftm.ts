@@ -1,4 +1,4 @@
-import type { FtmProperties, FtmTerms } from '../export/terms.ts';
+import type { FtmProperties, FtmTerms } from '../model/terms.ts';
 import { listAt, type Told, textOf, textsOf } from '../model/told.ts';
 
 /** People, countries, events and gifts in FollowTheMoney. */

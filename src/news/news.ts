@@ -1,8 +1,8 @@
 import { type Graph, openGraph } from '../export/graph.ts';
-import { noTerms, type Terms } from '../export/terms.ts';
 import type { ExecuteContext } from '../graphql/execute.ts';
 import type { ListTool } from '../mcp/list-tool.ts';
 import { type Catalog, readCatalog } from '../model/catalog.ts';
+import { noTerms, type Terms } from '../model/terms.ts';
 import type { NodeTables } from '../tables/node-tables.ts';
 import { type Tables, tablesOf } from '../tables/tables.ts';
 import { tables } from './tables.ts';

@@ -1,4 +1,4 @@
-import type { RdfTerms } from '../export/terms.ts';
+import type { RdfTerms } from '../model/terms.ts';
 
 /** People, countries, events and gifts in schema.org, PROV, OWL-Time and SKOS. */
 export const rdf: RdfTerms = {

@@ -1,6 +1,7 @@
-import type { ColumnTerms, ExtendTerm, PlaceTerms, Projection, Terms } from '../export/terms.ts';
+import type { ColumnTerms, ExtendTerm, PlaceTerms, Projection, Terms } from '../model/terms.ts';
 import { listAt, textsOf } from '../model/told.ts';
 import { ftm } from './ftm.ts';
+import { iso3Of } from './iso3.ts';
 import { rdf } from './rdf.ts';
 
 /** The domain of the package, news, in the words of files and tools. Nothing outside this folder knows it. */
@@ -21,6 +22,7 @@ const columns: ColumnTerms = {
     { field: 'object', name: 'object', about: 'What the event is about.' },
     { field: 'purpose', name: 'purpose', about: 'What the event is for.' },
   ],
+  made: [{ field: 'isoCode', name: 'iso3', about: 'ISO 3166-1 alpha-3 code.', make: iso3Of }],
   // In a table of all nodes these would stand mostly empty.
   ownTableOnly: ['demonym', 'named', 'endDate', 'grounds', 'ordinal', 'duration'],
 };

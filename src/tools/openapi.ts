@@ -1,8 +1,8 @@
 import { partNames } from '../export/filter.ts';
 import { formats } from '../export/formats.ts';
 import { type Graph, ofSubject, projectionOf } from '../export/graph.ts';
-import type { Question } from '../tables/question.ts';
 import type { Tables } from '../tables/tables.ts';
+import type { Question } from './question.ts';
 
 /** What `/openapi.json` is written from. */
 export type OpenapiParts = {

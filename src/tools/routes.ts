@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
-import { idRoutes } from '../export/id-routes.ts';
-import { baseUrlOf, sendJson } from '../export/respond.ts';
-import { exportRoutes } from '../export/routes.ts';
 import type { McpParts } from '../mcp/ask.ts';
 import { mcpRoutes } from '../mcp/routes.ts';
-import { type QuestionParts, questionRoutes } from '../tables/question-routes.ts';
-import { reconcileRoutes } from '../tables/reconcile.ts';
-import { type TableParts, tableRoutes } from '../tables/routes.ts';
+import { exportRoutes } from './export-routes.ts';
+import { idRoutes } from './id-routes.ts';
 import { openapi } from './openapi.ts';
+import { type QuestionParts, questionRoutes } from './question-routes.ts';
+import { reconcileRoutes } from './reconcile.ts';
+import { baseUrlOf, sendJson } from './respond.ts';
+import { type TableParts, tableRoutes } from './table-routes.ts';
 
 /** What the routes for analysts' tools are made of. */
 export type ToolParts = QuestionParts & TableParts & McpParts;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import neo4j from 'neo4j-driver';
-import { splitScript } from '../../src/load/split.ts';
+import { splitScript } from '../../src/script/split.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { countsOf, type GraphSize, idOf, type Loaded, loadGenerated } from './generate.ts';

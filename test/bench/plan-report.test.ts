@@ -10,6 +10,7 @@ import { readDomain } from '../../src/model/domain/domain.ts';
 import type { GraphStore, Statement } from '../../src/store/store.ts';
 import { toNeo4j } from '../../src/store/values.ts';
 import { describeNeo4j } from '../support/engines.ts';
+import { domain } from '../support/load.ts';
 
 /** What each question costs Neo4j at most, kept in plan-report.json; UPDATE_PLANS=1 measures and writes it anew. */
 
@@ -126,7 +127,7 @@ describeNeo4j('the plan report', (open, server) => {
 
   async function profileAll(): Promise<void> {
     const store = await open();
-    await loadGraph({ store, cypherDir: 'cypher', rebuild: true });
+    await loadGraph({ domain, store, cypherDir: 'cypher', rebuild: true });
     await store.close();
     // Plans follow what the server knows of the data, so it is told to look before they are made.
     await driver.executeQuery('CALL db.prepareForReplanning(60)');

@@ -19,7 +19,7 @@ let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'domain-'));
   store = await openStore({ url: 'memory:' });
-  await loadGraph({ store, cypherDir: 'cypher', rebuild: true });
+  await loadGraph({ domain: readDomain(), store, cypherDir: 'cypher', rebuild: true });
   // told of after the day that is asked for below
   await store.write([
     {

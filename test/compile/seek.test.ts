@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { loadGraph } from '../../src/load/load.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
+import { domain } from '../support/load.ts';
 import { type RunningService, serve } from '../support/service.ts';
 
 /** A filter that fixes one end starts there: no statement of these looks at all nodes of a label. */
@@ -13,7 +14,7 @@ describe('a filter that fixes one end', () => {
 
   beforeAll(async () => {
     store = await openStore({ url: 'memory:' });
-    await loadGraph({ store, cypherDir: 'cypher', rebuild: true });
+    await loadGraph({ domain, store, cypherDir: 'cypher', rebuild: true });
     service = await serve(store);
   });
 

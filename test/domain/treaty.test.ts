@@ -204,7 +204,7 @@ describeEachEngine('a treaty, with no line of code touched, stands in', (open) =
   beforeAll(async () => {
     const domain = readDomain(['news', FOLDER]);
     store = await open();
-    await loadGraph({ store, cypherDir: scriptFolders(domain), rebuild: true });
+    await loadGraph({ store, domain, cypherDir: scriptFolders(domain), rebuild: true });
     service = await serve(store, {}, domain);
   });
 

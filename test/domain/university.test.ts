@@ -38,7 +38,7 @@ describeEachEngine('another domain answers', (open) => {
 
   beforeAll(async () => {
     store = await open();
-    await loadGraph({ store, cypherDir: scriptFolders(domain), rebuild: true });
+    await loadGraph({ store, domain, cypherDir: scriptFolders(domain), rebuild: true });
     service = await serve(store, {}, domain);
   });
 

@@ -19,8 +19,9 @@ import { answerErrors } from '../../src/server/errors.ts';
 import { createServer } from '../../src/server/server.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
-import { readQuestions } from '../../src/tables/question.ts';
+import { readQuestions } from '../../src/tools/question.ts';
 import { type ToolParts, toolRoutes } from '../../src/tools/routes.ts';
+import { domain } from '../support/load.ts';
 import { tricky } from './tricky.ts';
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -29,6 +30,7 @@ const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.
 export async function openGraph(nasty: boolean): Promise<GraphStore> {
   const store = await openStore({ url: 'memory:' });
   await loadGraph({
+    domain,
     store,
     cypherDir: at('cypher'),
     articlesDir: mkdtempSync(join(tmpdir(), 'attested-no-texts-')),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { loadGraph } from '../../src/load/load.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
+import { domain } from '../support/load.ts';
 import { type RunningService, serve } from '../support/service.ts';
 
 /** What is asked of the schema itself was looked for among the plain root fields only: elsewhere it was a 500. */
@@ -11,7 +12,7 @@ describe('the schema, asked', () => {
 
   beforeAll(async () => {
     store = await openStore({ url: 'memory:' });
-    await loadGraph({ store, cypherDir: 'cypher', rebuild: true });
+    await loadGraph({ store, domain, cypherDir: 'cypher', rebuild: true });
     service = await serve(store, { INTROSPECTIONS_MAX: '2' });
   });
 

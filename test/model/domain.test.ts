@@ -2,7 +2,15 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { buildSchema, isObjectType, parse, print, visit } from 'graphql';
+import {
+  buildSchema,
+  introspectionFromSchema,
+  isObjectType,
+  parse,
+  print,
+  specifiedDirectives,
+  visit,
+} from 'graphql';
 import { ServiceError } from '../../src/errors.ts';
 import { loadSchema } from '../../src/graphql/schema.ts';
 import { schemaScript } from '../../src/model/domain/constraints.ts';
@@ -42,7 +50,7 @@ describe('from a type follows', () => {
     [
       'an order by each field that holds one value, by the id in the end',
       'TreatyOrder',
-      'input TreatyOrder @oneOf {\n  name: Direction\n  date: Direction\n  copies: Direction\n  id: Direction\n}',
+      'input TreatyOrder @oneOf {\n  name: Direction\n  wikidata: Direction\n  date: Direction\n  copies: Direction\n  id: Direction\n}',
     ],
     [
       'a filter of lists of it, where there are such lists',
@@ -63,6 +71,7 @@ describe('from a type follows', () => {
     expect([...where.matchAll(/^ {2}(\w+): (\S+)/gm)].map(([, field, type]) => `${field}: ${type}`)).toEqual([
       'id: IDFilter',
       'name: TextFilter',
+      'wikidata: TextFilter',
       'aliases: TextListFilter',
       'weakAliases: TextListFilter',
       'date: FuzzyDateFilter',
@@ -87,6 +96,12 @@ describe('from a type follows', () => {
     expect(query).toMatch(
       /treaties\(of: String, agreement: .*, where: TreatyWhere, .*, asOf: Date\): TreatyConnection!/,
     );
+  });
+
+  test('no order of what has no value to order by', () => {
+    const text = `extend type Person { "." pupils: [Teaching!]! @relationship(type: "TEACHES", direction: OUT, properties: "Teaching") }
+      "." type Teaching @relationshipProperties(order: ["endNode.id"]) { "." teacher: Person! @startNode "." pupil: Person! @endNode }`;
+    expect(shown(text, 'Person')).toMatch(/^ {2}pupils\(where: TeachingWhere, first: Int = 20, /m);
   });
 
   test('a plural that is said', () => {
@@ -162,6 +177,11 @@ describe('refused at start, with file and line, is', () => {
       ':1: TreatyStatistics counts Treaty, which is no type.',
     ],
     [
+      'a count by nothing',
+      'type PlaceGroups @statistics(of: "Sentence", date: "RETURN {a: 1} AS date") {\n  "." a: Int\n}',
+      ':1: PlaceGroups counts by nothing; say by @dimension what a field groups by.',
+    ],
+    [
       'a name of nothing',
       'extend type Query {\n  gifts(\n    by: String @named(as: "Giver", pattern: "(this)")\n  ): [Gift!]!\n}',
       ':3: Query.gifts(by:) names a Giver, which is no type of things.',
@@ -212,6 +232,16 @@ describe('docs/schema.graphql, the schema as clients see it,', () => {
 
   test('is what follows from the domain (`npm run schema` writes it)', () => {
     expect(loadSchema(readDomain()).sdl).toBe(text);
+  });
+
+  test('shows by introspection what it says, and no directive of ours', () => {
+    const { schema } = loadSchema(readDomain());
+    const { directives, types } = introspectionFromSchema(schema).__schema;
+    const ours = directives
+      .map(({ name }) => name)
+      .filter((name) => !specifiedDirectives.some((one) => one.name === name));
+    expect(ours.sort()).toEqual(['cost', 'listSize']);
+    expect(types.map(({ name }) => name)).not.toContain('RelationshipDirection');
   });
 
   test('has a sentence for everything that can be asked', () => {

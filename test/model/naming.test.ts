@@ -1,36 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { foldedPairs, isId, nameKey, nearest } from '../../src/model/naming.ts';
+import { isId, nearest } from '../../src/model/naming.ts';
 
 describe('names', () => {
-  test('fold by the same table in the service and in the graph', () => {
-    const script = readFileSync('cypher/90-derive.cypher', 'utf8');
-    const table = script.slice(script.indexOf('WITH ['), script.indexOf('AS fold'));
-    const inGraph = [...table.matchAll(/\[(?:'([^']+)'), (?:'([^']*)'|"([^"]*)")\]/g)].map((m) => [
-      m[1],
-      m[2] ?? m[3],
-    ]);
-    const sorted = (pairs: readonly (readonly unknown[])[]) => pairs.map((pair) => pair.join('→')).sort();
-    expect(sorted(foldedPairs)).toEqual(sorted(inGraph));
-  });
-
-  test.each([
-    ['Kim', 'kim'],
-    ['  Kim   Jong-un ', 'kim jong-un'],
-    ['Kim Jong‑Ün', 'kim jong-un'],
-    ['Łódź', 'lodz'],
-    ['Größe', 'grosse'],
-    ['Nguyễn Phú Trọng', 'nguyen phu trong'],
-    ['Ceaușescu', 'ceausescu'],
-    ['Lǐ Qiáng', 'li qiang'],
-    ['Korea’s', "korea's"],
-    ['Кремль', 'кремль'],
-    ['김정은', '김정은'],
-    ['İstanbul', 'istanbul'],
-  ])('%s folds to %s', (name, key) => {
-    expect(nameKey(name)).toBe(key);
-  });
-
   test('near ones are ranked: parts first, then by edits; far ones are left out', () => {
     expect(nearest('Putn', ['putin', 'pyongyang', 'putn the elder'])).toEqual(['putn the elder', 'putin']);
   });

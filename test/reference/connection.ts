@@ -1,14 +1,20 @@
-import { type Agreement, agreementOf } from './agreement.ts';
-import { statedOf } from './evidence.ts';
-import { type Shapes, shapeOf } from './filter.ts';
-import type { Graph, Item } from './graph.ts';
+import { agreementOf, claimsFor, statedBy } from './evidence.ts';
+import { type Shapes, shapeOf, type Where } from './filter.ts';
+import type { Graph, GraphNode, Item, Properties } from './graph.ts';
 import { type ListArguments, type ListSource, pageOf } from './list.ts';
 import type { Names } from './names.ts';
 import { type Resolution, take } from './resolution.ts';
 import type { Entry, ListField, NamedArgument } from './shape.ts';
+import type { Told } from './sources.ts';
 
 /** What the resolvers of one graph share. */
-export type World = { readonly graph: Graph; readonly names: Names; readonly shapes: Shapes };
+export type World = {
+  readonly graph: Graph;
+  readonly names: Names;
+  readonly shapes: Shapes;
+  /** How many articles and sources make these claims. */
+  told(claims: readonly GraphNode[]): Told;
+};
 
 /** An object of the answer: each field a value, or a function of its arguments. */
 export type Fields = { readonly [field: string]: unknown };
@@ -28,14 +34,21 @@ export function plainList(shapes: Shapes, of: string, items: readonly Item[]) {
     );
 }
 
-export function showAgreement(shapes: Shapes, { contradicting, ...agreement }: Agreement): Fields {
-  return { ...agreement, contradicting: plainList(shapes, 'Claim', contradicting) };
-}
+/** `status:`, `predicate:` and the like are short for filters. */
+const SHORT: { readonly [argument: string]: (value: unknown) => Where } = {
+  status: (status) => ({ status: { in: status } }),
+  predicate: (predicate) => ({ predicate: { in: predicate } }),
+  agreement: (verdicts) => ({ agreement: { verdict: { in: verdicts } } }),
+  between: (interval) => ({ date: { during: interval } }),
+};
 
-/** The agreement on an item itself; null where its type has none. */
-export function showOwn(shapes: Shapes, of: string, item: Item): Fields | null {
-  const { agreement } = shapeOf(shapes, item, of);
-  return agreement ? showAgreement(shapes, agreement(item)) : null;
+/** The filter of a list, with what its arguments are short for. */
+export function filterOf(args: ListArguments): Where {
+  const short = Object.entries(SHORT).flatMap(([argument, filter]) => {
+    const value = args[argument] ?? null;
+    return value === null ? [] : [filter(value)];
+  });
+  return { and: [(args.where ?? {}) as Where, ...short] };
 }
 
 /** A list as a connection: what its named arguments were taken to mean, and the page that is asked for. */
@@ -54,7 +67,7 @@ export function connect(
     const { taken } = resolution;
     entries = taken ? entries.filter(({ item }) => named.holds(item, taken)) : [];
   }
-  const page = pageOf(world.shapes, { ...source, entries }, args);
+  const page = pageOf(world.shapes, { ...source, entries }, { ...args, where: filterOf(args) });
   const edges = page.entries.map((entry) => edge(world, source.of, entry));
   const { hasNextPage, hasPreviousPage, totalCount } = page;
   const pageInfo = {
@@ -66,17 +79,42 @@ export function connect(
   return { nodes: page.entries.map((entry) => entry.item), edges, pageInfo, totalCount, resolved };
 }
 
-function edge(
-  { graph, shapes }: World,
-  of: string,
-  { item, join, cursor }: Entry & { readonly cursor: string },
-): Fields {
-  const evidence = () => (join ? statedOf(graph, join) : (shapeOf(shapes, item, of).evidence?.(item) ?? []));
+/** The facts that join an item to the owner of a list: one, or those of a relationship that follows from several. */
+function factsBehind({ byId }: Graph, join: Properties | null): readonly GraphNode[] {
+  const ids = [join?.fact, ...((join?.facts as readonly unknown[] | undefined) ?? [])];
+  return ids.flatMap((id) => byId.get(String(id)) ?? []);
+}
+
+/** What follows from several facts has no verdict of its own, but all who say one of them behind it. */
+function union({ told }: World, facts: readonly GraphNode[]): Fields {
+  return { verdict: null, ...told(facts.flatMap(claimsFor)), contradicting: () => [] };
+}
+
+/** What an item itself rests on, where no relationship joins it to the owner of the list. */
+function ownOf({ shapes }: World, of: string, item: Item): Fields {
+  const { ones, lists, values } = shapeOf(shapes, item, of);
+  const stated = lists.evidence?.read(item).map((one) => one.item) ?? [];
+  return {
+    fact: null,
+    agreement: ones.agreement?.read(item) ?? null,
+    basis: null,
+    status: values.status?.read(item) ?? null,
+    evidence: plainList(shapes, 'Evidence', stated),
+  };
+}
+
+function edge(world: World, of: string, { item, join, cursor }: Entry & { readonly cursor: string }): Fields {
+  if (!join) return { cursor, node: item, ...ownOf(world, of, item) };
+  const facts = factsBehind(world.graph, join);
+  const fact = join.facts ? null : (facts[0] ?? null);
+  const agreement = join.facts ? union(world, facts) : fact && agreementOf(fact);
   return {
     cursor,
     node: item,
-    basis: join?.basis ?? null,
-    evidence: (args: ListArguments) => plainList(shapes, 'Evidence', evidence())(args),
-    agreement: () => (join ? showAgreement(shapes, agreementOf(graph, join)) : showOwn(shapes, of, item)),
+    fact,
+    agreement,
+    basis: join.basis ?? null,
+    status: fact?.properties.status ?? null,
+    evidence: plainList(world.shapes, 'Evidence', statedBy(facts.flatMap(claimsFor))),
   };
 }

@@ -1,9 +1,7 @@
-import { type Agreement, agreementOnDate } from './agreement.ts';
-import { firstDay, lastDay } from './days.ts';
-import { statedFor } from './evidence.ts';
-import { type GraphNode, idOf, outgoing, type Relationship } from './graph.ts';
+import { type GraphNode, idOf, outgoing } from './graph.ts';
+import { ordered } from './order.ts';
 
-/** A date as the schema shows it. */
+/** A date as the schema shows it, with the fact that gives it. */
 export type FuzzyDate = {
   readonly edtf: string;
   readonly earliest: string | null;
@@ -12,8 +10,7 @@ export type FuzzyDate = {
   readonly basis: string | null;
   readonly text: string | null;
   readonly inherited: boolean;
-  readonly statements: readonly Relationship[];
-  readonly agreement: Agreement;
+  readonly fact: GraphNode;
 };
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
@@ -34,45 +31,36 @@ function datedBy(event: GraphNode): { readonly dated: GraphNode; readonly distan
   return undefined;
 }
 
+/** The date that a fact gives. */
+function given(thing: GraphNode, predicate: string, inherited: boolean): FuzzyDate | null {
+  const id = thing.properties[`${predicate}Fact`];
+  const fact = thing.in.find((r) => r.type === 'SUBJECT' && idOf(r.start) === id)?.start;
+  if (!fact) return null;
+  const { value, earliest, latest, precision, basis, text: words } = fact.properties;
+  return {
+    edtf: String(value),
+    earliest: text(earliest),
+    latest: text(latest),
+    precision: String(precision),
+    basis: text(basis),
+    text: text(words),
+    inherited,
+    fact,
+  };
+}
+
 /** When an event was, as `Event.date` says it. */
 export function dateOf(event: GraphNode): FuzzyDate | null {
   const found = datedBy(event);
-  if (!found) return null;
-  const { properties } = found.dated;
-  return {
-    edtf: String(properties.date),
-    earliest: text(properties.dateMin),
-    latest: text(properties.dateMax),
-    precision: String(properties.datePrecision),
-    basis: text(properties.dateBasis),
-    text: text(properties.dateText),
-    inherited: found.distance > 0,
-    statements: statedFor(found.dated, 'date', String(properties.date)),
-    agreement: agreementOnDate(found.dated, 'date', String(properties.date)),
-  };
+  return found ? given(found.dated, 'date', found.distance > 0) : null;
 }
 
 /** When a gift was given, as `Gift.date` says it: the date of the event of the giving. */
 export function dateOfGift(gift: GraphNode): FuzzyDate | null {
-  const [giving] = outgoing(gift, 'GIVEN_DURING', 'Event');
+  const [giving] = ordered(outgoing(gift, 'GIVEN_DURING', 'Event'), (r) => [idOf(r.end)]);
   const date = giving ? dateOf(giving.end) : null;
   return date && { ...date, inherited: true };
 }
 
 /** When an event ended, as `Event.endDate` says it. */
-export function endDateOf(event: GraphNode): FuzzyDate | null {
-  const edtf = text(event.properties.endDate);
-  if (edtf === null) return null;
-  const precision = edtf.includes('/') ? 'INTERVAL' : ({ 4: 'YEAR', 7: 'MONTH' }[edtf.length] ?? 'DAY');
-  return {
-    edtf,
-    earliest: firstDay(edtf),
-    latest: lastDay(edtf),
-    precision,
-    basis: text(event.properties.endDateBasis),
-    text: text(event.properties.endDateText),
-    inherited: false,
-    statements: statedFor(event, 'endDate', edtf),
-    agreement: agreementOnDate(event, 'endDate', edtf),
-  };
-}
+export const endDateOf = (event: GraphNode): FuzzyDate | null => given(event, 'endDate', false);

@@ -1,8 +1,18 @@
-import { agreementOn } from './agreement.ts';
 import { dateOf, dateOfGift, endDateOf } from './dates.ts';
-import { statedAbout } from './evidence.ts';
-import { type GraphNode, has, idOf, incoming, outgoing, type Relationship, reach, typeOf } from './graph.ts';
-import { ends, type ListField, relationships, type Shape, starts, stored, unjoined } from './shape.ts';
+import { agreementOf, claimsAbout, factsOf, happeningOf, statedBy, statedOf } from './evidence.ts';
+import { type GraphNode, idOf, incoming, outgoing, reach, typeOf } from './graph.ts';
+import { ordered } from './order.ts';
+import {
+  ends,
+  evidenceList,
+  type ListField,
+  type OneField,
+  relationships,
+  type Shape,
+  starts,
+  stored,
+  unjoined,
+} from './shape.ts';
 
 export const ACTORS = ['Person', 'Country', 'Organization', 'Group'];
 
@@ -18,33 +28,51 @@ const by = (type: string, of: string): ListField<GraphNode> => ({
   read: (node) => starts(incoming(node, type, of)),
 });
 
-/** Whether a relationship joins two entities. */
-export const isFact = (r: Relationship): boolean => has(r.start, 'Entity') && has(r.end, 'Entity');
+/** The one that relationships of a type lead to; of several the first by id. */
+const first = (type: string, of: string): OneField<GraphNode> => ({
+  of,
+  read: (node) => ordered(outgoing(node, type, of), (r) => [idOf(r.end)])[0]?.end ?? null,
+});
 
 const values = {
   id: stored('id', 'id'),
   name: stored('text', 'name'),
+  wikidata: stored('text', 'wikidata'),
   aliases: { kind: 'texts' as const, read: (node: GraphNode) => node.properties.aliases ?? [] },
   weakAliases: { kind: 'texts' as const, read: (node: GraphNode) => node.properties.weakAliases ?? [] },
   type: { kind: 'choice' as const, read: typeOf },
 };
 
+const isValue = ({ properties: { form, holds } }: GraphNode): boolean => form === 'VALUE' && holds === true;
+
 const lists = {
-  claims: by('ABOUT', 'Claim'),
+  claims: { of: 'Claim', read: (node: GraphNode) => unjoined(claimsAbout(node)) },
   mentions: {
     of: 'Mention',
     read: (node: GraphNode) => relationships(incoming(node, 'MENTIONS', 'Sentence')),
   },
-  facts: { of: 'Fact', read: (node: GraphNode) => relationships([...node.out, ...node.in].filter(isFact)) },
-  evidence: { of: 'Evidence', read: (node: GraphNode) => relationships(statedAbout(node)) },
+  facts: { of: 'Fact', read: (node: GraphNode) => unjoined(factsOf(node)) },
+  values: {
+    of: 'Fact',
+    whole: true,
+    read: (node: GraphNode) =>
+      unjoined(
+        incoming(node, 'SUBJECT', 'Fact')
+          .map((r) => r.start)
+          .filter(isValue),
+      ),
+  },
+  evidence: evidenceList(statedOf),
+  allEvidence: evidenceList((node: GraphNode) => statedBy(claimsAbout(node))),
 };
 
 const entity = {
   ones: {},
   order: (node: GraphNode) => [idOf(node)],
-  evidence: statedAbout,
-  agreement: agreementOn,
 };
+
+/** Whether sources agree that a thing takes place. */
+const agreement: OneField<GraphNode> = { of: 'Agreement', read: (node) => agreementOf(happeningOf(node)) };
 
 const involvements: ListField<GraphNode> = {
   of: 'Involvement',
@@ -77,18 +105,18 @@ const eventsHere: ListField<GraphNode> = { of: 'Event', read: (node) => unjoined
 const tookPlace = ({ properties: { kind, status } }: GraphNode) =>
   kind === 'MEETING' && status === 'OCCURRED';
 
-/** People at the same meetings, joined by the claims that put either of them there. */
+/** People at the same meetings, joined by the facts that put either of them there. */
 const met: ListField<GraphNode> = {
   of: 'Person',
   read: (person) => {
-    const claims = new Map<GraphNode, Set<string>>();
+    const facts = new Map<GraphNode, readonly unknown[]>();
     for (const mine of outgoing(person, 'INVOLVED_IN', 'Event').filter((r) => tookPlace(r.end))) {
       for (const theirs of incoming(mine.end, 'INVOLVED_IN', 'Person').filter((r) => r.start !== person)) {
-        const both = [mine, theirs].flatMap((r) => (r.properties.claims as string[] | undefined) ?? []);
-        claims.set(theirs.start, new Set([...(claims.get(theirs.start) ?? []), ...both]));
+        const both = [mine, theirs].map((r) => r.properties.fact);
+        facts.set(theirs.start, [...(facts.get(theirs.start) ?? []), ...both]);
       }
     }
-    return [...claims].map(([item, ids]) => ({ item, join: { claims: [...ids], basis: 'IMPLIED' } }));
+    return [...facts].map(([item, both]) => ({ item, join: { facts: both, basis: 'IMPLIED' } }));
   },
 };
 
@@ -157,6 +185,7 @@ const event: Shape<GraphNode> = {
     ordinal: stored('int', 'ordinal'),
     duration: stored('text', 'duration'),
   },
+  ones: { agreement },
   lists: {
     ...lists,
     places: to('HAS_PLACE', 'Entity'),
@@ -179,6 +208,7 @@ const gift: Shape<GraphNode> = {
   ...entity,
   values: {
     ...values,
+    status: stored('choice', 'status'),
     date: { kind: 'fuzzyDate', read: dateOfGift },
     item: stored('text', 'item'),
     quantity: stored('int', 'quantity'),
@@ -192,8 +222,9 @@ const gift: Shape<GraphNode> = {
     returnedBy: by('IN_RETURN_FOR', 'Gift'),
   },
   ones: {
-    during: { of: 'Event', read: (node) => outgoing(node, 'GIVEN_DURING', 'Event')[0]?.end ?? null },
-    madeIn: { of: 'Country', read: (node) => outgoing(node, 'MADE_IN', 'Country')[0]?.end ?? null },
+    agreement,
+    during: first('GIVEN_DURING', 'Event'),
+    madeIn: first('MADE_IN', 'Country'),
   },
 };
 

@@ -1,7 +1,6 @@
-import { liesIn } from './days.ts';
 import {
-  type Graph,
   type GraphNode,
+  has,
   idOf,
   incoming,
   outgoing,
@@ -15,30 +14,61 @@ function inOrder(statements: readonly Relationship[]): readonly Relationship[] {
   return ordered(statements, (r) => [idOf(r.start), r.end.properties.seq, r.properties.start]);
 }
 
-const statedBy = (claims: readonly GraphNode[]) =>
-  inOrder(claims.flatMap((claim) => outgoing(claim, 'STATED_IN', 'Sentence')));
-
-/** The sentences that speak of an entity. */
-export function statedAbout(entity: GraphNode): readonly Relationship[] {
-  return statedBy(incoming(entity, 'ABOUT', 'Claim').map((r) => r.start));
+/** The sentences that claims are drawn from. */
+export function statedBy(claims: Iterable<GraphNode>): readonly Relationship[] {
+  return inOrder([...new Set(claims)].flatMap((claim) => outgoing(claim, 'STATED_IN', 'Sentence')));
 }
 
-/** The sentences that give a date of an event: this one, or a finer one that lies in it. */
-export function statedFor(event: GraphNode, property: string, edtf: string): readonly Relationship[] {
-  const claims = incoming(event, 'ABOUT', 'Claim').map((r) => r.start);
-  const giving = claims.filter(({ properties: { property: given, status, value } }) => {
-    return given === property && status !== 'DENIED' && typeof value === 'string' && liesIn(value, edtf);
-  });
-  return statedBy(giving);
+const denies = (claim: GraphNode): boolean => claim.properties.status === 'DENIED';
+
+const isLive = ({ properties }: Relationship): boolean => properties.live === true;
+
+const said = (fact: GraphNode): readonly Relationship[] => incoming(fact, 'SAYS', 'Claim');
+
+/** The claims that say a fact, deny it, or took back what they said of it. */
+export const claimsFor = (fact: GraphNode): readonly GraphNode[] =>
+  said(fact).flatMap((r) => (isLive(r) && !denies(r.start) ? [r.start] : []));
+export const claimsAgainst = (fact: GraphNode): readonly GraphNode[] =>
+  said(fact).flatMap((r) => (isLive(r) && denies(r.start) ? [r.start] : []));
+export const claimsWithdrawn = (fact: GraphNode): readonly GraphNode[] =>
+  said(fact).flatMap((r) => (isLive(r) ? [] : [r.start]));
+
+/** The facts that have a thing as subject or object. */
+export function factsOf(thing: GraphNode): readonly GraphNode[] {
+  const ends = thing.in.filter((r) => r.type === 'SUBJECT' || r.type === 'OBJECT');
+  return [...new Set(ends.map((r) => r.start))];
 }
 
-/** The sentences of one claim. */
-export const statedIn = (claim: GraphNode): readonly Relationship[] => statedBy([claim]);
+/** The claims that say a fact of a thing, whatever became of it, or speak of it otherwise. */
+export function claimsAbout(thing: GraphNode): readonly GraphNode[] {
+  const otherwise = incoming(thing, 'ABOUT', 'Claim').map((r) => r.start);
+  const saying = factsOf(thing).flatMap((fact) => said(fact).map((r) => r.start));
+  return [...new Set([...saying, ...otherwise])];
+}
 
-/** The sentences behind a relationship, which lists its claims. */
-export function statedOf(graph: Graph, join: Properties): readonly Relationship[] {
-  const ids = Array.isArray(join.claims) ? (join.claims as string[]) : [];
-  return statedBy(ids.flatMap((id) => graph.byId.get(id) ?? []));
+/** The things that a claim is about. */
+export function thingsOf(claim: GraphNode): readonly GraphNode[] {
+  const facts = outgoing(claim, 'SAYS', 'Fact').map((r) => r.end);
+  const ends = facts.flatMap((fact) => fact.out.filter((r) => r.type === 'SUBJECT' || r.type === 'OBJECT'));
+  return [...new Set([...ends, ...outgoing(claim, 'ABOUT', 'Entity')].map((r) => r.end))];
+}
+
+/** The fact that a thing takes place; nothing of what does not. */
+export function happeningOf(thing: GraphNode): GraphNode | undefined {
+  const facts = incoming(thing, 'SUBJECT', 'Fact').map((r) => r.start);
+  return facts.find(({ properties }) => properties.form === 'HAPPENS');
+}
+
+/** The sentences that say that a thing takes place; of what does not, all that speak of it. */
+export function statedOf(thing: GraphNode): readonly Relationship[] {
+  if (!has(thing, 'Event') && !has(thing, 'Gift')) return statedBy(claimsAbout(thing));
+  const happens = happeningOf(thing);
+  return happens ? statedBy(claimsFor(happens)) : [];
+}
+
+/** What sources make of a fact. */
+export function agreementOf(fact: GraphNode | undefined): GraphNode | null {
+  return fact?.out.find((r) => r.type === 'HAS_AGREEMENT')?.end ?? null;
 }
 
 /** A part of the article's text, cut out of the sentence that holds it; null where the text is not loaded. */

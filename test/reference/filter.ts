@@ -1,5 +1,5 @@
-import type { Agreement } from './agreement.ts';
 import type { FuzzyDate } from './dates.ts';
+import { asksStatus, isGone } from './gone.ts';
 import { type Item, isNode, typeOf } from './graph.ts';
 import type { Shape, ValueKind } from './shape.ts';
 
@@ -28,20 +28,11 @@ export function satisfies(shapes: Shapes, of: string, item: Item, where: Where):
     const list = shape.lists[key];
     if (list) {
       const items = list.read(item).map((entry) => entry.item);
-      return quantifies(
-        items,
-        (inner, wanted) => satisfies(shapes, list.of, inner, wanted),
-        condition as Where,
-      );
+      return quantifies(items, condition as Where, {
+        sees: (inner, wanted) => list.whole === true || asksStatus(wanted) || !isGone(inner),
+        test: (inner, wanted) => satisfies(shapes, list.of, inner, wanted),
+      });
     }
-    if (key === 'agreement' && shape.agreement)
-      return agrees(shapes, shape.agreement(item), condition as Where);
-    if (key === 'evidence' && shape.evidence)
-      return quantifies(
-        shape.evidence(item),
-        (inner, wanted) => satisfies(shapes, 'Evidence', inner, wanted),
-        condition as Where,
-      );
     const one = shape.ones[key];
     if (!one) throw new Error(`${of} has nothing called ${key}`);
     const found = one.read(item);
@@ -49,32 +40,20 @@ export function satisfies(shapes: Shapes, of: string, item: Item, where: Where):
   });
 }
 
-/** Whether sources agree on something as a filter asks. */
-function agrees(shapes: Shapes, agreement: Agreement, where: Where): boolean {
-  const here = (inner: Where) => agrees(shapes, agreement, inner);
-  return Object.entries(where).every(([key, condition]) => {
-    if (condition === null || condition === undefined) return true;
-    if (key === 'and') return (condition as Where[]).every(here);
-    if (key === 'or') return (condition as Where[]).some(here);
-    if (key === 'not') return !here(condition as Where);
-    const claims = (inner: Item, wanted: Where) => satisfies(shapes, 'Claim', inner, wanted);
-    if (key === 'contradicting') return quantifies(agreement.contradicting, claims, condition as Where);
-    const kind = key === 'verdict' ? 'choice' : 'int';
-    return compares(kind, agreement[key as 'verdict' | 'articles' | 'sources'], condition as Where);
-  });
-}
+/** Which items of a list a filter sees, and whether one satisfies it. */
+type Looking = {
+  sees(item: Item, where: Where): boolean;
+  test(item: Item, where: Where): boolean;
+};
 
-function quantifies(
-  items: readonly Item[],
-  test: (item: Item, where: Where) => boolean,
-  filter: Where,
-): boolean {
+function quantifies(items: readonly Item[], filter: Where, { sees, test }: Looking): boolean {
   return Object.entries(filter).every(([quantifier, where]) => {
     if (where === null || where === undefined) return true;
-    const so = items.filter((item) => test(item, where as Where)).length;
+    const seen = items.filter((item) => sees(item, where as Where));
+    const so = seen.filter((item) => test(item, where as Where)).length;
     if (quantifier === 'some') return so > 0;
     if (quantifier === 'none') return so === 0;
-    if (quantifier === 'all') return so === items.length;
+    if (quantifier === 'all') return so === seen.length;
     return so === 1;
   });
 }

@@ -10,18 +10,22 @@ import {
   isInterfaceType,
   isObjectType,
 } from 'graphql';
-import { graphAsOf } from './asof.ts';
-import { connect, type Fields, plainList, showAgreement, showOwn, type World } from './connection.ts';
+import { connect, type Fields, plainList, type World } from './connection.ts';
 import type { FuzzyDate } from './dates.ts';
+import { type Derived, derive, NEVER } from './derive.ts';
 import { entities } from './entities.ts';
+import { agreementOf, claimsFor, statedBy } from './evidence.ts';
 import { type Shapes, shapeOf } from './filter.ts';
-import { type Graph, type GraphNode, type Item, typeOf } from './graph.ts';
+import { type Graph, type GraphNode, type Item, idOf, typeOf } from './graph.ts';
+import { layOut } from './laid.ts';
 import type { ListArguments } from './list.ts';
-import { indexNames } from './names.ts';
+import { indexNames, type Names } from './names.ts';
+import type { Owned } from './owned.ts';
 import { refusalOf } from './refusals.ts';
 import { relationsOf } from './relations.ts';
 import { rootsOf } from './roots.ts';
-import type { Shape, ValueField } from './shape.ts';
+import type { ListField, Shape, ValueField } from './shape.ts';
+import { toldBy } from './sources.ts';
 import { texts } from './texts.ts';
 
 /** Answers an operation over plain objects. */
@@ -33,27 +37,34 @@ const NESTED_PAGE = 20;
 function show(shapes: Shapes, { kind, read }: ValueField<Item>, item: Item): unknown {
   const value = read(item);
   if (kind !== 'fuzzyDate' || value === null) return value;
-  const { statements, agreement, ...date } = value as FuzzyDate;
-  return {
-    ...date,
-    evidence: plainList(shapes, 'Evidence', statements),
-    agreement: showAgreement(shapes, agreement),
-  };
+  const { fact, ...date } = value as FuzzyDate;
+  const evidence = plainList(shapes, 'Evidence', statedBy(claimsFor(fact)));
+  return { ...date, fact, evidence, agreement: agreementOf(fact) };
 }
 
-function readField(
-  world: World,
-  type: string,
-  field: string,
-  [item, args]: readonly [Item, ListArguments],
-): unknown {
+/** What of an item is asked for, and whether as pages. */
+type Asked = {
+  readonly type: string;
+  readonly field: string;
+  readonly paged: boolean;
+  readonly args: ListArguments;
+};
+
+function readList(world: World, list: ListField<Item>, item: Item, { field, paged, args }: Asked): unknown {
+  const entries = list.read(item);
+  const items = entries.map((entry) => entry.item);
+  if (!paged) return plainList(world.shapes, list.of, items)(args);
+  const asked = field === 'values' && args.of ? { ...args, predicate: [args.of] } : args;
+  return connect(world, { ...list, entries, pageSize: NESTED_PAGE }, asked);
+}
+
+function readField(world: World, item: Item, asked: Asked): unknown {
+  const { type, field } = asked;
   const shape = shapeOf(world.shapes, item, type);
-  if (field === 'agreement') return showOwn(world.shapes, type, item);
-  if (field === 'evidence') return plainList(world.shapes, 'Evidence', shape.evidence?.(item) ?? [])(args);
+  const list = shape.lists[field];
+  if (list) return readList(world, list, item, asked);
   const value = shape.values[field];
   if (value) return show(world.shapes, value, item);
-  const list = shape.lists[field];
-  if (list) return connect(world, { ...list, entries: list.read(item), pageSize: NESTED_PAGE }, args);
   const one = shape.ones[field];
   if (!one) throw new Error(`${type}.${field} is not interpreted`);
   return one.read(item);
@@ -85,23 +96,43 @@ function withChoices(schema: GraphQLSchema, shapes: Shapes): Shapes {
 /** What does not change from day to day: the schema, and the world that each item of a graph belongs to. */
 type Answers = { readonly schema: GraphQLSchema; readonly worlds: WeakMap<Item, World> };
 
-function answering(graph: Graph, { schema, worlds }: Answers): Answering {
+/** The graph as it was known on a day, and what its names meant. */
+export type Known = { readonly graph: Graph; readonly names: Names };
+
+/** Lays out what was known on a day; how weak a name is, and how often used, is told by what is known now. */
+function knownBy(now: Derived, then: Derived): Known {
+  const graph = layOut(then);
+  return { graph, names: indexNames(now, then, graph) };
+}
+
+/** What was known on a day, for those who ask it without a question in GraphQL. */
+export const knownOn = (owned: Owned, day = NEVER): Known => knownBy(derive(owned), derive(owned, day));
+
+function answering(now: Derived, then: Derived, { schema, worlds }: Answers): Answering {
+  const known = knownBy(now, then);
+  const { graph } = known;
   const shapes = withChoices(schema, { ...entities, ...texts, ...relationsOf(graph) });
-  const world: World = { graph, shapes, names: indexNames(graph) };
+  const told = (claims: readonly GraphNode[]) => {
+    const ids = new Set(claims.map(idOf));
+    return toldBy(
+      then.owned.claims.filter(({ id }) => ids.has(id)),
+      then.same,
+    );
+  };
+  const world: World = { ...known, shapes, told };
   for (const item of [...graph.nodes, ...graph.relationships]) worlds.set(item, world);
   return { roots: rootsOf(world) };
 }
 
-/** Answers root fields by the graph as it was on the day that they ask for. */
-function byDay(graph: Graph, answers: Answers): Answering {
-  const days = new Map<string, Answering>();
-  const now = answering(graph, answers);
-  const on = (day: string) => answering(graphAsOf(graph, day), answers);
+/** Answers root fields by what follows on the day that they ask for from what owners wrote. */
+function byDay(owned: Owned, answers: Answers): Answering {
+  const now = derive(owned);
+  const days = new Map<unknown, Answering>();
   return {
     roots: (field, { asOf, ...args }) => {
-      if (typeof asOf !== 'string') return now.roots(field, args);
-      const found = days.get(asOf) ?? on(asOf);
-      days.set(asOf, found);
+      const day = typeof asOf === 'string' ? asOf : NEVER;
+      const found = days.get(day) ?? answering(now, day === NEVER ? now : derive(owned, day), answers);
+      days.set(day, found);
       return found.roots(field, args);
     },
   };
@@ -117,21 +148,22 @@ function withoutSizes(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-/** Makes the interpreter of one graph. */
-export function createReference(graph: Graph, sdl: string): Reference {
+/** Makes the interpreter of what owners wrote. */
+export function createReference(owned: Owned, sdl: string): Reference {
   const schema = withoutSizes(buildSchema(sdl));
   const worlds = new WeakMap<Item, World>();
-  const { roots } = byDay(graph, { schema, worlds });
+  const { roots } = byDay(owned, { schema, worlds });
   const fieldResolver: GraphQLFieldResolver<unknown, unknown> = (
     source,
     args,
     _context,
-    { parentType, fieldName },
+    { parentType: { name: type }, fieldName: field, returnType },
   ) => {
-    if (parentType.name === 'Query') return roots(fieldName, args);
+    if (type === 'Query') return roots(field, args);
     const world = worlds.get(source as Item);
-    if (world) return readField(world, parentType.name, fieldName, [source as Item, args]);
-    return readObject(source as Fields, fieldName, args);
+    const paged = getNamedType(returnType).name.endsWith('Connection');
+    if (world) return readField(world, source as Item, { type, field, paged, args });
+    return readObject(source as Fields, field, args);
   };
   const typeResolver = (value: unknown) => typeOf(value as GraphNode);
   return (document, variableValues) => {

@@ -1,5 +1,6 @@
 import type { FuzzyDate } from './dates.ts';
 import { type Shapes, satisfies, shapeOf, type Where } from './filter.ts';
+import { asksStatus, isGone } from './gone.ts';
 import type { Item } from './graph.ts';
 import { ascending, compareKeys, type KeyPart } from './order.ts';
 import type { Entry } from './shape.ts';
@@ -11,6 +12,7 @@ export type ListSource = {
   readonly of: string;
   readonly entries: readonly Entry[];
   readonly pageSize: number;
+  readonly whole?: boolean | undefined;
 };
 
 /** A page of a list and how it lies in it. */
@@ -41,11 +43,16 @@ function keyOf(shapes: Shapes, of: string, item: Item, orders: readonly Where[])
 }
 
 /** Filters, orders, and takes the page that the arguments ask for. */
-export function pageOf(shapes: Shapes, { of, entries, pageSize }: ListSource, args: ListArguments): Page {
+export function pageOf(
+  shapes: Shapes,
+  { of, entries, pageSize, whole }: ListSource,
+  args: ListArguments,
+): Page {
   const where = given<Where>(args.where) ?? {};
+  const everything = whole === true || args.withdrawn === true || asksStatus(where);
   const orders = given<Where[]>(args.orderBy) ?? [];
   const all = entries
-    .filter(({ item }) => satisfies(shapes, of, item, where))
+    .filter(({ item }) => (everything || !isGone(item)) && satisfies(shapes, of, item, where))
     .map((entry) => ({ ...entry, key: keyOf(shapes, of, entry.item, orders) }))
     .sort((a, b) => compareKeys(a.key, b.key));
   const [after, before] = [given<string>(args.after), given<string>(args.before)];

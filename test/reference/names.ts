@@ -1,98 +1,89 @@
-import { type Graph, type GraphNode, has, idOf, type Properties } from './graph.ts';
+import type { Derived } from './derive.ts';
+import type { Graph, GraphNode } from './graph.ts';
+import { idOf } from './graph.ts';
 import { ordered } from './order.ts';
 
-/** An entity that a name can mean, as model.md section 8 has it. */
+/** An entity that a name can mean, as model.md tells it. */
 export type NameMatch = { readonly entity: GraphNode; readonly weak: boolean; readonly mentions: number };
 
 export type Names = ReadonlyMap<string, readonly NameMatch[]>;
 
-const plain: Readonly<Record<string, string>> = {
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  '’': "'",
-  '‐': '-',
-  '‑': '-',
-  '–': '-',
+/** Letters that do not decompose into one with a mark, and forms of one letter. */
+const PLAIN = new Map(
+  Object.entries({
+    ...{ ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ə: 'e', ǝ: 'e', ħ: 'h', ŧ: 't', ς: 'σ' },
+    ...{ ٱ: 'ا', ى: 'ي', ی: 'ي', ې: 'ي', ک: 'ك', ة: 'ه', ہ: 'ه', ـ: '' },
+  }),
+);
+
+const APOSTROPHES = ["'", '’', '‘', '`', '´', 'ʼ', '′', '＇'];
+
+/** Marks on letters of these scripts say nothing of who is named. */
+const MARKED =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]\p{M}+$/u;
+
+function plainLetter(letter: string): string {
+  const parts = letter.normalize('NFD');
+  const bare = MARKED.test(parts) ? ([...parts][0] ?? '') : letter;
+  return PLAIN.get(bare) ?? bare;
+}
+
+const isLetter = (sign: string | undefined): boolean =>
+  sign !== undefined && /^[\p{L}\p{M}\p{N}]$/u.test(sign);
+
+/** Signs that are part of what they stand in. */
+const isSign = (sign: string): boolean => /^[\p{S}*?%&@#/\\]$/u.test(sign) && sign !== '−';
+
+/** Letter by letter: what is no letter or digit parts words, but for an apostrophe between letters. */
+function wordsOf(name: string): readonly string[] {
+  const seen = name.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+  const straight = [...seen].map((sign) => (APOSTROPHES.includes(sign) ? "'" : sign)).join('');
+  const lower = straight.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase().normalize('NFC');
+  const signs = [...lower.matchAll(/\P{M}\p{M}*/gsu)].map(([letter]) => plainLetter(letter));
+  const kept = signs.map((sign, at) => {
+    if (sign === "'")
+      return isLetter(lastOf(signs[at - 1])) && isLetter([...(signs[at + 1] ?? '')][0]) ? sign : ' ';
+    return isLetter([...sign][0]) || isSign(sign) ? sign : ' ';
+  });
+  return kept
+    .join('')
+    .split(' ')
+    .filter((word) => word !== '');
+}
+
+const lastOf = (text: string | undefined): string | undefined => [...(text ?? '')].at(-1);
+
+/** What a name is looked up by: no case, no marks, no "the", and a run of single letters as one word. */
+export function keyOf(name: string): string {
+  const joined: string[] = [];
+  let before = false;
+  for (const word of wordsOf(name)) {
+    const isSingle = /^\p{L}$/u.test(word);
+    if (isSingle && before) joined.push(`${joined.pop()}${word}`);
+    else joined.push(word);
+    before = isSingle;
+  }
+  while (joined.length > 1 && joined[0] === 'the') joined.shift();
+  return joined.join(' ');
+}
+
+/** What a name that is asked for is looked up by: its own key, else without a possessive. */
+export const keysAsked = (name: string): readonly string[] => {
+  const key = keyOf(name);
+  return [key, key.replace(/'s$/, '')].filter((one) => one !== '');
 };
 
-/** Only Latin letters lose their marks. */
-const latin = /^[a-z]\p{M}+$/u;
-
-/** Lower case; letters without their marks; typographic apostrophes and hyphens plain. */
-export function fold(name: string): string {
-  const lower = name.normalize('NFC').toLowerCase();
-  return lower.replace(/[a-z]̇|./gsu, (letter) => {
-    const parts = letter.normalize('NFD');
-    return latin.test(parts) ? (parts[0] ?? '') : (plain[letter] ?? letter);
-  });
-}
-
-/** What a name that is asked for is looked up by: also trimmed, and with single spaces. */
-export const foldAsked = (name: string): string => fold(name.trim().replace(/\s+/g, ' '));
-
-type Use = { readonly name: string; readonly rank: number; readonly hits: number };
-
-/** Every way to call an entity: 0 identifies, 1 and 2 merely may, 3 gives no name. */
-function usesOf(entity: GraphNode): readonly Use[] {
-  const { name, aliases, weakAliases } = entity.properties;
-  const strong = [name, ...((aliases as string[] | undefined) ?? [])];
-  const surfaces = entity.in.flatMap(({ type, properties: { surface, kind } }): Use[] => {
-    if (type !== 'MENTIONS' || typeof surface !== 'string' || kind === 'PRONOUN') return [];
-    return [{ name: surface, rank: kind !== 'NOMINAL' || has(entity, 'Event') ? 2 : 3, hits: 1 }];
-  });
-  const weak = (weakAliases as string[] | undefined) ?? [];
-  return [
-    ...strong.map((use) => ({ name: String(use), rank: 0, hits: 0 })),
-    ...weak.map((use) => ({ name: use, rank: 1, hits: 0 })),
-    ...surfaces,
-  ];
-}
-
-/** What texts that count call an entity. */
-function usedIn(entity: GraphNode, counts: (sentence: GraphNode) => boolean): ReadonlySet<string> {
-  const surfaces = entity.in.flatMap(({ type, start, properties: { surface, kind } }) =>
-    type === 'MENTIONS' && kind !== 'PRONOUN' && typeof surface === 'string' && counts(start)
-      ? [fold(surface)]
-      : [],
-  );
-  return new Set(surfaces);
-}
-
-/** Whether a name is made of words of another, hyphens or not. */
-function isPart(name: string, whole: string): boolean {
-  const words = (text: string) => ` ${fold(text).replaceAll('-', ' ')} `;
-  return words(whole).includes(words(name));
-}
-
-/** The lists of names of an entity without the names that only texts use which do not count. */
-export function namedBy(entity: GraphNode, counts: (sentence: GraphNode) => boolean): Properties {
-  const [ever, then] = [usedIn(entity, () => true), usedIn(entity, counts)];
-  const own = String(entity.properties.name);
-  const known = (name: string) => isPart(name, own) || then.has(fold(name)) || !ever.has(fold(name));
-  const lists = ['aliases', 'weakAliases'].flatMap((key) => {
-    const names = entity.properties[key];
-    return Array.isArray(names) ? [[key, (names as string[]).filter(known)] as const] : [];
-  });
-  return Object.fromEntries(lists);
-}
-
-/** Finds what each name can mean, the most mentioned first. */
-export function indexNames(graph: Graph): Names {
+/**
+ * Finds what each name can mean on a day, the most mentioned first. A key is known since the first day of it; how weak it is
+ * and how often it is used are those of now, which the graph alone keeps.
+ */
+export function indexNames(now: Derived, then: Derived, graph: Graph): Names {
   const names = new Map<string, NameMatch[]>();
-  for (const entity of graph.nodes.filter((node) => has(node, 'Entity'))) {
-    const uses = usesOf(entity).map((use) => ({ ...use, key: fold(use.name) }));
-    for (const key of new Set(uses.map((use) => use.key))) {
-      const same = uses.filter((use) => use.key === key);
-      const rank = Math.min(...same.map((use) => use.rank));
-      if (rank >= 3) continue;
-      const mentions = same.reduce((sum, use) => sum + use.hits, 0);
-      const match = { entity, weak: rank > 0, mentions };
-      names.set(key, [...(names.get(key) ?? []), match]);
-    }
+  for (const { id, names: called } of now.things.values()) {
+    const entity = graph.byId.get(id);
+    if (!entity) continue;
+    for (const { key, weak, mentions } of called.filter((one) => one.since <= then.day))
+      names.set(key, [...(names.get(key) ?? []), { entity, weak, mentions }]);
   }
   for (const [key, matches] of names) {
     names.set(key, [...ordered(matches, (match) => [-match.mentions, idOf(match.entity)])]);

@@ -1,16 +1,10 @@
-import { agreementOf } from './agreement.ts';
-import { quote, statedOf } from './evidence.ts';
-import { type Graph, idOf, type Relationship } from './graph.ts';
-import { type Shape, stored } from './shape.ts';
+import { agreementOf, claimsAgainst, claimsFor, claimsWithdrawn, quote, statedBy } from './evidence.ts';
+import { type Graph, type GraphNode, idOf, outgoing, type Relationship } from './graph.ts';
+import { evidenceList, type OneField, type Shape, stored, unjoined } from './shape.ts';
 import { articleKey } from './texts.ts';
 
 const basis = stored('choice', 'basis');
-
-/** The parts of an id of a fact: its ends, its predicate and its role. */
-function factId({ type, start, end, properties: { role, title } }: Relationship): string {
-  const more = role ?? title;
-  return [idOf(start), type, idOf(end), ...(typeof more === 'string' ? [more] : [])].join('|');
-}
+const status = stored('choice', 'status');
 
 const mention: Shape<Relationship> = {
   values: {
@@ -35,39 +29,115 @@ const attribution: Shape<Relationship> = {
   order: (r) => [idOf(r.start), idOf(r.end)],
 };
 
-/** Relationships that the schema shows as objects of their own. */
+const agreement: Shape<GraphNode> = {
+  values: {
+    verdict: stored('choice', 'verdict'),
+    articles: stored('int', 'articles'),
+    sources: stored('int', 'sources'),
+  },
+  lists: {
+    contradicting: {
+      of: 'Claim',
+      read: (node) => unjoined(outgoing(node, 'CONTRADICTED_BY', 'Claim').map((r) => r.end)),
+    },
+  },
+  ones: {},
+  order: () => [],
+};
+
+const claims = (read: (fact: GraphNode) => readonly GraphNode[]) => ({
+  of: 'Claim',
+  read: (fact: GraphNode) => unjoined(read(fact)),
+});
+
+const end = (type: string): OneField<GraphNode> => ({
+  of: 'Entity',
+  read: (fact) => outgoing(fact, type, 'Entity')[0]?.end ?? null,
+});
+
+/** Other values of the same property of the same thing. */
+function rivalsOf(fact: GraphNode): readonly GraphNode[] {
+  const { form, predicate } = fact.properties;
+  const [subject] = outgoing(fact, 'SUBJECT', 'Entity');
+  if (form !== 'VALUE' || !subject) return [];
+  const others = subject.end.in.filter((r) => r.type === 'SUBJECT' && r.start !== fact);
+  return others.map((r) => r.start).filter((other) => other.properties.predicate === predicate);
+}
+
+/** What is told, and relationships that the schema shows as objects of their own. */
 export function relationsOf(graph: Graph) {
-  const evidence = (r: Relationship) => statedOf(graph, r.properties);
-  const agreement = (r: Relationship) => agreementOf(graph, r.properties);
-  const involvement: Shape<Relationship> = {
-    values: { role: stored('choice', 'role'), basis },
-    lists: {},
-    ones: { actor: { of: 'Entity', read: (r) => r.start }, event: { of: 'Event', read: (r) => r.end } },
-    order: (r) => [idOf(r.end), idOf(r.start), r.properties.role],
-    evidence,
-    agreement,
-  };
-  const office: Shape<Relationship> = {
-    values: { title: stored('text', 'title'), asOf: stored('day', 'asOf'), basis },
-    lists: {},
-    ones: { holder: { of: 'Person', read: (r) => r.start }, country: { of: 'Country', read: (r) => r.end } },
-    order: (r) => [idOf(r.end), idOf(r.start), r.properties.title],
-    evidence,
-    agreement,
-  };
-  const fact: Shape<Relationship> = {
+  const byId = (id: unknown): GraphNode | null => graph.byId.get(String(id)) ?? null;
+  const fact: Shape<GraphNode> = {
     values: {
-      id: { kind: 'id', read: factId },
-      predicate: { kind: 'choice', read: (r) => r.type },
+      id: stored('id', 'id'),
+      predicate: stored('choice', 'predicate'),
+      value: stored('text', 'value'),
       role: stored('choice', 'role'),
       title: stored('text', 'title'),
+      status,
+      holds: stored('flag', 'holds'),
       basis,
+      reportedOn: stored('day', 'reportedOn'),
+      withdrawnOn: stored('day', 'withdrawnOn'),
     },
-    lists: {},
-    ones: { subject: { of: 'Entity', read: (r) => r.start }, object: { of: 'Entity', read: (r) => r.end } },
-    order: (r) => [idOf(r.start), r.type, idOf(r.end), r.properties.role ?? r.properties.title ?? ''],
-    evidence,
-    agreement,
+    lists: {
+      claims: claims(claimsFor),
+      denials: claims(claimsAgainst),
+      retractions: claims(claimsWithdrawn),
+      rivals: { of: 'Fact', whole: true, read: (node) => unjoined(rivalsOf(node)) },
+      evidence: evidenceList((node) => statedBy(claimsFor(node))),
+    },
+    ones: {
+      fact: { of: 'Fact', read: (node) => node },
+      subject: end('SUBJECT'),
+      object: end('OBJECT'),
+      refinedBy: { of: 'Fact', read: (node) => byId(node.properties.refinedBy) },
+      agreement: { of: 'Agreement', read: agreementOf },
+    },
+    order: (node) => [idOf(node)],
   };
-  return { Mention: mention, Attribution: attribution, Involvement: involvement, Office: office, Fact: fact };
+  /** What a relationship has from its fact. */
+  const attested = {
+    lists: {
+      evidence: evidenceList((r: Relationship) => {
+        const told = byId(r.properties.fact);
+        return told ? statedBy(claimsFor(told)) : [];
+      }),
+    },
+    ones: {
+      fact: { of: 'Fact', read: (r: Relationship) => byId(r.properties.fact) },
+      agreement: {
+        of: 'Agreement',
+        read: (r: Relationship) => agreementOf(byId(r.properties.fact) ?? undefined),
+      },
+    },
+  };
+  const involvement: Shape<Relationship> = {
+    values: { role: stored('choice', 'role'), basis, status },
+    lists: attested.lists,
+    ones: {
+      ...attested.ones,
+      actor: { of: 'Entity', read: (r) => r.start },
+      event: { of: 'Event', read: (r) => r.end },
+    },
+    order: (r) => [idOf(r.end), idOf(r.start), r.properties.role],
+  };
+  const office: Shape<Relationship> = {
+    values: { title: stored('text', 'title'), asOf: stored('day', 'lastReportedOn'), basis, status },
+    lists: attested.lists,
+    ones: {
+      ...attested.ones,
+      holder: { of: 'Person', read: (r) => r.start },
+      country: { of: 'Country', read: (r) => r.end },
+    },
+    order: (r) => [idOf(r.end), idOf(r.start), r.properties.title],
+  };
+  return {
+    Mention: mention,
+    Attribution: attribution,
+    Agreement: agreement,
+    Involvement: involvement,
+    Office: office,
+    Fact: fact,
+  };
 }

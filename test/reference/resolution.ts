@@ -1,5 +1,5 @@
 import { type Graph, type GraphNode, has, typeOf } from './graph.ts';
-import { foldAsked, type NameMatch, type Names, near } from './names.ts';
+import { keyOf, keysAsked, type NameMatch, type Names, near } from './names.ts';
 
 /** What an argument that names an entity was taken to mean. */
 export type Resolution = {
@@ -20,7 +20,8 @@ const SUGGESTIONS = 10;
 
 /** All entities that a name can mean, the most mentioned first. */
 function matchesOf({ names }: Known, name: string): readonly NameMatch[] {
-  return names.get(foldAsked(name)) ?? [];
+  const [key] = keysAsked(name).filter((one) => names.has(one));
+  return names.get(key ?? '') ?? [];
 }
 
 /** Takes an id, where the text has a colon and is one, or else the first match of a name among some types. */
@@ -49,6 +50,6 @@ export function resolve(known: Known, name: string) {
     name,
     ambiguous: matches.length > 1,
     matches: ({ first }: First) => matches.slice(0, first ?? MATCHES),
-    suggestions: ({ first }: First) => near(known.names, foldAsked(name)).slice(0, first ?? SUGGESTIONS),
+    suggestions: ({ first }: First) => near(known.names, keyOf(name)).slice(0, first ?? SUGGESTIONS),
   };
 }

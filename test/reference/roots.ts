@@ -1,15 +1,16 @@
+import { computedRoots } from './computed.ts';
 import { connect, type World } from './connection.ts';
-import { derivedRoots } from './derived.ts';
-import { ACTORS, entities, eventsAt, gave, isFact, received } from './entities.ts';
-import { satisfies, shapeOf, type Where } from './filter.ts';
-import { type GraphNode, has, type Item, outgoing, type Relationship, reach } from './graph.ts';
+import { ACTORS, entities, eventsAt, gave, received } from './entities.ts';
+import { claimsAbout, factsOf } from './evidence.ts';
+import { satisfies } from './filter.ts';
+import { type GraphNode, has, type Item, outgoing, reach } from './graph.ts';
 import type { ListArguments } from './list.ts';
 import { resolve, take } from './resolution.ts';
-import { type Entry, type ListField, type NamedArgument, relationships, unjoined } from './shape.ts';
+import { type ListField, type NamedArgument, unjoined } from './shape.ts';
 
 const ROOT_PAGE = 50;
 const ENTITIES = Object.keys(entities);
-const NODES = [...ENTITIES, 'Article', 'Sentence', 'Claim'];
+const NODES = [...ENTITIES, 'Article', 'Sentence', 'Claim', 'Fact'];
 
 type Root = (args: ListArguments) => unknown;
 
@@ -49,15 +50,13 @@ const namedArguments: { readonly [root: string]: NonNullable<ListField<Item>['na
     ),
   },
   claims: {
-    about: named(ENTITIES, (claim: GraphNode, entity) =>
-      claim.out.some((r) => r.type === 'ABOUT' && r.end === entity),
-    ),
+    about: named(ENTITIES, (claim: GraphNode, entity) => claimsAbout(entity).includes(claim)),
     by: named(ACTORS, (claim: GraphNode, actor) =>
       claim.out.some((r) => r.type === 'ATTRIBUTED_TO' && r.end === actor),
     ),
   },
   facts: {
-    of: named(ENTITIES, (fact: Relationship, entity) => fact.start === entity || fact.end === entity),
+    about: named(ENTITIES, (fact: GraphNode, entity) => factsOf(entity).includes(fact)),
   },
 };
 
@@ -74,19 +73,8 @@ const labelled: { readonly [root: string]: string } = {
   articles: 'Article',
   claims: 'Claim',
   entities: 'Entity',
+  facts: 'Fact',
 };
-
-const present = (part: unknown): boolean => part !== null && part !== undefined;
-
-/** `status:` and `between:` are short for filters. */
-function filterOf({ status, between, where }: ListArguments): ListArguments {
-  const parts = [
-    where,
-    present(status) && { status: { in: status } },
-    present(between) && { date: { during: between } },
-  ];
-  return { and: parts.filter(Boolean) };
-}
 
 /** A timeline is in the order of time where no other is asked for. */
 function orderOf(root: string, orderBy: unknown): unknown {
@@ -94,31 +82,13 @@ function orderOf(root: string, orderBy: unknown): unknown {
   return root === 'timeline' && !asked ? [{ date: 'ASC' }] : orderBy;
 }
 
-/** Whether sources agree on an item in one of the ways asked for, and such evidence as is asked for states it. */
-function keeps({ shapes }: World, of: string, [item, args]: readonly [Item, ListArguments]): boolean {
-  const { agreement, evidence } = args;
-  const shape = shapeOf(shapes, item, of);
-  if (Array.isArray(agreement) && !agreement.includes(shape.agreement?.(item).verdict)) return false;
-  if (!present(evidence)) return true;
-  return (shape.evidence?.(item) ?? []).some((stated) =>
-    satisfies(shapes, 'Evidence', stated, evidence as Where),
-  );
-}
-
 function lists(world: World): { readonly [root: string]: Root } {
-  const { nodes, relationships: all } = world.graph;
-  const list = (root: string, of: string, entries: readonly Entry[]): Root => {
+  const list = (root: string, of: string): Root => {
+    const entries = unjoined(world.graph.nodes.filter((node) => has(node, of)));
     const source = { of, entries, pageSize: ROOT_PAGE, named: namedArguments[root] ?? {} };
-    return (args) => {
-      const kept = entries.filter(({ item }) => keeps(world, of, [item, args]));
-      const asked = { ...args, where: filterOf(args), orderBy: orderOf(root, args.orderBy) };
-      return connect(world, { ...source, entries: kept }, asked);
-    };
+    return (args) => connect(world, source, { ...args, orderBy: orderOf(root, args.orderBy) });
   };
-  const byLabel = Object.entries(labelled).map(([root, label]) => {
-    return [root, list(root, label, unjoined(nodes.filter((node) => has(node, label))))] as const;
-  });
-  return { ...Object.fromEntries(byLabel), facts: list('facts', 'Fact', relationships(all.filter(isFact))) };
+  return Object.fromEntries(Object.entries(labelled).map(([root, label]) => [root, list(root, label)]));
 }
 
 /** One node, by its id or by its name. */
@@ -158,10 +128,11 @@ export function rootsOf(world: World): (field: string, args: ListArguments) => u
     article: article(world),
     claim: ({ id }) => known(world, id, ['Claim']),
     sentence: ({ id }) => known(world, id, ['Sentence']),
+    fact: ({ id }) => known(world, id, ['Fact']),
     node: ({ id }) => known(world, id, NODES),
     nodes: ({ ids }) => (ids as string[]).map((id) => known(world, id, NODES)),
     resolve: ({ name }) => resolve(world, String(name)),
-    ...derivedRoots(world),
+    ...computedRoots(world),
   };
   return (field, args) => {
     const root = roots[field];

@@ -1,5 +1,6 @@
+import { isGone } from './gone.ts';
 import { type Graph, type GraphNode, has, typeOf } from './graph.ts';
-import { fold, type Names } from './names.ts';
+import { keyOf, type Names } from './names.ts';
 
 /** A node that a search finds: its texts that hold most of the words that count, each with all that it holds. */
 export type Found = { readonly texts: ReadonlyMap<string, readonly string[]>; readonly words: number };
@@ -39,7 +40,7 @@ type Text = { readonly node: GraphNode; readonly text: string; readonly asked: s
 /** What there is to search: entities by what they are called, claims by their wording, sentences where they are loaded. */
 function textsOf(graph: Graph, names: Names, asked: string): readonly Text[] {
   const called = [...names].flatMap(([text, matches]) =>
-    matches.map(({ entity }) => ({ node: entity, text, asked: fold(asked) })),
+    matches.map(({ entity }) => ({ node: entity, text, asked: keyOf(asked) })),
   );
   const said = graph.nodes.flatMap((node): Text[] => {
     const { text } = node.properties;
@@ -61,7 +62,7 @@ export function searchIn(
     const own = wordsIn(text);
     const wanted = wordsIn(request).slice(0, WORDS_MAX);
     const held = wanted.filter((word) => own.includes(word));
-    if (held.length === 0 || (types !== null && !types.includes(typeOf(node)))) continue;
+    if (held.length === 0 || isGone(node) || (types !== null && !types.includes(typeOf(node)))) continue;
     const words = countTelling(wanted, held);
     const known = found.get(node);
     if (known && known.words > words) continue;

@@ -1,4 +1,3 @@
-import type { Agreement } from './agreement.ts';
 import type { GraphNode, Item, Properties, Relationship } from './graph.ts';
 
 /** How a value is compared by a filter. */
@@ -25,6 +24,8 @@ export type ListField<T> = {
   readonly of: string;
   read(item: T): readonly Entry[];
   readonly named?: { readonly [argument: string]: NamedArgument };
+  /** Whether it also has what is denied or taken back, without being asked. */
+  readonly whole?: boolean;
 };
 
 export type OneField<T> = { readonly of: string; read(item: T): Item | null };
@@ -35,8 +36,6 @@ export type Shape<T extends Item = Item> = {
   readonly lists: { readonly [field: string]: ListField<T> };
   readonly ones: { readonly [field: string]: OneField<T> };
   order(item: T): readonly unknown[];
-  evidence?(item: T): readonly Relationship[];
-  agreement?(item: T): Agreement;
 };
 
 /** A value stored on the item under a name. */
@@ -55,6 +54,12 @@ export const starts = (found: readonly Relationship[]): readonly Entry[] =>
 /** The nodes at the end of relationships, each joined by its relationship. */
 export const ends = (found: readonly Relationship[]): readonly Entry[] =>
   found.map((r) => ({ item: r.end, join: r.properties }));
+
+/** A list of the sentences behind an item. */
+export const evidenceList = <T extends Item>(read: (item: T) => readonly Relationship[]): ListField<T> => ({
+  of: 'Evidence',
+  read: (item) => relationships(read(item)),
+});
 
 /** Nodes that no relationship joins to the owner, each once. */
 export const unjoined = (found: Iterable<GraphNode>): readonly Entry[] =>

@@ -1,5 +1,6 @@
 import { dateOf, dateOfGift, type FuzzyDate } from './dates.ts';
-import { type GraphNode, idOf, incoming, outgoing, reach } from './graph.ts';
+import { claimsAbout } from './evidence.ts';
+import { type GraphNode, idOf, outgoing, reach } from './graph.ts';
 import { compareKeys, type KeyPart } from './order.ts';
 
 type Key = GraphNode | string;
@@ -32,8 +33,7 @@ const articlesOf: Dimension = (claim) =>
     outgoing(r.end, 'IN_ARTICLE', 'Article').map((a) => a.end),
   );
 
-const speaking: Dimension = (entity) =>
-  incoming(entity, 'ABOUT', 'Claim').flatMap((r) => articlesOf(r.start));
+const speaking: Dimension = (entity) => claimsAbout(entity).flatMap(articlesOf);
 
 /** The month of a date that is known that precisely. */
 function monthOf(days: Pick<FuzzyDate, 'earliest' | 'latest'> | null): readonly string[] {
@@ -72,7 +72,7 @@ export const statistics: { readonly [label: string]: Statistics } = {
       recipient: to('GIVEN_TO'),
       madeIn: to('MADE_IN'),
       item: stored('item'),
-      status: (gift) => to('GIVEN_DURING')(gift).flatMap((event) => stored('status')(event as GraphNode)),
+      status: stored('status'),
       month: (gift) => monthOf(dateOfGift(gift)),
       article: speaking,
     },

@@ -1,6 +1,14 @@
-import { quote, statedIn } from './evidence.ts';
+import { quote, statedBy, thingsOf } from './evidence.ts';
 import { type GraphNode, idOf, incoming, outgoing, type Relationship } from './graph.ts';
-import { ends, relationships, type Shape, starts, stored, unjoined } from './shape.ts';
+import {
+  evidenceList,
+  type ListField,
+  relationships,
+  type Shape,
+  starts,
+  stored,
+  unjoined,
+} from './shape.ts';
 
 const articleOf = (sentence: GraphNode): GraphNode | null =>
   outgoing(sentence, 'IN_ARTICLE', 'Article')[0]?.end ?? null;
@@ -59,6 +67,12 @@ const sentence: Shape<GraphNode> = {
   order: (node) => [articleKey(node), node.properties.seq, idOf(node)],
 };
 
+/** The claims that a claim takes back or corrects. */
+const judged = (type: string): ListField<GraphNode> => ({
+  of: 'Claim',
+  read: (node) => unjoined(outgoing(node, type, 'Claim').map((r) => r.end)),
+});
+
 const claim: Shape<GraphNode> = {
   values: {
     id: stored('id', 'id'),
@@ -68,15 +82,21 @@ const claim: Shape<GraphNode> = {
     basis: stored('choice', 'basis'),
     rank: stored('choice', 'rank'),
     sourceText: stored('text', 'sourceText'),
-    property: stored('text', 'property'),
-    value: stored('text', 'value'),
+    withdrawnOn: stored('day', 'withdrawnOn'),
   },
   lists: {
     attributions: {
       of: 'Attribution',
       read: (node) => relationships(outgoing(node, 'ATTRIBUTED_TO', 'Entity')),
     },
-    about: { of: 'Entity', read: (node) => ends(outgoing(node, 'ABOUT', 'Entity')) },
+    says: {
+      of: 'Fact',
+      whole: true,
+      read: (node) => unjoined(outgoing(node, 'SAYS', 'Fact').map((r) => r.end)),
+    },
+    about: { of: 'Entity', read: (node) => unjoined(thingsOf(node)) },
+    retracts: judged('RETRACTS'),
+    corrects: judged('CORRECTS'),
     contradicts: {
       of: 'Claim',
       read: (node) =>
@@ -85,11 +105,10 @@ const claim: Shape<GraphNode> = {
           ...incoming(node, 'CONTRADICTS', 'Claim').map((r) => r.start),
         ]),
     },
-    evidence: { of: 'Evidence', read: (node) => relationships(statedIn(node)) },
+    evidence: evidenceList((node) => statedBy([node])),
   },
   ones: {},
   order: (node) => [idOf(node)],
-  evidence: statedIn,
 };
 
 const evidence: Shape<Relationship> = {

@@ -6,6 +6,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { loadGraph } from '../../src/load/load.ts';
 import { openStore } from '../../src/store/open.ts';
 import { build } from '../support/borrow.ts';
+import { domain } from '../support/load.ts';
 import { runSeed, seededRandom } from '../support/random.ts';
 import { dump, makeCorpora } from './corpora.ts';
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
   await build();
   for (const name of names) {
     const store = await openStore({ url: 'memory:' });
-    await loadGraph({ store, cypherDir: corpora[name] });
+    await loadGraph({ domain, store, cypherDir: corpora[name] });
     expected.set(name, await dump(store));
     await store.close();
   }

@@ -17,6 +17,7 @@ import { loadGraph, loadIfOutdated } from '../../src/load/load.ts';
 import { textIndexes } from '../../src/model/search.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
+import { domain } from '../support/load.ts';
 import { runSeed, seededRandom } from '../support/random.ts';
 import { dump, makeCorpora } from './corpora.ts';
 
@@ -50,7 +51,7 @@ async function refusal(path: string): Promise<ServiceError> {
 
 beforeAll(async () => {
   const dumpOf = (cypherDir: string) => async (store: GraphStore) => {
-    await loadGraph({ store, cypherDir });
+    await loadGraph({ domain, store, cypherDir });
     return dump(store);
   };
   expected = {
@@ -70,7 +71,7 @@ function copyOf(name: string): string {
 describe('a graph in a file', () => {
   test('holds after a restart what was loaded, search included, and is not loaded again', async () => {
     await using(copyOf('again'), async (store) => {
-      expect(await loadIfOutdated({ store, cypherDir: corpora.a })).toBeUndefined();
+      expect(await loadIfOutdated({ domain, store, cypherDir: corpora.a })).toBeUndefined();
       expect(await dump(store)).toBe(expected.a);
       expect(await store.searchText(textIndexes.names, ['putin'], 5)).not.toEqual([]);
     });
@@ -85,7 +86,7 @@ describe('a graph in a file', () => {
 
   test('leaves beside it a manifest and a lock, and nothing of what was on the way', async () => {
     const path = join(folder, 'left.grafeo');
-    await using(path, (store) => loadGraph({ store, cypherDir: corpora.a }));
+    await using(path, (store) => loadGraph({ domain, store, cypherDir: corpora.a }));
     const left = readdirSync(folder).filter((name) => name.startsWith('left'));
     expect(left).toEqual(['left.grafeo', 'left.grafeo.lock', 'left.grafeo.manifest.json']);
     const manifest = JSON.parse(readFileSync(`${path}.manifest.json`, 'utf8'));
@@ -105,7 +106,7 @@ describe('a graph in a file', () => {
             (await dump(store)) === expected.a ? 'old' : (await dump(store)) === expected.b ? 'new' : 'half',
           );
       })();
-      await loadGraph({ store, cypherDir: corpora.b, rebuild: true });
+      await loadGraph({ domain, store, cypherDir: corpora.b, rebuild: true });
       loading = false;
       await watching;
       expect(await dump(store)).toBe(expected.b);
@@ -129,7 +130,7 @@ describe('a graph in a file', () => {
     const path = copyOf('grow');
     await using(path, async (store) => {
       for (let i = 0; i < 6; i++)
-        await loadGraph({ store, cypherDir: i % 2 ? corpora.a : corpora.b, rebuild: true });
+        await loadGraph({ domain, store, cypherDir: i % 2 ? corpora.a : corpora.b, rebuild: true });
     });
     expect(statSync(path).size).toBeLessThan(2 * statSync(sound).size);
   });
@@ -182,7 +183,7 @@ describe('a damaged graph file', () => {
   test('is made anew by a rebuild', async () => {
     const path = copyOf('rebuilt');
     writeFileSync(path, 'no graph at all');
-    await using(path, (store) => loadGraph({ store, cypherDir: corpora.b, rebuild: true }), {
+    await using(path, (store) => loadGraph({ domain, store, cypherDir: corpora.b, rebuild: true }), {
       rebuild: true,
     });
     expect(await using(path, dump)).toBe(expected.b);
@@ -224,7 +225,7 @@ onFullDisk(
     try {
       const path = join(disk, 'graph.grafeo');
       await using(path, async (store) => {
-        await loadGraph({ store, cypherDir: corpora.a });
+        await loadGraph({ domain, store, cypherDir: corpora.a });
         const fill = (mib: number) => writeFileSync(join(disk, 'fill'), Buffer.alloc(mib * 1_048_576));
         for (const mib of [4, 3, 2]) {
           try {

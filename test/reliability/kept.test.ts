@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { loadGraph } from '../../src/load/load.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
+import { domain } from '../support/load.ts';
 import { type RunningService, serve } from '../support/service.ts';
 
 /** Operations of which no two are the same, as a client without variables, or one that means ill, would send them. */
@@ -48,7 +49,7 @@ describe('what is kept from one operation to the next', () => {
 
   beforeAll(async () => {
     store = await openStore({ url: 'memory:' });
-    await loadGraph({ store, cypherDir: 'cypher' });
+    await loadGraph({ domain, store, cypherDir: 'cypher' });
     service = await serve(store);
   });
   afterAll(async () => {

@@ -79,6 +79,26 @@ describe('attested serve', () => {
   });
 });
 
+describe('attested schema', () => {
+  test('prints the schema as clients see it, and the constraints of its graph', async () => {
+    const [schema, script] = await Promise.all([runCli(['schema']), runCli(['schema', '--cypher'])]);
+    expect(schema).toEqual({ exit: 0, stdout: readFileSync('docs/schema.graphql', 'utf8'), stderr: '' });
+    expect(script).toEqual({ exit: 0, stdout: readFileSync('cypher/00-schema.cypher', 'utf8'), stderr: '' });
+  });
+
+  test('takes the folders of DOMAIN_DIR, each on top of those before it', async () => {
+    const { stdout } = await runCli(['schema'], { DOMAIN_DIR: 'news, test/domain/treaty' });
+    expect(stdout).toMatch(/^type Treaty implements Entity & Node \{$/m);
+    expect(stdout).toMatch(/^type Gift implements Entity & Node \{$/m);
+  });
+
+  test('says which folder has no schema', async () => {
+    const { exit, stdout, stderr } = await runCli(['schema'], { DOMAIN_DIR: '/nowhere' });
+    expect({ exit, stdout }).toEqual({ exit: 65, stdout: '' });
+    expect(stderr).toMatch(/^attested: \/nowhere\/schema\.graphql: .*DOMAIN_INVALID\)\n$/);
+  });
+});
+
 describe('what cannot be', () => {
   const broken = join(folder, 'broken');
   const empty = join(folder, 'empty.cypher');

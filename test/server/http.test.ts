@@ -1,8 +1,12 @@
 import { connect } from 'node:net';
+import { runInThisContext } from 'node:vm';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { ServiceError } from '../../src/errors.ts';
 import type { Execute } from '../../src/graphql/execute.ts';
 import { startService, type TestService } from './service.ts';
+
+/** The process that warns; the one that Jest shows to tests is a copy, which hears of nothing. */
+const realProcess: NodeJS.Process = runInThisContext('process');
 
 let service: TestService;
 afterEach(() => service.close());
@@ -185,7 +189,7 @@ describe('on a socket', () => {
     const ready = deferred();
     const warnings: Error[] = [];
     const listener = (warning: Error) => warnings.push(warning);
-    process.on('warning', listener);
+    realProcess.on('warning', listener);
     const port = await listen(async ({ signal }) => {
       signal?.addEventListener('abort', () => undefined);
       await ready.promise;
@@ -204,7 +208,7 @@ describe('on a socket', () => {
     const statuses = [...(await answered).matchAll(/^HTTP\/1\.1 (\d+)/gm)].map(([, status]) => status);
     // The first that is refused has a body that nobody reads, which ends the connection.
     expect(statuses).toEqual([...Array(16).fill('200'), '503']);
-    process.off('warning', listener);
+    realProcess.off('warning', listener);
     expect(warnings).toEqual([]);
   });
 
@@ -291,7 +295,7 @@ describe('on a socket', () => {
   test('serves many requests on one connection without gathering listeners', async () => {
     const warnings: Error[] = [];
     const listener = (warning: Error) => warnings.push(warning);
-    process.on('warning', listener);
+    realProcess.on('warning', listener);
     const port = await listen();
     for (let i = 0; i < 20; i += 1) {
       const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
@@ -301,7 +305,7 @@ describe('on a socket', () => {
       });
       expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
     }
-    process.off('warning', listener);
+    realProcess.off('warning', listener);
     expect(warnings).toEqual([]);
   });
 });

@@ -1,9 +1,10 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { build } from '../support/borrow.ts';
 
 /**
  * The files that a request goes through, found by running the built service under precise coverage: a file counts when
@@ -49,7 +50,7 @@ async function filesOf(query: string): Promise<readonly string[]> {
 }
 
 beforeAll(async () => {
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.tsconfig.build.json']);
+  await build();
   const env = { PATH: process.env.PATH, GRAPH_URL: 'memory:', PORT: '0', LOG_LEVEL: 'warn' };
   const args = ['--import', './test/server/coverage.mjs', 'dist/main.js', 'serve'];
   service = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });

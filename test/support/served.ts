@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 import { loadGraph } from '../../src/load/load.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { describeEachEngine } from './engines.ts';
+import { domain } from './load.ts';
 import { type RunningService, serve } from './service.ts';
 
 /** A service that can be asked, once tests run, and what it answers from. */
@@ -15,7 +16,7 @@ export function describeServed(title: string, body: (service: Served) => void): 
 
     beforeAll(async () => {
       store = await open();
-      await loadGraph({ store, cypherDir: 'cypher', rebuild: true });
+      await loadGraph({ domain, store, cypherDir: 'cypher', rebuild: true });
       service = await serve(store);
     });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { loadGraph } from '../../src/load/load.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
+import { domain } from '../support/load.ts';
 import { type RunningService, serve } from '../support/service.ts';
 import { pace } from '../support/time.ts';
 
@@ -14,7 +15,7 @@ describe('how an answer was made', () => {
 
   beforeAll(async () => {
     store = await openStore({ url: 'memory:' });
-    await loadGraph({ store, cypherDir: 'cypher', rebuild: true });
+    await loadGraph({ domain, store, cypherDir: 'cypher', rebuild: true });
     const slow: GraphStore = Object.create(store, {
       read: {
         value: async (...args: Parameters<GraphStore['read']>) => {

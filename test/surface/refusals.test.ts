@@ -185,12 +185,12 @@ describe('what cannot be answered is refused before the graph is touched', () =>
     [
       'an order',
       '{ people(orderBy: [{ age: ASC }]) { totalCount } }',
-      /^PersonOrder takes exactly one of name, id/,
+      /^PersonOrder takes exactly one of name, .*id/,
     ],
     [
       'two orders in one',
       '{ people(orderBy: [{ id: ASC, name: ASC }]) { totalCount } }',
-      /exactly one of name, id/,
+      /exactly one of name, .*id/,
     ],
     ['a direction', '{ people(orderBy: [{ name: UP }]) { totalCount } }', /is one of ASC, DESC/],
     [
@@ -245,7 +245,7 @@ describe('what cannot be answered is refused before the graph is touched', () =>
     [
       'query ($o: [PersonOrder!]) { people(orderBy: $o) { totalCount } }',
       { o: [{}] },
-      /exactly one of name, id/,
+      /exactly one of name, .*id/,
     ],
   ])('%s with %j is told with what could be', async (query, variables, hint) => {
     const { errors } = await service.ask(query, variables);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { loadGraph } from '../../src/load/load.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { describeEachEngine } from '../support/engines.ts';
+import { domain } from '../support/load.ts';
 import { type RunningService, serve } from '../support/service.ts';
 
 /** A day between the two articles. */
@@ -15,7 +16,7 @@ async function loadBoth(store: GraphStore): Promise<void> {
   const cypherDir = mkdtempSync(join(tmpdir(), 'attested-'));
   for (const file of readdirSync('cypher')) copyFileSync(join('cypher', file), join(cypherDir, file));
   copyFileSync('test/surface/second-article.cypher', join(cypherDir, '21-mn-20231025.cypher'));
-  await loadGraph({ store, cypherDir });
+  await loadGraph({ domain, store, cypherDir });
 }
 
 describeEachEngine('a second article on the same events', (open) => {

@@ -1,21 +1,14 @@
 import type cytoscape from 'cytoscape';
+import { lookOf } from '../looks.ts';
 import { verb } from '../words.ts';
-import { type Colours, edgeColour } from './colours.ts';
+import { type Colours, colourOf, edgeColour } from './colours.ts';
 import { type Curve, curves, relative } from './curves.ts';
 import { markImage } from './icons.ts';
 import { LABEL, type Layout, labelOf, type Place } from './layout.ts';
-import { certaintyOf, type Fact, factCertainty, type Graph, type Thing, type ThingType } from './model.ts';
+import { certaintyOf, type Fact, factCertainty, type Graph, type Thing } from './model.ts';
 import { widthOf, wrap } from './text-width.ts';
 
 /** Things and facts as what the canvas draws; how it draws them is for its style. */
-
-const shapes: Readonly<Partial<Record<ThingType, string>>> = {
-  Person: 'ellipse',
-  Group: 'ellipse',
-  Organization: 'round-rectangle',
-  Country: 'round-hexagon',
-  Place: 'round-diamond',
-};
 
 /** All that stands in a drawing: headings, things, facts. */
 export function elements(
@@ -36,10 +29,10 @@ export function elements(
 }
 
 function thingElement(thing: Thing, place: Place, palette: Colours): cytoscape.ElementDefinition {
-  const colour = palette[thing.type.toLowerCase() as Lowercase<ThingType>];
+  const colour = colourOf(thing.type, palette);
   const side = place.column !== 'middle';
-  const gift = thing.type === 'Gift';
-  const width = side ? LABEL - 8 : place.width - (gift ? 46 : 26);
+  const apart = lookOf(thing.type).heading !== undefined;
+  const width = side ? LABEL - 8 : place.width - (apart ? 46 : 26);
   const label = wrap(labelOf(thing), width).join('\n');
   const data = {
     id: thing.id,
@@ -48,11 +41,16 @@ function thingElement(thing: Thing, place: Place, palette: Colours): cytoscape.E
     width: place.width,
     height: place.height,
     textWidth: `${place.width}px`,
-    indent: (gift ? 36 : 13) - place.width,
-    ...((side || gift) && { image: markImage(thing.type, side ? palette.surface : colour) }),
-    ...(side && { shape: shapes[thing.type] }),
+    indent: (apart ? 36 : 13) - place.width,
+    ...((side || apart) && { image: markImage(thing.type, side ? palette.surface : colour) }),
+    ...(side && { shape: lookOf(thing.type).shape ?? 'ellipse' }),
   };
-  const classes = [thing.type, certaintyOf(thing), side ? `side ${place.column}` : 'pill'].join(' ');
+  const classes = [
+    thing.type,
+    certaintyOf(thing),
+    apart ? 'apart' : '',
+    side ? `side ${place.column}` : 'pill',
+  ].join(' ');
   return { data, position: { x: place.x, y: place.y }, classes };
 }
 

@@ -69,7 +69,7 @@ function nodes(c: Colours) {
       },
     },
     {
-      selector: 'node.Gift',
+      selector: 'node.apart',
       style: {
         'background-image': 'data(image)',
         'background-width': 18,

@@ -34,6 +34,11 @@ export function colours(): Colours {
   return Object.fromEntries(entries) as Colours;
 }
 
+/** The colour of a type: that of its name in the theme, else that of events. */
+export function colourOf(type: string, palette: Colours): string {
+  return (palette as Readonly<Record<string, string>>)[type.toLowerCase()] ?? palette.event;
+}
+
 /** The colour of an edge: that of what it is about, or of how unsure it is where it is less than a fact. */
 export function edgeColour(predicate: string, certainty: Certainty, palette: Colours): string {
   if (certainty !== 'fact')

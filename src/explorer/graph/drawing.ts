@@ -1,10 +1,10 @@
 import { svg } from '../dom.ts';
+import { lookOf } from '../looks.ts';
 import { verb } from '../words.ts';
-import { type Colours, colours, edgeColour } from './colours.ts';
+import { type Colours, colourOf, colours, edgeColour } from './colours.ts';
 import { curves } from './curves.ts';
-import { marks } from './icons.ts';
 import { LABEL, type Layout, labelOf, MARK, type Place } from './layout.ts';
-import { certaintyOf, type Fact, factCertainty, type Graph, type Thing, type ThingType } from './model.ts';
+import { certaintyOf, type Fact, factCertainty, type Graph, type Thing } from './model.ts';
 import { FONT, FONT_SIZE, wrap } from './text-width.ts';
 
 /** The graph as an SVG file, drawn from the same places and curves as the canvas. */
@@ -81,7 +81,7 @@ function arrow(colour: string, at: number): SVGElement {
 function node(thing: Thing, place: Place | undefined, c: Colours): SVGElement {
   if (!place) return svg('g');
   const { x, y, width, height, column } = place;
-  const colour = c[thing.type.toLowerCase() as Lowercase<ThingType>];
+  const colour = colourOf(thing.type, c);
   if (column === 'middle') {
     const stroke = { fact: colour, plan: c.planned, maybe: c.speculated, denied: c.denied }[
       certaintyOf(thing)
@@ -111,7 +111,7 @@ function node(thing: Thing, place: Place | undefined, c: Colours): SVGElement {
     'g',
     {},
     svg('circle', { cx: x, cy: y, r: MARK / 2, fill: colour }),
-    svg('path', { d: marks[thing.type], transform: at, fill: c.surface, 'fill-rule': 'evenodd' }),
+    svg('path', { d: lookOf(thing.type).mark, transform: at, fill: c.surface, 'fill-rule': 'evenodd' }),
     lines(wrap(labelOf(thing), LABEL - 8), label),
   );
 }

@@ -3,10 +3,10 @@ import { text as factDocument } from '../documents/fact.graphql';
 import { h } from '../dom.ts';
 import { type Evidence, statusBadge } from '../evidence.ts';
 import { queryLink } from '../explorer-link.ts';
+import type { ThingType } from '../looks.ts';
 import { bases, type Status, verb } from '../words.ts';
 import { type Agreement, agreementPart, evidencePart } from './claims.ts';
 import { mark } from './icons.ts';
-import type { ThingType } from './model.ts';
 import { change } from './state.ts';
 
 /** The panel of a fact: the edge as a sentence, and what it rests on. */

@@ -1,5 +1,6 @@
+import { type Column, columnOf, lookOf } from '../looks.ts';
 import { readableDate, statuses } from '../words.ts';
-import { certaintyOf, type Graph, type Thing, type ThingType } from './model.ts';
+import { certaintyOf, type Graph, type Thing } from './model.ts';
 import { spread } from './spread.ts';
 import { wrap } from './text-width.ts';
 
@@ -24,24 +25,11 @@ export type Heading = { readonly text: string; readonly x: number; readonly y: n
 /** All places. */
 export type Layout = { readonly places: ReadonlyMap<string, Place>; readonly headings: readonly Heading[] };
 
-/** The columns, from left to right. */
-export type Column = 'left' | 'middle' | 'right';
-
 /** Side of a mark, and room for its label beside it. */
 export const MARK = 30;
 export const LABEL = 132;
 const LINE = 15.5;
 const GAP = 9;
-
-const columnOf: Readonly<Record<ThingType, Column>> = {
-  Person: 'left',
-  Organization: 'left',
-  Group: 'left',
-  Event: 'middle',
-  Gift: 'middle',
-  Country: 'right',
-  Place: 'right',
-};
 
 /** Places what is shown for a canvas of this width. */
 export function layout(graph: Graph, canvasWidth: number): Layout {
@@ -54,7 +42,7 @@ export function layout(graph: Graph, canvasWidth: number): Layout {
     ['left', -reach],
     ['right', reach],
   ] as const) {
-    const things = [...graph.things.values()].filter(({ type }) => columnOf[type] === column);
+    const things = [...graph.things.values()].filter((thing) => columnOf(thing) === column);
     for (const [id, y] of placeSide(things, graph, places))
       places.set(id, { column, x, y, width: MARK, height: MARK });
   }
@@ -75,7 +63,7 @@ function placeMiddle(graph: Graph, width: number, places: Map<string, Place>): r
     headings.push({ text, x: -width / 2, y: y + 9 });
     y += 24;
     for (const thing of things) {
-      const height = wrap(labelOf(thing), width - (thing.type === 'Gift' ? 46 : 26)).length * LINE + 12;
+      const height = wrap(labelOf(thing), width - (lookOf(thing.type).heading ? 46 : 26)).length * LINE + 12;
       places.set(thing.id, { column: 'middle', x: 0, y: y + height / 2, width, height });
       y += height + GAP;
     }
@@ -96,8 +84,12 @@ function groups(graph: Graph): readonly (readonly [string, readonly Thing[]])[] 
   const found = new Map<string, Thing[]>();
   const add = (heading: string, thing: Thing) => found.set(heading, [...(found.get(heading) ?? []), thing]);
   const all = [...graph.things.values()];
-  for (const gift of all.filter(({ type }) => type === 'Gift')) add('Gifts', gift);
-  const events = all.filter(({ type }) => type === 'Event');
+  const middle = all.filter((thing) => columnOf(thing) === 'middle');
+  for (const thing of middle) {
+    const { heading } = lookOf(thing.type);
+    if (heading) add(heading, thing);
+  }
+  const events = middle.filter(({ type }) => !lookOf(type).heading);
   const dated = events.filter(({ date }) => date?.earliest);
   dated.sort((a, b) => sortKey(a).localeCompare(sortKey(b)));
   for (const event of dated) add(readableDate(event.date?.edtf ?? ''), event);

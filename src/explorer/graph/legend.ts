@@ -1,7 +1,8 @@
 import { h } from '../dom.ts';
+import { inOrder, type ThingType, wordsFor } from '../looks.ts';
 import { type Certainty, type Status, statuses } from '../words.ts';
 import { mark } from './icons.ts';
-import { type Graph, type ThingType, typeWords } from './model.ts';
+import type { Graph } from './model.ts';
 import { change, state } from './state.ts';
 
 /** The legend, which is also the quick filter: each mark and each line can be put out and on again. */
@@ -21,7 +22,7 @@ export function statusesOf(certainty: Certainty): readonly Status[] {
 export function typeLegend(graph: Graph): HTMLElement {
   const things = [...graph.things.values()];
   const count = (type: ThingType) => things.filter((thing) => thing.type === type).length;
-  const types = (Object.keys(typeWords) as ThingType[]).filter((type) => count(type) > 0);
+  const types = inOrder(things.map(({ type }) => type));
   const buttons = types.map((type) => typeButton(type, count(type)));
   return h('div', { class: 'legend', role: 'group', 'aria-label': 'Legend and filter: things' }, buttons);
 }
@@ -40,7 +41,7 @@ function typeButton(type: ThingType, count: number): HTMLElement {
     'button',
     { type: 'button', class: 'key', 'aria-pressed': String(on), click },
     mark(type, 16),
-    typeWords[type][1],
+    wordsFor(type)[1],
     h('small', {}, count),
   );
 }

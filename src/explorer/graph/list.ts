@@ -1,17 +1,9 @@
 import { h } from '../dom.ts';
 import { statusBadge } from '../evidence.ts';
+import { inOrder, wordsFor } from '../looks.ts';
 import { readableDate, verb } from '../words.ts';
 import { mark } from './icons.ts';
-import {
-  doubtOf,
-  type Fact,
-  factsOf,
-  type Graph,
-  otherEnd,
-  type Thing,
-  type ThingType,
-  typeWords,
-} from './model.ts';
+import { doubtOf, type Fact, factsOf, type Graph, otherEnd, type Thing } from './model.ts';
 import { change, state } from './state.ts';
 import './list.css';
 
@@ -19,7 +11,7 @@ import './list.css';
 
 /** The list of what is shown. */
 export function list(graph: Graph): readonly HTMLElement[] {
-  const types = Object.keys(typeWords) as ThingType[];
+  const types = inOrder([...graph.things.values()].map(({ type }) => type));
   return types.flatMap((type) => {
     const things = [...graph.things.values()].filter((thing) => thing.type === type);
     if (things.length === 0) return [];
@@ -28,7 +20,7 @@ export function list(graph: Graph): readonly HTMLElement[] {
       h(
         'section',
         { class: 'listed' },
-        h('h2', {}, mark(type, 20), h('span', {}, `${typeWords[type][1]} (${things.length})`)),
+        h('h2', {}, mark(type, 20), h('span', {}, `${wordsFor(type)[1]} (${things.length})`)),
         h(
           'ul',
           {},

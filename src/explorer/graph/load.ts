@@ -4,8 +4,9 @@ import { text as aroundDocument } from '../documents/around.graphql';
 import { text as sizeDocument } from '../documents/size.graphql';
 import { text as thingsDocument } from '../documents/things.graphql';
 import { text as wholeDocument } from '../documents/whole.graphql';
+import type { ThingType } from '../looks.ts';
 import type { Status } from '../words.ts';
-import { ELEMENTS_MAX, type Fact, type Graph, type Thing, type ThingDate, type ThingType } from './model.ts';
+import { ELEMENTS_MAX, type Fact, type Graph, type Thing, type ThingDate } from './model.ts';
 
 /** Fetches things and facts from `/graphql` and keeps what has come. */
 
@@ -48,11 +49,11 @@ export class Loaded implements Graph {
     const { entities, facts, eventStats } = await ask<{
       entities: { totalCount: number };
       facts: { totalCount: number };
-      eventStats: readonly { actor: { id: string } | null }[];
+      eventStats?: readonly { actor: { id: string } | null }[];
     }>(sizeDocument);
     this.totals = { things: entities.totalCount, facts: facts.totalCount };
     if (entities.totalCount + facts.totalCount <= ELEMENTS_MAX) return this.whole();
-    const actors = eventStats.flatMap(({ actor }) => (actor ? [actor.id] : []));
+    const actors = (eventStats ?? []).flatMap(({ actor }) => (actor ? [actor.id] : []));
     for (const step of [...actors, ...steps]) {
       if (step.startsWith('=')) await this.include([step.slice(1)]);
       else await this.around(step);

@@ -1,10 +1,8 @@
+import type { ThingType } from '../looks.ts';
 import type { Certainty, Status } from '../words.ts';
 import { statuses } from '../words.ts';
 
 /** What is on the page: things, the facts between them, and what of both is shown. */
-
-/** The types of thing. */
-export type ThingType = 'Person' | 'Country' | 'Organization' | 'Group' | 'Event' | 'Gift' | 'Place';
 
 /** A date as precise as the text. */
 export type ThingDate = {
@@ -45,17 +43,6 @@ export type Graph = {
 
 /** What can be on screen at once. */
 export const ELEMENTS_MAX = 500;
-
-/** The words for the types, one and many, in the order of the legend. */
-export const typeWords: Readonly<Record<ThingType, readonly [string, string]>> = {
-  Person: ['person', 'people'],
-  Organization: ['organization', 'organizations'],
-  Group: ['group', 'groups'],
-  Event: ['event', 'events'],
-  Gift: ['gift', 'gifts'],
-  Country: ['country', 'countries'],
-  Place: ['place', 'places'],
-};
 
 /** Whether an id is that of a fact: its ends and predicate between bars. */
 export function isFactId(id: string): boolean {

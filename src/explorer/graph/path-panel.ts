@@ -3,9 +3,9 @@ import { text as pathDocument } from '../documents/path.graphql';
 import { h } from '../dom.ts';
 import { type Evidence, sentenceName } from '../evidence.ts';
 import { queryLink } from '../explorer-link.ts';
+import type { ThingType } from '../looks.ts';
 import { plain, verb } from '../words.ts';
 import { endButton } from './fact-panel.ts';
-import type { ThingType } from './model.ts';
 import { change } from './state.ts';
 
 /** The panel of a path: the shortest ways from one thing to another, fact by fact, each with its sentences. */

@@ -1,8 +1,8 @@
 import { AskError, ask } from '../ask.ts';
 import { text as findDocument } from '../documents/find.graphql';
 import { h } from '../dom.ts';
+import { type ThingType, wordsFor } from '../looks.ts';
 import { mark } from './icons.ts';
-import { type ThingType, typeWords } from './model.ts';
 import './search.css';
 
 /** The search box: resolves names as the service does and shows all that a name can mean. */
@@ -133,11 +133,11 @@ function optionsOf({ resolve, entities }: Found, choose: (id: string) => void): 
   const meant = new Set(resolve.matches.map(({ entity }) => entity.id));
   const matches = resolve.matches.map(({ entity, mentions, weak }) => ({
     entity,
-    about: `${typeWords[entity.__typename][0]} · ${weak ? 'may be meant' : 'is meant'} · ${timesCalled(mentions)}`,
+    about: `${wordsFor(entity.__typename)[0]} · ${weak ? 'may be meant' : 'is meant'} · ${timesCalled(mentions)}`,
   }));
   const others = entities.nodes
     .filter(({ id }) => !meant.has(id))
-    .map((entity) => ({ entity, about: `${typeWords[entity.__typename][0]} · has it in its name` }));
+    .map((entity) => ({ entity, about: `${wordsFor(entity.__typename)[0]} · has it in its name` }));
   return [...matches, ...others].map(({ entity, about }, at) =>
     h(
       'li',

@@ -1,5 +1,5 @@
+import type { ThingType } from '../looks.ts';
 import type { Status } from '../words.ts';
-import type { ThingType } from './model.ts';
 
 /** The state of the page, kept in its address, so that every view has a link. */
 

@@ -3,11 +3,12 @@ import { text as thingDocument } from '../documents/thing.graphql';
 import { type Child, h } from '../dom.ts';
 import { type Evidence, statusBadge } from '../evidence.ts';
 import { queryLink } from '../explorer-link.ts';
+import { type ThingType, wordsFor } from '../looks.ts';
 import { bases, plain, readableDate, type Status, verb } from '../words.ts';
 import { type Agreement, agreementPart, evidencePart } from './claims.ts';
 import { mark } from './icons.ts';
 import type { Loaded } from './load.ts';
-import { doubtOf, type Fact, factsOf, otherEnd, type Thing, type ThingType, typeWords } from './model.ts';
+import { doubtOf, type Fact, factsOf, otherEnd, type Thing } from './model.ts';
 import { change, state } from './state.ts';
 
 /** The panel of a thing: what it is, how it is related, and all that is said about it. */
@@ -47,13 +48,7 @@ export async function thingPanel(id: string, parts: PanelParts, again: () => voi
     });
   const shown = factsOf(parts.loaded, id);
   return [
-    h(
-      'p',
-      { class: 'kind' },
-      mark(node.__typename, 16),
-      typeWords[node.__typename][0],
-      node.eventKind ? ` · ${plain(String(node.eventKind))}` : '',
-    ),
+    h('p', { class: 'kind' }, mark(node.__typename, 16), wordsFor(node.__typename)[0], kindOf(node)),
     h('h2', {}, node.name),
     ...(node.status ? [h('p', { class: 'where' }, statusBadge(node.status))] : []),
     ...agreementPart(node.agreement),
@@ -63,6 +58,12 @@ export async function thingPanel(id: string, parts: PanelParts, again: () => voi
     ...evidencePart(node.evidence, again),
     queryLink(thingDocument, { id }),
   ];
+}
+
+/** What sort of happening it is. */
+function kindOf(node: WholeThing): string {
+  const kind = node.status && node[`kind__${node.__typename}`];
+  return kind ? ` · ${plain(String(kind))}` : '';
 }
 
 /** What an event or a gift can be said to have; what the texts do not say is said to be missing, never guessed. */
@@ -87,32 +88,35 @@ function properties(node: WholeThing, facts: readonly Fact[]): HTMLElement {
   }
   const other = node.aliases.filter((alias) => alias !== node.name);
   if (other.length > 0) rows.push(['also', other.join(', ')]);
-  const weak = (node.weakAliases ?? []) as readonly string[];
-  if (weak.length > 0) rows.push(['may be meant by', weak.join(', ')]);
-  for (const key of [
-    'item',
-    'quantity',
-    'description',
-    'object',
-    'purpose',
-    'grounds',
-    'ordinal',
-    'duration',
-    'isoCode',
-    'demonym',
-  ]) {
-    const value = node[key];
-    if (value !== null && value !== undefined)
-      rows.push([key === 'isoCode' ? 'ISO code' : plain(key), String(value)]);
-  }
-  for (const key of ['placeKind', 'organizationKind'])
-    if (node[key]) rows.push(['kind', plain(String(node[key]))]);
+  rows.push(...valueRows(node));
   rows.push(['mentioned', times(node.mentions.totalCount)]);
   return h(
     'dl',
     { class: 'properties' },
     rows.map(([key, value]) => h('div', {}, h('dt', {}, key), h('dd', {}, value))),
   );
+}
+
+/** What a value is called where its name in the schema is no word. */
+const valueWords: Readonly<Record<string, string>> = { weakAliases: 'may be meant by', isoCode: 'ISO code' };
+
+/** What the type holds besides, as the document asks for it: `item__Gift`. */
+function valueRows(node: WholeThing): (readonly [string, string])[] {
+  return Object.entries(node).flatMap(([key, value]): [string, string][] => {
+    const [name = '', type] = key.split('__');
+    // What happens has its kind in the line above.
+    if (!type || name === '' || (name === 'kind' && node.status)) return [];
+    const text = valueText(name, value);
+    return text === '' ? [] : [[valueWords[name] ?? plain(name), text]];
+  });
+}
+
+function valueText(name: string, value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.join(', ');
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'object') return readableDate(String((value as { edtf?: string }).edtf ?? ''));
+  return name === 'kind' ? plain(String(value)) : String(value);
 }
 
 function times(count: number): string {

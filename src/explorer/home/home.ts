@@ -1,3 +1,4 @@
+import { start as domain } from 'virtual:domain';
 import { h } from '../dom.ts';
 import { connectionLine, failure, header, ready } from '../frame.ts';
 import { type Question, questions } from '../questions.ts';
@@ -31,7 +32,13 @@ function searchForm(): HTMLElement {
     h(
       'span',
       { class: 'find-row' },
-      h('input', { id: 'find', name: 'find', type: 'search', required: true, placeholder: 'Kim' }),
+      h('input', {
+        id: 'find',
+        name: 'find',
+        type: 'search',
+        required: true,
+        placeholder: domain.placeholder,
+      }),
       h('button', {}, 'Find'),
     ),
   );
@@ -42,12 +49,8 @@ function hero(): HTMLElement {
   return h(
     'section',
     { class: 'hero' },
-    h('h1', {}, 'News as a graph, with the sentence behind every fact'),
-    h(
-      'p',
-      { class: 'lede' },
-      'Who met whom, who gave what to whom, what is only planned or feared: read from articles, kept as a graph, and every fact names the sentence that says it. Ask a question:',
-    ),
+    h('h1', {}, domain.headline),
+    h('p', { class: 'lede' }, domain.lede),
     h('ul', { class: 'questions', 'aria-label': 'Questions' }, questions.slice(0, SHOWN).map(questionButton)),
     more.length > 0 &&
       h(

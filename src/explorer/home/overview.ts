@@ -1,7 +1,9 @@
+import { start, words } from 'virtual:domain';
 import { ask } from '../ask.ts';
 import { text as overviewDocument } from '../documents/overview.graphql';
 import { h } from '../dom.ts';
 import { statusBadge } from '../evidence.ts';
+import { wordsFor } from '../looks.ts';
 import type { Status } from '../words.ts';
 import './overview.css';
 
@@ -10,11 +12,8 @@ import './overview.css';
 type Count = { readonly totalCount: number };
 
 type Overview = {
-  readonly people: Count;
-  readonly countries: Count;
-  readonly places: Count;
-  readonly events: Count;
-  readonly gifts: Count;
+  /** How much there is of each type of the domain, by its list. */
+  readonly [list: string]: unknown;
   readonly facts: Count;
   readonly claims: Count;
   readonly articles: Count & {
@@ -28,7 +27,7 @@ type Overview = {
       readonly claims: Count;
     }[];
   };
-  readonly eventStats: readonly {
+  readonly eventStats?: readonly {
     readonly count: number;
     readonly actor: { readonly id: string; readonly name: string; readonly __typename: string } | null;
   }[];
@@ -37,7 +36,7 @@ type Overview = {
 /** Asks for the overview and gives its sections. */
 export async function overview(): Promise<readonly HTMLElement[]> {
   const data = await ask<Overview>(overviewDocument);
-  if (data.facts.totalCount + data.events.totalCount === 0) return [nothing()];
+  if (data.facts.totalCount + data.articles.totalCount === 0) return [nothing()];
   return [
     counts(data),
     h('div', { class: 'columns' }, h('div', { class: 'stack' }, articles(data), howSure()), connected(data)),
@@ -89,14 +88,16 @@ function howSure(): HTMLElement {
   );
 }
 
+/** The list of the root behind what many are called: `jointVentures` behind joint ventures. */
+function listOf(many: string): string {
+  return many.replace(/ (\w)/g, (_space, letter: string) => letter.toUpperCase());
+}
+
 function counts(data: Overview): HTMLElement {
-  const rows: readonly (readonly [keyof Overview, string, string])[] = [
+  const types = Object.entries(words).map(([type, many]) => [listOf(many), ...wordsFor(type)] as const);
+  const rows: readonly (readonly [string, string, string])[] = [
     ['articles', 'article', 'articles'],
-    ['people', 'person', 'people'],
-    ['countries', 'country', 'countries'],
-    ['places', 'place', 'places'],
-    ['events', 'event', 'events'],
-    ['gifts', 'gift', 'gifts'],
+    ...types.filter(([list]) => (data[list] as Count | undefined)?.totalCount !== 0),
     ['facts', 'fact', 'facts'],
     ['claims', 'claim', 'claims'],
   ];
@@ -135,7 +136,8 @@ function articles({ articles: { nodes, totalCount } }: Overview): HTMLElement {
   );
 }
 
-function connected({ eventStats }: Overview): HTMLElement {
+function connected({ eventStats = [] }: Overview): HTMLElement | null {
+  if (eventStats.length === 0) return null;
   const most = Math.max(1, ...eventStats.map(({ count }) => count));
   const items = eventStats.flatMap(({ actor, count }) => {
     if (!actor) return [];
@@ -159,9 +161,9 @@ function connected({ eventStats }: Overview): HTMLElement {
 
 function waysIn(): HTMLElement {
   const ways = [
-    ['./graph', 'Graph', 'People, countries, events and gifts, a timeline, and the evidence of every edge.'],
+    ['./graph', 'Graph', start.graph ?? 'All things, a timeline, and the evidence of every edge.'],
     ['./explorer', 'GraphiQL', 'Write your own questions, with the schema and examples at hand.'],
-    ['./tables', 'Tables', 'Gifts, events, claims and more as CSV and JSON for spreadsheets and notebooks.'],
+    ['./tables', 'Tables', start.tables ?? 'All of it as CSV and JSON for spreadsheets and notebooks.'],
     ['./export', 'Files', 'The whole graph for Gephi, Cytoscape, Neo4j and others.'],
     ['./schema.graphql', 'Schema', 'Every type and field, with what it means.'],
   ] as const;

@@ -11,11 +11,28 @@ import type { Types } from './types.ts';
 /** A property of the nodes with a label. */
 type Property = { readonly label: string; readonly property: string };
 
+const properties = (label: string, ...names: readonly string[]): readonly Property[] =>
+  names.map((property) => ({ label, property }));
+
 /** Nodes that no type shows, by what tells one from another. */
-const HIDDEN: readonly Property[] = [{ label: 'Name', property: 'key' }];
+const HIDDEN: readonly Property[] = [
+  ...['Owner', 'Fact', 'State', 'Judgement'].flatMap((label) => properties(label, 'id')),
+  ...properties('Name', 'key'),
+];
 
 /** What is often filtered by although it is of no entity. */
-const FILTERED: readonly Property[] = [{ label: 'Claim', property: 'status' }];
+const FILTERED: readonly Property[] = [...properties('Claim', 'status'), ...properties('Fact', 'verdict')];
+
+/** What the derivation looks up: values that compete, what an owner owns and judges, what is stale. */
+const DERIVED: readonly Property[] = [
+  ...properties('Fact', 'slot'),
+  ...properties('Claim', 'owner'),
+  ...properties('Judgement', 'owner', 'target', 'other', 'by'),
+  ...['Owner', 'Claim', 'Fact', 'State', 'Entity', 'Name', 'Judgement'].flatMap((label) =>
+    properties(label, 'stale'),
+  ),
+  ...properties('Entity', 'regroup', 'restate'),
+];
 
 /** The text of the script, for the types of a domain. */
 export function schemaScript(types: Types): string {
@@ -23,7 +40,9 @@ export function schemaScript(types: Types): string {
   // Labels that several types share come first: what is found by them is found whatever it is.
   const shared = nodes.filter(({ kind }) => kind === Kind.INTERFACE_TYPE_DEFINITION);
   const all = [...shared, ...nodes.filter((type) => !shared.includes(type))];
-  const keys = [...all.map((type) => ({ label: labelOf(type), property: 'id' })), ...HIDDEN];
+  const shown = all.map((type) => ({ label: labelOf(type), property: 'id' }));
+  const hidden = HIDDEN.filter(({ label }) => !shown.some((one) => one.label === label));
+  const keys = [...shown, ...hidden];
   const entities = all.filter(({ name }) => types.isEntity(name.value));
   const sought = [...entities.flatMap((type) => soughtOf(type, types)), ...FILTERED];
   return `// 00-schema: constraints and indexes.
@@ -35,6 +54,9 @@ ${columns(keys.map((key) => ['CREATE CONSTRAINT', `${nameOfIndex(key)}`, key.lab
 // Look-ups: the same properties again as plain indexes. Grafeo enforces a constraint but does not read through it,
 // on Neo4j the constraint already has its index and these lines do nothing. They must stand after the constraints.
 ${columns(keys.map((key) => ['CREATE INDEX', `${nameOfIndex(key)}_lookup`, key.label, `ON (n.${key.property});`]))}
+
+// What the derivation looks up.
+${columns(DERIVED.map((one) => ['CREATE INDEX', nameOfIndex(one), one.label, `ON (n.${one.property});`]))}
 
 // Filters and sort keys.
 ${columns(sought.map((one) => ['CREATE INDEX', nameOfIndex(one), one.label, `ON (n.${one.property});`]))}
@@ -55,7 +77,7 @@ function soughtBy(field: FieldDefinitionNode, types: Types): readonly string[] {
   const [name, of] = [field.name.value, nameOf(field.type)];
   if (isList(field.type) || directive(field, 'relationship')) return [];
   if (name === 'name' || types.isEnum(of)) return [name];
-  return of === 'FuzzyDate' && directive(field, 'asOf') ? [`${name}Min`] : [];
+  return of === 'FuzzyDate' && directive(field, 'value') ? [`${name}Min`] : [];
 }
 
 /** `CREATE INDEX … IF NOT EXISTS FOR (n:Label) …`, one under the other. */

@@ -19,7 +19,8 @@ export function computedFilter(field: FieldDefinitionNode, types: Types): string
 /** The directive with what a condition costs; nothing for one that a match answers. */
 export function conditionCost(type: Fielded, field: FieldDefinitionNode, isComputed: boolean): string {
   const stated = !directive(field, 'relationship') && nameOf(field.type) === 'Evidence';
-  const computed = isComputed || (stated && directive(type, 'relationshipProperties'));
+  const computed =
+    (isComputed && !directive(field, 'stored')) || (stated && directive(type, 'relationshipProperties'));
   return computed ? ` ${COST}` : '';
 }
 

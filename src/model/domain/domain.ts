@@ -45,9 +45,11 @@ export function readDomain(names: readonly string[] = [NEWS]): Domain {
   return { folders, types, document, schema };
 }
 
-/** The folders of a domain's scripts, those of its first folder first. */
+/** The folders of a domain's scripts. Its first folder has some; a later one may add types alone. */
 export function scriptFolders({ folders }: Domain): readonly string[] {
-  return folders.map((folder) => join(folder, 'cypher')).filter((path) => existsSync(path));
+  return folders
+    .map((folder) => join(folder, 'cypher'))
+    .filter((path, index) => index === 0 || existsSync(path));
 }
 
 function readDocument(path: string): DocumentNode {

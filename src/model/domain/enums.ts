@@ -29,7 +29,7 @@ export function withEnums(types: Named): Named {
   const made = [
     ['EntityType', kinds],
     ['SearchType', searched],
-    ['Predicate', predicates(found)],
+    ['Predicate', [...predicates(found), ...properties(found)]],
   ] as const;
   return made.reduce<Named>((all, [name, values]) => withValues(all, name, values), types);
 }
@@ -63,6 +63,35 @@ function predicates(types: Types): readonly string[] {
       : [];
   });
   return [...new Map([...named].reverse()).values()].reverse();
+}
+
+/** A value for each property that claims give a value of, and one for whether things take place. */
+function properties(types: Types): readonly string[] {
+  const entities = types.implementors('Entity');
+  const shared = new Set(
+    (types.byName.get('Entity') as Fielded | undefined)?.fields?.map(({ name }) => name.value),
+  );
+  const given = entities.flatMap((type) =>
+    (type.fields ?? [])
+      .filter((field) => !shared.has(field.name.value) && isGiven(field, types))
+      .map((field) => [field.name.value, value(said(type, field), field.name.value)] as const),
+  );
+  const happen = entities.some((type) => type.fields?.some(isStatus));
+  return [...(happen ? [value('it takes place', HAPPENS)] : []), ...new Map([...given].reverse()).values()];
+}
+
+/** The predicate of what takes place. */
+const HAPPENS = 'happens';
+
+const isStatus = (field: FieldDefinitionNode): boolean =>
+  field.name.value === 'status' && nameOf(field.type) === 'Status';
+
+/** Whether claims give the field a value: it is a property of the thing, which no owner declares. */
+function isGiven(field: FieldDefinitionNode, types: Types): boolean {
+  if (directive(field, 'value')) return true;
+  const derived = ['cypher', 'relationship', 'declared', 'stored'].some((name) => directive(field, name));
+  const scalar = !isFielded(types.byName.get(nameOf(field.type)));
+  return scalar && !derived && !isStatus(field) && field.name.value !== 'weakAliases';
 }
 
 const said = (type: Fielded, field: FieldDefinitionNode): string =>

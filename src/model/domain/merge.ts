@@ -59,11 +59,10 @@ export function merge(core: DocumentNode, added: readonly DocumentNode[]): Writt
   }
   const of = <K extends DefinitionNode['kind']>(kind: K) =>
     all.filter((node): node is Extract<DefinitionNode, { kind: K }> => node.kind === kind);
-  const [first, last] = [[], []] as [[string, TypeDefinitionNode][], [string, TypeDefinitionNode][]];
   const ofCore = new Set(core.definitions.filter(isTypeDefinitionNode).map(({ name }) => name.value));
-  for (const one of types) (ofCore.has(one[0]) ? last : first).push(one);
+  const rank = ([name]: readonly [string, unknown]) => Number(ofCore.has(name));
   return {
-    types: new Map([...first, ...last]),
+    types: new Map([...types].sort((a, b) => rank(a) - rank(b))),
     directives: of(Kind.DIRECTIVE_DEFINITION),
     schema: of(Kind.SCHEMA_DEFINITION),
     faults,

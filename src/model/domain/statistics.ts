@@ -25,7 +25,7 @@ import { constant, continued, manyOf } from './words.ts';
 type Named = ReadonlyMap<string, TypeDefinitionNode>;
 
 const BY_ARTICLE = `"The article that speaks of them." article: Article
-  @dimension(match: "(this)<-[:ABOUT]-(:Claim)-[:STATED_IN]->(:Sentence)-[:IN_ARTICLE]->(key:Article)")`;
+  @dimension(match: "(this)<-[:SUBJECT|OBJECT|ABOUT]-()<-[:SAYS*0..1]-(:Claim)-[:STATED_IN]->(:Sentence)-[:IN_ARTICLE]->(key:Article)")`;
 const BY_MONTH = `"Their month, \`YYYY-MM\`, where it is known that precisely." month: String
   @dimension(key: "CASE WHEN left(date.earliest, 7) = left(date.latest, 7) THEN left(date.earliest, 7) END")`;
 const COUNT = '"How many there are." count: Int!';
@@ -91,6 +91,7 @@ export function dimensionTexts(types: Types): readonly string[] {
     const values = (type.fields ?? [])
       .filter((field) => directive(field, 'dimension'))
       .map((field) => `${JSON.stringify(`By ${continued(field)}`)} ${constant(field.name.value)}`);
+    if (values.length === 0) return [];
     return [`"What ${manyOf(of)} can be grouped by." enum ${of.name.value}Dimension { ${values.join(' ')} }`];
   });
 }

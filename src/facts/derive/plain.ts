@@ -1,0 +1,123 @@
+import type { RelationPredicate, Vocabulary } from '../vocabulary.ts';
+import { EVER } from './judge.ts';
+import { type Section, type Step, sameThings, step, told } from './section.ts';
+
+/** What every relationship of the plain graph tells of its fact. */
+const EDGE = [
+  'basis',
+  'status',
+  'verdict',
+  'articles',
+  'sources',
+  'reportedOn',
+  'lastReportedOn',
+  'since',
+  'until',
+];
+
+const BOTH_ENDS = 'MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)';
+
+const copied = (names: readonly string[]): string => names.map((name) => `r.${name} = f.${name}`).join(', ');
+
+/**
+ * A relationship is drawn from the end that has few of them: an engine that looks for one that is there walks over all
+ * that the first node has, and a head of state has thousands, but an event some ten.
+ */
+function drawn(relation: RelationPredicate, { labels }: Vocabulary): Step {
+  const happens = (names: readonly string[]) =>
+    names.every((name) => labels.find((one) => one.name === name)?.happens);
+  const edge = `[r:${relation.name} {fact: f.id}]`;
+  const merge = happens(relation.to) && !happens(relation.from) ? `(b)<-${edge}-(a)` : `(a)-${edge}->(b)`;
+  return step(`MATCH (f:Fact {stale: true, predicate: '${relation.name}', holds: true}) ${BOTH_ENDS}
+MERGE ${merge} SET ${copied([...relation.qualifiers.map(({ name }) => name), ...EDGE])}`);
+}
+
+/** The relationships that people browse. */
+export function plainGraph(vocabulary: Vocabulary, qualifiers: readonly string[]): Section {
+  return {
+    title: 'The plain graph: what holds now has its own type, what held once is WAS_SAID',
+    statements: [
+      step(`MATCH (f:Fact {stale: true, form: 'RELATION', holds: false}) ${BOTH_ENDS}
+MATCH (a)-[r]->(b) WHERE r.fact = f.id DELETE r`),
+      step(`MATCH (f:Fact {stale: true, form: 'RELATION', holds: true}) ${BOTH_ENDS}
+MATCH (a)-[r:WAS_SAID]->(b) WHERE r.fact = f.id DELETE r`),
+      step(`MATCH (f:Fact {stale: true, form: 'RELATION', holds: false}) WHERE size(coalesce(f.since, [])) > 0
+${BOTH_ENDS}
+CREATE (a)-[r:WAS_SAID {fact: f.id}]->(b) SET ${copied(['predicate', ...qualifiers, ...EDGE, 'withdrawnOn'])}`),
+      ...vocabulary.relations.map((relation) => drawn(relation, vocabulary)),
+    ],
+  };
+}
+
+/** What we call things. */
+export function nodes(vocabulary: Vocabulary): Section {
+  const declared = [
+    ...new Set(vocabulary.labels.flatMap((label) => label.declared.map(({ name }) => name))),
+  ].filter((name) => !['aliases', 'weakAliases'].includes(name));
+  const own = sameThings('m.id = e.id OR e.sameAs IS NULL');
+  const aliases = (unwound: string, name: string, days: string) => `CALL (e, name) {
+  ${own}
+  MATCH (m)<-[d:DECLARES]-(o:Owner)
+  UNWIND ${unwound} AS alias
+  WITH alias, min(coalesce(o.publishedOn, '${EVER}')) AS day ORDER BY alias
+  RETURN collect(alias) AS ${name}, collect(day) AS ${days}
+}`;
+  return {
+    title: 'Nodes of the plain graph',
+    statements: [
+      told(
+        'Words: of background knowledge, else of the first article that has some; they never change later. Aliases of all of them\n// together, aliases[i] since aliasDays[i].',
+        `MATCH (e:Entity {stale: true})
+CALL (e) {
+  ${own}
+  MATCH (m)<-[d:DECLARES]-(o:Owner)
+  WITH o, d, m ORDER BY coalesce(o.publishedOn, ''), o.id, m.id
+  RETURN ${declared.map((name) => `head(collect(d.${name})) AS ${name}`).join(', ')}
+}
+${aliases('CASE WHEN d.name IS NULL OR d.name = name THEN [] ELSE [d.name] END + coalesce(d.aliases, [])', 'aliases', 'aliasDays')}
+${aliases('coalesce(d.weakAliases, [])', 'weakAliases', 'weakAliasDays')}
+SET ${declared.map((name) => `e.${name} = ${name}`).join(', ')}, e.aliases = aliases, e.aliasDays = aliasDays,
+  e.weakAliases = weakAliases, e.weakAliasDays = weakAliasDays`,
+      ),
+    ],
+  };
+}
+
+/** The index of names, and what is left over. */
+export const index: Section = {
+  title: 'Index of names: (Name {key})-[:NAMES {weak, mentions, reportedOn}]->(Entity)',
+  statements: [
+    step('MATCH (e:Entity {stale: true})<-[r:NAMES]-(k:Name) SET k.stale = true DELETE r'),
+    told(
+      'Rank 0 identifies, 1 merely may (a surname), 2 and 3 are what texts call it. A name of background is known from the start.',
+      `MATCH (e:Entity {stale: true}) WHERE e.sameAs IS NULL
+${sameThings()}
+MATCH (m)<-[d:DECLARES]-(o:Owner)
+UNWIND [k IN coalesce(d.keys, []) | {key: k, rank: 0, hits: 0}] + [k IN coalesce(d.weakKeys, []) | {key: k, rank: 1, hits: 0}]
+  + [i IN range(0, size(coalesce(d.calledKeys, [])) - 1) | {key: d.calledKeys[i], rank: d.calledRanks[i], hits: d.calledCounts[i]}] AS called
+WITH e, called.key AS key, min(called.rank) AS rank, sum(called.hits) AS mentions,
+  min(CASE WHEN called.rank < 3 THEN coalesce(o.publishedOn, '') END) AS day
+WHERE rank < 3
+MERGE (k:Name {key: key})
+CREATE (k)-[:NAMES {weak: rank > 0, mentions: mentions, reportedOn: CASE WHEN day <> '' THEN day END}]->(e)`,
+    ),
+    step(`MATCH (k:Name {stale: true})
+CALL (k) { MATCH (k)-[r:NAMES]->(:Entity) RETURN count(r) AS n }
+WITH k, n WHERE n = 0
+DETACH DELETE k`),
+  ],
+};
+
+/** The end: nothing is left that nobody says, and nothing is stale. */
+export const rest: Section = {
+  title: 'What nobody says any more is gone; nothing is stale',
+  statements: [
+    step(`MATCH (f:Fact {stale: true})
+CALL (f) { MATCH (f)<-[r:SAYS]-() RETURN count(r) AS n }
+WITH f, n WHERE n = 0
+DETACH DELETE f`),
+    ...['Name', 'Fact', 'Claim', 'Entity', 'Judgement', 'Owner'].map((label) =>
+      step(`MATCH (n:${label} {stale: true}) REMOVE n.stale`),
+    ),
+  ],
+};

@@ -1,0 +1,92 @@
+import type { Vocabulary } from '../../facts/vocabulary.ts';
+import { readDate } from '../../model/date/read.ts';
+import type { Cells } from '../../script/made.ts';
+
+/** Whether words, days and values are ones that the domain knows. */
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** `kind is MEETING, VISIT or DEAL, not PARTY.` */
+export function oneOf(name: string, words: readonly string[], value: unknown): readonly string[] {
+  if (value === undefined || words.includes(String(value))) return [];
+  const all = words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : words.join('');
+  return [`${name} is ${all}, not ${value}.`];
+}
+
+const isDay = (day: string): boolean =>
+  DAY.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) === true;
+
+/** A day of the calendar, `YYYY-MM-DD`. */
+export function aDay(name: string, value: unknown): readonly string[] {
+  const day = String(value);
+  const real = DAY.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day);
+  return value === undefined || real
+    ? []
+    : [`${name} is a day of the calendar such as 2031-05-02, not ${day}.`];
+}
+
+/** The words of an enum of the schema; of a type that is none, nothing is known. */
+export function ofEnum(
+  vocabulary: Vocabulary,
+  type: string,
+  cell: { name: string; value: unknown },
+): readonly string[] {
+  const words = vocabulary.enums.get(type);
+  return words ? oneOf(cell.name, words, cell.value) : [];
+}
+
+const INTEGER = /^(?:0|-?[1-9]\d*)$/;
+const LONG = 2n ** 63n;
+
+function ofScalar(type: string, value: string): string | undefined {
+  switch (type) {
+    case 'Int':
+      return INTEGER.test(value) && BigInt(value) < LONG && BigInt(value) >= -LONG
+        ? undefined
+        : 'a whole number of at most 64 bits, written without sign or leading zeros';
+    case 'Float':
+      return value !== '' && String(Number(value)) === value ? undefined : 'a number, in its shortest form';
+    case 'Date':
+      return isDay(value) ? undefined : 'a day of the calendar such as 2031-05-02';
+    case 'Boolean':
+      return value === 'true' || value === 'false' ? undefined : 'true or false';
+    default:
+      return value.trim() === '' ? 'a text with something in it' : undefined;
+  }
+}
+
+/** A value of a fact: that its predicate is known, belongs to the subject, and the value is of its type. */
+export function aValue(
+  { values, enums }: Vocabulary,
+  { predicate, value, ...row }: Cells,
+  label: string,
+): readonly string[] {
+  const known = values.find(({ name }) => name === predicate);
+  if (!known)
+    return oneOf(
+      'predicate',
+      values.map(({ name }) => name),
+      predicate,
+    );
+  if (!known.labels.includes(label))
+    return [`${predicate} is said of ${known.labels.join(', ')}, not of ${label}.`];
+  if (known.rule === 'DATE') return aDate(String(value), row);
+  const words = enums.get(known.type);
+  if (words) return oneOf(known.name, words, value);
+  const wanted = ofScalar(known.type, String(value));
+  return wanted === undefined ? [] : [`${predicate} is ${wanted}, not ${value}.`];
+}
+
+/** A date in its canonical form; the days that a text leaves of it lie within it. */
+function aDate(value: string, row: Cells): readonly string[] {
+  const read = readDate(value);
+  if (read.kind === 'REFUSED') return [`${read.message} ${read.hint}`];
+  if (read.edtf !== value)
+    return [`${value} is written ${read.edtf}, so that two who mean the same write the same.`];
+  const low = Number(row.earliestDay ?? Number.NEGATIVE_INFINITY);
+  const high = Number(row.latestDay ?? Number.POSITIVE_INFINITY);
+  const within =
+    (read.earliestDay === null || low >= read.earliestDay) &&
+    (read.latestDay === null || high <= read.latestDay);
+  return within && low <= high ? [] : [`The first and last day that are told lie outside ${value}.`];
+}

@@ -1,0 +1,77 @@
+import type { Form, OwnerKind } from './forms.ts';
+import type { Literal } from './literal.ts';
+import { type Cells, madeCells } from './made.ts';
+import type { OwnerScript } from './script.ts';
+
+/** Cells of which some have no value. */
+export type LooseCells = { readonly [column: string]: Literal | null | undefined };
+
+type Owner = {
+  readonly id: string;
+  readonly kind: OwnerKind;
+  readonly rows: Map<string, Cells[]>;
+  readonly uses: Set<string>;
+};
+
+const withValue = (cells: LooseCells): Cells =>
+  Object.fromEntries(
+    Object.entries(cells).flatMap(([name, value]) => (value == null ? [] : [[name, value]])),
+  );
+
+/** The rows of owners as they are found, each once; made columns are filled in here. */
+export class Owners {
+  readonly #forms: readonly Form[];
+  readonly #owners = new Map<string, Owner>();
+
+  constructor(forms: readonly Form[]) {
+    this.#forms = forms;
+  }
+
+  open(id: string, kind: OwnerKind, cells: LooseCells = {}): void {
+    if (this.#owners.has(id)) return;
+    this.#owners.set(id, { id, kind, rows: new Map(), uses: new Set() });
+    this.add(id, kind.toLowerCase(), { id, ...cells });
+  }
+
+  /** Adds a row; what it says twice stands once. `uses` are the things that the owner must declare for it. */
+  add(owner: string, form: string, loose: LooseCells, uses: readonly string[] = []): void {
+    const found = this.#owners.get(owner);
+    if (!found) return;
+    const given = withValue(loose);
+    const cells = { ...given, ...madeCells(this.#form(form), given, owner) };
+    const rows = found.rows.get(form) ?? [];
+    found.rows.set(form, rows);
+    if (!rows.some((row) => JSON.stringify(row) === JSON.stringify(cells))) rows.push(cells);
+    for (const id of uses) found.uses.add(id);
+  }
+
+  /** The things that the rows of an owner name. */
+  uses(owner: string): ReadonlySet<string> {
+    return this.#owners.get(owner)?.uses ?? new Set();
+  }
+
+  rows(owner: string, form: string): readonly Cells[] {
+    return this.#owners.get(owner)?.rows.get(form) ?? [];
+  }
+
+  ids(): readonly string[] {
+    return [...this.#owners.keys()];
+  }
+
+  /** The script of an owner. */
+  script(id: string): OwnerScript {
+    const owner = this.#owners.get(id);
+    if (!owner) throw new Error(`invariant broken: no owner ${id}`);
+    const tables = this.#forms.map((form) => ({
+      form,
+      rows: (owner.rows.get(form.name) ?? []).map((values) => ({ line: 0, values })),
+    }));
+    return { file: '', id, kind: owner.kind, tables };
+  }
+
+  #form(name: string): Form {
+    const form = this.#forms.find((one) => one.name === name);
+    if (!form) throw new Error(`invariant broken: no form ${name}`);
+    return form;
+  }
+}

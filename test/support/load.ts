@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readVocabulary } from '../../src/facts/vocabulary.ts';
+import { type LoadReport, loadGraph } from '../../src/load/load.ts';
+import { readDomain } from '../../src/model/domain/domain.ts';
+import type { GraphStore } from '../../src/store/store.ts';
+
+/** The domain of the package, and what can be said in it. */
+export const domain = readDomain();
+export const vocabulary = readVocabulary(domain);
+
+/** Loads scripts by their names, as if they lay in one folder; the articles that they are no longer among go. */
+export async function loadScripts(
+  store: GraphStore,
+  scripts: ReadonlyMap<string, string>,
+): Promise<LoadReport> {
+  const cypherDir = mkdtempSync(join(tmpdir(), 'attested-'));
+  try {
+    writeFileSync(join(cypherDir, '00-schema.cypher'), '');
+    for (const [name, text] of scripts) writeFileSync(join(cypherDir, `${name}.cypher`), text);
+    return await loadGraph({ store, domain, cypherDir });
+  } finally {
+    rmSync(cypherDir, { recursive: true });
+  }
+}
