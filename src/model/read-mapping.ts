@@ -454,6 +454,11 @@ export function readMapping(schema: GraphQLSchema): Mapping {
       const isComposite = isObjectType(type) || isInterfaceType(type);
       return isComposite && inheritedDirective(type, fieldName, 'whole') !== undefined;
     },
+    given: (typeName, fieldName) => {
+      const type = schema.getType(typeName);
+      const isComposite = isObjectType(type) || isInterfaceType(type);
+      return isComposite && inheritedDirective(type, fieldName, 'value') !== undefined;
+    },
     ordered: from(read.ordered),
     statistics: (typeName) => read.statistics.get(typeName),
     interval: from(read.intervals),
