@@ -79,6 +79,11 @@ export function relationsOf(graph: Graph) {
       basis,
       reportedOn: stored('day', 'reportedOn'),
       withdrawnOn: stored('day', 'withdrawnOn'),
+      asOf: {
+        kind: 'day',
+        read: ({ properties: { predicate, lastReportedOn } }) =>
+          (predicate === 'HOLDS_OFFICE' ? lastReportedOn : null) ?? null,
+      },
     },
     lists: {
       claims: claims(claimsFor),
