@@ -242,7 +242,7 @@ function filteredByName({ scope, typeName: owner, selected }: FieldRequest, type
   let items = labelItems(scope, typeName);
   for (const [argument, path] of scope.mapping.shortcuts(owner, selected.name)) {
     const input = selected.arguments[argument];
-    if (input?.present) items = filtered(scope, items, typeName, Input.nested(path, input));
+    if (input?.present) items = filtered(scope, items, { typeName, where: Input.nested(path, input) });
   }
   return items;
 }

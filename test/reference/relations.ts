@@ -79,11 +79,6 @@ export function relationsOf(graph: Graph) {
       basis,
       reportedOn: stored('day', 'reportedOn'),
       withdrawnOn: stored('day', 'withdrawnOn'),
-      asOf: {
-        kind: 'day',
-        read: ({ properties: { predicate, lastReportedOn } }) =>
-          (predicate === 'HOLDS_OFFICE' ? lastReportedOn : null) ?? null,
-      },
     },
     lists: {
       claims: claims(claimsFor),
