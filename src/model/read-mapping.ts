@@ -390,6 +390,9 @@ function argumentsWith<T>(
   return found;
 }
 
+/** Nodes that sources agree on; a claim that denies something is there all the same. */
+const canGo = (type: GraphQLObjectType): boolean =>
+  directivesOf(type.astNode).has('node') && type.getInterfaces().some(({ name }) => name === 'Sourced');
 /** What is no field of the schema, `__typename`. */
 const NO_FIELD: FieldMapping = { kind: 'property', property: '__typename', rule: undefined };
 
@@ -406,7 +409,7 @@ function goneOf(schema: GraphQLSchema): Mapping['gone'] {
   return (typeName) => {
     const type = schema.getType(typeName);
     const behind = isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
-    for (const one of behind) {
+    for (const one of behind.filter(canGo)) {
       const field = one.getFields().status;
       const status = field && getNamedType(field.type);
       if (!isEnumType(status)) continue;
