@@ -1,5 +1,6 @@
-import type { GraphQLObjectType } from 'graphql';
 import {
+  type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
@@ -30,27 +31,39 @@ const canGo = (type: GraphQLObjectType): boolean =>
   directivesOf(type.astNode).has('node') && type.getInterfaces().some(({ name }) => name === 'Sourced');
 
 /** The status of a type, or of those behind it, some of whose values are @gone. */
-function goneOf(schema: GraphQLSchema): Mapping['gone'] {
-  return (typeName) => {
-    const type = schema.getType(typeName);
-    const behind = isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
-    for (const one of behind.filter(canGo)) {
-      const field = one.getFields().status;
-      const status = field && getNamedType(field.type);
-      if (!isEnumType(status)) continue;
-      const values = status.getValues().filter(({ astNode }) => directivesOf(astNode).has('gone'));
-      if (values.length === 0) continue;
-      const required = one === type && isNonNullType(field?.type);
-      return { property: 'status', values: values.map(({ name }) => name), required };
-    }
-    return undefined;
-  };
+function goneOf(schema: GraphQLSchema, type: GraphQLNamedType): ReturnType<Mapping['gone']> {
+  const behind = isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
+  for (const one of behind.filter(canGo)) {
+    const field = one.getFields().status;
+    const status = field && getNamedType(field.type);
+    if (!isEnumType(status)) continue;
+    const values = status.getValues().filter(({ astNode }) => directivesOf(astNode).has('gone'));
+    if (values.length === 0) continue;
+    const required = one === type && isNonNullType(field?.type);
+    return { property: 'status', values: values.map(({ name }) => name), required };
+  }
+  return undefined;
+}
+
+/** The fields that list all there is, `Type.field`. */
+function wholeIn(schema: GraphQLSchema): ReadonlySet<string> {
+  const types = Object.values(schema.getTypeMap()).filter(
+    (type) => isObjectType(type) || isInterfaceType(type),
+  );
+  const fields = types.flatMap((type) =>
+    Object.keys(type.getFields()).flatMap((name) =>
+      inheritedDirective(type, name, 'whole') ? [`${type.name}.${name}`] : [],
+    ),
+  );
+  return new Set(fields);
 }
 
 /** Reads the mapping of a schema built from schema.graphql; what cannot be is refused with its place. */
 export function readMapping(schema: GraphQLSchema): Mapping {
   const read = new MappingReader(schema);
   const sharedLabels = sharedIn(read);
+  const gone = new Map(Object.values(schema.getTypeMap()).map((type) => [type.name, goneOf(schema, type)]));
+  const whole = wholeIn(schema);
   const type = (name: string): TypeMapping => read.types.get(name) ?? { kind: 'value' };
   const from =
     <T>(map: ReadonlyMap<string, T>) =>
@@ -73,12 +86,8 @@ export function readMapping(schema: GraphQLSchema): Mapping {
       return weights.reduce((sum, weight) => sum + weight, read.costs.get(key) ?? 0);
     },
     conditionCost: (typeName, fieldName) => read.costs.get(`${typeName}.${fieldName}`) ?? 0,
-    gone: goneOf(schema),
-    whole: (typeName, fieldName) => {
-      const type = schema.getType(typeName);
-      const isComposite = isObjectType(type) || isInterfaceType(type);
-      return isComposite && inheritedDirective(type, fieldName, 'whole') !== undefined;
-    },
+    gone: (name) => gone.get(name),
+    whole: (typeName, fieldName) => whole.has(`${typeName}.${fieldName}`),
     ordered: from(read.ordered),
     statistics: (typeName) => read.statistics.get(typeName),
     interval: from(read.intervals),
