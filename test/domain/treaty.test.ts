@@ -151,18 +151,38 @@ const places: readonly (readonly [where: string, question: string, answer: objec
   ],
   [
     'its own facts',
-    `{ treaty(id: "${TREATY.id}") { facts { nodes { predicate object { id } } } agreement { verdict } } }`,
+    `{ treaty(id: "${TREATY.id}") { facts { nodes { predicate object { id } value agreement { verdict } } } } }`,
     {
       treaty: {
         facts: {
           nodes: [
-            { predicate: 'SIGNED_AT', object: { id: 'event:2023-putin-kim-summit' } },
-            { predicate: 'SIGNED_BY', object: { id: 'country:kp' } },
-            { predicate: 'SIGNED_BY', object: { id: 'country:ru' } },
-          ],
+            { predicate: 'SIGNED_AT', object: { id: 'event:2023-putin-kim-summit' }, value: null },
+            { predicate: 'SIGNED_BY', object: { id: 'country:kp' }, value: null },
+            { predicate: 'SIGNED_BY', object: { id: 'country:ru' }, value: null },
+            { predicate: 'date', object: null, value: '2023-09-13' },
+          ].map((fact) => ({ ...fact, agreement: { verdict: 'SINGLE_SOURCE' } })),
         },
-        agreement: { verdict: 'SINGLE_SOURCE' },
       },
+    },
+  ],
+  [
+    'its values, each with its claim',
+    `{ treaty(id: "${TREATY.id}") { values(of: date) { nodes { value claims { nodes { id } } } } } }`,
+    {
+      treaty: {
+        values: { nodes: [{ value: '2023-09-13', claims: { nodes: [{ id: 'claim:tt-20231101:T3' }] } }] },
+      },
+    },
+  ],
+  [
+    'all that is claimed of it',
+    `{ treaty(id: "${TREATY.id}") { claims { nodes { id } } evidence { claim { id } } } claims(about: "${TREATY.name}") { totalCount } }`,
+    {
+      treaty: {
+        claims: { nodes: [{ id: 'claim:tt-20231101:T1' }, { id: 'claim:tt-20231101:T3' }] },
+        evidence: [{ claim: { id: 'claim:tt-20231101:T1' } }, { claim: { id: 'claim:tt-20231101:T3' } }],
+      },
+      claims: { totalCount: 2 },
     },
   ],
   [

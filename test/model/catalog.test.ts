@@ -31,6 +31,7 @@ describe('the catalog of news', () => {
       ['wikidata', 'string'],
       ['aliases', 'list'],
       ['weakAliases', 'list'],
+      ['status', 'string'],
       ['item', 'string'],
       ['quantity', 'integer'],
       ['description', 'string'],
@@ -42,7 +43,7 @@ describe('the catalog of news', () => {
       ['during', false],
       ['madeIn', false],
       ['inReturnFor', true],
-      ['answeredBy', true],
+      ['returnedBy', true],
     ]);
     // Over a relationship with a type of its own, to the node at its other end.
     expect(news.type('Person')?.links.find(({ name }) => name === 'offices')?.end).toBe('country');
