@@ -390,12 +390,26 @@ function argumentsWith<T>(
   return found;
 }
 
+/** Nodes that sources agree on; a claim that denies something is there all the same. */
+const canGo = (type: GraphQLObjectType): boolean =>
+  directivesOf(type.astNode).has('node') && type.getInterfaces().some(({ name }) => name === 'Sourced');
+/** What is no field of the schema, `__typename`. */
+const NO_FIELD: FieldMapping = { kind: 'property', property: '__typename', rule: undefined };
+
+/** The labels of what several types have in common. */
+function sharedIn({ possible, types }: MappingReader): readonly string[] {
+  return [...possible.keys()].flatMap((name) => {
+    const type = types.get(name);
+    return type?.kind === 'node' ? type.labels : [];
+  });
+}
+
 /** The status of a type, or of those behind it, some of whose values are @gone. */
 function goneOf(schema: GraphQLSchema): Mapping['gone'] {
   return (typeName) => {
     const type = schema.getType(typeName);
     const behind = isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
-    for (const one of behind) {
+    for (const one of behind.filter(canGo)) {
       const field = one.getFields().status;
       const status = field && getNamedType(field.type);
       if (!isEnumType(status)) continue;
@@ -411,10 +425,7 @@ function goneOf(schema: GraphQLSchema): Mapping['gone'] {
 /** Reads the mapping of a schema built from schema.graphql; what cannot be is refused with its place. */
 export function readMapping(schema: GraphQLSchema): Mapping {
   const read = new MappingReader(schema);
-  const sharedLabels = [...read.possible.keys()].flatMap((name) => {
-    const type = read.types.get(name);
-    return type?.kind === 'node' ? type.labels : [];
-  });
+  const sharedLabels = sharedIn(read);
   const type = (name: string): TypeMapping => read.types.get(name) ?? { kind: 'value' };
   const from =
     <T>(map: ReadonlyMap<string, T>) =>
@@ -422,12 +433,7 @@ export function readMapping(schema: GraphQLSchema): Mapping {
       map.get(`${typeName}.${fieldName}`);
   const mapping: Mapping = {
     type,
-    field: (typeName, fieldName) =>
-      read.fields.get(`${typeName}.${fieldName}`) ?? {
-        kind: 'property',
-        property: fieldName,
-        rule: undefined,
-      },
+    field: (typeName, fieldName) => read.fields.get(`${typeName}.${fieldName}`) ?? NO_FIELD,
     rule: (name) => read.rules.get(name) ?? {},
     read: (of, name) => {
       const own = read.rules.has(readIn(name)) ? readIn(name) : undefined;

@@ -10,6 +10,7 @@ import { readDomain } from '../../src/model/domain/domain.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { asked } from '../support/asked.ts';
+import { domain } from '../support/load.ts';
 
 /** What an author may write in a directive, and what it then answers: each was once answered wrongly. */
 
@@ -19,7 +20,7 @@ let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'domain-'));
   store = await openStore({ url: 'memory:' });
-  await loadGraph({ domain: readDomain(), store, cypherDir: 'cypher', rebuild: true });
+  await loadGraph({ store, domain, cypherDir: 'cypher', rebuild: true });
   // told of after the day that is asked for below
   await store.write([
     {

@@ -17,7 +17,7 @@ type Served = Asked & { readonly store: GraphStore };
 
 async function served(domain: Domain): Promise<Served> {
   const store = await openStore({ url: 'memory:' });
-  await loadGraph({ domain, store, cypherDir: scriptFolders(domain), rebuild: true });
+  await loadGraph({ store, domain, cypherDir: scriptFolders(domain), rebuild: true });
   return { ...(await asked(await routesOver(store, null, domain))), store };
 }
 

@@ -2,13 +2,14 @@ import type { FieldDefinitionNode } from 'graphql';
 import { directive, directivesOf, type Fielded, nameOf, textOf } from './sdl.ts';
 
 /**
- * Fuzzy dates of nodes. One that says nothing of where it comes from is read from properties beside each other: `date`, `dateMin`
- * and `dateMax` (the first and last day that it can mean), `datePrecision`, `dateBasis` and `dateText`, and of the fact that
- * gives it `dateFact`, `dateVerdict`, `dateArticles` and `dateSources`.
+ * Dates of a node that claims give.
+ *
+ * A fuzzy date is read from properties beside each other: `date`, `dateMin` and `dateMax` (the first and last day that it can
+ * mean), `datePrecision`, `dateBasis` and `dateText`, and of the fact that gives it `dateFact`, `dateVerdict`, `dateArticles`
+ * and `dateSources`. A date of another node that has these properties too says @value.
  *
  * A date may be that of another node, the nearest on a path that has one: `@dated(path: "(this)-[:PART_OF*0..8]->(dated:Event)" …)`
  * gives `MATCH path = … WITH dated, length(path) AS distance ORDER BY distance, dated.id LIMIT 1 RETURN {edtf: dated.date …}`.
- * It says @value where the node has a date of its own too.
  */
 
 /** The properties of a date beside its value, and the keys under which FuzzyDate reads them. */
@@ -28,14 +29,14 @@ const PARTS = [
 /** The type with its dates found. */
 export function valued<T extends Fielded>(type: T): T {
   if (!directive(type, 'node')) return type;
-  const fields = (type.fields ?? []).map((field) => ({
-    ...field,
-    directives: [...directivesOf(saidOf(field)), ...(field.directives ?? [])],
-  }));
-  return { ...type, fields };
+  const found = (field: FieldDefinitionNode) => [
+    ...directivesOf(foundBy(field)),
+    ...(field.directives ?? []),
+  ];
+  return { ...type, fields: (type.fields ?? []).map((field) => ({ ...field, directives: found(field) })) };
 }
 
-function saidOf(field: FieldDefinitionNode): string {
+function foundBy(field: FieldDefinitionNode): string {
   if (nameOf(field.type) !== 'FuzzyDate' || directive(field, 'cypher')) return '';
   return directive(field, 'dated') ? distantDate(field) : `@value ${ownDate(field.name.value)}`;
 }
@@ -54,10 +55,9 @@ function ownDate(name: string): string {
 /** How the nearest date on a path is read, and compared: there is no nearer one. */
 function distantDate(field: FieldDefinitionNode): string {
   const { found, way } = pathOf(field);
-  const inherited = directive(field, 'value') ? 'distance > 0' : 'true';
   const nearer = `length(way) < length(path) OR (length(way) = length(path) AND other.id < dated.id)`;
   const none = `NOT EXISTS { MATCH way = ${way} WHERE other.date IS NOT NULL AND (${nearer}) }`;
-  return `@cypher(statement: "${found} ${NEAREST} RETURN {${partsOf('dated', 'date')}, inherited: ${inherited}} AS date", columnName: "date")
+  return `@cypher(statement: "${found} ${NEAREST} RETURN {${partsOf('dated', 'date')}, inherited: distance > 0} AS date", columnName: "date")
     @interval(match: "${found} AND ${none}", earliest: "dated.dateMin", latest: "dated.dateMax")`;
 }
 
