@@ -50,14 +50,11 @@ function walk(node: unknown, visit: (node: Node) => void): void {
   for (const value of Object.values(node)) walk(value, visit);
 }
 
-/** Regular expressions that look for words of Cypher, where Cypher is not read. */
+/** Regular expressions that look for words of Cypher, where neither Cypher nor the form of a script is read. */
 function expressionsOnCypher(): readonly string[] {
   const words = /\b(MATCH|RETURN|WHERE|UNWIND|OPTIONAL|EXISTS|DISTINCT|CALL|WITH)\b/;
   return sources('src')
-    .filter(
-      (path) =>
-        path !== 'src/cypher/read.ts' && !path.startsWith('src/store/') && !path.startsWith('src/load/'),
-    )
+    .filter((path) => path !== 'src/cypher/read.ts' && !/^src\/(store|load|script)\//.test(path))
     .flatMap((path) => {
       const found: string[] = [];
       walk(parseSync(readFileSync(path, 'utf8'), { syntax: 'typescript' }), (node) => {
