@@ -133,7 +133,27 @@ SET x.until = CASE WHEN one < other THEN one ELSE other END;
 MATCH (c:Claim {stale: true})-[:SAYS]->(f:Fact) SET f.stale = true;
 MATCH (c:Claim {stale: true})-[:CONTRADICTS]-(o:Claim) MATCH (o)-[:SAYS]->(f:Fact) SET f.stale = true;
 
-// ---- 6. Facts: when they held; of those between two things, who says so and who denies it -------------------------
+// ---- 6. Since when things are there; a fact is told and holds since its ends are there ----------------------------
+
+MATCH (f:Fact {stale: true, form: 'HAPPENS'})-[:SUBJECT]->(e:Entity) SET e.stale = true;
+// Null is from the start.
+MATCH (e:Entity {stale: true})
+CALL (e) {
+  MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE m.id = e.id OR e.sameAs IS NULL
+  WITH DISTINCT e, m
+  MATCH (m)<-[:DECLARES]-(o:Owner)
+  RETURN min(coalesce(o.publishedOn, '0000-01-01')) AS declaredOn
+}
+WITH e, declaredOn, e.id + '|happens' AS slot
+CALL (slot) { MATCH (f:Fact {slot: slot})<-[:SAYS]-(w) RETURN min(coalesce(w.reportedOn, '0000-01-01')) AS toldOn }
+WITH e, CASE WHEN toldOn > declaredOn THEN toldOn ELSE declaredOn END AS day
+WHERE day <> coalesce(e.reportedOn, '0000-01-01')
+SET e.reportedOn = CASE WHEN day <> '0000-01-01' THEN day END, e.moved = true;
+MATCH (e:Entity {stale: true, moved: true})<-[:SUBJECT]-(f:Fact) SET f.stale = true;
+MATCH (e:Entity {stale: true, moved: true})<-[:OBJECT]-(f:Fact) SET f.stale = true;
+MATCH (e:Entity {stale: true, moved: true}) REMOVE e.moved;
+
+// ---- 7. Facts: when they held; of those between two things, who says so and who denies it -------------------------
 
 // What counts as another fact is nothing by itself.
 MATCH (f:Fact {stale: true}) WHERE f.countsAs IS NOT NULL
@@ -141,8 +161,13 @@ SET f.holds = false, f.articles = null, f.sources = null, f.deniers = null, f.we
 // It held while some claim said so that was not taken back: since[i] to until[i], the periods of all claims made one.
 MATCH (f:Fact {stale: true}) WHERE f.countsAs IS NULL
 CALL (f) {
+  MATCH (f)-[:SUBJECT|OBJECT]->(e:Entity)
+  RETURN max(coalesce(e.reportedOn, '0000-01-01')) AS there
+}
+CALL (f, there) {
   MATCH (f)<-[r:SAYS]-(w)
-  WITH coalesce(w.reportedOn, '0000-01-01') AS low, coalesce(r.withdrawnOn, '9999-12-31') AS high, coalesce(w.status, '') AS status
+  WITH coalesce(w.reportedOn, '0000-01-01') AS said, coalesce(r.withdrawnOn, '9999-12-31') AS high, coalesce(w.status, '') AS status, there
+  WITH CASE WHEN said < there THEN there ELSE said END AS low, high, status
   WHERE status <> 'DENIED' AND low < high
   WITH low, high ORDER BY low, high
   WITH collect(low) AS lows, collect(high) AS highs
@@ -150,8 +175,8 @@ CALL (f) {
     CASE WHEN size(ends) = 0 OR lows[i] > ends[size(ends) - 1] THEN ends + [lows[i], highs[i]]
       WHEN highs[i] > ends[size(ends) - 1] THEN ends[0..size(ends) - 1] + [highs[i]] ELSE ends END) AS ends
 }
-CALL (f) { MATCH (f)<-[:SAYS]-(w) RETURN min(coalesce(w.reportedOn, '0000-01-01')) AS firstOn }
-SET f.firstOn = firstOn, f.since = [i IN range(0, size(ends) - 1) WHERE i % 2 = 0 | ends[i]],
+CALL (f) { MATCH (f)<-[:SAYS]-(w) RETURN min(coalesce(w.reportedOn, '0000-01-01')) AS said }
+SET f.firstOn = CASE WHEN said < there THEN there ELSE said END, f.since = [i IN range(0, size(ends) - 1) WHERE i % 2 = 0 | ends[i]],
   f.until = [i IN range(0, size(ends) - 1) WHERE i % 2 = 1 | ends[i]];
 MATCH (f:Fact {stale: true, form: 'RELATION'}) WHERE f.countsAs IS NULL
 WITH f, '9999-12-31' AS day
@@ -211,7 +236,7 @@ SET f.verdict = CASE WHEN f.status = 'WITHDRAWN' THEN 'WITHDRAWN'
   WHEN f.holds AND f.deniers + rivals + against > 0 THEN 'DISPUTED'
   WHEN f.sources > 1 THEN 'AGREED' ELSE 'SINGLE_SOURCE' END;
 
-// ---- 7. Nodes of the plain graph ----------------------------------------------------------------------------------
+// ---- 8. Nodes of the plain graph ----------------------------------------------------------------------------------
 
 // Words: of background knowledge, else of the first article that has some; they never change later. Aliases of all of them
 // together, aliases[i] since aliasDays[i].
@@ -221,7 +246,7 @@ CALL (e) {
   WITH DISTINCT e, m
   MATCH (m)<-[d:DECLARES]-(o:Owner)
   WITH o, d, m ORDER BY coalesce(o.publishedOn, ''), o.id, m.id
-  RETURN head(collect(d.name)) AS name, head(collect(d.isoCode)) AS isoCode, head(collect(d.demonym)) AS demonym, head(collect(d.kind)) AS kind, head(collect(d.named)) AS named, min(coalesce(o.publishedOn, '')) AS day
+  RETURN head(collect(d.name)) AS name, head(collect(d.isoCode)) AS isoCode, head(collect(d.demonym)) AS demonym, head(collect(d.kind)) AS kind, head(collect(d.named)) AS named
 }
 CALL (e, name) {
   MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE m.id = e.id OR e.sameAs IS NULL
@@ -240,9 +265,9 @@ CALL (e, name) {
   RETURN collect(alias) AS weakAliases, collect(day) AS weakAliasDays
 }
 SET e.name = name, e.isoCode = isoCode, e.demonym = demonym, e.kind = kind, e.named = named, e.aliases = aliases, e.aliasDays = aliasDays,
-  e.weakAliases = weakAliases, e.weakAliasDays = weakAliasDays, e.reportedOn = CASE WHEN day <> '' THEN day END;
+  e.weakAliases = weakAliases, e.weakAliasDays = weakAliasDays;
 
-// ---- 8. States: what a thing was like between days that changed it; the last is what it is ------------------------
+// ---- 9. States: what a thing was like between days that changed it; the last is what it is ------------------------
 
 // A thing is there since it is declared, and so is its first state.
 MATCH (e:Entity {stale: true}) SET e.restate = true;
@@ -430,7 +455,7 @@ SET e.status = s.status, e.verdict = s.verdict, e.articles = s.articles, e.sourc
 MATCH (s:State {stale: true}) REMOVE s.stale;
 MATCH (e:Entity {restate: true}) REMOVE e.restate;
 
-// ---- 9. The plain graph: what holds now has its own type, what held once is WAS_SAID ------------------------------
+// ---- 10. The plain graph: what holds now has its own type, what held once is WAS_SAID -----------------------------
 
 MATCH (f:Fact {stale: true, form: 'RELATION', holds: false}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
 MATCH (a)-[r]->(b) WHERE r.fact = f.id DELETE r;
@@ -470,7 +495,7 @@ MERGE (a)-[r:IN_RETURN_FOR {fact: f.id}]->(b) SET r.basis = f.basis, r.status = 
 MATCH (f:Fact {stale: true, predicate: 'POSSIBLY_SAME_AS', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
 MERGE (a)-[r:POSSIBLY_SAME_AS {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
 
-// ---- 10. Index of names: (Name {key})-[:NAMES {weak, mentions, reportedOn}]->(Entity) -----------------------------
+// ---- 11. Index of names: (Name {key})-[:NAMES {weak, mentions, reportedOn}]->(Entity) -----------------------------
 
 MATCH (e:Entity {stale: true})<-[r:NAMES]-(k:Name) SET k.stale = true DELETE r;
 // Rank 0 identifies, 1 merely may (a surname), 2 and 3 are what texts call it. A name of background is known from the start.
@@ -490,7 +515,7 @@ CALL (k) { MATCH (k)-[r:NAMES]->(:Entity) RETURN count(r) AS n }
 WITH k, n WHERE n = 0
 DETACH DELETE k;
 
-// ---- 11. What nobody says any more is gone; nothing is stale ------------------------------------------------------
+// ---- 12. What nobody says any more is gone; nothing is stale ------------------------------------------------------
 
 MATCH (f:Fact {stale: true})
 CALL (f) { MATCH (f)<-[r:SAYS]-() RETURN count(r) AS n }

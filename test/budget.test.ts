@@ -50,14 +50,11 @@ function walk(node: unknown, visit: (node: Node) => void): void {
   for (const value of Object.values(node)) walk(value, visit);
 }
 
-/** Regular expressions that look for words of Cypher, where Cypher is not read. */
+/** Regular expressions that look for words of Cypher, where neither Cypher nor the form of a script is read. */
 function expressionsOnCypher(): readonly string[] {
   const words = /\b(MATCH|RETURN|WHERE|UNWIND|OPTIONAL|EXISTS|DISTINCT|CALL|WITH)\b/;
   return sources('src')
-    .filter(
-      (path) =>
-        path !== 'src/cypher/read.ts' && !path.startsWith('src/store/') && !path.startsWith('src/load/'),
-    )
+    .filter((path) => path !== 'src/cypher/read.ts' && !/^src\/(store|load|script)\//.test(path))
     .flatMap((path) => {
       const found: string[] = [];
       walk(parseSync(readFileSync(path, 'utf8'), { syntax: 'typescript' }), (node) => {
@@ -69,14 +66,14 @@ function expressionsOnCypher(): readonly string[] {
 }
 
 const rows: readonly Row[] = [
-  ['lines of compile/', () => lines('src/compile'), 2_900, 3_975],
+  ['lines of compile/', () => lines('src/compile'), 2_900, 3_985],
   ['lines of cypher/', () => lines('src/cypher'), 1_400],
   ['lines of core.graphql and schema.graphql', () => lines('core.graphql', 'schema.graphql'), 1_100, 1_190],
   ['lines of cypher/vocabulary.graphql', () => lines('cypher/vocabulary.graphql'), 150],
   ['lines of model/domain/', () => lines('src/model/domain'), 1_550],
   ['lines of graphql/', () => lines('src/graphql'), 1_300, 1_405],
-  ['lines of export/ and tables/', () => lines('src/export', 'src/tables'), 2_900, 4_695],
-  ['functions of more than three parameters', () => wide().length, 0, 11],
+  ['lines of export/ and tables/', () => lines('src/export', 'src/tables'), 2_900, 3_255],
+  ['functions of more than three parameters', () => wide().length, 0, 10],
   ['regular expressions on Cypher outside its reader', () => expressionsOnCypher().length, 0],
 ];
 

@@ -13,7 +13,10 @@ const allowed: { readonly [folder: string]: readonly string[] } = {
   model: ['cypher', 'errors.ts'],
   store: ['errors.ts'],
   compile: ['cypher', 'errors.ts', 'model', 'store'],
-  load: ['errors.ts', 'model', 'store'],
+  facts: ['model'],
+  script: ['facts', 'model'],
+  load: ['errors.ts', 'facts', 'model', 'script', 'store'],
+  convert: ['errors.ts', 'facts', 'load', 'model', 'script', 'store'],
   graphql: ['admission.ts', 'errors.ts', 'limits.ts', 'model', 'store', 'compile'],
   export: ['admission.ts', 'errors.ts', 'model', 'store', 'graphql'],
   tables: ['errors.ts', 'limits.ts', 'model', 'store', 'graphql', 'export'],
@@ -69,7 +72,7 @@ describe('imports', () => {
     expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 
-  test.each(['compile', 'graphql', 'load', 'export', 'tables', 'server'])(
+  test.each(['compile', 'graphql', 'load', 'convert', 'export', 'tables', 'server'])(
     'of %s see nothing of the store but its port',
     (folder) => {
       const wrong = imports.filter(

@@ -32,7 +32,7 @@ function readObject(object: ObjectPlan, row: Row, variables: Variables): AnswerO
   const fields = object.fields.get(typeName);
   invariant(fields, `nothing is planned for ${typeName}`);
   const answer: AnswerObject = {};
-  for (const field of fields) answer[field.key] = readField(field, typeName, row, variables);
+  for (const field of fields) answer[field.key] = readField(field, typeName, { row, variables });
   return answer;
 }
 
@@ -49,15 +49,18 @@ function typeOf(object: ObjectPlan, row: Row): string {
   return found;
 }
 
-function readField(field: FieldPlan, typeName: string, row: Row, variables: Variables): Answer {
-  const { reading } = field;
+/** Where a field is read from. */
+type From = { readonly row: Row; readonly variables: Variables };
+
+function readField({ reading, coordinate }: FieldPlan, typeName: string, from: From): Answer {
+  const { row, variables } = from;
   switch (reading.kind) {
     case 'typename':
       return typeName;
     case 'variable':
       return reading.read(variables) as Answer;
     case 'value':
-      return readValue(field.coordinate, reading, row[reading.cell]);
+      return readValue(coordinate, reading, row[reading.cell]);
     case 'edtf': {
       const text = row[reading.cell];
       return typeof text === 'string' ? edtfBound(text, reading.bound) : null;
@@ -71,15 +74,13 @@ function readField(field: FieldPlan, typeName: string, row: Row, variables: Vari
     case 'here':
       return readObject(reading.object, row, variables);
     case 'one':
-      return readOne(field.coordinate, reading, row, variables);
+      return readOne(coordinate, reading, from);
     case 'list':
       return rowsAt(row, reading.cell)
         .slice(0, reading.size(variables))
         .map((item) => readObject(reading.object, item, variables));
-    case 'near': {
-      const names = rowsAt(row, reading.cell).map(([name]) => String(name));
-      return nearest(reading.name(variables), names).slice(0, reading.size(variables));
-    }
+    case 'near':
+      return readNear(reading, from);
     case 'byId':
       return readById(reading, row, variables);
     case 'resolved':
@@ -91,6 +92,14 @@ function readField(field: FieldPlan, typeName: string, row: Row, variables: Vari
     case 'connection':
       return readConnection(reading.connection, row, variables);
   }
+}
+
+function readNear(
+  { cell, name, size }: Extract<Reading, { kind: 'near' }>,
+  { row, variables }: From,
+): Answer {
+  const names = rowsAt(row, cell).map(([near]) => String(near));
+  return nearest(name(variables), names).slice(0, size(variables));
 }
 
 function rowAt(row: Row, cell: number): Row {
@@ -132,8 +141,7 @@ function readQuote([text, offset, start, end]: Row): string | null {
 function readOne(
   coordinate: string,
   reading: Extract<Reading, { kind: 'one' }>,
-  row: Row,
-  variables: Variables,
+  { row, variables }: From,
 ): Answer {
   const [item] = rowsAt(row, reading.cell);
   if (item) return readObject(reading.object, item, variables);
@@ -179,7 +187,7 @@ function readConnection(connection: ConnectionPlan, row: Row, variables: Variabl
   const page = readPage(connection, row, variables);
   const answer: AnswerObject = {};
   for (const field of connection.fields) {
-    answer[field.key] = readConnectionField(connection, field, page, row, variables);
+    answer[field.key] = readConnectionField(connection, field, { page, row, variables });
   }
   return answer;
 }
@@ -200,9 +208,7 @@ function readPage({ items, page, behind, beyond }: ConnectionPlan, row: Row, var
 function readConnectionField(
   connection: ConnectionPlan,
   field: ConnectionField,
-  page: Page,
-  row: Row,
-  variables: Variables,
+  { page, row, variables }: From & { readonly page: Page },
 ): Answer {
   switch (field.kind) {
     case 'typename':

@@ -87,12 +87,18 @@ function statementOf(scope: Scope, cells: readonly Cell[]): Query | undefined {
   return query([...names, ...calls, returning(column(row, DATA))]);
 }
 
+/** What lasts is kept until 9999-12-31, a day that never comes. */
+const LAST_DAY = '9999-12-30';
+
+/** The day that is asked for, as far as days come. */
+const reached = (day: unknown): Value => (String(day) > LAST_DAY ? LAST_DAY : String(day));
+
 /** Plans a field of the root, then puts what it asks of the graph as of the day that it names. */
 function planDated(request: FieldRequest): Reading {
   const { scope, row, selected } = request;
   const [cells, names] = [row.cells.length, scope.names.length];
   const { asOf: day } = selected.arguments;
-  scope.asOf = day?.present ? scope.parameter((variables) => day.read(variables) as Value) : undefined;
+  scope.asOf = day?.present ? scope.parameter((variables) => reached(day.read(variables))) : undefined;
   const reading = planRoot(request);
   if (scope.asOf === undefined) return reading;
   const then = { day: scope.asOf, mapping: scope.mapping };
@@ -236,7 +242,7 @@ function filteredByName({ scope, typeName: owner, selected }: FieldRequest, type
   let items = labelItems(scope, typeName);
   for (const [argument, path] of scope.mapping.shortcuts(owner, selected.name)) {
     const input = selected.arguments[argument];
-    if (input?.present) items = filtered(scope, items, typeName, Input.nested(path, input));
+    if (input?.present) items = filtered(scope, items, { typeName, where: Input.nested(path, input) });
   }
   return items;
 }

@@ -84,26 +84,30 @@ function addReading(coordinate: string, reading: Reading, account: Account): voi
       addObject(reading.object, account);
       break;
     case 'one':
-      addItems(coordinate, reading.object, 1, account);
+      addItems(coordinate, [reading.object, 1], account);
       break;
     case 'list':
-      addItems(coordinate, reading.object, reading.size(variables), account);
+      addItems(coordinate, [reading.object, reading.size(variables)], account);
       break;
     case 'byId':
-      addItems(coordinate, reading.object, reading.ids(variables).length, account);
+      addItems(coordinate, [reading.object, reading.ids(variables).length], account);
       break;
     case 'near':
       add(account, coordinate, reading.size(variables));
       break;
     case 'resolved':
-      for (const resolution of reading.resolutions) addItems(coordinate, resolution, 1, account);
+      for (const resolution of reading.resolutions) addItems(coordinate, [resolution, 1], account);
       break;
     case 'connection':
       addConnection(coordinate, reading.connection, account);
   }
 }
 
-function addItems(coordinate: string, object: ObjectPlan, items: number, account: Account): void {
+function addItems(
+  coordinate: string,
+  [object, items]: readonly [ObjectPlan, number],
+  account: Account,
+): void {
   add(account, coordinate, items);
   addObject(object, { ...account, times: account.times * items });
 }
@@ -113,10 +117,10 @@ function addConnection(coordinate: string, connection: ConnectionPlan, account: 
   const size = connection.items === undefined ? 0 : connection.page.size(account.variables);
   const shown = connection.fields.filter((field) => field.kind === 'items');
   if (shown.length === 0) add(account, coordinate, size);
-  for (const field of shown) addItems(coordinate, field.object, size, account);
+  for (const field of shown) addItems(coordinate, [field.object, size], account);
   for (const field of connection.fields) {
     if (field.kind !== 'resolved') continue;
-    for (const resolution of field.resolutions) addItems(coordinate, resolution, 1, account);
+    for (const resolution of field.resolutions) addItems(coordinate, [resolution, 1], account);
   }
 }
 
@@ -160,7 +164,8 @@ function conditionsBelow(
   let weight = 0;
   for (const argument of args) {
     const input = given[argument.name];
-    if (input?.present) weight += conditionsIn(scope.mapping, argument.type, input.value);
+    if (input?.present && typeof input.value === 'object')
+      weight += conditionsIn(scope.mapping, argument.type, input.value);
   }
   const seen = new Set<Selected>();
   for (const [owner, selecteds] of selection) {

@@ -291,7 +291,9 @@ function singleDistinct(subject: Subject, leading: Leading, where: Input): Expre
     return { ...one, tests: [...conjuncts(one.match.where), ...seen, ...conjuncts(test)] };
   };
   const [one, other] = [find(), find()];
-  const apart = operation('<>', property(other.element.variable, 'id'), property(one.element.variable, 'id'));
+  const itself = ({ variable }: Element) =>
+    scope.mapping.type(to).kind === 'relationship' ? variable : property(variable, 'id');
+  const apart = operation('<>', itself(other.element), itself(one.element));
   const second = subquery('EXISTS', [{ ...other.match, where: allOf([...other.tests, apart]) }]);
   return subquery('EXISTS', [{ ...one.match, where: allOf([...one.tests, negate(second)]) }]);
 }

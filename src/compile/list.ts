@@ -125,7 +125,11 @@ export type ListRequest = {
 };
 
 /** Adds to the items what `where` asks of them. */
-export function filtered(scope: Scope, items: Items, typeName: string, where: Input | undefined): Items {
+export function filtered(
+  scope: Scope,
+  items: Items,
+  { typeName, where }: { readonly typeName: string; readonly where: Input | undefined },
+): Items {
   if (!where?.present) return items;
   return restricted(items, conditionsOf({ scope, typeName, element: items.element }, where));
 }

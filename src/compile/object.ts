@@ -151,7 +151,7 @@ export function planMany(request: FieldRequest, itemsOf: (to: string) => Items):
     return planConnection({ ...request, itemsOf, named: readNamed(request) });
   }
   const { where, orderBy } = selected.arguments;
-  const all = filtered(scope, itemsOf(named), named, where);
+  const all = filtered(scope, itemsOf(named), { typeName: named, where });
   const isWhole = !isListType(getNullableType(selected.type)) || asksForAll(scope, typeName, selected, named);
   const items = isWhole ? all : restricted(all, leftIn(scope, named, all.element));
   const object = planObject(scope, items.element, selected.selection);
@@ -258,9 +258,10 @@ function narrowed({ itemsOf, named, root, ...field }: ConnectionRequest, nodeTyp
   let items = restricted(all, conditions);
   for (const [argument, path] of scope.mapping.shortcuts(typeName, selected.name)) {
     const input = selected.arguments[argument];
-    if (input?.present) items = filtered(scope, items, nodeType, Input.nested(path, input));
+    if (input?.present)
+      items = filtered(scope, items, { typeName: nodeType, where: Input.nested(path, input) });
   }
-  items = filtered(scope, items, nodeType, selected.arguments.where);
+  items = filtered(scope, items, { typeName: nodeType, where: selected.arguments.where });
   if (!asksForAll(scope, typeName, selected, nodeType))
     items = restricted(items, leftIn(scope, nodeType, items.element));
   return root ? begun(scope, items) : items;

@@ -1,9 +1,9 @@
 import { isInterfaceType } from 'graphql';
-import type { Clause, Expression, Variable } from '../cypher/ast.ts';
+import type { Clause, Expression } from '../cypher/ast.ts';
 import {
   carrying,
   column,
-  fill,
+  filledOnly,
   hasLabel,
   isNotNull,
   literal,
@@ -65,45 +65,47 @@ export function readNamed({ scope, typeName, selected }: Omit<FieldRequest, 'row
  */
 function resolveName(scope: Scope, as: string, input: Input): NameResolution {
   const [id, key] = [scope.parameter(textOf(input)), scope.parameter(keyOf(input))];
-  const [matches, taken, entity, calls] = [variable('n'), variable('x'), variable('e'), variable('r')];
-  const holes = { id, key, entity, calls, often: mentionsOf(scope, calls), matches, taken };
-  const found = fill(LOOK_UP, holes).piece.branches[0] ?? [];
-  return { matches, taken, call: subcall(amongLabels(found, entity, labelsAmong(scope, as))) };
+  const [matches, taken] = [variable('n'), variable('x')];
+  const holes = { id, key, often: mentionsOf(scope), matches, taken };
+  const found = filledOnly(LOOK_UP, holes).branches[0] ?? [];
+  return { matches, taken, call: subcall(amongLabels(found, labelsAmong(scope, as))) };
 }
 
-const LOOK_UP = readQuery(
-  `CALL () {
+/** What the look-up finds, and what names it so; both stand in no other scope. */
+const [ENTITY, CALLS] = [variable('e'), variable('r')];
+
+const LOOK_UP = filledOnly(
+  readQuery(
+    `CALL () {
     MATCH (entity:Entity {id: id}) RETURN entity, 1 AS byId, 0 AS mentions
     UNION ALL
     MATCH (:Name {key: key})-[calls:NAMES]->(entity:Entity) RETURN entity, 0 AS byId, often AS mentions
   }
   WITH entity, byId, mentions ORDER BY byId DESC, mentions DESC, entity.id
   RETURN collect(entity) AS matches, head(collect(entity)) AS taken`,
-  {
-    place: 'the look-up of a name',
-    holes: new Set(['id', 'key', 'entity', 'calls', 'often', 'matches', 'taken']),
-  },
+    {
+      place: 'the look-up of a name',
+      holes: new Set(['id', 'key', 'entity', 'calls', 'often', 'matches', 'taken']),
+    },
+  ),
+  { entity: ENTITY, calls: CALLS },
 );
 
 /** Only those of these labels, before they are ordered. */
-function amongLabels(
-  found: readonly Clause[],
-  entity: Variable,
-  labels: readonly string[],
-): readonly Clause[] {
+function amongLabels(found: readonly Clause[], labels: readonly string[]): readonly Clause[] {
   if (labels.length === 0) return found;
   return found.flatMap((clause): readonly Clause[] =>
     clause.kind === 'with'
-      ? [{ ...clause, order: undefined, where: hasLabel(entity, labels) }, clause]
+      ? [{ ...clause, order: undefined, where: hasLabel(ENTITY, labels) }, clause]
       : [clause],
   );
 }
 
 /** How often a name is used, by what the schema says of a NameMatch. */
-function mentionsOf(scope: Scope, calls: Expression): Expression {
+function mentionsOf(scope: Scope): Expression {
   const mapping = scope.field('NameMatch', 'mentions');
   invariant(mapping.kind === 'property', 'NameMatch.mentions is a property');
-  return property(calls, mapping.property, mapping.rule);
+  return property(CALLS, mapping.property, mapping.rule);
 }
 
 /** The labels that tell the types of an argument apart; none where any entity will do. */

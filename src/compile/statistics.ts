@@ -98,7 +98,7 @@ function planGroups(scope: Scope, typeName: string, selected: Selected): Groups 
   invariant(statistics, `${typeName} counts nothing`);
   const { of } = statistics;
   const { where } = selected.arguments;
-  const all = filtered(scope, labelItems(scope, of), of, where);
+  const all = filtered(scope, labelItems(scope, of), { typeName: of, where });
   const left = asksForGone(scope, of, where) ? [] : leftIn(scope, of, all.element);
   const items = begun(scope, restricted(all, left));
   const self = items.element.variable;

@@ -120,12 +120,8 @@ export const node = (
   });
 
 /** `-[r0:GAVE]->` */
-export const hop = (
-  name: Name | undefined,
-  types: readonly string[],
-  direction: Direction,
-  length?: HopPattern['length'],
-): HopPattern => frozen({ kind: 'hop', variable: name, types, direction, length });
+export const hop = (name: Name | undefined, types: readonly string[], direction: Direction): HopPattern =>
+  frozen({ kind: 'hop', variable: name, types, direction });
 
 /** Nodes and hops in turn. */
 export const path = (...parts: Pattern['parts']): Pattern => frozen({ kind: 'pattern', parts });
@@ -231,6 +227,14 @@ export function fill<T extends Part>(
     return one.kind === 'hole' ? filled(one.name) : undefined;
   };
   return { piece: rewrite(piece, change), own };
+}
+
+/** Fills the holes of a piece that keeps its own variables, since it stands in a scope of its own wherever it is put. */
+export function filledOnly<T extends Part>(piece: T, holes: { readonly [name: string]: Expression }): T {
+  return rewrite(piece, (one) => {
+    if (one.kind === 'hole') return holes[one.name] ?? one;
+    return one.kind === 'variable' || one.kind === 'parameter' ? one : undefined;
+  });
 }
 
 /** A copy whose variables are new ones, but for those that are kept. */

@@ -126,7 +126,7 @@ class Printer {
   #clauses(clauses: readonly Clause[], outside: Visible, indent: string): string[] {
     const visible = new Set(outside);
     return clauses.flatMap((clause, index) => {
-      const lines = this.#clause(clause, { visible, after: clauses.slice(index + 1), indent });
+      const lines = this.#clause(clause, { visible, clauses, index, indent });
       if (clause.kind === 'with' && !clause.carry) {
         for (const one of visible) if (!outside.has(one)) visible.delete(one);
       }
@@ -135,20 +135,21 @@ class Printer {
     });
   }
 
-  #clause(clause: Clause, { visible, after, indent }: Place): string[] {
+  #clause(clause: Clause, { visible, clauses, index, indent }: Place): string[] {
     switch (clause.kind) {
       case 'match':
         return [indent + this.#match(clause)];
       case 'unwind':
         return [`${indent}UNWIND ${this.expression(clause.list)} AS ${this.#name(clause.as)}`];
       case 'subcall': {
-        const { imports = [...mentions(clause.query)].filter((one) => visible.has(one)), query } = clause;
+        const { imports = importedBy(clause.query, visible), query } = clause;
         const names = imports.map((one) => this.#name(one)).join(', ');
         const inside = new Set(imports.map(variableOf));
         return [`${indent}CALL (${names}) {`, ...this.query(query, inside, `${indent}  `), `${indent}}`];
       }
       case 'with': {
         const where = clause.where ? ` WHERE ${this.expression(clause.where)}` : '';
+        const after = clauses.slice(index + 1);
         const columns = [...carriedBy(clause, visible, after), ...clause.columns];
         return [`${indent}WITH ${this.#columns({ ...clause, columns })}${where}`];
       }
@@ -275,26 +276,35 @@ class Printer {
       }
       case 'label':
         return `${this.#operand(one.of, ATOM)}:${word(one.label)}`;
-      case 'comprehension': {
-        const where = one.where === undefined ? '' : ` WHERE ${this.expression(one.where)}`;
-        const value = one.value === undefined ? '' : ` | ${this.expression(one.value)}`;
-        return `[${this.#name(one.item)} IN ${this.expression(one.list)}${where}${value}]`;
-      }
-      case 'quantifier': {
-        const [item, list] = [this.#name(one.item), this.expression(one.list)];
-        return `${one.quantifier}(${item} IN ${list} WHERE ${this.expression(one.where)})`;
-      }
-      case 'reduce': {
-        const total = `${this.#name(one.total)} = ${this.expression(one.start)}`;
-        const each = `${this.#name(one.item)} IN ${this.expression(one.list)}`;
-        return `reduce(${total}, ${each} | ${this.expression(one.value)})`;
-      }
+      case 'comprehension':
+      case 'quantifier':
+      case 'reduce':
+        return this.#overList(one);
       case 'case':
         return this.#case(one);
       case 'subquery':
         return `${one.of} { ${this.query(one.query, new Set(), '').join(' ')} }`;
       case 'computed':
         invariant(false, 'a computed value was put to no clause');
+    }
+  }
+
+  /** What goes over a list, item by item. */
+  #overList(one: Extract<Expression, { readonly list: Expression }>): string {
+    const each = () => `${this.#name(one.item)} IN ${this.expression(one.list)}`;
+    switch (one.kind) {
+      case 'comprehension': {
+        const items = each();
+        const where = one.where === undefined ? '' : ` WHERE ${this.expression(one.where)}`;
+        const value = one.value === undefined ? '' : ` | ${this.expression(one.value)}`;
+        return `[${items}${where}${value}]`;
+      }
+      case 'quantifier':
+        return `${one.quantifier}(${each()} WHERE ${this.expression(one.where)})`;
+      case 'reduce': {
+        const total = `${this.#name(one.total)} = ${this.expression(one.start)}`;
+        return `reduce(${total}, ${each()} | ${this.expression(one.value)})`;
+      }
     }
   }
 
@@ -308,17 +318,27 @@ class Printer {
   }
 }
 
-/** Where a clause stands: what it can see, what comes after it, and how far in its text begins. */
-type Place = { readonly visible: Visible; readonly after: readonly Clause[]; readonly indent: string };
+/** Where a clause stands: what it can see, among which clauses, and how far in its text begins. */
+type Place = {
+  readonly visible: Visible;
+  readonly clauses: readonly Clause[];
+  readonly index: number;
+  readonly indent: string;
+};
 
 /** What goes on beyond a WITH besides its columns: what stands before it and is used from it on. */
 function carriedBy(clause: With, visible: Visible, after: readonly Clause[]): readonly Column[] {
   if (!clause.carry) return [];
-  const used = [mentions(clause), ...after.map(mentions)];
   const named = new Set(clause.columns.map(({ as }) => as));
-  return [...visible]
-    .filter((one) => !named.has(one) && used.some((mentioned) => mentioned.has(one)))
-    .map((one) => ({ value: one, as: one }));
+  const open = [...visible].filter((one) => !named.has(one));
+  const isUsed = (one: Variable) =>
+    mentions(clause).has(one) || after.some((later) => mentions(later).has(one));
+  return open.filter(isUsed).map((one) => ({ value: one, as: one }));
+}
+
+/** What a subquery takes from outside: what it mentions of what stands before it. */
+function importedBy(query: Query, visible: Visible): readonly Variable[] {
+  return visible.size === 0 ? [] : [...mentions(query)].filter((one) => visible.has(one));
 }
 
 function variableOf(name: Name): Variable {

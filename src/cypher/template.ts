@@ -1,6 +1,6 @@
 import type { Clause, Expression, Name, Node } from './ast.ts';
 import { fill } from './build.ts';
-import { readExpression, readQuery } from './read.ts';
+import { type Reading, readExpression, readQuery } from './read.ts';
 
 /**
  * Cypher written in the planners where it is easier to read than data, and is data all the same: a piece is read once
@@ -12,18 +12,28 @@ const known = new WeakMap<TemplateStringsArray, Node>();
 function filled<T extends Node>(
   strings: TemplateStringsArray,
   values: readonly Expression[],
-  read: (text: string, holes: ReadonlySet<string>) => T,
+  read: (text: string, reading: Reading) => T,
 ): T {
-  const holes = values.map((_, index) => `hole${index}`);
+  const piece = (known.get(strings) as T | undefined) ?? readOnce(strings, read);
+  const given: { [hole: string]: Expression } = {};
+  for (const [index, value] of values.entries()) given[`hole${index}`] = value;
+  return fill(piece, given).piece;
+}
+
+function readOnce<T extends Node>(
+  strings: TemplateStringsArray,
+  read: (text: string, reading: Reading) => T,
+): T {
+  const holes = strings.slice(1).map((_, index) => `hole${index}`);
   const text = strings.reduce((all, part, index) => `${all}${holes[index - 1] ?? ''}${part}`);
-  const piece = (known.get(strings) as T | undefined) ?? read(text, new Set(holes));
+  const piece = read(text, { place: text, holes: new Set(holes) });
   known.set(strings, piece);
-  return fill(piece, Object.fromEntries(values.map((value, index) => [`hole${index}`, value]))).piece;
+  return piece;
 }
 
 /** An expression. */
 export function expression(strings: TemplateStringsArray, ...values: readonly Expression[]): Expression {
-  return filled(strings, values, (text, holes) => readExpression(text, { place: text, holes }));
+  return filled(strings, values, readExpression);
 }
 
 /** Clauses one after the other; what stands for a variable can be bound by them. */
@@ -31,5 +41,5 @@ export function clauses(
   strings: TemplateStringsArray,
   ...values: readonly (Expression | Name)[]
 ): readonly Clause[] {
-  return filled(strings, values, (text, holes) => readQuery(text, { place: text, holes })).branches[0] ?? [];
+  return filled(strings, values, readQuery).branches[0] ?? [];
 }

@@ -67,7 +67,7 @@ export function manifest() {
   ];
   for (const { name, text } of documents) {
     const [fault] = validate(schema, parse(text));
-    if (fault) throw new Error(`The document ${name} does not fit docs/schema.graphql: ${fault.message}`);
+    if (fault) throw new Error(`The document ${name} does not fit the schema: ${fault.message}`);
   }
   const operations = documents.map(({ name, text }) => ({
     id: createHash('sha256').update(text).digest('hex'),

@@ -1,9 +1,8 @@
 /**
  * What the pages know of the domain, made when they are built: what each type is called, the saved questions, and the
- * parts of their documents that follow from the types. `DOMAIN_DIR` builds them for another domain, or for one with
- * types added; a page that meets a type that the build did not know shows it by rule.
+ * parts of their documents that follow from the types. `PAGES_SCHEMA` names the file of another schema, as `attested
+ * schema` prints it; a page that meets a type that the build did not know shows it by rule.
  */
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,9 +21,7 @@ import {
 const top = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The text of the public schema that the pages are built for. */
-export const schemaText = process.env.DOMAIN_DIR
-  ? execFileSync(process.execPath, [join(top, 'dist/main.js'), 'schema'], { encoding: 'utf8' })
-  : readFileSync(join(top, 'docs/schema.graphql'), 'utf8');
+export const schemaText = readFileSync(process.env.PAGES_SCHEMA ?? join(top, 'docs/schema.graphql'), 'utf8');
 
 /** That schema. */
 export const schema = buildSchema(schemaText, { assumeValid: true });
@@ -43,13 +40,6 @@ function listOf(type) {
   })?.name;
 }
 
-/** The predicates that join two things: those in capitals. */
-const relations = schema
-  .getType('Predicate')
-  .getValues()
-  .map(({ name }) => name)
-  .filter((name) => name === name.toUpperCase());
-
 const typeName = (field) => getNamedType(field.type).name;
 const hasField = (type, name, of) =>
   type.fields.some((field) => field.name === name && (!of || typeName(field) === of));
@@ -62,13 +52,10 @@ function selectionOf(type, field) {
   return isLeafType(named) ? key : '';
 }
 
-/** What any fact has, or any that is no relation. */
-const everyFact = new Set(['value', 'reportedOn', 'withdrawnOn']);
 const everyThing = new Set(['id', 'name', 'aliases', 'status']);
 
 /** What stands for the comments of documents/ that begin with `# each`. */
 const parts = {
-  'each relation of the domain': () => [`predicate: [${relations.join(', ')}]`],
   'each list of the domain': () => types.map(({ list }) => `${list} { totalCount }`),
   'each type with its date and status': () =>
     types.flatMap((type) => {
@@ -88,17 +75,26 @@ const parts = {
       const values = type.fields
         .filter(({ name }) => !everyThing.has(name))
         .map((field) => selectionOf(type, field));
-      const agreement = hasField(type, 'agreement', 'Agreement') ? 'agreement { ...AgreementParts }' : '';
-      return `... on ${type.name} { ${[status, date, agreement, ...values].filter(Boolean).join(' ')} }`;
+      return `... on ${type.name} { ${[status, date, ...values].filter(Boolean).join(' ')} }`;
     }),
   'each word that tells facts apart': () =>
     Object.values(schema.getType('Fact').getFields())
-      .filter(
-        (field) =>
-          isLeafType(getNamedType(field.type)) && !isNonNullType(field.type) && !everyFact.has(field.name),
-      )
+      .filter((field) => isLeafType(getNamedType(field.type)) && !isNonNullType(field.type))
       .filter((field) => !isListType(field.type) && field.args.length === 0 && typeName(field) !== 'Basis')
       .map(({ name }) => name),
+  // A relation is in capitals, MADE_IN; a property, endDate, joins nothing.
+  'each predicate that joins': () => [
+    `predicate: [${schema
+      .getType('Predicate')
+      .getValues()
+      .map(({ name }) => name)
+      .filter((name) => name === name.toUpperCase())
+      .join(' ')}]`,
+  ],
+  'each whether sources agree': () =>
+    types
+      .filter((type) => hasField(type, 'agreement', 'Agreement'))
+      .map(({ name }) => `... on ${name} { agreement { ...AgreementParts } }`),
   'each who is in most events': (first) =>
     query.eventStats
       ? [`eventStats(by: [ACTOR], first: ${first}) { count actor { __typename id name } }`]

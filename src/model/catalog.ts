@@ -65,7 +65,7 @@ export type Catalog = {
   readonly type: (name: string) => NodeType | undefined;
   /** The names of the facts that join them, in alphabetical order. */
   readonly predicates: readonly string[];
-  /** What a relation holds besides what all facts do: what tells it apart from others, such as a role. */
+  /** What a fact holds of the relationship that rests on it, and that tells it apart from others, such as a role. */
   readonly fact: readonly ValueField[];
   /** How sure the texts can be of what has a status. */
   readonly statuses: readonly string[];
@@ -116,14 +116,14 @@ function enumOf(schema: GraphQLSchema, name: string): string[] {
   return isEnumType(type) ? valuesOf(type) : [];
 }
 
-/** What every fact has, in any domain. */
-const everyFact = new Set(['predicate', 'basis', 'value', 'status', 'holds', 'reportedOn', 'withdrawnOn']);
-
+/** Fields that a fact shares with a relationship that rests on one, those apart that all such have. */
 function factFields(schema: GraphQLSchema, mapping: Mapping): ValueField[] {
-  const fact = schema.getType('Fact');
-  const fields = isObjectType(fact) ? Object.values(fact.getFields()) : [];
-  return fields
-    .filter(({ name }) => !everyFact.has(name))
+  const [fact, attested] = [schema.getType('Fact'), schema.getType('Attested')];
+  if (!isObjectType(fact) || !isInterfaceType(attested)) return [];
+  const edges = schema.getPossibleTypes(attested).filter((type) => type !== fact);
+  const told = new Set(edges.flatMap((type) => Object.keys(type.getFields())));
+  return Object.values(fact.getFields())
+    .filter(({ name }) => told.has(name) && !(name in attested.getFields()))
     .flatMap((field) => valueFieldOf(mapping, 'Fact', field) ?? []);
 }
 

@@ -7,8 +7,6 @@ import { describeEachEngine } from '../support/engines.ts';
 import { type RunningService, serve } from '../support/service.ts';
 
 /** A folder that adds treaties to the news: what a person writes for a new type, and what follows from it. */
-const SINGLE = { verdict: 'SINGLE_SOURCE' };
-
 const FOLDER = 'test/domain/treaty';
 const TREATY = { id: 'treaty:2023-friendship', name: 'Treaty of Friendship' };
 
@@ -158,18 +156,33 @@ const places: readonly (readonly [where: string, question: string, answer: objec
       treaty: {
         facts: {
           nodes: [
-            {
-              predicate: 'SIGNED_AT',
-              object: { id: 'event:2023-putin-kim-summit' },
-              value: null,
-              agreement: SINGLE,
-            },
-            { predicate: 'SIGNED_BY', object: { id: 'country:kp' }, value: null, agreement: SINGLE },
-            { predicate: 'SIGNED_BY', object: { id: 'country:ru' }, value: null, agreement: SINGLE },
-            { predicate: 'date', object: null, value: '2023-09-13', agreement: SINGLE },
-          ],
+            { predicate: 'SIGNED_AT', object: { id: 'event:2023-putin-kim-summit' }, value: null },
+            { predicate: 'SIGNED_BY', object: { id: 'country:kp' }, value: null },
+            { predicate: 'SIGNED_BY', object: { id: 'country:ru' }, value: null },
+            { predicate: 'date', object: null, value: '2023-09-13' },
+          ].map((fact) => ({ ...fact, agreement: { verdict: 'SINGLE_SOURCE' } })),
         },
       },
+    },
+  ],
+  [
+    'its values, each with its claim',
+    `{ treaty(id: "${TREATY.id}") { values(of: date) { nodes { value claims { nodes { id } } } } } }`,
+    {
+      treaty: {
+        values: { nodes: [{ value: '2023-09-13', claims: { nodes: [{ id: 'claim:tt-20231101:T3' }] } }] },
+      },
+    },
+  ],
+  [
+    'all that is claimed of it',
+    `{ treaty(id: "${TREATY.id}") { claims { nodes { id } } evidence { claim { id } } } claims(about: "${TREATY.name}") { totalCount } }`,
+    {
+      treaty: {
+        claims: { nodes: [{ id: 'claim:tt-20231101:T1' }, { id: 'claim:tt-20231101:T3' }] },
+        evidence: [{ claim: { id: 'claim:tt-20231101:T1' } }, { claim: { id: 'claim:tt-20231101:T3' } }],
+      },
+      claims: { totalCount: 2 },
     },
   ],
   [

@@ -8,7 +8,7 @@ import {
   chromium,
   type Page,
 } from 'playwright-core';
-import { build } from '../support/borrow.ts';
+import { buildPages } from '../support/borrow.ts';
 import { type Explorer, type ExplorerOptions, startExplorer } from './service.ts';
 
 /**
@@ -95,7 +95,7 @@ export function describePages(title: string, body: (pages: Pages) => void, optio
       return watched;
     };
     beforeAll(async () => {
-      await build();
+      await buildPages();
       [browser, explorer] = await Promise.all([launch(), startExplorer(options)]);
     }, 180_000);
     afterEach(async () => {

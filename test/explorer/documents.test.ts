@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { build } from '../support/borrow.ts';
+import { buildPages } from '../support/borrow.ts';
 import { describePages } from './browser.ts';
 
 /** What the build lists of the documents that the pages ask. */
@@ -67,7 +67,7 @@ describePages(
 );
 
 test('each document of the list has a name of its own', async () => {
-  await build();
+  await buildPages();
   const { operations } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest;
   const names = operations.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { build } from '../support/borrow.ts';
+import { buildPages } from '../support/borrow.ts';
 import { type Explorer, startExplorer } from './service.ts';
 
 /** The pages as files: which headers they come with, how they are compressed, what is not served. */
@@ -7,10 +7,10 @@ import { type Explorer, startExplorer } from './service.ts';
 let explorer: Explorer;
 
 beforeAll(async () => {
-  await build();
+  await buildPages();
   explorer = await startExplorer();
 }, 180_000);
-afterAll(() => explorer.close());
+afterAll(() => explorer?.close());
 
 const HTML = { accept: 'text/html' };
 

@@ -7,7 +7,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import type { Browser } from 'playwright-core';
 import { readDocumentsOfPages } from '../../src/server/trusted.ts';
 import { codeOf, type RealService, startReal } from '../reliability/service.ts';
-import { build } from '../support/borrow.ts';
+import { buildPages } from '../support/borrow.ts';
 import { describeInBrowser, launch, watch } from './browser.ts';
 
 const TRUSTED = '{ people { totalCount } }';
@@ -15,7 +15,7 @@ const TRUSTED = '{ people { totalCount } }';
 let service: RealService;
 
 beforeAll(async () => {
-  await build();
+  await buildPages();
   const manifest = join(mkdtempSync(join(tmpdir(), 'attested-')), 'manifest.json');
   const id = createHash('sha256').update(TRUSTED).digest('hex');
   writeFileSync(manifest, JSON.stringify({ [id]: TRUSTED }));

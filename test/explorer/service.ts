@@ -9,14 +9,13 @@ import { readConfig } from '../../src/config.ts';
 import { createExecute } from '../../src/graphql/execute.ts';
 import { loadSchema } from '../../src/graphql/schema.ts';
 import { loadGraph } from '../../src/load/load.ts';
-import { readDomain } from '../../src/model/domain/domain.ts';
+import { type Domain, readDomain, scriptFolders } from '../../src/model/domain/domain.ts';
 import { createApollo } from '../../src/server/apollo.ts';
 import { pageRoutes } from '../../src/server/pages.ts';
 import { createServer } from '../../src/server/server.ts';
 import { readTrustedDocuments } from '../../src/server/trusted.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore, Row } from '../../src/store/store.ts';
-import { domain } from '../support/load.ts';
 import { said } from '../support/said.ts';
 
 /** The service with its pages over the article's graph, as a browser meets it. */
@@ -42,6 +41,8 @@ export type ExplorerOptions = {
   readonly names?: readonly string[];
   /** Whether the graph holds nothing at all. */
   readonly empty?: boolean;
+  /** The folders of its domain; that of the package where there are none. */
+  readonly domain?: readonly string[];
   /** Settings that differ from their defaults. */
   readonly settings?: Readonly<Record<string, string>>;
 };
@@ -54,7 +55,7 @@ const file = join(folder, `${KEY}.txt`);
 export async function startExplorer(options: ExplorerOptions = {}): Promise<Explorer> {
   const store = await openStore({ url: 'memory:' });
   const textLoaded = options.textLoaded ?? true;
-  const text = options.empty ? '' : await load(store, textLoaded);
+  const text = options.empty ? '' : await load(store, textLoaded, readDomain(options.domain));
   if (options.crowd) await addCrowd(store, options.crowd);
   if (options.names) await addNames(store, options.names);
   const app = await serve(store, options);
@@ -68,9 +69,14 @@ export async function startExplorer(options: ExplorerOptions = {}): Promise<Expl
 }
 
 /** Loads the graph and gives the text that it says it was made from. */
-async function load(store: GraphStore, textLoaded: boolean): Promise<string> {
+async function load(store: GraphStore, textLoaded: boolean, domain: Domain): Promise<string> {
   const real = existsSync(file);
-  await loadGraph({ domain, store, cypherDir: 'cypher', ...(real && textLoaded && { articlesDir: folder }) });
+  await loadGraph({
+    domain,
+    store,
+    cypherDir: scriptFolders(domain),
+    ...(real && textLoaded && { articlesDir: folder }),
+  });
   return real ? readFileSync(file, 'utf8') : standIn(store, textLoaded);
 }
 
@@ -88,10 +94,13 @@ function counted(server: Server): () => number {
   return () => sockets.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0);
 }
 
-async function serve(store: GraphStore, { port = 0, settings }: ExplorerOptions): Promise<FastifyInstance> {
+async function serve(
+  store: GraphStore,
+  { port = 0, settings, domain }: ExplorerOptions,
+): Promise<FastifyInstance> {
   const config = readConfig({ LOG_LEVEL: 'silent', ...settings });
   const logger = pino({ level: config.logLevel });
-  const schema = loadSchema(readDomain());
+  const schema = loadSchema(readDomain(domain));
   const execute = createExecute({ ...schema, store, limits: config });
   const { introspection, corsOrigins, trustedDocuments } = config;
   const apollo = createApollo({ schema, execute, introspection, limits: config, logger });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { GraphStore } from '../../src/store/store.ts';
@@ -7,14 +8,31 @@ import { dumpGraph, type Graph } from '../reference/graph.ts';
 import { ownedBy, ownedIn } from '../reference/owned.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { loadScripts } from '../support/load.ts';
-import { corpora } from './corpora.ts';
 import { linesDerived, linesIn, linesOfDay, linesOn } from './lines.ts';
+import { corporaAndMore } from './more.ts';
+import { scriptsOf } from './told.ts';
 
 /** How many corpora are tried; the nightly run says more. */
 const RUNS = Number(process.env.ORACLE_RUNS ?? 20);
 
 /** From the eve of the first publication to the day after the last judgement. */
-const DAYS = ['2031-04-30', '2031-05-01', '2031-05-02', '2031-05-03', '2031-05-04', '2031-05-05'];
+const DAYS = [
+  '2031-04-28',
+  '2031-04-29',
+  '2031-04-30',
+  '2031-05-01',
+  '2031-05-02',
+  '2031-05-03',
+  '2031-05-04',
+  '2031-05-05',
+];
+
+/** The examples of verdicts: each row of docs/model.md has its reports. */
+const EXAMPLES = readFileSync('docs/model.md', 'utf8')
+  .split('\n')
+  .map((line) => [...line.matchAll(/`(\d+ May, [^`]+)`/g)].map(([, report = '']) => report))
+  .filter((reports) => reports.length > 0)
+  .map((reports) => [reports.join('. '), reports] as const);
 
 /** Lines but for what we call a thing and what kind it is, which is known on all days. */
 const news = (lines: readonly string[]): readonly string[] =>
@@ -48,9 +66,18 @@ describeEachEngine('the derived graph', (open) => {
       expect(differences(linesOfDay(derive(owned, day)), linesOn(graph, day))).toEqual([]);
   }, 60_000);
 
+  test.each(EXAMPLES)('of an example, %s', async (_, reports) => {
+    await loadScripts(store, scriptsOf(reports));
+    const graph = await dumpOf(store);
+    const owned = ownedIn(graph);
+    expect(differences(linesDerived(derive(owned, NEVER)), linesIn(graph))).toEqual([]);
+    for (const day of ['2031-04-30', ...owned.owners.map((owner) => owner.day)])
+      expect(differences(linesOfDay(derive(owned, day)), linesOn(graph, day))).toEqual([]);
+  });
+
   test('is what follows from what owners wrote', async () => {
     await fc.assert(
-      fc.asyncProperty(corpora, async ([corpus]) => {
+      fc.asyncProperty(corporaAndMore, async (corpus) => {
         await loadScripts(store, corpus);
         const graph = await dumpOf(store);
         const expected = linesDerived(derive(ownedIn(graph), NEVER));
@@ -62,7 +89,7 @@ describeEachEngine('the derived graph', (open) => {
 
   test('tells of each day what the oracle derives on it', async () => {
     await fc.assert(
-      fc.asyncProperty(corpora, async ([corpus]) => {
+      fc.asyncProperty(corporaAndMore, async (corpus) => {
         await loadScripts(store, corpus);
         const graph = await dumpOf(store);
         for (const day of DAYS) {
@@ -76,7 +103,7 @@ describeEachEngine('the derived graph', (open) => {
 
   test('as of a day knows nothing that was written later', async () => {
     await fc.assert(
-      fc.asyncProperty(corpora, async ([corpus]) => {
+      fc.asyncProperty(corporaAndMore, async (corpus) => {
         await loadScripts(store, corpus);
         const owned = ownedIn(await dumpOf(store));
         for (const day of new Set(owned.owners.map((owner) => owner.day).filter((one) => one !== ''))) {

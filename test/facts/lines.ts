@@ -47,7 +47,7 @@ const ofEdge = (type: string, [from, to]: readonly [string, string], edge: Prope
   linesOf(`${from} -${type} ${edge.fact}-> ${to}`, pick(edge, [...ON_EDGES, 'role', 'title']));
 
 const ofName = (key: string, thing: string, called: Properties): readonly string[] =>
-  linesOf(`name ${key} -> ${thing}`, pick(called, ['weak', 'mentions']));
+  linesOf(`name ${key} -> ${thing}`, pick(called, ['weak', 'mentions', 'reportedOn']));
 
 const ofValue = (thing: string, predicate: string, value: Properties): readonly string[] => {
   const more = isDate(predicate) ? ['Min', 'Max', 'Basis', 'Text'] : [];
@@ -91,7 +91,9 @@ function edgeOf(weighed: Weighed): readonly string[] {
 
 function thingOf({ id, properties, names }: Thing, { facts }: Derived): readonly string[] {
   const { status, verdict } = facts.get(`fact:${id}|happens`) ?? {};
-  const called = names.flatMap(({ key, ...one }) => ofName(key, id, one));
+  const called = names.flatMap(({ key, since, ...one }) =>
+    ofName(key, id, { ...one, reportedOn: since || null }),
+  );
   return [...linesOf(id, pick({ ...properties, status, verdict }, ON_THINGS)), ...called];
 }
 

@@ -3,9 +3,8 @@ import fc from 'fast-check';
 import { type OperationDefinitionNode, parse } from 'graphql';
 import { createExecute, type Execute } from '../../src/graphql/execute.ts';
 import type { GraphStore } from '../../src/store/store.ts';
-import { graphAsOf } from '../reference/asof.ts';
 import { idOf } from '../reference/graph.ts';
-import { indexNames } from '../reference/names.ts';
+import { knownOn } from '../reference/interpreter.ts';
 import { searchIn } from '../reference/search.ts';
 import { describeNeo4j } from '../support/engines.ts';
 import { contextOf, type Fixture, load, makeFixture } from './fixture.ts';
@@ -115,9 +114,9 @@ async function compare(execute: Execute, request: Request): Promise<void> {
   const { rows, rowsEstimated } = (extensions?.explain ?? {}) as { rows: number; rowsEstimated: number };
   expect(rows).toBeLessThanOrEqual(rowsEstimated);
   const hits = data?.search as readonly Hit[];
-  const graph = day === null ? fixture.graph : graphAsOf(fixture.graph, day);
+  const { graph, names } = knownOn(fixture.owned, day ?? undefined);
   const expected = new Map(
-    [...searchIn(graph, indexNames(graph), text, types)].map(([node, found]) => [idOf(node), found]),
+    [...searchIn(graph, names, text, types)].map(([node, found]) => [idOf(node), found]),
   );
   const ids = hits.map(({ node }) => node.id);
   if (first >= expected.size) expect([...ids].sort()).toEqual([...expected.keys()].sort());

@@ -34,9 +34,10 @@ export function valuesOf(graph: Graph): Values {
   const words = [...new Set([...names, ...(known.get('text') ?? [])].flatMap((text) => text.split(/\s+/)))];
   const ids = [...(known.get('id') ?? []), 'person:nobody', 'event:w-conference|x', 'gift:𐐔'];
   const days = [
-    ...(known.get('dateMin') ?? []),
-    ...(known.get('dateMax') ?? []),
-    ...(known.get('asOf') ?? []),
+    ...(known.get('earliest') ?? []),
+    ...(known.get('latest') ?? []),
+    ...(known.get('reportedOn') ?? []),
+    ...(known.get('withdrawnOn') ?? []),
     '2024-02-29',
     '0001-01-01',
     '9999-12-31',

@@ -43,7 +43,7 @@ describe('the catalog of news', () => {
       ['during', false],
       ['madeIn', false],
       ['inReturnFor', true],
-      ['answeredBy', true],
+      ['returnedBy', true],
     ]);
     // Over a relationship with a type of its own, to the node at its other end.
     expect(news.type('Person')?.links.find(({ name }) => name === 'offices')?.end).toBe('country');

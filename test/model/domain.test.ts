@@ -81,8 +81,9 @@ describe('from a type follows', () => {
       'claims: ClaimListFilter',
       'mentions: MentionListFilter',
       'facts: FactListFilter',
+      'values: FactListFilter',
       'evidence: EvidenceListFilter',
-      'agreement: AgreementWhere',
+      'allEvidence: EvidenceListFilter',
       'and: [TreatyWhere!]',
       'or: [TreatyWhere!]',
       'not: TreatyWhere',
@@ -93,9 +94,13 @@ describe('from a type follows', () => {
     const text = `${TREATY} extend type Query { "Mine." treaties("Of whom." of: String @named(as: "Country", pattern: "(this)-[:SIGNED_BY]->(named)")): [Treaty!]! }`;
     const query = shown(text, 'Query');
     expect(query.match(/^ {2}treaties\(/gm)).toHaveLength(1);
-    expect(query).toMatch(
-      /treaties\(of: String, agreement: .*, where: TreatyWhere, .*, asOf: Date\): TreatyConnection!/,
-    );
+    expect(query).toMatch(/treaties\(of: String, where: TreatyWhere, .*, asOf: Date\): TreatyConnection!/);
+  });
+
+  test('no order of what has no value to order by', () => {
+    const text = `extend type Person { "." pupils: [Teaching!]! @relationship(type: "TEACHES", direction: OUT, properties: "Teaching") }
+      "." type Teaching @relationshipProperties(order: ["endNode.id"]) { "." teacher: Person! @startNode "." pupil: Person! @endNode }`;
+    expect(shown(text, 'Person')).toMatch(/^ {2}pupils\(where: TeachingWhere, first: Int = 20, /m);
   });
 
   test('a plural that is said', () => {
@@ -122,8 +127,8 @@ describe('refused at start, with file and line, is', () => {
     ['a type that nobody knows', 'extend type Person {\n\n  boss: Boss\n}', ':3: Unknown type "Boss".'],
     [
       'a directive that nobody knows',
-      'extend type Person {\n  age: Int @stored\n}',
-      ':2: Unknown directive "@stored".',
+      'extend type Person {\n  age: Int @kept\n}',
+      ':2: Unknown directive "@kept".',
     ],
     [
       'a directive without what it needs',
@@ -169,6 +174,11 @@ describe('refused at start, with file and line, is', () => {
       'a count of nothing',
       'type TreatyStatistics @statistics(of: "Treaty", date: "RETURN 1 AS date") {\n a: Int }',
       ':1: TreatyStatistics counts Treaty, which is no type.',
+    ],
+    [
+      'a count by nothing',
+      'type PlaceGroups @statistics(of: "Sentence", date: "RETURN {a: 1} AS date") {\n  "." a: Int\n}',
+      ':1: PlaceGroups counts by nothing; say by @dimension what a field groups by.',
     ],
     [
       'a name of nothing',

@@ -1,5 +1,5 @@
 import { agreementOf, claimsFor, statedBy } from './evidence.ts';
-import type { Shapes, Where } from './filter.ts';
+import { type Shapes, shapeOf, type Where } from './filter.ts';
 import type { Graph, GraphNode, Item, Properties } from './graph.ts';
 import { type ListArguments, type ListSource, pageOf } from './list.ts';
 import type { Names } from './names.ts';
@@ -68,7 +68,7 @@ export function connect(
     entries = taken ? entries.filter(({ item }) => named.holds(item, taken)) : [];
   }
   const page = pageOf(world.shapes, { ...source, entries }, { ...args, where: filterOf(args) });
-  const edges = page.entries.map((entry) => edge(world, entry));
+  const edges = page.entries.map((entry) => edge(world, source.of, entry));
   const { hasNextPage, hasPreviousPage, totalCount } = page;
   const pageInfo = {
     hasNextPage,
@@ -90,16 +90,35 @@ function union({ told }: World, facts: readonly GraphNode[]): Fields {
   return { verdict: null, ...told(facts.flatMap(claimsFor)), contradicting: () => [] };
 }
 
-function edge(world: World, { item, join, cursor }: Entry & { readonly cursor: string }): Fields {
+/**
+ * What an item itself rests on, where no relationship joins it to the owner of the list; of a list of any things only what
+ * every thing has.
+ */
+function ownOf({ shapes }: World, of: string, item: Item): Fields {
+  const { ones, lists, values } = shapeOf(shapes, item, of);
+  const any = !(of in shapes);
+  const list = any ? lists.allEvidence : lists.evidence;
+  const stated = list?.read(item).map((one) => one.item) ?? [];
+  return {
+    fact: null,
+    agreement: (any ? undefined : ones.agreement?.read(item)) ?? null,
+    basis: null,
+    status: (any ? undefined : values.status?.read(item)) ?? null,
+    evidence: plainList(shapes, 'Evidence', stated),
+  };
+}
+
+function edge(world: World, of: string, { item, join, cursor }: Entry & { readonly cursor: string }): Fields {
+  if (!join) return { cursor, node: item, ...ownOf(world, of, item) };
   const facts = factsBehind(world.graph, join);
-  const fact = join?.facts ? null : (facts[0] ?? null);
-  const agreement = join?.facts ? union(world, facts) : fact && agreementOf(fact);
+  const fact = join.facts ? null : (facts[0] ?? null);
+  const agreement = join.facts ? union(world, facts) : fact && agreementOf(fact);
   return {
     cursor,
     node: item,
     fact,
     agreement,
-    basis: join?.basis ?? null,
+    basis: join.basis ?? null,
     status: fact?.properties.status ?? null,
     evidence: plainList(world.shapes, 'Evidence', statedBy(facts.flatMap(claimsFor))),
   };

@@ -1,4 +1,4 @@
-import { judgeFacts } from './facts.ts';
+import { type Judged, judgeFacts } from './facts.ts';
 import { Judgements } from './judgements.ts';
 import { type Owned, ownedBy } from './owned.ts';
 import { type Sameness, samenessBy } from './sameness.ts';
@@ -28,13 +28,20 @@ export function derive(written: Owned, day = NEVER): Derived {
   const same = samenessBy(new Judgements(written, NEVER), things);
   const owned = ownedBy(written, day);
   const judgements = new Judgements(owned, day);
-  const facts = weighFacts(judgeFacts(owned, judgements, same), { owned, judgements });
-  return {
-    day,
-    owned,
-    judgements,
-    same,
-    facts: byId(facts, ({ fact }) => fact.id),
-    things: byId(thingsIn(owned, written, same), ({ id }) => id),
-  };
+  const told = judgeFacts(owned, judgements, same);
+  const there = byId(
+    thingsIn(owned, written, same).filter((thing) => isThere(thing, told)),
+    ({ id }) => id,
+  );
+  const facts = weighFacts(
+    told.filter(({ fact: { subject, object } }) => there.has(subject) && there.has(object ?? subject)),
+    { owned, judgements },
+  );
+  return { day, owned, judgements, same, facts: byId(facts, ({ fact }) => fact.id), things: there };
+}
+
+/** What takes place is not there before somebody says or denies that it does. */
+function isThere({ id, label }: Thing, told: readonly Judged[]): boolean {
+  const happens = label === 'Event' || label === 'Gift';
+  return !happens || told.some(({ fact }) => fact.subject === id && fact.form === 'HAPPENS');
 }

@@ -37,6 +37,7 @@ const first = (type: string, of: string): OneField<GraphNode> => ({
 const values = {
   id: stored('id', 'id'),
   name: stored('text', 'name'),
+  wikidata: stored('text', 'wikidata'),
   aliases: { kind: 'texts' as const, read: (node: GraphNode) => node.properties.aliases ?? [] },
   weakAliases: { kind: 'texts' as const, read: (node: GraphNode) => node.properties.weakAliases ?? [] },
   type: { kind: 'choice' as const, read: typeOf },

@@ -16,10 +16,10 @@ import { type Derived, derive, NEVER } from './derive.ts';
 import { entities } from './entities.ts';
 import { agreementOf, claimsFor, statedBy } from './evidence.ts';
 import { type Shapes, shapeOf } from './filter.ts';
-import { type GraphNode, type Item, idOf, typeOf } from './graph.ts';
+import { type Graph, type GraphNode, type Item, idOf, typeOf } from './graph.ts';
 import { layOut } from './laid.ts';
 import type { ListArguments } from './list.ts';
-import { indexNames } from './names.ts';
+import { indexNames, type Names } from './names.ts';
 import type { Owned } from './owned.ts';
 import { refusalOf } from './refusals.ts';
 import { relationsOf } from './relations.ts';
@@ -96,8 +96,21 @@ function withChoices(schema: GraphQLSchema, shapes: Shapes): Shapes {
 /** What does not change from day to day: the schema, and the world that each item of a graph belongs to. */
 type Answers = { readonly schema: GraphQLSchema; readonly worlds: WeakMap<Item, World> };
 
-function answering(now: Derived, then: Derived, { schema, worlds }: Answers): Answering {
+/** The graph as it was known on a day, and what its names meant. */
+export type Known = { readonly graph: Graph; readonly names: Names };
+
+/** Lays out what was known on a day; how weak a name is, and how often used, is told by what is known now. */
+function knownBy(now: Derived, then: Derived): Known {
   const graph = layOut(then);
+  return { graph, names: indexNames(now, then, graph) };
+}
+
+/** What was known on a day, for those who ask it without a question in GraphQL. */
+export const knownOn = (owned: Owned, day = NEVER): Known => knownBy(derive(owned), derive(owned, day));
+
+function answering(now: Derived, then: Derived, { schema, worlds }: Answers): Answering {
+  const known = knownBy(now, then);
+  const { graph } = known;
   const shapes = withChoices(schema, { ...entities, ...texts, ...relationsOf(graph) });
   const told = (claims: readonly GraphNode[]) => {
     const ids = new Set(claims.map(idOf));
@@ -106,7 +119,7 @@ function answering(now: Derived, then: Derived, { schema, worlds }: Answers): An
       then.same,
     );
   };
-  const world: World = { graph, shapes, names: indexNames(now, then, graph), told };
+  const world: World = { ...known, shapes, told };
   for (const item of [...graph.nodes, ...graph.relationships]) worlds.set(item, world);
   return { roots: rootsOf(world) };
 }

@@ -9,10 +9,10 @@ export class Judgements {
 
   /** Those that stand on a day. */
   constructor({ judgements }: Owned, day: string) {
-    const revoking = judgements.filter(({ kind }) => kind === 'REVOKES');
-    const isRevoked = ({ id }: Judgement): boolean =>
-      revoking.some((revoke) => revoke.target === id && !isRevoked(revoke));
-    this.#all = judgements.filter((one) => one.kind !== 'REVOKES' && one.on <= day && !isRevoked(one));
+    const revoked = judgements.filter(({ kind }) => kind === 'REVOKES').map(({ target }) => target);
+    this.#all = judgements.filter(
+      ({ id, kind, on }) => kind !== 'REVOKES' && on <= day && !revoked.includes(id),
+    );
   }
 
   of(...kinds: readonly string[]): readonly Judgement[] {

@@ -8,27 +8,19 @@ export type NameMatch = { readonly entity: GraphNode; readonly weak: boolean; re
 
 export type Names = ReadonlyMap<string, readonly NameMatch[]>;
 
-/** Letters that do not decompose into one with a mark. */
+/** Letters that do not decompose into one with a mark, and forms of one letter. */
 const PLAIN = new Map(
   Object.entries({
-    ø: 'o',
-    ł: 'l',
-    đ: 'd',
-    ð: 'd',
-    þ: 'th',
-    æ: 'ae',
-    œ: 'oe',
-    ə: 'e',
-    ǝ: 'e',
-    ħ: 'h',
-    ŧ: 't',
+    ...{ ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ə: 'e', ǝ: 'e', ħ: 'h', ŧ: 't', ς: 'σ' },
+    ...{ ٱ: 'ا', ى: 'ي', ی: 'ي', ې: 'ي', ک: 'ك', ة: 'ه', ہ: 'ه', ـ: '' },
   }),
 );
 
 const APOSTROPHES = ["'", '’', '‘', '`', '´', 'ʼ', '′', '＇'];
 
-/** Marks of letters of these scripts say nothing of who is named. */
-const MARKED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}+$/u;
+/** Marks on letters of these scripts say nothing of who is named. */
+const MARKED =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]\p{M}+$/u;
 
 function plainLetter(letter: string): string {
   const parts = letter.normalize('NFD');
@@ -44,7 +36,8 @@ const isSign = (sign: string): boolean => /^[\p{S}*?%&@#/\\]$/u.test(sign) && si
 
 /** Letter by letter: what is no letter or digit parts words, but for an apostrophe between letters. */
 function wordsOf(name: string): readonly string[] {
-  const straight = [...name].map((sign) => (APOSTROPHES.includes(sign) ? "'" : sign)).join('');
+  const seen = name.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+  const straight = [...seen].map((sign) => (APOSTROPHES.includes(sign) ? "'" : sign)).join('');
   const lower = straight.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase().normalize('NFC');
   const signs = [...lower.matchAll(/\P{M}\p{M}*/gsu)].map(([letter]) => plainLetter(letter));
   const kept = signs.map((sign, at) => {

@@ -1,3 +1,4 @@
+import { isGone } from './gone.ts';
 import { type Graph, type GraphNode, has, typeOf } from './graph.ts';
 import { keyOf, type Names } from './names.ts';
 
@@ -61,7 +62,7 @@ export function searchIn(
     const own = wordsIn(text);
     const wanted = wordsIn(request).slice(0, WORDS_MAX);
     const held = wanted.filter((word) => own.includes(word));
-    if (held.length === 0 || (types !== null && !types.includes(typeOf(node)))) continue;
+    if (held.length === 0 || isGone(node) || (types !== null && !types.includes(typeOf(node)))) continue;
     const words = countTelling(wanted, held);
     const known = found.get(node);
     if (known && known.words > words) continue;

@@ -23,7 +23,7 @@ const LIGHT = '{ people(first: 1) { nodes { id } } }';
 /** The scripts of the package, and a crowd to search through, whose export is more than a socket holds. */
 function makeCrowd(folder: string): string {
   cpSync('cypher', folder, { recursive: true });
-  const text = `UNWIND range(1, 12000) AS i CREATE (n:Entity:Person {id: 'person:crowd-' + toString(i), name: 'One of ' + toString(i), description: '${'x'.repeat(900)}'});
+  const text = `UNWIND range(1, 12000) AS i CREATE (n:Entity:Person {id: 'person:crowd-' + toString(i), name: 'One of ' + toString(i), wikidata: '${'x'.repeat(900)}'});
 `;
   writeFileSync(join(folder, '95-crowd.cypher'), text);
   return folder;

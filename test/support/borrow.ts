@@ -33,7 +33,12 @@ function answer<T>(socket: ReturnType<typeof connect>, name: string): Promise<An
   });
 }
 
-/** Has `dist/` built, the service and its pages: by whichever suite of the run wants it first. */
+/** Has the service built into `dist/`, once in a run: by whichever suite wants it first. */
 export async function build(): Promise<void> {
-  await (await borrow<void>('build')).release();
+  await (await borrow<void>('service')).release();
+}
+
+/** Has the service built, and its pages beside it. */
+export async function buildPages(): Promise<void> {
+  await (await borrow<void>('pages')).release();
 }

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
  * What the suites of a run share, given out by its main process over a socket in the folder of the run. A worker sends
  * the name of what it wants, and is answered with one line of JSON:
  *
- *     build   →  {}                                          done once in a run, whoever wants it first; others wait
+ *     service →  {}                                          done once in a run, whoever wants it first; others wait
  *     neo4j   →  {"value":{"url":"bolt://127.0.0.1:32768"}}   for this suite alone, until it hangs up
  *     python  →  {"error":"pip found no …"}
  *

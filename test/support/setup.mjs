@@ -13,13 +13,17 @@ const run = async (command, ...args) => {
   });
 };
 
+const script = (name) => run('npm', 'run', '--silent', name);
+
 /**
  * Before all tests: looks for a Neo4j, makes one temporary folder for whatever the tests and the programs that they
  * start leave behind, which goes at the end of the run, so that no test has to tidy up, and gives out what they share.
  */
 export default async function setUp({ maxWorkers }) {
   const neo4j = new Pool(await findNeo4j(maxWorkers));
-  const build = new Task(() => run('npm', 'run', '--silent', 'build'));
+  const service = new Task(() => script('build:service'));
+  // They are put beside the service, whose build must not meet another one.
+  const pages = new Task(() => service.take().then(() => script('build:explorer')));
   const python = new Task(() => run('bash', 'test/tools/install-python', process.env.TOOLS_VENV ?? '.venv'));
   const folder = mkdtempSync(join(tmpdir(), 'attested-tests-'));
   // A service that is run without rights reads what a test put there.
@@ -27,6 +31,6 @@ export default async function setUp({ maxWorkers }) {
   globalThis.temporaryFolder = folder;
   process.env.TMPDIR = folder;
   process.env.TESTS_LENDER = join(folder, 'lender');
-  globalThis.lender = new Lender({ build, neo4j, python });
+  globalThis.lender = new Lender({ service, pages, neo4j, python });
   await globalThis.lender.listen(process.env.TESTS_LENDER);
 }

@@ -20,10 +20,3 @@ export function statementOf(query: string): string {
   const limits = { pageSizeMax: 500, costMax: 1_000_000 };
   return compile({ ...schema, limits }, 'Query', selecteds).text ?? '';
 }
-
-/** A text that is indented as the code around it, without that. */
-export function cypher(strings: TemplateStringsArray): string {
-  const lines = (strings.raw[0] ?? '').split('\n').slice(1, -1);
-  const indent = Math.min(...lines.map((line) => line.search(/\S/)).filter((at) => at >= 0));
-  return lines.map((line) => line.slice(indent)).join('\n');
-}

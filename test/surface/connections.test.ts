@@ -50,8 +50,13 @@ describeServed('asked of the whole graph', (service) => {
         { outcome: 'UNKNOWN_NAME', hops: null, paths: [] },
       ],
       [
-        'was not known then',
+        'had not been told then',
         'from: "Putin", to: "Kim", asOf: "2023-09-17"',
+        { outcome: 'NONE_WITHIN_HOPS', paths: [] },
+      ],
+      [
+        'starts at what was not known then',
+        'from: "space-suit glove", to: "Kim", asOf: "2023-09-17"',
         { outcome: 'UNKNOWN_NAME', paths: [] },
       ],
     ])('%s', async (_, args, expected) => {

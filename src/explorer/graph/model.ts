@@ -44,21 +44,14 @@ export type Graph = {
 /** What can be on screen at once. */
 export const ELEMENTS_MAX = 500;
 
+/** The parts of a fact's id: `fact:SUBJECT|PREDICATE|OBJECT`, with or without what tells it apart. */
+export function partsOf(id: string): readonly string[] {
+  return id.replace(/^fact:/, '').split('|');
+}
+
 /** Whether an id is that of a fact: its ends and predicate between bars. */
 export function isFactId(id: string): boolean {
   return id.includes('|');
-}
-
-const ADDRESS = 'fact:';
-
-/** The id of a fact on these pages: `fact:a|GAVE|b` is `a|GAVE|b`. */
-export function ownFactId(id: string): string {
-  return id.startsWith(ADDRESS) ? id.slice(ADDRESS.length) : id;
-}
-
-/** The id of a fact in the graph. */
-export function factAddress(id: string): string {
-  return ADDRESS + ownFactId(id);
 }
 
 /** How far a thing can be relied on; only events can be less than fact. */

@@ -25,6 +25,7 @@ type WholeThing = {
     readonly basis: string | null;
     readonly text: string | null;
   } | null;
+  /** Of what takes place. */
   readonly agreement?: Agreement | null;
   readonly evidence: readonly Evidence[];
   readonly mentions: { readonly totalCount: number };

@@ -5,6 +5,7 @@ import { index, nodes, plainGraph, rest } from './plain.ts';
 import type { Section } from './section.ts';
 import { countsAs, staleByOwner, things } from './stale.ts';
 import { states } from './states.ts';
+import { there } from './there.ts';
 
 /**
  * Everything that follows from what owners write, as plain Cypher: verdicts of facts, the graph that people browse, the index
@@ -21,6 +22,7 @@ const sectionsOf = (vocabulary: Vocabulary): readonly Section[] => [
   countsAs(qualifierNames(vocabulary)),
   claims,
   staleFacts,
+  there,
   relations,
   nodes(vocabulary),
   states(vocabulary),

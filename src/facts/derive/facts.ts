@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../vocabulary.ts';
 import { EVER, judged, NEVER, verdict } from './judge.ts';
 import { type Section, step, told } from './section.ts';
+import { endsThere } from './there.ts';
 
 /** Which facts have to be judged anew. This closes the set: nothing else can change. */
 export const staleFacts: Section = {
@@ -43,9 +44,11 @@ SET f.holds = false, ${DERIVED.map((name) => `f.${name} = null`).join(', ')}`,
     told(
       'It held while some claim said so that was not taken back: since[i] to until[i], the periods of all claims made one.',
       `MATCH (f:Fact {stale: true}) WHERE f.countsAs IS NULL
-CALL (f) {
+${endsThere}
+CALL (f, there) {
   MATCH (f)<-[r:SAYS]-(w)
-  WITH coalesce(w.reportedOn, '${EVER}') AS low, coalesce(r.withdrawnOn, '${NEVER}') AS high, coalesce(w.status, '') AS status
+  WITH coalesce(w.reportedOn, '${EVER}') AS said, coalesce(r.withdrawnOn, '${NEVER}') AS high, coalesce(w.status, '') AS status, there
+  WITH CASE WHEN said < there THEN there ELSE said END AS low, high, status
   WHERE status <> 'DENIED' AND low < high
   WITH low, high ORDER BY low, high
   WITH collect(low) AS lows, collect(high) AS highs
@@ -53,8 +56,8 @@ CALL (f) {
     CASE WHEN size(ends) = 0 OR lows[i] > ends[size(ends) - 1] THEN ends + [lows[i], highs[i]]
       WHEN highs[i] > ends[size(ends) - 1] THEN ends[0..size(ends) - 1] + [highs[i]] ELSE ends END) AS ends
 }
-CALL (f) { MATCH (f)<-[:SAYS]-(w) RETURN min(coalesce(w.reportedOn, '${EVER}')) AS firstOn }
-SET f.firstOn = firstOn, f.since = [i IN range(0, size(ends) - 1) WHERE i % 2 = 0 | ends[i]],
+CALL (f) { MATCH (f)<-[:SAYS]-(w) RETURN min(coalesce(w.reportedOn, '${EVER}')) AS said }
+SET f.firstOn = CASE WHEN said < there THEN there ELSE said END, f.since = [i IN range(0, size(ends) - 1) WHERE i % 2 = 0 | ends[i]],
   f.until = [i IN range(0, size(ends) - 1) WHERE i % 2 = 1 | ends[i]]`,
     ),
     step(`MATCH (f:Fact {stale: true, form: 'RELATION'}) WHERE f.countsAs IS NULL

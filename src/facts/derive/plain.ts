@@ -72,12 +72,12 @@ CALL (e) {
   ${own}
   MATCH (m)<-[d:DECLARES]-(o:Owner)
   WITH o, d, m ORDER BY coalesce(o.publishedOn, ''), o.id, m.id
-  RETURN ${declared.map((name) => `head(collect(d.${name})) AS ${name}`).join(', ')}, min(coalesce(o.publishedOn, '')) AS day
+  RETURN ${declared.map((name) => `head(collect(d.${name})) AS ${name}`).join(', ')}
 }
 ${aliases('CASE WHEN d.name IS NULL OR d.name = name THEN [] ELSE [d.name] END + coalesce(d.aliases, [])', 'aliases', 'aliasDays')}
 ${aliases('coalesce(d.weakAliases, [])', 'weakAliases', 'weakAliasDays')}
 SET ${declared.map((name) => `e.${name} = ${name}`).join(', ')}, e.aliases = aliases, e.aliasDays = aliasDays,
-  e.weakAliases = weakAliases, e.weakAliasDays = weakAliasDays, e.reportedOn = CASE WHEN day <> '' THEN day END`,
+  e.weakAliases = weakAliases, e.weakAliasDays = weakAliasDays`,
       ),
     ],
   };

@@ -60,8 +60,11 @@ type Place = {
 
 function counted(type: Fielded, types: Types): readonly Fault[] {
   const of = textOf(type, 'statistics', 'of');
-  if (of === undefined || types.byName.has(of)) return [];
-  return [{ node: type, message: `${type.name.value} counts ${of}, which is no type.` }];
+  if (of === undefined) return [];
+  const { value: name } = type.name;
+  if (!types.byName.has(of)) return [{ node: type, message: `${name} counts ${of}, which is no type.` }];
+  if (type.fields?.some((field) => directive(field, 'dimension'))) return [];
+  return [{ node: type, message: `${name} counts by nothing; say by @dimension what a field groups by.` }];
 }
 
 /** Directives that stand for where a field comes from. */

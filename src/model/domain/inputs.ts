@@ -166,7 +166,7 @@ function orderText(type: Fielded, types: Types): string {
 }
 
 /** The fields that hold one value which has an order; the id, which always tells, is the last resort. */
-function orderedBy(type: Fielded, types: Types): readonly string[] {
+export function orderedBy(type: Fielded, types: Types): readonly string[] {
   const names = (type.fields ?? [])
     .filter((field) => isOrdered(field, types))
     .map((field) => field.name.value);

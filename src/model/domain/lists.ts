@@ -1,6 +1,15 @@
 import type { FieldDefinitionNode } from 'graphql';
 import { computedArguments } from './derived.ts';
-import { argumentsOf, directive, directivesOf, type Fielded, joinedByName, typeOf } from './sdl.ts';
+import { orderedBy } from './inputs.ts';
+import {
+  argumentsOf,
+  directive,
+  directivesOf,
+  type Fielded,
+  isFielded,
+  joinedByName,
+  typeOf,
+} from './sdl.ts';
 import type { Types } from './types.ts';
 import { manyOf } from './words.ts';
 
@@ -60,11 +69,12 @@ function listArguments(
   types: Types,
 ): string {
   const shown = types.shownAs(of);
+  const type = types.byName.get(shown);
+  const ordered = isFielded(type) && orderedBy(type, types).length > 0;
   return `${isRoot ? computedArguments(shown, types) : ''}
     "Which of them: all conditions hold."
     where: ${shown}Where
-    "In which order: by the first of these, and where that is equal by the next."
-    orderBy: [${shown}Order!]
+    ${ordered ? `"In which order: by the first of these, and where that is equal by the next." orderBy: [${shown}Order!]` : ''}
     "How many at most, from the start or from \`after\` on."
     first: Int
     ${

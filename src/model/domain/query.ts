@@ -1,5 +1,5 @@
 import { type FieldDefinitionNode, Kind, type ObjectTypeDefinitionNode } from 'graphql';
-import { type Fielded, fieldsOf, joinedByName, textOf } from './sdl.ts';
+import { directive, type Fielded, fieldsOf, joinedByName, textOf } from './sdl.ts';
 import type { Types } from './types.ts';
 import { continued, lowerFirst, manyOf, pluralOf, spaced, upperFirst } from './words.ts';
 
@@ -37,7 +37,7 @@ function lookUpOf(type: Fielded, types: Types): string {
 function statisticsOf(type: Fielded, types: Types): readonly FieldDefinitionNode[] {
   const of = textOf(type, 'statistics', 'of');
   const counted = types.byName.get(of ?? '');
-  if (of === undefined || !counted) return [];
+  if (of === undefined || !counted || !type.fields?.some((field) => directive(field, 'dimension'))) return [];
   return fieldsOf(`"${upperFirst(manyOf(counted))} counted in groups, the largest first." ${lowerFirst(of)}Stats(
     "What to group by; by several at once, each group has one value of each." by: [${of}Dimension!]!
     "Which of them are counted: all conditions hold." where: ${of}Where

@@ -91,6 +91,7 @@ export function dimensionTexts(types: Types): readonly string[] {
     const values = (type.fields ?? [])
       .filter((field) => directive(field, 'dimension'))
       .map((field) => `${JSON.stringify(`By ${continued(field)}`)} ${constant(field.name.value)}`);
+    if (values.length === 0) return [];
     return [`"What ${manyOf(of)} can be grouped by." enum ${of.name.value}Dimension { ${values.join(' ')} }`];
   });
 }
