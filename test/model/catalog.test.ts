@@ -55,7 +55,7 @@ describe('the catalog of news', () => {
     expect(news.predicates).toEqual([...news.predicates].sort());
     expect(news.predicates).toContain('GIVEN_TO');
     expect(news.statuses[0]).toBe('OCCURRED');
-    expect(news.fact.map(({ name }) => name)).toEqual(['role', 'title', 'asOf']);
+    expect(news.fact.map(({ name }) => name)).toEqual(['role', 'title']);
   });
 
   test('knows every label of the graph, and what tells relationships apart', () => {
