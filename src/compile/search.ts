@@ -1,6 +1,6 @@
 import { getNamedType } from 'graphql';
 import type { Clause, Expression, Variable } from '../cypher/ast.ts';
-import { subcall, variable } from '../cypher/build.ts';
+import { allOf, subcall, variable } from '../cypher/build.ts';
 import { clauses, expression } from '../cypher/template.ts';
 import { invariant } from '../errors.ts';
 import { type SearchedIn, type SearchHit, textIndexes } from '../model/search.ts';
@@ -34,7 +34,6 @@ export function planSearch(request: FieldRequest): Reading {
         expression`any(label IN labels(${item}) WHERE label IN ${scope.parameter((v) => types.read(v) as Value)})`,
       ]
     : [];
-  const shown = leftIn(scope, 'Entity', { variable: item });
   const { selection } = selected;
   const object = buildObject({ scope, element: null, selection }, (asked) =>
     planHit(asked, { item, rank, hits }),
@@ -43,7 +42,7 @@ export function planSearch(request: FieldRequest): Reading {
   const found = foundBy(scope, { hits, item, rank });
   const items = {
     clauses: found,
-    conditions: [...conditions, ...shown],
+    conditions,
     element: { variable: item },
     repeats: false,
   };
@@ -69,10 +68,13 @@ function planHit({ scope, row, typeName, selected }: FieldRequest, { item, rank,
 /** The nodes that the hits are of, each with the place of its best hit. */
 function foundBy(scope: Scope, { hits, item, rank }: Hit): readonly Clause[] {
   const index = variable('i');
+  // A thing has a variable of its own: as of a day it has a state, and texts have none.
+  const [thing, text] = [variable('v'), variable('v')];
+  const shown = allOf(leftIn(scope, 'Entity', { variable: thing }));
   const matched: { readonly [place in SearchedIn]: (key: Expression) => readonly Clause[] } = {
-    names: (key) => clauses`MATCH (:Name {key: ${key}})-[:NAMES]->(${item}:Entity)`,
-    claims: (key) => clauses`MATCH (${item}:Claim {id: ${key}})`,
-    sentences: (key) => clauses`MATCH (${item}:Sentence {id: ${key}})`,
+    names: (key) => clauses`MATCH (:Name {key: ${key}})-[:NAMES]->(${thing}:Entity) WHERE ${shown}`,
+    claims: (key) => clauses`MATCH (${text}:Claim {id: ${key}})`,
+    sentences: (key) => clauses`MATCH (${text}:Sentence {id: ${key}})`,
   };
   const branches = (Object.keys(textIndexes) as SearchedIn[]).map((place) => {
     const found = (variables: Variables) =>
@@ -84,7 +86,7 @@ function foundBy(scope: Scope, { hits, item, rank }: Hit): readonly Clause[] {
     return [
       ...clauses`UNWIND range(0, size(${keys}) - 1) AS ${index}`,
       ...matched[place](expression`${keys}[${index}]`),
-      ...clauses`RETURN ${item}, ${places}[${index}] AS ${rank}`,
+      ...clauses`RETURN ${place === 'names' ? thing : text} AS ${item}, ${places}[${index}] AS ${rank}`,
     ];
   });
   return [subcall(...branches), ...clauses`WITH ${item}, min(${rank}) AS ${rank}`];

@@ -82,6 +82,19 @@ const parts = {
       .filter((field) => isLeafType(getNamedType(field.type)) && !isNonNullType(field.type))
       .filter((field) => !isListType(field.type) && field.args.length === 0 && typeName(field) !== 'Basis')
       .map(({ name }) => name),
+  // A relation is in capitals, MADE_IN; a property, endDate, joins nothing.
+  'each predicate that joins': () => [
+    `predicate: [${schema
+      .getType('Predicate')
+      .getValues()
+      .map(({ name }) => name)
+      .filter((name) => name === name.toUpperCase())
+      .join(' ')}]`,
+  ],
+  'each whether sources agree': () =>
+    types
+      .filter((type) => hasField(type, 'agreement', 'Agreement'))
+      .map(({ name }) => `... on ${name} { agreement { ...AgreementParts } }`),
   'each who is in most events': (first) =>
     query.eventStats
       ? [`eventStats(by: [ACTOR], first: ${first}) { count actor { __typename id name } }`]

@@ -18,20 +18,34 @@ export async function* writeCypher(source: Source): AsyncGenerator<string> {
     const name = `${label.toLowerCase()}_${key}`;
     yield `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${key} IS UNIQUE;\n`;
   }
-  for (const base of labels) yield* writeNodes(source, base);
-  for (const base of labels) yield* writeRelationships(source, base);
+  // A node of several of these labels is written as one of the first.
+  for (const [i, base] of labels.entries()) {
+    yield* writeNodes(source, { ...base, but: labels.slice(0, i).map(({ label }) => label) });
+  }
+  for (const [i, base] of labels.entries()) {
+    yield* writeRelationships(source, { ...base, but: labels.slice(0, i).map(({ label }) => label) });
+  }
 }
 
-async function* writeNodes(source: Source, base: Label): AsyncGenerator<string> {
+/** A label, and those of the nodes that are written already. */
+type Base = Label & { readonly but: readonly string[] };
+
+async function* writeNodes(source: Source, base: Base): AsyncGenerator<string> {
   const { label, key } = base;
-  const { types } = source.graph.catalog;
-  const entity = types.some(({ name }) => name === label) ? ' SET n:Entity' : '';
-  const text = `UNWIND $ids AS id MATCH (n:${label} {${key}: id}) RETURN properties(n) AS properties ORDER BY id`;
+  const text = `UNWIND $ids AS id MATCH (n:${label} {${key}: id}) RETURN properties(n) AS properties, labels(n) AS labels ORDER BY id`;
   for await (const ids of walkIds(source, base, ROWS_AT_ONCE)) {
     const rows = await source.store.read({ text, parameters: { ids } });
-    const maps = rows.map((row) => literal(withoutText(label, row.properties as Row)));
-    yield `UNWIND [${maps.join(', ')}] AS row MERGE (n:${label} {${key}: row.${key}}) SET n += row${entity};\n`;
+    for (const [more, alike] of groupsOf(rows, (row) => moreLabels(row, label))) {
+      const maps = alike.map((row) => literal(withoutText(label, row.properties as Row)));
+      yield `UNWIND [${maps.join(', ')}] AS row MERGE (n:${label} {${key}: row.${key}}) SET n += row${more};\n`;
+    }
   }
+}
+
+/** ` SET n:Entity` where a node has that label too. */
+function moreLabels(row: Row, label: string): string {
+  const more = (row.labels as readonly string[]).filter((one) => one !== label).sort();
+  return more.length === 0 ? '' : ` SET n:${more.join(':')}`;
 }
 
 function withoutText(label: string, properties: Row): Row {
@@ -40,7 +54,7 @@ function withoutText(label: string, properties: Row): Row {
   return rest;
 }
 
-async function* writeRelationships(source: Source, base: Label): AsyncGenerator<string> {
+async function* writeRelationships(source: Source, base: Base): AsyncGenerator<string> {
   for await (const rows of walkEdgeRows(source, base)) {
     for (const group of alike(rows)) {
       for (let i = 0; i < group.length; i += ROWS_AT_ONCE) {
@@ -57,9 +71,10 @@ const STARTS_AT_ONCE = 100;
 const EDGES_AT_ONCE = 1_000;
 
 /** The ids of all nodes of a label, in order and in batches: a dump holds what no schema tells, and asks the store. */
-async function* walkIds({ store, signal }: Source, base: Label, atOnce: number): AsyncGenerator<string[]> {
-  const { label, key } = base;
-  const text = `MATCH (n:${label}) WHERE n.${key} > $after RETURN n.${key} AS id ORDER BY id LIMIT $limit`;
+async function* walkIds({ store, signal }: Source, base: Base, atOnce: number): AsyncGenerator<string[]> {
+  const { label, key, but } = base;
+  const written = but.map((other) => ` AND NOT n:${other}`).join('');
+  const text = `MATCH (n:${label}) WHERE n.${key} > $after${written} RETURN n.${key} AS id ORDER BY id LIMIT $limit`;
   let after = '';
   for (;;) {
     signal?.throwIfAborted();
@@ -72,7 +87,7 @@ async function* walkIds({ store, signal }: Source, base: Label, atOnce: number):
 }
 
 /** The relationships that start at nodes of a label, by start, type, end and what tells them apart, in batches. */
-async function* walkEdgeRows(source: Source, base: Label): AsyncGenerator<Row[]> {
+async function* walkEdgeRows(source: Source, base: Base): AsyncGenerator<Row[]> {
   for await (const starts of walkIds(source, base, STARTS_AT_ONCE)) {
     let after: Row | undefined;
     do {
@@ -107,18 +122,25 @@ RETURN * ORDER BY source, relation, target, qualifier LIMIT $limit`;
 
 /** Rows of one relationship type and one label at the end, which one statement can hold. */
 function alike(rows: readonly Row[]): Row[][] {
+  return [...groupsOf(rows, (row) => `${row.relation} ${labelOf(row)}`).values()];
+}
+
+function groupsOf(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
-    const name = `${row.relation} ${labelOf(row)}`;
+    const name = keyOf(row);
     const group = groups.get(name);
     if (group) group.push(row);
     else groups.set(name, [row]);
   }
-  return [...groups.values()];
+  return groups;
 }
 
+/** Labels beside one that tells what a node is. */
+const shared = new Set(['Entity', 'Owner', 'Background', 'Ledger']);
+
 function labelOf(row: Row): string {
-  return (row.targetLabels as readonly string[]).find((label) => label !== 'Entity') ?? 'Entity';
+  return (row.targetLabels as readonly string[]).find((label) => !shared.has(label)) ?? 'Entity';
 }
 
 function relationshipLine({ graph }: Source, { label, key }: Label, rows: readonly Row[]): string {

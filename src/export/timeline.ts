@@ -25,9 +25,9 @@ export async function* writeTimeline(source: Source): AsyncGenerator<string> {
   yield '\n]}\n';
 }
 
-/** The types of what can happen: those that have a date and a status. */
+/** The types of what can happen: those that have a date of their own and a status. */
 function happenings({ graph }: Source): string[] {
-  const types = graph.catalog.types.filter((type) => dateFieldOf(type) && hasStatus(type));
+  const types = graph.catalog.types.filter((type) => dateFieldOf(type)?.own && hasStatus(type));
   return types.map(({ name }) => name);
 }
 

@@ -207,7 +207,7 @@ function nodeOf(
 
 /** The facts whose both ends the walk goes over, ordered by start, predicate, end and qualifier. */
 export async function* walkEdges(walk: Walk): AsyncGenerator<GraphEdge> {
-  for await (const facts of walkFacts(walk, factDocuments(walk.graph).whole, factWhere(walk.filter))) {
+  for await (const facts of walkFacts(walk, factDocuments(walk.graph).whole, factWhere(walk))) {
     yield* await joinEdges(walk, passing(walk, facts));
   }
 }
@@ -244,11 +244,11 @@ export async function readFacts(
   return found;
 }
 
-/** What facts have to satisfy, as far as a filter of the schema can say it: the status of an end it cannot. */
-function factWhere({ types, relations }: Filter): Variables {
+/** What facts have to satisfy, relations first of all, as far as a filter of the schema can say it: the status of an end it cannot. */
+function factWhere({ graph, filter: { types, relations } }: Pick<Walk, 'graph' | 'filter'>): Variables {
   return {
     ...(types && { object: { type: { in: types } } }),
-    ...(relations && { predicate: { in: relations } }),
+    predicate: { in: relations ?? graph.catalog.predicates },
   };
 }
 
@@ -264,7 +264,7 @@ export function passes({ types, statuses }: Filter, told: Told): boolean {
 export async function countEdges(walk: Walk): Promise<number> {
   const { types, statuses } = walk.filter;
   const { count: document, ends } = factDocuments(walk.graph);
-  const where = factWhere(walk.filter);
+  const where = factWhere(walk);
   if (!statuses) {
     const both = { ...where, ...(types && { subject: { type: { in: types } } }) };
     const { list } = await walk.graph.ask(document, { where: both }, walk.signal);
@@ -279,8 +279,16 @@ export async function countEdges(walk: Walk): Promise<number> {
 export async function readEdgesOf(walk: Omit<Walk, 'filter'>, id: string): Promise<GraphEdge[]> {
   const here = { id: { in: [id] } };
   const page = { first: EDGES_AT_ONCE, statuses: false };
+  const joining = { predicate: { in: walk.graph.catalog.predicates } };
   const ask = async (where: Variables) =>
-    listAt(await walk.graph.ask(factDocuments(walk.graph).whole, { where, ...page }, walk.signal), 'list');
+    listAt(
+      await walk.graph.ask(
+        factDocuments(walk.graph).whole,
+        { where: { ...where, ...joining }, ...page },
+        walk.signal,
+      ),
+      'list',
+    );
   return joinEdges(walk, [...(await ask({ subject: here })), ...(await ask({ object: here }))]);
 }
 
@@ -332,16 +340,17 @@ function labelOf(name: unknown, id: string): string {
 }
 
 /**
- * The end whose date a fact takes. A thing that is dated without a status of its own, such as a gift, is there for what
- * happened; else it is what has a status, such as an event, where just one end is one.
+ * The end whose date a fact takes. A thing that has its date of another, such as a gift of its giving, is there for that;
+ * else it is what has a date of its own, such as an event, where just one end has one.
  */
 function datedEnd({ catalog }: Graph, fact: Told): Ref | null {
   const ends = [endOf(fact.subject), endOf(fact.object)].flatMap((end) => {
     const type = catalog.type(end.type);
-    return type && dateFieldOf(type) ? [{ ...end, sure: !hasStatus(type) }] : [];
+    const date = type && dateFieldOf(type);
+    return date ? [{ ...end, distant: !date.own }] : [];
   });
   const [first, second] = ends;
-  return ends.find(({ sure }) => sure) ?? (second ? null : (first ?? null));
+  return ends.find(({ distant }) => distant) ?? (second ? null : (first ?? null));
 }
 
 function whenOf({ catalog }: Graph, fact: Told, at: Dated | undefined): Pick<GraphEdge, 'date' | 'status'> {

@@ -71,9 +71,8 @@ export const entityOperations = onceFor(({ catalog }): EntityOperations => {
       name
       aliases
       ${EVIDENCE}
-      agreement { verdict articles sources }
       facts(first: $first, after: $after) {
-        nodes { ${fact} basis subject ${end} object ${end} ${EVIDENCE} }
+        nodes { ${fact} value status basis agreement { verdict articles sources } subject ${end} object ${end} ${EVIDENCE} }
         ${PAGE}
       }
     }

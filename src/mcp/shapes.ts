@@ -127,9 +127,16 @@ export const getEntity = (catalog: Catalog, example: string) => {
     out: {
       entity: entity.extend({
         ...(Object.fromEntries(fields) as z.ZodRawShape),
-        agreement: z.object({ verdict: z.string().nullable(), articles: z.number(), sources: z.number() }),
       }),
-      facts: z.array(factOf(catalog).extend({ basis: z.string() })),
+      facts: z.array(
+        factOf(catalog).extend({
+          object: end.nullable(),
+          value: z.string().nullable().describe('Of a property: its value.'),
+          status: z.string().describe('How sure the surest of its sources is.'),
+          basis: z.string(),
+          agreement: z.object({ verdict: z.string().nullable(), articles: z.number(), sources: z.number() }),
+        }),
+      ),
       ...totalOut,
     },
   };

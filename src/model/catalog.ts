@@ -31,6 +31,8 @@ export type ValueField = {
   readonly about: string;
   /** What it may be, where the schema lists that. */
   readonly values: readonly string[] | null;
+  /** Whether it is of the thing itself: the date of a gift is that of its giving. */
+  readonly own: boolean;
 };
 
 /** A field that leads to other nodes of the domain over one relationship. */
@@ -76,6 +78,9 @@ export type Catalog = {
 /** The interface of all that facts are about. */
 export const ENTITY = 'Entity';
 
+/** What no type of the schema stands for: who tells things, what was judged of them, and what they were at other times. */
+const behind = ['Owner', 'Judgement', 'State'];
+
 /** Reads the catalog of a schema. */
 export function readCatalog(schema: GraphQLSchema, mapping: Mapping): Catalog {
   const types = mapping
@@ -92,13 +97,19 @@ export function readCatalog(schema: GraphQLSchema, mapping: Mapping): Catalog {
   return {
     types,
     type: (name) => byName.get(name),
-    predicates: enumOf(schema, 'Predicate').sort(),
-    fact: factFields(schema),
+    predicates: enumOf(schema, 'Predicate').filter(isRelation).sort(),
+    fact: factFields(schema, mapping),
     statuses: [...new Set(status.flatMap(({ values }) => values ?? []))],
-    labels: [...labels.map((label): Label => ({ label, key: 'id' })), { label: 'Name', key: 'key' }],
+    labels: [
+      ...[...labels, ...behind].map((label): Label => ({ label, key: 'id' })),
+      { label: 'Name', key: 'key' },
+    ],
     keys: keysOf(schema, mapping),
   };
 }
+
+/** A relation is in capitals, `MADE_IN`; a property is not, `endDate`. */
+const isRelation = (predicate: string): boolean => predicate === predicate.toUpperCase();
 
 function enumOf(schema: GraphQLSchema, name: string): string[] {
   const type = schema.getType(name);
@@ -106,14 +117,14 @@ function enumOf(schema: GraphQLSchema, name: string): string[] {
 }
 
 /** Fields that a fact shares with a relationship that rests on one, those apart that all such have. */
-function factFields(schema: GraphQLSchema): ValueField[] {
+function factFields(schema: GraphQLSchema, mapping: Mapping): ValueField[] {
   const [fact, attested] = [schema.getType('Fact'), schema.getType('Attested')];
   if (!isObjectType(fact) || !isInterfaceType(attested)) return [];
   const edges = schema.getPossibleTypes(attested).filter((type) => type !== fact);
   const told = new Set(edges.flatMap((type) => Object.keys(type.getFields())));
   return Object.values(fact.getFields())
     .filter(({ name }) => told.has(name) && !(name in attested.getFields()))
-    .flatMap((field) => valueFieldOf(field) ?? []);
+    .flatMap((field) => valueFieldOf(mapping, 'Fact', field) ?? []);
 }
 
 function valuesOf(type: GraphQLEnumType): string[] {
@@ -130,7 +141,7 @@ function nodeTypeOf(schema: GraphQLSchema, mapping: Mapping, type: Composite): N
     name: type.name,
     about: type.description ?? '',
     list,
-    fields: fields.flatMap((field) => valueFieldOf(field) ?? []),
+    fields: fields.flatMap((field) => valueFieldOf(mapping, type.name, field) ?? []),
     links: fields.flatMap((field) => (field.name in common ? [] : (linkOf(mapping, type, field) ?? []))),
   };
 }
@@ -159,7 +170,11 @@ const scalars: { readonly [name: string]: ValueType } = {
   FuzzyDate: 'period',
 };
 
-function valueFieldOf(field: GraphQLField<unknown, unknown>): ValueField | undefined {
+function valueFieldOf(
+  mapping: Mapping,
+  owner: string,
+  field: GraphQLField<unknown, unknown>,
+): ValueField | undefined {
   if (field.name === 'id' || field.name === 'name') return undefined;
   const type = getNamedType(field.type);
   const isPeriod = scalars[type.name] === 'period';
@@ -170,6 +185,7 @@ function valueFieldOf(field: GraphQLField<unknown, unknown>): ValueField | undef
     type: list ? 'list' : (scalars[type.name] ?? 'string'),
     about: field.description ?? '',
     values: isEnumType(type) ? valuesOf(type) : null,
+    own: !isPeriod || mapping.given(owner, field.name),
   };
 }
 
@@ -197,7 +213,7 @@ function endOf(mapping: Mapping, type: Composite, end: 'startNode' | 'endNode'):
 
 /** `this.role` in the order of a relationship's type tells two of them between the same nodes apart. */
 function keysOf(schema: GraphQLSchema, mapping: Mapping): Map<string, readonly string[]> {
-  const keys = new Map<string, readonly string[]>();
+  const keys = new Map<string, readonly string[]>([['WAS_SAID', ['fact']]]);
   for (const owner of Object.values(schema.getTypeMap())) {
     if (!isObjectType(owner)) continue;
     for (const field of Object.values(owner.getFields())) {

@@ -111,6 +111,8 @@ export type Mapping = {
   gone(typeName: string): Gone | undefined;
   /** Whether a list also has what others leave out. */
   whole(typeName: string, fieldName: string): boolean;
+  /** Whether claims give a date to the thing itself, from @value: that of a gift is the date of its giving. */
+  given(typeName: string, fieldName: string): boolean;
   /** The field that orders a list where the request does not. */
   ordered(typeName: string, fieldName: string): string | undefined;
   /** What a type counts in groups. */

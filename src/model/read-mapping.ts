@@ -1,398 +1,20 @@
 import {
-  type ASTNode,
-  type GraphQLField,
-  type GraphQLInputObjectType,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
   isEnumType,
-  isInputObjectType,
   isInterfaceType,
   isNonNullType,
   isObjectType,
-  isUnionType,
 } from 'graphql';
-import type { Expression, Name, Node, Pattern, Query } from '../cypher/ast.ts';
-import { call, columnsOf, hole, property, rewrite } from '../cypher/build.ts';
-import { type Reading, readExpression, readPattern, readQuery } from '../cypher/read.ts';
-import { ServiceError } from '../errors.ts';
-import { checkMapping, type Piece } from './check.ts';
-import {
-  type Arguments,
-  type Composite,
-  directivesOf,
-  everyDirective,
-  inheritedDirective,
-  placeOf,
-  strings,
-} from './directives.ts';
-import {
-  type Dimension,
-  type Direction,
-  type End,
-  type FieldMapping,
-  type Interval,
-  type ListSize,
-  type Mapping,
-  type NamedArgument,
-  type PropertyRule,
-  STATE,
-  type Statistics,
-  type TypeMapping,
-} from './mapping.ts';
-import { readThings, type Things } from './things.ts';
+import { property } from '../cypher/build.ts';
+import { checkMapping } from './check.ts';
+import { directivesOf, inheritedDirective } from './directives.ts';
+import { type FieldMapping, type Mapping, STATE, type TypeMapping } from './mapping.ts';
+import { MappingReader, readIn } from './mapping-reader.ts';
 
-/** What may stand open in Cypher of any directive: the owner, and the day of the request. */
-const OWNER = ['this', 'asOf'];
-const ENDS = ['startNode', 'endNode'];
-const GROUPED = [...OWNER, 'key', 'date'];
-
-/** Where a piece of Cypher stands, and what is open in it. */
-type Place = {
-  readonly name: string;
-  readonly node: ASTNode | null | undefined;
-  readonly holes: readonly string[];
-};
-
-/** All that the directives of a schema say, read once. */
-class MappingReader {
-  readonly types = new Map<string, TypeMapping>();
-  readonly fields = new Map<string, FieldMapping>();
-  readonly rules = new Map<string, PropertyRule>();
-  readonly named = new Map<string, ReadonlyMap<string, NamedArgument>>();
-  readonly shortcuts = new Map<string, ReadonlyMap<string, readonly string[]>>();
-  readonly intervals = new Map<string, Interval>();
-  readonly ordered = new Map<string, string>();
-  readonly statistics = new Map<string, Statistics>();
-  readonly costs = new Map<string, number>();
-  readonly argumentCosts = new Map<string, ReadonlyMap<string, number>>();
-  readonly listSizes = new Map<string, ListSize>();
-  readonly declarers = new Map<string, string>();
-  readonly possible = new Map<string, readonly string[]>();
-  readonly things: Things;
-  /** All Cypher that was read, with its places. */
-  readonly pieces: Piece[] = [];
-  /** Mappings by what the schema says, so that what says the same is the same. */
-  readonly #known = new Map<string, FieldMapping>();
-
-  constructor(schema: GraphQLSchema) {
-    const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
-    const composites = types.filter((type) => isObjectType(type) || isInterfaceType(type));
-    this.things = readThings(schema);
-    for (const type of composites) this.#readHistories(type);
-    for (const type of types) {
-      this.types.set(type.name, this.#type(type));
-      if (isInterfaceType(type) || isUnionType(type))
-        this.possible.set(
-          type.name,
-          schema.getPossibleTypes(type).map(({ name }) => name),
-        );
-    }
-    for (const type of composites) this.#readFields(type);
-    for (const type of types) if (isInputObjectType(type)) this.#readConditions(type);
-    for (const type of composites) if (isObjectType(type)) this.#readStatistics(type);
-  }
-
-  /** Reads a piece, and keeps it to be checked against all of the schema. */
-  #read<T extends Node>(read: (text: string, reading: Reading) => T, text: unknown, at: Place): T {
-    const piece = read(String(text), { place: placeOf(at.name, at.node), holes: new Set(at.holes) });
-    this.pieces.push({ name: at.name, at: at.node, piece });
-    return piece;
-  }
-
-  /** What a property that Cypher of the schema reads was on a day; see @asOf. */
-  #readHistories(type: Composite): void {
-    for (const field of Object.values(type.getFields())) {
-      const at = { name: `${type.name}.${field.name}`, node: field.astNode, holes: OWNER };
-      for (const { property: read, expression } of everyDirective(field.astNode, 'asOf')) {
-        const name = String(read ?? directivesOf(field.astNode).get('alias')?.property ?? field.name);
-        const then = this.#read(readExpression, expression, at);
-        const own = property(hole('this'), name);
-        this.rules.set(readIn(name), { history: read === undefined ? call('coalesce', then, own) : then });
-      }
-    }
-  }
-
-  /** Cypher of the schema, of whose properties those that passes have to know of name their rule; `of` is the owner's type. */
-  #put<T extends Expression | Query | Pattern>(piece: T, of: string): T {
-    const bound = this.things.boundIn(piece);
-    const isThing = (one: Expression) =>
-      one.kind === 'hole' ? one.name === 'this' && this.things.types.has(of) : bound.has(one as Name);
-    const put = <P>(part: P): P =>
-      rewrite(part, (one) => {
-        if (one.kind !== 'property') return undefined;
-        const rule = this.#ruleOf(one.name, isThing(one.of));
-        return rule === undefined ? undefined : property(put(one.of), one.name, rule);
-      });
-    return put(piece);
-  }
-
-  #ruleOf(name: string, ofThing: boolean): string | undefined {
-    if (this.rules.has(readIn(name))) return readIn(name);
-    return ofThing && this.things.hasState(name) ? STATE : undefined;
-  }
-
-  #expressions(texts: readonly string[], at: Place, of: string): readonly Expression[] {
-    return texts.map((text) => this.#put(this.#read(readExpression, text, at), of));
-  }
-
-  #type(type: GraphQLNamedType): TypeMapping {
-    const found = directivesOf(type.astNode as GraphQLObjectType['astNode']);
-    const at = { name: type.name, node: type.astNode };
-    const node = found.get('node');
-    if (node) {
-      const order = this.#expressions(strings(node.order, ['this.id']), { ...at, holes: OWNER }, type.name);
-      return { kind: 'node', labels: strings(node.labels, []), order };
-    }
-    const relationship = found.get('relationshipProperties');
-    if (!relationship) return { kind: 'value' };
-    const order = this.#expressions(
-      strings(relationship.order, []),
-      { ...at, holes: [...OWNER, ...ENDS] },
-      type.name,
-    );
-    return { kind: 'relationship', order };
-  }
-
-  /** The directive of the field, else that of the interface that declares it. */
-  #field(type: Composite, fieldName: string): FieldMapping {
-    for (const owner of [type, ...type.getInterfaces()]) {
-      const field = owner.getFields()[fieldName];
-      const mapping = field && this.#own(owner, field);
-      if (mapping) return mapping;
-    }
-    const index = inheritedDirective(type, fieldName, 'indexed');
-    const key = JSON.stringify([this.things.types.has(type.name), fieldName, index]);
-    return this.#once(key, () => this.#property(type, fieldName, fieldName));
-  }
-
-  #once(key: string, make: () => FieldMapping): FieldMapping {
-    const known = this.#known.get(key) ?? Object.freeze(make());
-    this.#known.set(key, known);
-    return known;
-  }
-
-  #own(type: Composite, field: GraphQLField<unknown, unknown>): FieldMapping | undefined {
-    const found = directivesOf(field.astNode);
-    const saying = MAPPING.filter((name) => found.has(name));
-    if (saying.length === 0) return undefined;
-    const related = this.types.get(type.name)?.kind === 'relationship';
-    const index = inheritedDirective(type, field.name, 'indexed');
-    const all = saying.map((name) => [name, found.get(name)]);
-    const thing = this.things.types.has(type.name);
-    const key = JSON.stringify([related, thing, found.has('alias') ? '' : field.name, index, all]);
-    return this.#once(key, () => this.#directed(type, field, found));
-  }
-
-  #directed(
-    type: Composite,
-    field: GraphQLField<unknown, unknown>,
-    found: ReadonlyMap<string, Arguments>,
-  ): FieldMapping {
-    const cypher = found.get('cypher');
-    const stored = found.get('stored');
-    if (stored) return this.#stored(type, field, { stored, cypher });
-    if (cypher) return this.#derived(type, field, cypher);
-    const end = ENDS.find((one) => found.has(one)) as End | undefined;
-    const relationship = found.get('relationship');
-    if (relationship) {
-      const { type: name, direction } = relationship as { type: string; direction: Direction };
-      return { kind: 'relationship', type: name, direction, ...(end && { from: end }) };
-    }
-    if (end) return { kind: 'endpoint', end };
-    const quote = found.get('quote');
-    if (quote) return { kind: 'quote', sentence: quote.sentence === 'START_NODE' ? 'startNode' : 'endNode' };
-    const named = found.get('alias')?.property as string | undefined;
-    return this.#property(type, field.name, named ?? field.name);
-  }
-
-  #stored(
-    type: Composite,
-    field: GraphQLField<unknown, unknown>,
-    { stored, cypher }: { stored: Arguments; cypher: Arguments | undefined },
-  ): FieldMapping {
-    const at = { name: `${type.name}.${field.name}`, node: field.astNode, holes: OWNER };
-    const present = stored.present === undefined ? undefined : this.#read(readExpression, stored.present, at);
-    const dated = cypher && this.#derived(type, field, cypher);
-    return {
-      kind: 'stored',
-      present: present && this.#put(present, type.name),
-      dated: dated?.kind === 'cypher' ? dated : undefined,
-    };
-  }
-
-  #property(type: Composite, fieldName: string, name: string): FieldMapping {
-    const node = type.getFields()[fieldName]?.astNode;
-    const [edtf, index] = [directivesOf(node).get('edtf'), inheritedDirective(type, fieldName, 'indexed')];
-    const history = everyDirective(node, 'asOf').find((one) => one.property === undefined);
-    const at = { name: `${type.name}.${fieldName}`, node };
-    const rule = `${name} of ${type.name}`;
-    this.rules.set(rule, {
-      ...(history && { history: this.#read(readExpression, history.expression, { ...at, holes: OWNER }) }),
-      ...(index && { index: this.#read(readPattern, index.match, { ...at, holes: ['this', 'key'] }) }),
-    });
-    const state = this.things.types.has(type.name) && this.things.hasState(name) ? STATE : undefined;
-    const known = history || index ? rule : state;
-    const bound = edtf?.bound as 'EARLIEST' | 'LATEST' | undefined;
-    return { kind: 'property', property: name, rule: known, ...(bound && { edtf: bound }) };
-  }
-
-  /** A statement that only computes is an expression: `RETURN type(this) AS predicate`. */
-  #derived(type: Composite, field: GraphQLField<unknown, unknown>, found: Arguments): FieldMapping {
-    const name = `${type.name}.${field.name}`;
-    const ends = this.types.get(type.name)?.kind === 'relationship' ? ENDS : [];
-    const named = field.args
-      .filter(({ astNode }) => directivesOf(astNode).has('named'))
-      .map(({ name }) => name);
-    const holes = [...OWNER, ...ends, ...named];
-    const read = (text: unknown) =>
-      this.#put(this.#read(readQuery, text, { name, node: field.astNode, holes }), type.name);
-    const query = read(found.statement);
-    const [only, ...others] = query.branches[0] ?? [];
-    const bare = only?.kind === 'return' && others.length === 0 ? only.columns[0]?.value : undefined;
-    if (bare && bare.kind !== 'map') return { kind: 'expression', expression: bare };
-    const column = columnOf(query, String(found.columnName));
-    if (column) return { kind: 'cypher', query, column, edge: columnOf(query, 'edge') };
-    const place = placeOf(name, field.astNode);
-    throw new ServiceError(
-      'DOMAIN_INVALID',
-      `The Cypher of ${place} returns no column ${found.columnName}.`,
-      {
-        hint: 'End the statement with RETURN … AS the columnName.',
-      },
-    );
-  }
-
-  #readFields(type: Composite): void {
-    for (const field of Object.values(type.getFields())) {
-      const key = `${type.name}.${field.name}`;
-      const found = directivesOf(field.astNode);
-      this.fields.set(key, this.#field(type, field.name));
-      const size = inheritedDirective(type, field.name, 'listSize');
-      if (size)
-        this.listSizes.set(key, {
-          assumedSize: Number(size.assumedSize ?? 0),
-          slicingArguments: strings(size.slicingArguments, []),
-        });
-      const from = type.getInterfaces().find((one) => field.name in one.getFields());
-      if (from) this.declarers.set(key, from.name);
-      const [interval, cost, ordered] = ['interval', 'cost', 'ordered'].map((name) => found.get(name));
-      if (interval)
-        this.intervals.set(
-          key,
-          this.#interval({ name: key, node: field.astNode, holes: OWNER, type: type.name }, interval),
-        );
-      if (cost) this.costs.set(key, Number(cost.weight));
-      if (ordered) this.ordered.set(key, String(ordered.by));
-      this.#readArguments(key, field);
-    }
-  }
-
-  #readConditions(type: GraphQLInputObjectType): void {
-    for (const { name, astNode } of Object.values(type.getFields())) {
-      const cost = directivesOf(astNode).get('cost');
-      if (cost) this.costs.set(`${type.name}.${name}`, Number(cost.weight));
-    }
-  }
-
-  #readArguments(key: string, field: GraphQLField<unknown, unknown>): void {
-    const at = { name: key, node: field.astNode, holes: ['this', 'named'] };
-    const named = argumentsWith(field, 'named', ({ as, pattern }) => ({
-      as: String(as),
-      patterns: [pattern].flat().map((one) => this.#read(readPattern, one, at)),
-    }));
-    if (named.size > 0) this.named.set(key, named);
-    const shortcuts = argumentsWith(field, 'where', ({ path }) => strings(path, []));
-    if (shortcuts.size > 0) this.shortcuts.set(key, shortcuts);
-    const weights = argumentsWith(field, 'cost', ({ weight }) => Number(weight));
-    if (weights.size > 0) this.argumentCosts.set(key, weights);
-  }
-
-  /** Match and bounds are read as one query, since they speak of the same variables. */
-  #interval(at: Place & { readonly type: string }, { match, earliest, latest }: Arguments): Interval {
-    const own = String(match).trimStart().startsWith('WHERE') ? `WITH this ${match}` : String(match);
-    const text = `${own} RETURN ${earliest} AS earliest, ${latest} AS latest`;
-    const query = this.#put(this.#read(readQuery, text, at), at.type);
-    const [first, last] = query.branches[0] ?? [];
-    const days = last?.kind === 'return' ? last.columns.map(({ value }) => value) : [];
-    const [from, to] = days;
-    if ((first?.kind !== 'match' && first?.kind !== 'with') || !from || !to)
-      throw new ServiceError(
-        'DOMAIN_INVALID',
-        `The @interval of ${placeOf(at.name, at.node)} is neither one MATCH nor a WHERE.`,
-      );
-    return {
-      match: first.kind === 'match' ? first : undefined,
-      where: first.where,
-      earliest: from,
-      latest: to,
-    };
-  }
-
-  #readStatistics(type: GraphQLObjectType): void {
-    const found = directivesOf(type.astNode).get('statistics');
-    if (!found) return;
-    const at = { name: type.name, node: type.astNode, holes: OWNER };
-    const date = this.#put(this.#read(readQuery, found.date, at), String(found.of));
-    const dimensions = Object.values(type.getFields()).flatMap((field) => {
-      const dimension = directivesOf(field.astNode).get('dimension');
-      const place = { name: `${type.name}.${field.name}`, node: field.astNode, holes: GROUPED };
-      return dimension ? [[field.name, this.#dimension(String(found.of), dimension, place)] as const] : [];
-    });
-    this.statistics.set(type.name, { of: String(found.of), date, dimensions: new Map(dimensions) });
-  }
-
-  /** A key that is a property of what is counted, `this.status`, is that of the type's own field. */
-  #dimension(of: string, { match, key }: Arguments, at: Place): Dimension {
-    const pattern = match === undefined ? undefined : this.#put(this.#read(readPattern, match, at), of);
-    if (key === undefined) return { match: pattern, key: undefined };
-    const read = this.#put(this.#read(readExpression, key, at), of);
-    const own = read.kind === 'property' && read.of.kind === 'hole' && read.of.name === 'this';
-    const field = own ? this.fields.get(`${of}.${read.name}`) : undefined;
-    const value = field?.kind === 'property' ? property(hole('this'), field.property, field.rule) : read;
-    return { match: pattern, key: value };
-  }
-}
-
-/** The rule of a property that Cypher of the schema reads, of whatever it is. */
-const readIn = (name: string): string => `${name} in Cypher`;
-
-/** The directives that say where a field comes from. */
-const MAPPING = [
-  'cypher',
-  'stored',
-  'startNode',
-  'endNode',
-  'relationship',
-  'quote',
-  'alias',
-  'edtf',
-  'asOf',
-];
-
-const columnOf = (query: Query, name: string): Name | undefined =>
-  columnsOf(query).find(
-    (one) => (one.kind === 'hole' ? one.name : one.hint) === (one.kind === 'hole' ? name : `${name}_`),
-  );
-
-function argumentsWith<T>(
-  field: GraphQLField<unknown, unknown>,
-  directive: string,
-  read: (found: Arguments) => T,
-) {
-  const found = new Map<string, T>();
-  for (const argument of field.args) {
-    const values = directivesOf(argument.astNode).get(directive);
-    if (values) found.set(argument.name, read(values));
-  }
-  return found;
-}
-
-/** Nodes that sources agree on; a claim that denies something is there all the same. */
-const canGo = (type: GraphQLObjectType): boolean =>
-  directivesOf(type.astNode).has('node') && type.getInterfaces().some(({ name }) => name === 'Sourced');
 /** What is no field of the schema, `__typename`. */
 const NO_FIELD: FieldMapping = { kind: 'property', property: '__typename', rule: undefined };
 
@@ -404,28 +26,44 @@ function sharedIn({ possible, types }: MappingReader): readonly string[] {
   });
 }
 
+/** Nodes that sources agree on; a claim that denies something is there all the same. */
+const canGo = (type: GraphQLObjectType): boolean =>
+  directivesOf(type.astNode).has('node') && type.getInterfaces().some(({ name }) => name === 'Sourced');
+
 /** The status of a type, or of those behind it, some of whose values are @gone. */
-function goneOf(schema: GraphQLSchema): Mapping['gone'] {
-  return (typeName) => {
-    const type = schema.getType(typeName);
-    const behind = isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
-    for (const one of behind.filter(canGo)) {
-      const field = one.getFields().status;
-      const status = field && getNamedType(field.type);
-      if (!isEnumType(status)) continue;
-      const values = status.getValues().filter(({ astNode }) => directivesOf(astNode).has('gone'));
-      if (values.length === 0) continue;
-      const required = one === type && isNonNullType(field?.type);
-      return { property: 'status', values: values.map(({ name }) => name), required };
-    }
-    return undefined;
-  };
+function goneOf(schema: GraphQLSchema, type: GraphQLNamedType): ReturnType<Mapping['gone']> {
+  const behind = isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
+  for (const one of behind.filter(canGo)) {
+    const field = one.getFields().status;
+    const status = field && getNamedType(field.type);
+    if (!isEnumType(status)) continue;
+    const values = status.getValues().filter(({ astNode }) => directivesOf(astNode).has('gone'));
+    if (values.length === 0) continue;
+    const required = one === type && isNonNullType(field?.type);
+    return { property: 'status', values: values.map(({ name }) => name), required };
+  }
+  return undefined;
+}
+
+/** The fields with a directive, their own or that of an interface, `Type.field`. */
+function fieldsWith(schema: GraphQLSchema, directive: string): ReadonlySet<string> {
+  const types = Object.values(schema.getTypeMap()).filter(
+    (type) => isObjectType(type) || isInterfaceType(type),
+  );
+  const fields = types.flatMap((type) =>
+    Object.keys(type.getFields()).flatMap((name) =>
+      inheritedDirective(type, name, directive) ? [`${type.name}.${name}`] : [],
+    ),
+  );
+  return new Set(fields);
 }
 
 /** Reads the mapping of a schema built from schema.graphql; what cannot be is refused with its place. */
 export function readMapping(schema: GraphQLSchema): Mapping {
   const read = new MappingReader(schema);
   const sharedLabels = sharedIn(read);
+  const gone = new Map(Object.values(schema.getTypeMap()).map((type) => [type.name, goneOf(schema, type)]));
+  const [whole, given] = [fieldsWith(schema, 'whole'), fieldsWith(schema, 'value')];
   const type = (name: string): TypeMapping => read.types.get(name) ?? { kind: 'value' };
   const from =
     <T>(map: ReadonlyMap<string, T>) =>
@@ -448,12 +86,9 @@ export function readMapping(schema: GraphQLSchema): Mapping {
       return weights.reduce((sum, weight) => sum + weight, read.costs.get(key) ?? 0);
     },
     conditionCost: (typeName, fieldName) => read.costs.get(`${typeName}.${fieldName}`) ?? 0,
-    gone: goneOf(schema),
-    whole: (typeName, fieldName) => {
-      const type = schema.getType(typeName);
-      const isComposite = isObjectType(type) || isInterfaceType(type);
-      return isComposite && inheritedDirective(type, fieldName, 'whole') !== undefined;
-    },
+    gone: (name) => gone.get(name),
+    whole: (typeName, fieldName) => whole.has(`${typeName}.${fieldName}`),
+    given: (typeName, fieldName) => given.has(`${typeName}.${fieldName}`),
     ordered: from(read.ordered),
     statistics: (typeName) => read.statistics.get(typeName),
     interval: from(read.intervals),

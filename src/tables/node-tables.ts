@@ -167,7 +167,7 @@ function byRule(type: NodeType): NodeTable {
 
 /** A link of a type as columns: `partiesOf` as `parties_of_ids` and `parties_of`. */
 function linkColumns({ name, list, end, about }: Link): JoinedColumn[] {
-  const { name: column } = fieldColumn({ name, type: 'string', about, values: null });
+  const { name: column } = fieldColumn({ name, type: 'string', about, values: null, own: true });
   const way = end === null ? [name] : [name, end];
   return linked([`${column}_id${list ? 's' : ''}`, column], about, (told) => listAt(told, ...way));
 }

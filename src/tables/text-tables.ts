@@ -77,7 +77,8 @@ export const claims: Table = {
     layer(
       'claims',
       'Claim',
-      `statement status voice basis rank property value
+      `statement status voice basis rank
+says(first: 10000) { nodes { id } }
 about(first: 10000) { nodes { id name } }
 attributions(first: 10000) { nodes { source { id name } } }
 contradicts(first: 10000) { nodes { id } }
@@ -99,8 +100,7 @@ evidence(first: 10000) { sentence { id } article { id url title publishedOn } }`
         'Who says so, where somebody is named.',
         inOrder('name', 'attributions', 'source'),
       ],
-      ['property', 'string', 'The property that it gives a value of.'],
-      ['value', 'string', 'That value.'],
+      ['says', 'list', 'Ids of the facts that it says, or denies.', inOrder('id', 'says')],
       ['contradicts', 'list', 'Ids of claims that it contradicts.', texts('id', 'contradicts')],
       [
         'sentences',

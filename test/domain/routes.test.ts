@@ -127,6 +127,7 @@ describe('A treaty', () => {
       'SIGNED_AT',
       'SIGNED_BY',
       'SIGNED_BY',
+      'date',
     ]);
   });
 

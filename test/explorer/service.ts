@@ -16,6 +16,7 @@ import { createServer } from '../../src/server/server.ts';
 import { readTrustedDocuments } from '../../src/server/trusted.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore, Row } from '../../src/store/store.ts';
+import { said } from '../support/said.ts';
 
 /** The service with its pages over the article's graph, as a browser meets it. */
 export type Explorer = {
@@ -172,7 +173,7 @@ MERGE (e:Event {id: row.event}) SET e:Entity, e.name = 'Event of the crowd ' + t
 WITH p, e, row MATCH (l:Person {id: row.leader})
 MERGE (p)-[a:INVOLVED_IN {role: 'PARTICIPANT'}]->(e) SET a.claims = [], a.basis = 'BACKGROUND'
 MERGE (l)-[b:INVOLVED_IN {role: 'PARTICIPANT'}]->(e) SET b.claims = [], b.basis = 'BACKGROUND'`;
-  await store.write([{ text, parameters: { rows } }]);
+  await store.write([{ text, parameters: { rows } }, ...said]);
 }
 
 /** People of whom nothing is known but what they are called. */

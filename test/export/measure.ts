@@ -2,6 +2,7 @@ import { formats } from '../../src/export/formats.ts';
 import type { Write } from '../../src/export/source.ts';
 import type { GraphStore, Statement } from '../../src/store/store.ts';
 import { writeCsv } from '../../src/tables/csv.ts';
+import { said } from '../support/said.ts';
 import { domainOver } from './service.ts';
 
 /** What writing a graph as one file took. */
@@ -72,6 +73,7 @@ export async function fill(store: GraphStore, edges: number): Promise<void> {
       await store.write([run(text, { ...sizes, from, to: Math.min(from + ROWS, total) - 1 })]);
     }
   }
+  await store.write(said);
 }
 
 /** How a file under `/export/` or a table under `/tables/` is written. */

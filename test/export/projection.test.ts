@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
+import { said } from '../support/said.ts';
 import { type Asked, asked, routesOver } from './service.ts';
 
 /** The graph folded to people: one edge for all gifts from the one to the other. */
@@ -38,6 +39,7 @@ beforeAll(async () => {
     })),
   );
   for (const text of graph) await store.write([{ text, parameters: {} }]);
+  await store.write(said);
   app = await asked(await routesOver(store));
   edges = JSON.parse((await app.get('/tables/edges.json?projection=persons')).body) as typeof edges;
 });

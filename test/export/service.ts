@@ -22,6 +22,7 @@ import type { GraphStore } from '../../src/store/store.ts';
 import { readQuestions } from '../../src/tools/question.ts';
 import { type ToolParts, toolRoutes } from '../../src/tools/routes.ts';
 import { domain } from '../support/load.ts';
+import { said } from '../support/said.ts';
 import { tricky } from './tricky.ts';
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -35,7 +36,7 @@ export async function openGraph(nasty: boolean): Promise<GraphStore> {
     cypherDir: at('cypher'),
     articlesDir: mkdtempSync(join(tmpdir(), 'attested-no-texts-')),
   });
-  if (nasty) await store.write(tricky);
+  if (nasty) await store.write([...tricky, ...said]);
   return store;
 }
 

@@ -96,6 +96,7 @@ function findingsOf(text: string): readonly (readonly [string, string])[] {
 const spoilt: readonly (readonly [what: string, from: string, to: string, sentence: string])[] = [
   ['a status', "status: 'OCCURRED'", "status: 'MAYBE'", 'status is OCCURRED, ONGOING'],
   ['a voice', "voice: 'SOURCE'", "voice: 'CHOIR'", 'voice is ARTICLE, SOURCE or UNNAMED, not CHOIR.'],
+  ['a name', "name: 'bell'", "name: ' . '", 'A name has letters or digits in it'],
   ['a kind', "kind: 'RECEPTION'", "kind: 'PARTY'", 'kind is MEETING'],
   [
     'a role',

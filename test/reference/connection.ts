@@ -90,15 +90,20 @@ function union({ told }: World, facts: readonly GraphNode[]): Fields {
   return { verdict: null, ...told(facts.flatMap(claimsFor)), contradicting: () => [] };
 }
 
-/** What an item itself rests on, where no relationship joins it to the owner of the list. */
+/**
+ * What an item itself rests on, where no relationship joins it to the owner of the list; of a list of any things only what
+ * every thing has.
+ */
 function ownOf({ shapes }: World, of: string, item: Item): Fields {
   const { ones, lists, values } = shapeOf(shapes, item, of);
-  const stated = lists.evidence?.read(item).map((one) => one.item) ?? [];
+  const any = !(of in shapes);
+  const list = any ? lists.allEvidence : lists.evidence;
+  const stated = list?.read(item).map((one) => one.item) ?? [];
   return {
     fact: null,
-    agreement: ones.agreement?.read(item) ?? null,
+    agreement: (any ? undefined : ones.agreement?.read(item)) ?? null,
     basis: null,
-    status: values.status?.read(item) ?? null,
+    status: (any ? undefined : values.status?.read(item)) ?? null,
     evidence: plainList(shapes, 'Evidence', stated),
   };
 }

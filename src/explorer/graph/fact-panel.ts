@@ -7,6 +7,7 @@ import type { ThingType } from '../looks.ts';
 import { bases, type Status, verb } from '../words.ts';
 import { type Agreement, agreementPart, evidencePart } from './claims.ts';
 import { mark } from './icons.ts';
+import { partsOf } from './model.ts';
 import { change } from './state.ts';
 
 /** The panel of a fact: the edge as a sentence, and what it rests on. */
@@ -32,7 +33,7 @@ type WholeFact = {
 
 /** What the panel shows for a fact. */
 export async function factPanel(id: string, again: () => void): Promise<readonly Node[]> {
-  const [subject, predicate, object] = id.split('|');
+  const [subject, predicate, object] = partsOf(id);
   const asked = { subject, predicate, object };
   const { facts } = await ask<{ facts: { nodes: readonly WholeFact[] } }>(factDocument, asked);
   const fact = facts.nodes.find((node) => node.id === id);

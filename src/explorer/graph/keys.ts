@@ -1,5 +1,5 @@
 import type { Canvas } from './canvas.ts';
-import { type Fact, factsOf, type Graph, isFactId } from './model.ts';
+import { type Fact, factsOf, type Graph, isFactId, partsOf } from './model.ts';
 import { change, state } from './state.ts';
 
 /** The graph by keyboard: from thing to thing by the arrows, through the facts of one by N and P. */
@@ -17,7 +17,7 @@ let origin: string | null = null;
 
 /** The end of a selected fact from which the reader goes on: where the keys came from, else its subject. */
 function standpoint(fact: string): string {
-  const [subject = '', , object] = fact.split('|');
+  const [subject = '', , object] = partsOf(fact);
   return origin !== null && origin === object ? origin : subject;
 }
 

@@ -4,7 +4,7 @@ import { Canvas } from './canvas.ts';
 import { listenToKeys } from './keys.ts';
 import { list } from './list.ts';
 import { Loaded } from './load.ts';
-import { isFactId } from './model.ts';
+import { isFactId, partsOf } from './model.ts';
 import { createPanel, type Panel } from './panel.ts';
 import { findPath } from './path-panel.ts';
 import { searchBox } from './search.ts';
@@ -175,7 +175,7 @@ async function start(): Promise<void> {
   readAddress({ view: narrow ? 'list' : 'graph', time: !narrow });
   const { sel, steps, focus, path: ends } = state();
   await loaded.start(steps);
-  const wanted = [...(sel?.split('|') ?? []), focus ?? '', ...ends].filter((id) => id.includes(':'));
+  const wanted = [...partsOf(sel ?? ''), focus ?? '', ...ends].filter((id) => id.includes(':'));
   await loaded.include(wanted);
   // A path that cannot be found is for the panel to say.
   await followPath(state()).catch(() => undefined);

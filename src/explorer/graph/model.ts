@@ -44,6 +44,11 @@ export type Graph = {
 /** What can be on screen at once. */
 export const ELEMENTS_MAX = 500;
 
+/** The parts of a fact's id: `fact:SUBJECT|PREDICATE|OBJECT`, with or without what tells it apart. */
+export function partsOf(id: string): readonly string[] {
+  return id.replace(/^fact:/, '').split('|');
+}
+
 /** Whether an id is that of a fact: its ends and predicate between bars. */
 export function isFactId(id: string): boolean {
   return id.includes('|');

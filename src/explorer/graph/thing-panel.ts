@@ -25,7 +25,8 @@ type WholeThing = {
     readonly basis: string | null;
     readonly text: string | null;
   } | null;
-  readonly agreement: Agreement;
+  /** Of what takes place. */
+  readonly agreement?: Agreement | null;
   readonly evidence: readonly Evidence[];
   readonly mentions: { readonly totalCount: number };
   readonly facts: { readonly totalCount: number };
@@ -51,7 +52,7 @@ export async function thingPanel(id: string, parts: PanelParts, again: () => voi
     h('p', { class: 'kind' }, mark(node.__typename, 16), wordsFor(node.__typename)[0], kindOf(node)),
     h('h2', {}, node.name),
     ...(node.status ? [h('p', { class: 'where' }, statusBadge(node.status))] : []),
-    ...agreementPart(node.agreement),
+    ...(node.agreement ? agreementPart(node.agreement) : []),
     properties(node, shown),
     actions(node, shown.length, parts),
     relations(id, shown, parts),

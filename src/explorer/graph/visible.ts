@@ -1,4 +1,4 @@
-import { ELEMENTS_MAX, type Fact, type Graph, otherEnd, type Thing } from './model.ts';
+import { ELEMENTS_MAX, type Fact, type Graph, otherEnd, partsOf, type Thing } from './model.ts';
 import type { State } from './state.ts';
 
 /** Decides what of the loaded graph is shown. */
@@ -14,7 +14,7 @@ export type Visible = Graph & {
 /** Applies the filters of the reader, the focus and the limit of the screen; of an open path, its `way` alone. */
 export function visible(graph: Graph, state: State, way: readonly string[] = []): Visible {
   if (way.length > 0) {
-    const kept = only(graph, new Set([...way, ...(state.sel?.split('|') ?? [])]));
+    const kept = only(graph, new Set([...way, ...partsOf(state.sel ?? '')]));
     return { ...kept, crowded: 0, filtered: 0 };
   }
   const passing = [...graph.things.values()].filter(

@@ -6,7 +6,7 @@ import type { Cells } from '../../script/made.ts';
 import type { OwnerScript } from '../../script/script.ts';
 import { checkCells, checkMade } from './cells.ts';
 import { checkJudgement } from './judgements.ts';
-import { aDay, aValue, ofEnum, oneOf } from './words.ts';
+import { aDay, aName, aValue, ofEnum, oneOf } from './words.ts';
 
 /**
  * The gate: everything that an owner writes, held against the model before anything is written. Of each script alone, since
@@ -166,6 +166,7 @@ class ScriptCheck {
       ...(wrong
         ? []
         : [`The id of a ${name} is ${prefix}: and a key without blanks and bars, not ${row.id}.`]),
+      ...aName(row.name),
       ...words,
     ];
   }

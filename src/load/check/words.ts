@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../../facts/vocabulary.ts';
 import { readDate } from '../../model/date/read.ts';
+import { nameKey } from '../../model/name.ts';
 import type { Cells } from '../../script/made.ts';
 
 /** Whether words, days and values are ones that the domain knows. */
@@ -23,6 +24,12 @@ export function aDay(name: string, value: unknown): readonly string[] {
   return value === undefined || real
     ? []
     : [`${name} is a day of the calendar such as 2031-05-02, not ${day}.`];
+}
+
+/** A name that can be looked up: blanks and points alone are none. */
+export function aName(value: unknown): readonly string[] {
+  const found = value === undefined || nameKey(String(value)) !== '';
+  return found ? [] : [`A name has letters or digits in it, not only ${JSON.stringify(value)}.`];
 }
 
 /** The words of an enum of the schema; of a type that is none, nothing is known. */

@@ -68,7 +68,7 @@ CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.we
 
 // Things that are a Organization, and what the owner calls them.
 UNWIND [
-  {id: 'org:empty', name: ' ', aliases: [''], kind: 'INTERGOVERNMENTAL'},
+  {id: 'org:empty', name: '#', aliases: [''], kind: 'INTERGOVERNMENTAL', keys: ['#']},
   {id: 'org:kim', name: 'KIM', aliases: ['Operation: Dawn'], kind: 'GOVERNMENT', keys: ['kim', 'operation dawn']}
 ] AS row
 MATCH (o:Owner {id: 'article:vw-20240102'})
