@@ -467,18 +467,23 @@ MERGE (a)-[r:POSSIBLY_SAME_AS {fact: f.id}]->(b) SET r.basis = f.basis, r.status
 // ---- 11. Index of names: (Name {key})-[:NAMES {weak, mentions, reportedOn}]->(Entity) -----------------------------
 
 MATCH (e:Entity {stale: true})<-[r:NAMES]-(k:Name) SET k.stale = true DELETE r;
-// Rank 0 identifies, 1 merely may (a surname), 2 and 3 are what texts call it. A name of background is known from the start.
+// Rank 0 identifies, 1 merely may (a surname), 2 and 3 are what texts call it, on mentionDays[i] mentionCounts[i] times. A name of
+// background is known from the start.
 MATCH (e:Entity {stale: true}) WHERE e.sameAs IS NULL
 MATCH (e)-[:SAME_AS*0..8]-(m:Entity)
   WITH DISTINCT e, m
 MATCH (m)<-[d:DECLARES]-(o:Owner)
 UNWIND [k IN coalesce(d.keys, []) | {key: k, rank: 0, hits: 0}] + [k IN coalesce(d.weakKeys, []) | {key: k, rank: 1, hits: 0}]
   + [i IN range(0, size(coalesce(d.calledKeys, [])) - 1) | {key: d.calledKeys[i], rank: d.calledRanks[i], hits: d.calledCounts[i]}] AS called
-WITH e, called.key AS key, min(called.rank) AS rank, sum(called.hits) AS mentions,
-  min(CASE WHEN called.rank < 3 THEN coalesce(o.publishedOn, '') END) AS day
+WITH e, called.key AS key, coalesce(o.publishedOn, '0000-01-01') AS said, min(called.rank) AS rank, sum(called.hits) AS hits,
+  min(CASE WHEN called.rank < 3 THEN coalesce(o.publishedOn, '') END) AS first
+WITH e, key, said, rank, hits, first ORDER BY said
+WITH e, key, min(rank) AS rank, sum(hits) AS mentions, min(first) AS day,
+  collect(CASE WHEN hits > 0 THEN said END) AS mentionDays, collect(CASE WHEN hits > 0 THEN hits END) AS mentionCounts
 WHERE rank < 3
 MERGE (k:Name {key: key})
-CREATE (k)-[:NAMES {weak: rank > 0, mentions: mentions, reportedOn: CASE WHEN day <> '' THEN day END}]->(e);
+CREATE (k)-[:NAMES {weak: rank > 0, mentions: mentions, mentionDays: mentionDays, mentionCounts: mentionCounts,
+  reportedOn: CASE WHEN day <> '' THEN day END}]->(e);
 MATCH (k:Name {stale: true})
 CALL (k) { MATCH (k)-[r:NAMES]->(:Entity) RETURN count(r) AS n }
 WITH k, n WHERE n = 0
