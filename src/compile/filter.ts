@@ -97,7 +97,8 @@ function planCondition(subject: Subject, key: string, input: Input): Expression 
       );
     case 'stored': {
       const own = planFilter({ scope, typeName: target(subject, key), element }, input);
-      return mapping.present ? allOf([fill(mapping.present, given(scope, element)).piece, own]) : own;
+      if (!mapping.present || isNonNullType(fieldOf(subject, key)?.type)) return own;
+      return allOf([fill(mapping.present, given(scope, element)).piece, own]);
     }
     case 'relationship':
     case 'cypher':

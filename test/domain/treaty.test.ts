@@ -7,6 +7,8 @@ import { describeEachEngine } from '../support/engines.ts';
 import { type RunningService, serve } from '../support/service.ts';
 
 /** A folder that adds treaties to the news: what a person writes for a new type, and what follows from it. */
+const SINGLE = { verdict: 'SINGLE_SOURCE' };
+
 const FOLDER = 'test/domain/treaty';
 const TREATY = { id: 'treaty:2023-friendship', name: 'Treaty of Friendship' };
 
@@ -156,11 +158,16 @@ const places: readonly (readonly [where: string, question: string, answer: objec
       treaty: {
         facts: {
           nodes: [
-            { predicate: 'SIGNED_AT', object: { id: 'event:2023-putin-kim-summit' }, value: null },
-            { predicate: 'SIGNED_BY', object: { id: 'country:kp' }, value: null },
-            { predicate: 'SIGNED_BY', object: { id: 'country:ru' }, value: null },
-            { predicate: 'date', object: null, value: '2023-09-13' },
-          ].map((fact) => ({ ...fact, agreement: { verdict: 'SINGLE_SOURCE' } })),
+            {
+              predicate: 'SIGNED_AT',
+              object: { id: 'event:2023-putin-kim-summit' },
+              value: null,
+              agreement: SINGLE,
+            },
+            { predicate: 'SIGNED_BY', object: { id: 'country:kp' }, value: null, agreement: SINGLE },
+            { predicate: 'SIGNED_BY', object: { id: 'country:ru' }, value: null, agreement: SINGLE },
+            { predicate: 'date', object: null, value: '2023-09-13', agreement: SINGLE },
+          ],
         },
       },
     },

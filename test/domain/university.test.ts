@@ -101,6 +101,18 @@ describeEachEngine('another domain answers', (open) => {
       },
     ],
     [
+      'which facts a grade tells apart',
+      '{ facts(where: { grade: { lt: 3 } }, orderBy: [{ grade: DESC }]) { nodes { grade subject { name } object { name } } } }',
+      {
+        facts: {
+          nodes: [
+            { grade: 2.5, subject: { name: 'Ada Lake' }, object: { name: 'Harmony' } },
+            { grade: 1.5, subject: { name: 'Tom Field' }, object: { name: 'Mechanics' } },
+          ],
+        },
+      },
+    ],
+    [
       'what its facts rest on',
       '{ facts(where: { predicate: { eq: REQUIRES } }) { nodes { basis subject { name } object { name } } } }',
       {

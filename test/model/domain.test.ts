@@ -90,6 +90,30 @@ describe('from a type follows', () => {
     ]);
   });
 
+  test('of what takes place, its agreement, and an argument for what lists leave out', () => {
+    const text = '"A strike." type Strike implements Sourced & Entity { "How sure." status: Status! }';
+    expect(shown(text, 'Strike')).toMatch(/^ {2}agreement: Agreement!$/m);
+    expect(shown(text, 'Query')).toMatch(
+      /^ {2}strikes\(withdrawn: Boolean, agreement: \[Verdict!\], where: /m,
+    );
+    expect(shown(text, 'Query')).toMatch(/^ {2}entities\(withdrawn: Boolean, where: /m);
+    expect(shown(text, 'Query')).toMatch(/^ {2}people\(where: /m);
+  });
+
+  test('of a relationship that rests on a fact, what that tells, and of facts what tells them apart', () => {
+    const text = `extend type Person { "." pupils: [Teaching!]! @relationship(type: "TEACHES", direction: OUT, properties: "Teaching") }
+      "." type Teaching implements Attested @relationshipProperties(order: ["endNode.id"]) {
+        "The grade." grade: Float! "." day: Date @alias(property: "on") "." teacher: Person! @startNode "." pupil: Person! @endNode }`;
+    const teaching = shown(text, 'Teaching');
+    for (const field of ['fact: Fact!', 'basis: Basis!', 'status: Status!', 'agreement: Agreement!'])
+      expect(teaching).toContain(`  ${field}`);
+    for (const field of ['role: Role', 'title: String', 'grade: Float'])
+      expect(shown(text, 'Fact')).toMatch(new RegExp(`^ {2}${field}$`, 'm'));
+    expect(shown(text, 'Fact')).not.toMatch(/^ {2}day/m);
+    // An edge of a list may follow no relationship of the world.
+    expect(shown(text, 'PersonEdge')).toMatch(/^ {2}agreement: Agreement$/m);
+  });
+
   test('what is written stands, and is not made again', () => {
     const text = `${TREATY} extend type Query { "Mine." treaties("Of whom." of: String @named(as: "Country", pattern: "(this)-[:SIGNED_BY]->(named)")): [Treaty!]! }`;
     const query = shown(text, 'Query');

@@ -1,10 +1,10 @@
 import type { FieldDefinitionNode } from 'graphql';
-import { directive, type Fielded, isFielded, nameOf } from './sdl.ts';
+import { directive, type Fielded, interfacesOf, isFielded, nameOf } from './sdl.ts';
 import type { Types } from './types.ts';
 
 /**
- * What is computed for each item when asked, agreement and the evidence of a fact: it is filtered in `where` like
- * anything else, costs more there, and has an argument of its own that is short for the filter most asked for.
+ * What rests on facts: its agreement is filtered in `where` like anything else, and a root list of it has an argument that is
+ * short for the filter most asked for, and one for what lists leave out. What is computed for each item costs more there.
  */
 
 /** What a condition on a field costs besides the items of its list. */
@@ -19,21 +19,20 @@ export function computedFilter(field: FieldDefinitionNode, types: Types): string
 /** The directive with what a condition costs; nothing for one that a match answers. */
 export function conditionCost(type: Fielded, field: FieldDefinitionNode, isComputed: boolean): string {
   const stated = !directive(field, 'relationship') && nameOf(field.type) === 'Evidence';
-  const computed =
-    (isComputed && !directive(field, 'stored')) || (stated && directive(type, 'relationshipProperties'));
-  return computed ? ` ${COST}` : '';
+  const computed = isComputed && directive(field, 'cypher');
+  return computed || (stated && directive(type, 'relationshipProperties')) ? ` ${COST}` : '';
 }
 
-/** The arguments of a root list that are short for what is asked most of what is computed. */
-export function computedArguments(of: string, types: Types): string {
-  const type = types.byName.get(of);
-  const has = (name: string) => isFielded(type) && type.fields?.some((field) => field.name.value === name);
-  const agreement = `
-    "Only those on which sources agree so, or not at all: what is disputed, what one source alone says."
-    agreement: [Verdict!] @where(path: ["agreement", "verdict", "in"]) ${COST}`;
-  const evidence = `
-    "Only those that such evidence states."
-    evidence: EvidenceWhere @where(path: ["evidence", "some"]) ${COST}`;
-  const stated = has('evidence') && types.sort(of) === 'relationship';
-  return `${has('agreement') ? agreement : ''}${stated ? evidence : ''}`;
+const AGREEMENT = `"Only those on which sources agree so, or not at all: what is disputed, what one source alone says."
+    agreement: [Verdict!] @where(path: ["agreement", "verdict", "in"])`;
+
+const WITHDRAWN = `"Also what is denied alone, and what was taken back."
+    withdrawn: Boolean`;
+
+/** The arguments of a root list of what rests on facts: what sources agree on, and what nobody says any more. */
+export function factArguments(of: string, types: Types): string {
+  const rests = (name: string) =>
+    types.sort(name) === 'node' && interfacesOf(types.byName.get(name)).includes('Sourced');
+  if (rests(of)) return `${WITHDRAWN} ${AGREEMENT}`;
+  return types.implementors(of).some(({ name }) => rests(name.value)) ? WITHDRAWN : '';
 }

@@ -10,6 +10,7 @@ import { implement, implemented } from './implement.ts';
 import { inputOf } from './inputs.ts';
 import { asked, connectionText, edgeText, PAGE_INFO, pagedIn } from './lists.ts';
 import type { Written } from './merge.ts';
+import { withQualifiers } from './qualifiers.ts';
 import { rooted } from './query.ts';
 import { definitionsOf, isFielded, nameOf } from './sdl.ts';
 import { dimensionTexts, withStatistics } from './statistics.ts';
@@ -19,7 +20,8 @@ import { valued } from './values.ts';
 /**
  * The whole schema, with the directives of the compiler, from what a person writes of a domain. In four steps, each of which
  * knows what the ones before it made:
- *   1. a type gets what its interfaces give it and its values; enums get the names of types, and what is counted its groups;
+ *   1. a type gets what its interfaces give it and its values, facts what tells them apart; enums get the names of types, and
+ *      what is counted its groups;
  *   2. the root gets its questions;
  *   3. lists become pages, and pages get their connections and edges;
  *   4. arguments get their inputs, and these those that they need themselves.
@@ -46,7 +48,7 @@ export function completed({ types: written }: Written): Types {
   const dates = [...implement(written)].map(
     ([name, type]) => [name, isFielded(type) ? valued(type) : type] as const,
   );
-  const whole = withStatistics(withEnums(new Map(dates)));
+  const whole = withStatistics(withEnums(withQualifiers(new Map(dates))));
   const query = whole.get('Query') as ObjectTypeDefinitionNode;
   return new Types(new Map([['Query', rooted(query, new Types(whole))], ...without(whole, 'Query')]));
 }

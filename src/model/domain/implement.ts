@@ -1,10 +1,17 @@
-import { type FieldDefinitionNode, Kind, type NamedTypeNode, type TypeDefinitionNode } from 'graphql';
+import {
+  type FieldDefinitionNode,
+  Kind,
+  type NamedTypeNode,
+  type TypeDefinitionNode,
+  type TypeNode,
+} from 'graphql';
 import { directive, directivesOf, type Fielded, interfacesOf, isFielded, nameOf } from './sdl.ts';
 
 /**
  * What a type has from its interfaces: it need not say that `Entity` is also a `Node`, nor repeat their fields, nor name
  * the label of its nodes. `type Treaty implements Entity { signedOn: Date }` gives
  * `type Treaty implements Entity & Node @node(labels: ["Treaty"]) { id: ID! name: String! aliases: [String!]! signedOn: Date … }`.
+ * What an interface has of a fact, a type that is written has always: only an edge of a list may rest on none.
  */
 
 type Named = ReadonlyMap<string, TypeDefinitionNode>;
@@ -14,11 +21,26 @@ const ITS_OWN: ReadonlySet<string> = new Set(['unfiltered', 'unordered', 'unpage
 
 const SCALARS: ReadonlySet<string> = new Set(['ID', 'String', 'Int', 'Float', 'Boolean', 'Date']);
 
+/** The interfaces of what rests on a fact. */
+const RESTING: ReadonlySet<string> = new Set(['Sourced', 'Attested']);
+
 /** All types, each with what its interfaces give it. */
 export function implement(types: Named): Named {
-  const whole = (type: TypeDefinitionNode) => (isFielded(type) ? implemented(type, types) : type);
+  const sure = new Map([...types].map(([name, type]) => [name, RESTING.has(name) ? surely(type) : type]));
+  const whole = (type: TypeDefinitionNode) =>
+    isFielded(type) ? implemented(type, type.kind === Kind.OBJECT_TYPE_DEFINITION ? sure : types) : type;
   return new Map([...types].map(([name, type]) => [name, whole(type)]));
 }
+
+/** The interface as those have it that always rest on a fact: with no field that can be null. */
+function surely(type: TypeDefinitionNode): TypeDefinitionNode {
+  if (!isFielded(type)) return type;
+  const fields = type.fields?.map((field) => ({ ...field, type: required(field.type) }));
+  return { ...type, ...(fields && { fields }) };
+}
+
+const required = (type: TypeNode): TypeNode =>
+  type.kind === Kind.NON_NULL_TYPE ? type : { kind: Kind.NON_NULL_TYPE, type };
 
 /** The type with what its interfaces give it. */
 export function implemented<T extends Fielded>(type: T, types: Named): T {

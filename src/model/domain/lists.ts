@@ -1,5 +1,5 @@
 import type { FieldDefinitionNode } from 'graphql';
-import { computedArguments } from './derived.ts';
+import { factArguments } from './derived.ts';
 import { orderedBy } from './inputs.ts';
 import {
   argumentsOf,
@@ -71,7 +71,7 @@ function listArguments(
   const shown = types.shownAs(of);
   const type = types.byName.get(shown);
   const ordered = isFielded(type) && orderedBy(type, types).length > 0;
-  return `${isRoot ? computedArguments(shown, types) : ''}
+  return `${isRoot ? factArguments(shown, types) : ''}
     "Which of them: all conditions hold."
     where: ${shown}Where
     ${ordered ? `"In which order: by the first of these, and where that is equal by the next." orderBy: [${shown}Order!]` : ''}
@@ -103,8 +103,12 @@ export function pagedIn(all: readonly Fielded[], types: Types): readonly string[
 /** One of a list: things of the world are joined to the owner of the list by a fact that is attested. */
 export function edgeText(of: string, types: Types): string {
   const type = types.byName.get(of);
-  const attested = types.isEntity(types.shownAs(of)) ? ' implements Attested' : '';
-  return `"One of a list of ${type ? manyOf(type) : of}." type ${of}Edge${attested} {
+  const isThing = types.isEntity(types.shownAs(of));
+  const attested = isThing ? ' implements Attested' : '';
+  const none = isThing
+    ? ', with the fact that joins it to the owner of the list, or null where none does'
+    : '';
+  return `"One of a list of ${type ? manyOf(type) : of}${none}." type ${of}Edge${attested} {
     "Where it stands in the list." cursor: String!
     "The item." node: ${of}!
   }`;
