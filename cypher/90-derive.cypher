@@ -281,8 +281,8 @@ CALL (f, day) {
   RETURN min(c.reportedOn) AS first, max(c.reportedOn) AS last, max(CASE r.basis WHEN 'STATED' THEN 2 ELSE 1 END) AS basis,
     max(CASE WHEN r.preferredOn <= day THEN 10 ELSE 0 END + CASE c.status WHEN 'OCCURRED' THEN 8 WHEN 'ONGOING' THEN 7 WHEN 'HABITUAL' THEN 6 WHEN 'PLANNED' THEN 5 WHEN 'EXPECTED' THEN 4 WHEN 'REQUESTED' THEN 3 WHEN 'SPECULATED' THEN 2 WHEN 'DOUBTED' THEN 1 ELSE 0 END) AS sure
 }
-CALL (f, day) {
-  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status <> 'DENIED'
+CALL (f, day, sure) {
+  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status <> 'DENIED' AND (f.form <> 'HAPPENS' OR CASE c.status WHEN 'OCCURRED' THEN 8 WHEN 'ONGOING' THEN 7 WHEN 'HABITUAL' THEN 6 WHEN 'PLANNED' THEN 5 WHEN 'EXPECTED' THEN 4 WHEN 'REQUESTED' THEN 3 WHEN 'SPECULATED' THEN 2 WHEN 'DOUBTED' THEN 1 ELSE 0 END >= sure % 10)
   UNWIND c.sources AS voice
   WITH c.owner AS owner, collect(DISTINCT voice) AS voices
   WITH owner, [v IN voices WHERE v STARTS WITH 'byline:'] AS own, voices
@@ -290,7 +290,7 @@ CALL (f, day) {
   WITH collect(voices) AS told
   RETURN size(told) AS articles, size([x IN reduce(seen = [], v IN told | CASE WHEN any(y IN v WHERE y IN seen) THEN seen ELSE seen + v + ['#'] END) WHERE x = '#']) AS sources
 }
-CALL (f, day) {
+CALL (f, day, sure) {
   MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status = 'DENIED'
   UNWIND c.sources AS voice
   WITH c.owner AS owner, collect(DISTINCT voice) AS voices
