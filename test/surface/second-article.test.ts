@@ -321,7 +321,7 @@ describeEachEngine('a second article on the same events', (open) => {
       }`);
       expect(events).toEqual({ totalCount: 1, nodes: [{ name: "Kim Jong-un's travel to Vladivostok" }] });
       expect(facts).toEqual({ totalCount: 1 });
-      expect(told).toEqual({ totalCount: 4, pageInfo: { hasNextPage: true } });
+      expect(told).toEqual({ totalCount: 3, pageInfo: { hasNextPage: true } });
       expect(timeline).toEqual({ nodes: [{ name: "Kim Jong-un's travel to Vladivostok" }] });
       expect(before).toEqual({ totalCount: 0 });
       expect(from).toEqual({ nodes: [{ agreement: { verdict: 'SINGLE_SOURCE' } }] });
