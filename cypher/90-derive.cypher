@@ -233,8 +233,8 @@ MERGE (e)-[:WAS]->(s);
 MATCH (e:Entity {restate: true})
 UNWIND ['happens', 'date', 'endDate', 'object', 'purpose', 'grounds', 'ordinal', 'duration', 'item', 'quantity', 'description'] AS predicate
 WITH e, e.id + '|' + predicate AS slot
-MATCH (f:Fact {slot: slot})<-[:SAYS]-(:Claim)-[x:CONTRADICTS]-(:Claim) WHERE f.countsAs IS NULL
-UNWIND [x.on, x.until] AS day
+MATCH (f:Fact {slot: slot})<-[:SAYS]-(:Claim)-[x:CONTRADICTS]-(d:Claim) WHERE f.countsAs IS NULL
+UNWIND [x.on, x.until, d.reportedOn] AS day
 WITH DISTINCT e, day WHERE day < '9999-12-31'
 MERGE (s:State {id: e.id + '@' + day}) SET s.entity = e.id, s.from = day, s.stale = true
 MERGE (e)-[:WAS]->(s);

@@ -118,8 +118,8 @@ ${STATE}`),
     step(`MATCH (e:Entity {restate: true})
 ${facts}
 WITH e, e.id + '|' + predicate AS slot
-MATCH (f:Fact {slot: slot})<-[:SAYS]-(:Claim)-[x:CONTRADICTS]-(:Claim) WHERE f.countsAs IS NULL
-UNWIND [x.on, x.until] AS day
+MATCH (f:Fact {slot: slot})<-[:SAYS]-(:Claim)-[x:CONTRADICTS]-(d:Claim) WHERE f.countsAs IS NULL
+UNWIND [x.on, x.until, d.reportedOn] AS day
 WITH DISTINCT e, day WHERE day < '${NEVER}'
 ${STATE}`),
     told(
