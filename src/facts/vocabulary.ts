@@ -82,9 +82,6 @@ const WORDS: readonly Declared[] = [
   { name: 'weakAliases', type: 'String', list: true, required: false },
 ];
 
-/** What derive itself writes on every relationship, so no qualifier. */
-const DERIVED_OF_EDGES = new Set(['id', 'basis', 'status', 'agreement', 'lastReportedOn', 'asOf']);
-
 type Field = GraphQLField<unknown, unknown>;
 
 const fieldsOf = (type: Composite): readonly Field[] => Object.values(type.getFields());
@@ -210,8 +207,9 @@ class RelationReader {
   }
 
   #readQualifiers(relation: Relation, type: GraphQLObjectType): void {
-    for (const field of fieldsOf(type)) {
-      if (!isProperty(field) || DERIVED_OF_EDGES.has(field.name)) continue;
+    for (const field of ownFields(type)) {
+      // An alias shows what derive wrote, such as the last day on which somebody said so.
+      if (!isProperty(field) || directivesOf(field.astNode).has('alias')) continue;
       const required = isNonNullType(field.type);
       relation.qualifiers.set(field.name, {
         name: field.name,
