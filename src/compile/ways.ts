@@ -15,7 +15,7 @@ import {
   variable,
 } from '../cypher/build.ts';
 import { clauses, expression } from '../cypher/template.ts';
-import { leftIn } from './gone.ts';
+import { leftIn } from './begin.ts';
 import type { Scope } from './plan.ts';
 
 /** What shortest ways are looked for between, over which relationships, and how many of them at most. */

@@ -56,6 +56,8 @@ export class MappingReader {
   readonly types = new Map<string, TypeMapping>();
   readonly fields = new Map<string, FieldMapping>();
   readonly rules = new Map<string, PropertyRule>();
+  /** The rules of properties that Cypher of the schema reads, of whatever they are. */
+  readonly readIn = new Map<string, string>();
   readonly named = new Map<string, ReadonlyMap<string, NamedArgument>>();
   readonly shortcuts = new Map<string, ReadonlyMap<string, readonly string[]>>();
   readonly intervals = new Map<string, Interval>();
@@ -105,7 +107,9 @@ export class MappingReader {
         const name = String(read ?? directivesOf(field.astNode).get('alias')?.property ?? field.name);
         const then = this.#read(readExpression, expression, at);
         const own = property(hole('this'), name);
-        this.rules.set(readIn(name), { history: read === undefined ? call('coalesce', then, own) : then });
+        const rule = `${name} in Cypher`;
+        this.readIn.set(name, rule);
+        this.rules.set(rule, { history: read === undefined ? call('coalesce', then, own) : then });
       }
     }
   }
@@ -125,8 +129,7 @@ export class MappingReader {
   }
 
   #ruleOf(name: string, ofThing: boolean): string | undefined {
-    if (this.rules.has(readIn(name))) return readIn(name);
-    return ofThing && this.things.hasState(name) ? STATE : undefined;
+    return this.readIn.get(name) ?? (ofThing && !this.things.lasting.has(name) ? STATE : undefined);
   }
 
   #expressions(texts: readonly string[], at: Place, of: string): readonly Expression[] {
@@ -228,7 +231,7 @@ export class MappingReader {
       ...(history && { history: this.#read(readExpression, history.expression, { ...at, holes: OWNER }) }),
       ...(index && { index: this.#read(readPattern, index.match, { ...at, holes: ['this', 'key'] }) }),
     });
-    const state = this.things.types.has(type.name) && this.things.hasState(name) ? STATE : undefined;
+    const state = this.things.types.has(type.name) && !this.things.lasting.has(name) ? STATE : undefined;
     const known = history || index ? rule : state;
     const bound = edtf?.bound as 'EARLIEST' | 'LATEST' | undefined;
     return { kind: 'property', property: name, rule: known, ...(bound && { edtf: bound }) };
@@ -350,9 +353,6 @@ export class MappingReader {
     return { match: pattern, key: value };
   }
 }
-
-/** The rule of a property that Cypher of the schema reads, of whatever it is. */
-export const readIn = (name: string): string => `${name} in Cypher`;
 
 /** The directives that say where a field comes from. */
 const MAPPING = [

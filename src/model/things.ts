@@ -9,8 +9,8 @@ export type Things = {
   readonly types: ReadonlySet<string>;
   /** The relationship types between them that facts make. */
   readonly relations: ReadonlySet<string>;
-  /** Whether a property changes with what is said: facts give its value. Others are declared, and stay. */
-  hasState(name: string): boolean;
+  /** Properties that are declared, and stay. All others change with what is said: facts give their values. */
+  readonly lasting: ReadonlySet<string>;
   /** The variables of a piece that are bound to things, as their labels tell. */
   boundIn(piece: Node): ReadonlySet<Name>;
 };
@@ -26,14 +26,14 @@ export function readThings(schema: GraphQLSchema): Things {
     : [];
   const fields = all.flatMap((type) => Object.values(type.getFields()));
   const declared = fields.filter(({ astNode }) => directivesOf(astNode).has('declared'));
-  const own = new Set([...OWN, ...declared.map(({ name }) => name)]);
+  const lasting = new Set([...OWN, ...declared.map(({ name }) => name)]);
   const labels = new Set(
     all.flatMap((type) => strings(directivesOf(type.astNode).get('node')?.labels, [type.name])),
   );
   return {
     types: new Set(all.map(({ name }) => name)),
     relations: relationsOf(schema, new Set(fields.map(({ name }) => name))),
-    hasState: (name) => !own.has(name),
+    lasting,
     boundIn: (piece) => boundTo(piece, labels),
   };
 }
