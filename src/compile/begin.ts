@@ -24,6 +24,7 @@ import {
   node,
   operation,
   path,
+  property,
   renewed,
   returning,
   reverse,
@@ -278,7 +279,7 @@ function labelledAs(pattern: Pattern, labels: Pattern): Pattern {
 export function leftIn(scope: Scope, typeName: string, { variable }: Element): readonly Expression[] {
   const gone = scope.mapping.gone(typeName);
   if (!gone) return [];
-  const status = scope.mapping.read(variable, gone.property);
+  const status = property(variable, gone.property, gone.rule);
   const values = list(gone.values.map(literal));
   if (gone.required) return [isNotNull(status), negate(operation('IN', status, values))];
   return [negate(operation('IN', call('coalesce', status, literal('')), values))];

@@ -11,6 +11,7 @@ import {
   node,
   operation,
   path,
+  property,
   subcall,
   variable,
 } from '../cypher/build.ts';
@@ -111,7 +112,7 @@ function isWalkedOver(
 ): Expression {
   const isEnd = expression`${n}.id = ${a}.id`;
   if (!statuses) return anyOf([isEnd, allOf(leftIn(scope, 'Entity', { variable: n }))]);
-  const status = scope.mapping.read(n, 'status');
+  const status = property(n, 'status', scope.mapping.gone('Entity')?.rule);
   return anyOf([isEnd, operation('IS NULL', status), operation('IN', status, statuses)]);
 }
 
