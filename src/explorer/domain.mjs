@@ -40,6 +40,13 @@ function listOf(type) {
   })?.name;
 }
 
+/** The predicates that join two things: those in capitals. */
+const relations = schema
+  .getType('Predicate')
+  .getValues()
+  .map(({ name }) => name)
+  .filter((name) => name === name.toUpperCase());
+
 const typeName = (field) => getNamedType(field.type).name;
 const hasField = (type, name, of) =>
   type.fields.some((field) => field.name === name && (!of || typeName(field) === of));
@@ -52,6 +59,8 @@ function selectionOf(type, field) {
   return isLeafType(named) ? key : '';
 }
 
+/** What any fact has, or any that is no relation. */
+const everyFact = new Set(['value', 'reportedOn', 'withdrawnOn']);
 const everyThing = new Set(['id', 'name', 'aliases', 'status']);
 
 /** What stands for the comments of documents/ that begin with `# each`. */
@@ -75,22 +84,18 @@ const parts = {
       const values = type.fields
         .filter(({ name }) => !everyThing.has(name))
         .map((field) => selectionOf(type, field));
-      return `... on ${type.name} { ${[status, date, ...values].filter(Boolean).join(' ')} }`;
+      const agreement = hasField(type, 'agreement', 'Agreement') ? 'agreement { ...AgreementParts }' : '';
+      return `... on ${type.name} { ${[status, date, agreement, ...values].filter(Boolean).join(' ')} }`;
     }),
   'each word that tells facts apart': () =>
     Object.values(schema.getType('Fact').getFields())
-      .filter((field) => isLeafType(getNamedType(field.type)) && !isNonNullType(field.type))
+      .filter(
+        (field) =>
+          isLeafType(getNamedType(field.type)) && !isNonNullType(field.type) && !everyFact.has(field.name),
+      )
       .filter((field) => !isListType(field.type) && field.args.length === 0 && typeName(field) !== 'Basis')
       .map(({ name }) => name),
-  // A relation is in capitals, MADE_IN; a property, endDate, joins nothing.
-  'each predicate that joins': () => [
-    `predicate: [${schema
-      .getType('Predicate')
-      .getValues()
-      .map(({ name }) => name)
-      .filter((name) => name === name.toUpperCase())
-      .join(' ')}]`,
-  ],
+  'each predicate that joins': () => [`predicate: [${relations.join(', ')}]`],
   'each whether sources agree': () =>
     types
       .filter((type) => hasField(type, 'agreement', 'Agreement'))

@@ -7,7 +7,7 @@ import type { ThingType } from '../looks.ts';
 import { bases, type Status, verb } from '../words.ts';
 import { type Agreement, agreementPart, evidencePart } from './claims.ts';
 import { mark } from './icons.ts';
-import { partsOf } from './model.ts';
+import { factAddress } from './model.ts';
 import { change } from './state.ts';
 
 /** The panel of a fact: the edge as a sentence, and what it rests on. */
@@ -33,10 +33,9 @@ type WholeFact = {
 
 /** What the panel shows for a fact. */
 export async function factPanel(id: string, again: () => void): Promise<readonly Node[]> {
-  const [subject, predicate, object] = partsOf(id);
-  const asked = { subject, predicate, object };
+  const asked = { id: factAddress(id) };
   const { facts } = await ask<{ facts: { nodes: readonly WholeFact[] } }>(factDocument, asked);
-  const fact = facts.nodes.find((node) => node.id === id);
+  const fact = facts.nodes.find((node) => node.id === asked.id);
   if (!fact)
     throw new AskError('There is no such fact in the graph.', {
       hint: 'The link may come from another state of the graph.',

@@ -6,7 +6,7 @@ import { text as thingsDocument } from '../documents/things.graphql';
 import { text as wholeDocument } from '../documents/whole.graphql';
 import type { ThingType } from '../looks.ts';
 import type { Status } from '../words.ts';
-import { ELEMENTS_MAX, type Fact, type Graph, type Thing, type ThingDate } from './model.ts';
+import { ELEMENTS_MAX, type Fact, type Graph, ownFactId, type Thing, type ThingDate } from './model.ts';
 
 /** Fetches things and facts from `/graphql` and keeps what has come. */
 
@@ -137,6 +137,7 @@ export class Loaded implements Graph {
   }
 
   private addFact({ subject, object, ...fact }: RawFact): void {
-    this.facts.set(fact.id, { ...fact, subject: subject.id, object: object.id });
+    const id = ownFactId(fact.id);
+    this.facts.set(id, { ...fact, id, subject: subject.id, object: object.id });
   }
 }

@@ -54,6 +54,18 @@ export function isFactId(id: string): boolean {
   return id.includes('|');
 }
 
+const ADDRESS = 'fact:';
+
+/** The id of a fact on these pages: `fact:a|GAVE|b` is `a|GAVE|b`. */
+export function ownFactId(id: string): string {
+  return id.startsWith(ADDRESS) ? id.slice(ADDRESS.length) : id;
+}
+
+/** The id of a fact in the graph. */
+export function factAddress(id: string): string {
+  return ADDRESS + ownFactId(id);
+}
+
 /** How far a thing can be relied on; only events can be less than fact. */
 export function certaintyOf(thing: Thing | undefined): Certainty {
   return thing?.status ? statuses[thing.status].certainty : 'fact';

@@ -6,6 +6,7 @@ import { queryLink } from '../explorer-link.ts';
 import type { ThingType } from '../looks.ts';
 import { plain, verb } from '../words.ts';
 import { endButton } from './fact-panel.ts';
+import { ownFactId } from './model.ts';
 import { change } from './state.ts';
 
 /** The panel of a path: the shortest ways from one thing to another, fact by fact, each with its sentences. */
@@ -86,7 +87,7 @@ function step(fact: Step): HTMLElement {
     ),
     h(
       'button',
-      { type: 'button', class: 'quiet', click: () => change({ sel: fact.id }) },
+      { type: 'button', class: 'quiet', click: () => change({ sel: ownFactId(fact.id) }) },
       `Evidence: ${words}`,
     ),
   );
