@@ -234,7 +234,7 @@ export class MappingReader {
     return { kind: 'property', property: name, rule: known, ...(bound && { edtf: bound }) };
   }
 
-  /** A statement that only computes is an expression: `RETURN type(this) AS predicate`. */
+  /** A statement that only computes is an expression: `RETURN type(this) AS predicate`. Else its first column is shown. */
   #derived(type: Composite, field: GraphQLField<unknown, unknown>, found: Arguments): FieldMapping {
     const name = `${type.name}.${field.name}`;
     const ends = this.types.get(type.name)?.kind === 'relationship' ? ENDS : [];
@@ -248,7 +248,8 @@ export class MappingReader {
     const [only, ...others] = query.branches[0] ?? [];
     const bare = only?.kind === 'return' && others.length === 0 ? only.columns[0]?.value : undefined;
     if (bare && bare.kind !== 'map') return { kind: 'expression', expression: bare };
-    const column = columnOf(query, String(found.columnName));
+    const column =
+      found.columnName === undefined ? columnsOf(query)[0] : columnOf(query, String(found.columnName));
     if (column) return { kind: 'cypher', query, column, edge: columnOf(query, 'edge') };
     const place = placeOf(name, field.astNode);
     throw new ServiceError(
