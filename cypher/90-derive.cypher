@@ -185,8 +185,8 @@ CALL (f, day) {
   RETURN min(c.reportedOn) AS first, max(c.reportedOn) AS last, max(CASE r.basis WHEN 'STATED' THEN 2 ELSE 1 END) AS basis,
     max(CASE WHEN r.preferredOn <= day THEN 10 ELSE 0 END + CASE c.status WHEN 'OCCURRED' THEN 8 WHEN 'ONGOING' THEN 7 WHEN 'HABITUAL' THEN 6 WHEN 'PLANNED' THEN 5 WHEN 'EXPECTED' THEN 4 WHEN 'REQUESTED' THEN 3 WHEN 'SPECULATED' THEN 2 WHEN 'DOUBTED' THEN 1 ELSE 0 END) AS sure
 }
-CALL (f, day) {
-  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status <> 'DENIED'
+CALL (f, day, sure) {
+  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status <> 'DENIED' AND (f.form <> 'HAPPENS' OR CASE c.status WHEN 'OCCURRED' THEN 8 WHEN 'ONGOING' THEN 7 WHEN 'HABITUAL' THEN 6 WHEN 'PLANNED' THEN 5 WHEN 'EXPECTED' THEN 4 WHEN 'REQUESTED' THEN 3 WHEN 'SPECULATED' THEN 2 WHEN 'DOUBTED' THEN 1 ELSE 0 END >= sure % 10)
   UNWIND c.sources AS voice
   WITH c.owner AS owner, collect(DISTINCT voice) AS voices
   WITH owner, [v IN voices WHERE v STARTS WITH 'byline:'] AS own, voices
@@ -194,7 +194,7 @@ CALL (f, day) {
   WITH collect(voices) AS told
   RETURN size(told) AS articles, size([x IN reduce(seen = [], v IN told | CASE WHEN any(y IN v WHERE y IN seen) THEN seen ELSE seen + v + ['#'] END) WHERE x = '#']) AS sources
 }
-CALL (f, day) {
+CALL (f, day, sure) {
   MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status = 'DENIED'
   UNWIND c.sources AS voice
   WITH c.owner AS owner, collect(DISTINCT voice) AS voices
@@ -317,8 +317,8 @@ CALL (f, day) {
   RETURN min(c.reportedOn) AS first, max(c.reportedOn) AS last, max(CASE r.basis WHEN 'STATED' THEN 2 ELSE 1 END) AS basis,
     max(CASE WHEN r.preferredOn <= day THEN 10 ELSE 0 END + CASE c.status WHEN 'OCCURRED' THEN 8 WHEN 'ONGOING' THEN 7 WHEN 'HABITUAL' THEN 6 WHEN 'PLANNED' THEN 5 WHEN 'EXPECTED' THEN 4 WHEN 'REQUESTED' THEN 3 WHEN 'SPECULATED' THEN 2 WHEN 'DOUBTED' THEN 1 ELSE 0 END) AS sure
 }
-CALL (f, day) {
-  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status <> 'DENIED'
+CALL (f, day, sure) {
+  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status <> 'DENIED' AND (f.form <> 'HAPPENS' OR CASE c.status WHEN 'OCCURRED' THEN 8 WHEN 'ONGOING' THEN 7 WHEN 'HABITUAL' THEN 6 WHEN 'PLANNED' THEN 5 WHEN 'EXPECTED' THEN 4 WHEN 'REQUESTED' THEN 3 WHEN 'SPECULATED' THEN 2 WHEN 'DOUBTED' THEN 1 ELSE 0 END >= sure % 10)
   UNWIND c.sources AS voice
   WITH c.owner AS owner, collect(DISTINCT voice) AS voices
   WITH owner, [v IN voices WHERE v STARTS WITH 'byline:'] AS own, voices
@@ -326,7 +326,7 @@ CALL (f, day) {
   WITH collect(voices) AS told
   RETURN size(told) AS articles, size([x IN reduce(seen = [], v IN told | CASE WHEN any(y IN v WHERE y IN seen) THEN seen ELSE seen + v + ['#'] END) WHERE x = '#']) AS sources
 }
-CALL (f, day) {
+CALL (f, day, sure) {
   MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status = 'DENIED'
   UNWIND c.sources AS voice
   WITH c.owner AS owner, collect(DISTINCT voice) AS voices
@@ -498,18 +498,23 @@ MERGE (a)-[r:POSSIBLY_SAME_AS {fact: f.id}]->(b) SET r.basis = f.basis, r.status
 // ---- 11. Index of names: (Name {key})-[:NAMES {weak, mentions, reportedOn}]->(Entity) -----------------------------
 
 MATCH (e:Entity {stale: true})<-[r:NAMES]-(k:Name) SET k.stale = true DELETE r;
-// Rank 0 identifies, 1 merely may (a surname), 2 and 3 are what texts call it. A name of background is known from the start.
+// Rank 0 identifies, 1 merely may (a surname), 2 and 3 are what texts call it, on mentionDays[i] mentionCounts[i] times. A name of
+// background is known from the start.
 MATCH (e:Entity {stale: true}) WHERE e.sameAs IS NULL
 MATCH (e)-[:SAME_AS*0..8]-(m:Entity)
   WITH DISTINCT e, m
 MATCH (m)<-[d:DECLARES]-(o:Owner)
 UNWIND [k IN coalesce(d.keys, []) | {key: k, rank: 0, hits: 0}] + [k IN coalesce(d.weakKeys, []) | {key: k, rank: 1, hits: 0}]
   + [i IN range(0, size(coalesce(d.calledKeys, [])) - 1) | {key: d.calledKeys[i], rank: d.calledRanks[i], hits: d.calledCounts[i]}] AS called
-WITH e, called.key AS key, min(called.rank) AS rank, sum(called.hits) AS mentions,
-  min(CASE WHEN called.rank < 3 THEN coalesce(o.publishedOn, '') END) AS day
+WITH e, called.key AS key, coalesce(o.publishedOn, '0000-01-01') AS said, min(called.rank) AS rank, sum(called.hits) AS hits,
+  min(CASE WHEN called.rank < 3 THEN coalesce(o.publishedOn, '') END) AS first
+WITH e, key, said, rank, hits, first ORDER BY said
+WITH e, key, min(rank) AS rank, sum(hits) AS mentions, min(first) AS day,
+  collect(CASE WHEN hits > 0 THEN said END) AS mentionDays, collect(CASE WHEN hits > 0 THEN hits END) AS mentionCounts
 WHERE rank < 3
 MERGE (k:Name {key: key})
-CREATE (k)-[:NAMES {weak: rank > 0, mentions: mentions, reportedOn: CASE WHEN day <> '' THEN day END}]->(e);
+CREATE (k)-[:NAMES {weak: rank > 0, mentions: mentions, mentionDays: mentionDays, mentionCounts: mentionCounts,
+  reportedOn: CASE WHEN day <> '' THEN day END}]->(e);
 MATCH (k:Name {stale: true})
 CALL (k) { MATCH (k)-[r:NAMES]->(:Entity) RETURN count(r) AS n }
 WITH k, n WHERE n = 0

@@ -89,6 +89,13 @@ const lastOf = (withdrawn: readonly Said[]): string | null =>
     .sort()
     .at(-1) ?? null;
 
+/** Who expects a thing does not say that it took place: of what happens, those count who say at least what it is shown as. */
+const isAsSure = ({ predicate }: Fact, { claim }: Said, shown: string | undefined): boolean =>
+  predicate !== 'happens' ||
+  claim === null ||
+  shown === undefined ||
+  STATUSES.indexOf(claim.status) <= STATUSES.indexOf(shown);
+
 function judge(fact: Fact, said: readonly Said[], same: Sameness): Judged {
   const live = said.filter(({ withdrawnOn }) => withdrawnOn === null);
   const saying = live.filter((one) => !denies(one));
@@ -116,7 +123,7 @@ function judge(fact: Fact, said: readonly Said[], same: Sameness): Judged {
     withdrawnOn: holds || !gone ? null : lastOf(once.length > 0 ? once : withdrawn),
     text: strings(texts, 'text')[0] ?? null,
     ...daysOf({ saying, withdrawn: once, denying: [...denying, ...withdrawn] }),
-    ...toldBy(claimsOf(holds || gone ? saying : denying), same),
+    ...toldBy(claimsOf(holds || gone ? saying.filter((one) => isAsSure(fact, one, status)) : denying), same),
   };
 }
 

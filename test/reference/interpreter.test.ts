@@ -117,13 +117,13 @@ test('before the correction the number was the old one', () => {
   expect(answer('{ gifts(asOf: "2031-04-30") { totalCount } }')).toEqual({ gifts: { totalCount: 0 } });
 });
 
-test('a plan and its fulfilment agree, and the finer date stands', () => {
+test('a plan and its fulfilment are no dispute and no two sources, and the finer date stands', () => {
   const question = `{ event(id: "event:feast") { status agreement { verdict } date { edtf fact { id } agreement { verdict } }
     values(of: date) { nodes { value status refinedBy { value } agreement { verdict } } } } }`;
   expect(answer(question)).toEqual({
     event: {
       status: 'OCCURRED',
-      agreement: { verdict: 'AGREED' },
+      agreement: { verdict: 'SINGLE_SOURCE' },
       date: {
         edtf: '2031-05-02',
         fact: { id: 'fact:event:feast|date|2031-05-02' },

@@ -189,7 +189,6 @@ CREATE (:Judgement {id: row.id, kind: row.kind, target: row.target, other: row.o
 UNWIND [
   {claim: 'claim:mn-20231025:N6', fact: 'fact:event:2023-drone-parts-transfer|happens', slot: 'event:2023-drone-parts-transfer|happens', subject: 'event:2023-drone-parts-transfer', predicate: 'happens', basis: 'STATED'},
   {claim: 'claim:mn-20231025:N7', fact: 'fact:event:2023-drone-parts-transfer|happens', slot: 'event:2023-drone-parts-transfer|happens', subject: 'event:2023-drone-parts-transfer', predicate: 'happens', basis: 'STATED'},
-  {claim: 'claim:mn-20231025:N8', fact: 'fact:event:2023-kim-russia-tour|happens', slot: 'event:2023-kim-russia-tour|happens', subject: 'event:2023-kim-russia-tour', predicate: 'happens', basis: 'STATED'},
   {claim: 'claim:mn-20231025:N4', fact: 'fact:event:2023-kim-vladivostok-visit|happens', slot: 'event:2023-kim-vladivostok-visit|happens', subject: 'event:2023-kim-vladivostok-visit', predicate: 'happens', basis: 'STATED'},
   {claim: 'claim:mn-20231025:N10', fact: 'fact:event:2023-lavrov-pyongyang-visit|happens', slot: 'event:2023-lavrov-pyongyang-visit|happens', subject: 'event:2023-lavrov-pyongyang-visit', predicate: 'happens', basis: 'STATED'},
   {claim: 'claim:mn-20231025:N3', fact: 'fact:event:2023-lavrov-pyongyang-visit|happens', slot: 'event:2023-lavrov-pyongyang-visit|happens', subject: 'event:2023-lavrov-pyongyang-visit', predicate: 'happens', basis: 'STATED'},

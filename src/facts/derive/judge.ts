@@ -31,10 +31,11 @@ const LIVE = "c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day";
 
 /**
  * How many articles and independent sources say so. An article that speaks for itself is one source, one that only quotes
- * stands for those whom it quotes, and articles with a source in common are one.
+ * stands for those whom it quotes, and articles with a source in common are one. Who expects a thing does not say that it took
+ * place: of what happens, only those count who say at least what it is shown as.
  */
-const sourcesOf = (denied: '=' | '<>', articles: string, sources: string): string => `CALL (f, day) {
-  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE ${LIVE} AND c.status ${denied} 'DENIED'
+const sourcesOf = (which: string, articles: string, sources: string): string => `CALL (f, day, sure) {
+  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE ${LIVE} AND ${which}
   UNWIND c.sources AS voice
   WITH c.owner AS owner, collect(DISTINCT voice) AS voices
   WITH owner, [v IN voices WHERE v STARTS WITH 'byline:'] AS own, voices
@@ -42,6 +43,9 @@ const sourcesOf = (denied: '=' | '<>', articles: string, sources: string): strin
   WITH collect(voices) AS told
   RETURN size(told) AS ${articles}, size([x IN reduce(seen = [], v IN told | CASE WHEN any(y IN v WHERE y IN seen) THEN seen ELSE seen + v + ['#'] END) WHERE x = '#']) AS ${sources}
 }`;
+
+/** Of what a claim says of it: that it is so, as surely as it is shown. */
+const SAYS_SO = `c.status <> 'DENIED' AND (f.form <> 'HAPPENS' OR ${weight} >= sure % 10)`;
 
 /**
  * Who says `f`, how surely, since when, and who denies it, on `day`; set on `target`. Follows a match that binds all three.
@@ -52,8 +56,8 @@ export const judged = (target: string): string => `CALL (f, day) {
   RETURN min(c.reportedOn) AS first, max(c.reportedOn) AS last, ${BASIS} AS basis,
     max(CASE WHEN r.preferredOn <= day THEN 10 ELSE 0 END + ${weight}) AS sure
 }
-${sourcesOf('<>', 'articles', 'sources')}
-${sourcesOf('=', 'deniedBy', 'deniers')}
+${sourcesOf(SAYS_SO, 'articles', 'sources')}
+${sourcesOf("c.status = 'DENIED'", 'deniedBy', 'deniers')}
 CALL (f, day) { MATCH (f)<-[r:SAYS]-(c:Claim) WHERE ${LIVE} AND c.status = 'DENIED' RETURN min(c.reportedOn) AS deniedOn }
 CALL (f, day) {
   MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND c.status <> 'DENIED'

@@ -89,17 +89,21 @@ export const index: Section = {
   statements: [
     step('MATCH (e:Entity {stale: true})<-[r:NAMES]-(k:Name) SET k.stale = true DELETE r'),
     told(
-      'Rank 0 identifies, 1 merely may (a surname), 2 and 3 are what texts call it. A name of background is known from the start.',
+      'Rank 0 identifies, 1 merely may (a surname), 2 and 3 are what texts call it, on mentionDays[i] mentionCounts[i] times. A name of\n// background is known from the start.',
       `MATCH (e:Entity {stale: true}) WHERE e.sameAs IS NULL
 ${sameThings()}
 MATCH (m)<-[d:DECLARES]-(o:Owner)
 UNWIND [k IN coalesce(d.keys, []) | {key: k, rank: 0, hits: 0}] + [k IN coalesce(d.weakKeys, []) | {key: k, rank: 1, hits: 0}]
   + [i IN range(0, size(coalesce(d.calledKeys, [])) - 1) | {key: d.calledKeys[i], rank: d.calledRanks[i], hits: d.calledCounts[i]}] AS called
-WITH e, called.key AS key, min(called.rank) AS rank, sum(called.hits) AS mentions,
-  min(CASE WHEN called.rank < 3 THEN coalesce(o.publishedOn, '') END) AS day
+WITH e, called.key AS key, coalesce(o.publishedOn, '${EVER}') AS said, min(called.rank) AS rank, sum(called.hits) AS hits,
+  min(CASE WHEN called.rank < 3 THEN coalesce(o.publishedOn, '') END) AS first
+WITH e, key, said, rank, hits, first ORDER BY said
+WITH e, key, min(rank) AS rank, sum(hits) AS mentions, min(first) AS day,
+  collect(CASE WHEN hits > 0 THEN said END) AS mentionDays, collect(CASE WHEN hits > 0 THEN hits END) AS mentionCounts
 WHERE rank < 3
 MERGE (k:Name {key: key})
-CREATE (k)-[:NAMES {weak: rank > 0, mentions: mentions, reportedOn: CASE WHEN day <> '' THEN day END}]->(e)`,
+CREATE (k)-[:NAMES {weak: rank > 0, mentions: mentions, mentionDays: mentionDays, mentionCounts: mentionCounts,
+  reportedOn: CASE WHEN day <> '' THEN day END}]->(e)`,
     ),
     step(`MATCH (k:Name {stale: true})
 CALL (k) { MATCH (k)-[r:NAMES]->(:Entity) RETURN count(r) AS n }
