@@ -59,7 +59,6 @@ export type Reading =
   | { readonly kind: 'typename' }
   | { readonly kind: 'variable'; readonly read: (variables: Variables) => unknown }
   | { readonly kind: 'value'; readonly cell: number; readonly shape: 'required' | 'nullable' | 'list' }
-  | { readonly kind: 'edtf'; readonly cell: number; readonly bound: 'EARLIEST' | 'LATEST' }
   | { readonly kind: 'quote'; readonly cell: number }
   | { readonly kind: 'inline'; readonly cell: number; readonly object: ObjectPlan }
   | { readonly kind: 'here'; readonly object: ObjectPlan }

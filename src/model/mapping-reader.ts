@@ -220,7 +220,7 @@ export class MappingReader {
 
   #property(type: Composite, fieldName: string, name: string): FieldMapping {
     const node = type.getFields()[fieldName]?.astNode;
-    const [edtf, index] = [directivesOf(node).get('edtf'), inheritedDirective(type, fieldName, 'indexed')];
+    const index = inheritedDirective(type, fieldName, 'indexed');
     const history = everyDirective(node, 'asOf').find((one) => one.property === undefined);
     const at = { name: `${type.name}.${fieldName}`, node };
     const rule = `${name} of ${type.name}`;
@@ -230,8 +230,7 @@ export class MappingReader {
     });
     const state = this.things.types.has(type.name) && this.things.hasState(name) ? STATE : undefined;
     const known = history || index ? rule : state;
-    const bound = edtf?.bound as 'EARLIEST' | 'LATEST' | undefined;
-    return { kind: 'property', property: name, rule: known, ...(bound && { edtf: bound }) };
+    return { kind: 'property', property: name, rule: known };
   }
 
   /** A statement that only computes is an expression: `RETURN type(this) AS predicate`. Else its first column is shown. */
@@ -356,17 +355,7 @@ export class MappingReader {
 export const readIn = (name: string): string => `${name} in Cypher`;
 
 /** The directives that say where a field comes from. */
-const MAPPING = [
-  'cypher',
-  'stored',
-  'startNode',
-  'endNode',
-  'relationship',
-  'quote',
-  'alias',
-  'edtf',
-  'asOf',
-];
+const MAPPING = ['cypher', 'stored', 'startNode', 'endNode', 'relationship', 'quote', 'alias', 'asOf'];
 
 const columnOf = (query: Query, name: string): Name | undefined =>
   columnsOf(query).find(

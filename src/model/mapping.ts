@@ -23,7 +23,6 @@ export type FieldMapping =
   | {
       readonly kind: 'property';
       readonly property: string;
-      readonly edtf?: 'EARLIEST' | 'LATEST';
       /** What else there is to know of the property, see `Mapping.rule`. */
       readonly rule: string | undefined;
     }
