@@ -15,7 +15,7 @@ import type { Selected } from './selection.ts';
 export function leftIn(scope: Scope, typeName: string, { variable }: Element): readonly Expression[] {
   const gone = scope.mapping.gone(typeName);
   if (!gone) return [];
-  const status = scope.mapping.read(variable, gone.property);
+  const status = scope.mapping.read(typeName, variable, gone.property);
   const values = list(gone.values.map(literal));
   if (gone.required) return [isNotNull(status), negate(operation('IN', status, values))];
   return [negate(operation('IN', call('coalesce', status, literal('')), values))];

@@ -110,7 +110,7 @@ export function planReading(request: FieldRequest, element: Element): Reading {
       return { kind: 'inline', cell: row.add({ kind: 'object', cells: object.cells }), object };
     }
     case 'stored': {
-      const object = planObject(scope, element, selected.selection);
+      const object = planObject(scope, { ...element, rule: mapping.rule }, selected.selection);
       const needed = mapping.present !== undefined && !isNonNullType(selected.type);
       const when = needed && mapping.present ? fill(mapping.present, given(scope, element)).piece : undefined;
       return { kind: 'inline', cell: row.add({ kind: 'object', cells: object.cells, when }), object };
@@ -127,7 +127,7 @@ function planProperty(
   element: Element,
   mapping: Extract<FieldMapping, { kind: 'property' }>,
 ): Reading {
-  const cell = row.addExpression(property(element.variable, mapping.property, mapping.rule));
+  const cell = row.addExpression(property(element.variable, mapping.property, mapping.rule ?? element.rule));
   return { kind: 'value', cell, shape: shapeOf(selected) };
 }
 

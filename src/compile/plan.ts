@@ -205,6 +205,8 @@ export type Element = {
   readonly variable: Variable;
   readonly startNode?: Variable;
   readonly endNode?: Variable;
+  /** The rule of properties that a value stored on it has. */
+  readonly rule?: string | undefined;
 };
 
 /** A field to plan: of which type it is, what is asked of it, and the row that gets what it needs. */

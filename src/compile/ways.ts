@@ -111,7 +111,7 @@ function isWalkedOver(
 ): Expression {
   const isEnd = expression`${n}.id = ${a}.id`;
   if (!statuses) return anyOf([isEnd, allOf(leftIn(scope, 'Entity', { variable: n }))]);
-  const status = scope.mapping.read(n, 'status');
+  const status = scope.mapping.read('Entity', n, 'status');
   return anyOf([isEnd, operation('IS NULL', status), operation('IN', status, statuses)]);
 }
 

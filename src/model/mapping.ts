@@ -51,6 +51,8 @@ export type StoredMapping = {
   readonly kind: 'stored';
   readonly present: Expression | undefined;
   readonly dated: DerivedMapping | undefined;
+  /** The rule of these properties, as of the owner. */
+  readonly rule: string | undefined;
 };
 
 /** A status of things, and those of its values of which lists leave things out unless they are asked for. */
@@ -65,6 +67,9 @@ export type PropertyRule = { readonly history?: Expression; readonly index?: Pat
 
 /** The rule of a property that a thing has in each of its states: what facts give a value to, and no owner declares. */
 export const STATE = 'state';
+
+/** The rule of a property of what is told, a fact or a relationship that is one: it keeps what it was since each of its days. */
+export const TOLD = 'told';
 
 /** An argument that names an entity: the type it is resolved among, and the ways in which the match joins `this`. */
 export type NamedArgument = { readonly as: string; readonly patterns: readonly Pattern[] };
@@ -98,8 +103,8 @@ export type Mapping = {
   field(typeName: string, fieldName: string): FieldMapping;
   /** What passes have to know of a property with this rule. */
   rule(name: string): PropertyRule;
-  /** A property of whatever it is, as Cypher of the schema reads it. */
-  read(of: Expression, name: string): Expression;
+  /** A property of something of a type, as Cypher of the schema reads it. */
+  read(typeName: string, of: Expression, name: string): Expression;
   /** The arguments of a field that name entities. */
   named(typeName: string, fieldName: string): ReadonlyMap<string, NamedArgument>;
   /** The arguments of a field that are short for a filter, with the path of keys into `where`. */

@@ -12,7 +12,7 @@ import {
 import { property } from '../cypher/build.ts';
 import { checkMapping } from './check.ts';
 import { directivesOf, inheritedDirective } from './directives.ts';
-import { type FieldMapping, type Mapping, STATE, type TypeMapping } from './mapping.ts';
+import type { FieldMapping, Mapping, TypeMapping } from './mapping.ts';
 import { MappingReader, readIn } from './mapping-reader.ts';
 
 /** What is no field of the schema, `__typename`. */
@@ -73,10 +73,8 @@ export function readMapping(schema: GraphQLSchema): Mapping {
     type,
     field: (typeName, fieldName) => read.fields.get(`${typeName}.${fieldName}`) ?? NO_FIELD,
     rule: (name) => read.rules.get(name) ?? {},
-    read: (of, name) => {
-      const own = read.rules.has(readIn(name)) ? readIn(name) : undefined;
-      return property(of, name, own ?? (read.things.hasState(name) ? STATE : undefined));
-    },
+    read: (typeName, of, name) =>
+      property(of, name, read.rules.has(readIn(name)) ? readIn(name) : read.things.ruleOf(typeName, name)),
     relations: read.things.relations,
     named: (typeName, fieldName) => read.named.get(`${typeName}.${fieldName}`) ?? new Map(),
     shortcuts: (typeName, fieldName) => read.shortcuts.get(`${typeName}.${fieldName}`) ?? new Map(),
