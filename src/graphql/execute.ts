@@ -10,9 +10,9 @@ import {
 } from 'graphql';
 import { Admission, type AdmissionLimits, type Slot } from '../admission.ts';
 import { readAnswer } from '../compile/answer.ts';
-import { bind, type Compiled, compile } from '../compile/compile.ts';
-import { costOf, refuseCost } from '../compile/cost.ts';
-import type { Variables } from '../compile/input.ts';
+import { type Compiled, compile } from '../compile/compile.ts';
+import { costOf, tooDear } from '../compile/cost.ts';
+import { bind, type Variables } from '../compile/input.ts';
 import type { CompileLimits } from '../compile/plan.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { GraphStore } from '../store/store.ts';
@@ -109,9 +109,9 @@ async function answerGraph(
   { request, variables, prepared }: Asking,
 ): Promise<ExecutionResult> {
   const { compiled } = prepared;
-  const cost = costOf(compiled.plan, variables);
+  const cost = compiled.cost ?? costOf(compiled.plan, variables);
   request.report?.({ cost: cost.total, statement: compiled.text });
-  refuseCost(cost, context.limits.costMax);
+  if (cost.total > context.limits.costMax) throw tooDear(cost, context.limits.costMax);
   const asked = performance.now();
   const slot = await context.admission.enter(cost.total, request.signal);
   const started = performance.now();
@@ -161,7 +161,7 @@ async function readData({ store, limits }: ExecuteContext, compiled: Compiled, r
   if (text === undefined) return readAnswer(plan.root, [], variables);
   const { slot, signal } = reading;
   const options = { timeoutMs: limits.queryTimeoutMs, working: slot.keep, ...(signal && { signal }) };
-  const [row] = await store.read(bind({ plan, text }, variables), options);
+  const [row] = await store.read({ text, parameters: bind(plan, variables) }, options);
   if (!Array.isArray(row?.data)) throw new Error('a statement gave no row');
   return readAnswer(plan.root, row.data, variables);
 }
@@ -173,7 +173,7 @@ async function searchFirst(
   reading: Reading,
 ): Promise<Variables> {
   const none = Object.fromEntries(plan.searches.map(({ hits }) => [hits, []]));
-  if (text !== undefined) bind({ plan, text }, { ...reading.variables, ...none });
+  if (text !== undefined) bind(plan, { ...reading.variables, ...none });
   return runSearches(store, plan.searches, reading);
 }
 

@@ -187,7 +187,7 @@ export class MappingReader {
   ): FieldMapping {
     const cypher = found.get('cypher');
     const stored = found.get('stored');
-    if (stored) return this.#stored(type, field, { stored, cypher, of });
+    if (stored) return this.#stored(type, field, { stored, of });
     if (cypher) return this.#derived(type, field, cypher);
     const end = ENDS.find((one) => found.has(one)) as End | undefined;
     const relationship = found.get('relationship');
@@ -205,15 +205,13 @@ export class MappingReader {
   #stored(
     type: Composite,
     field: GraphQLField<unknown, unknown>,
-    { stored, cypher, of }: { stored: Arguments; cypher: Arguments | undefined; of: Composite },
+    { stored, of }: { stored: Arguments; of: Composite },
   ): FieldMapping {
     const at = { name: `${type.name}.${field.name}`, node: field.astNode, holes: OWNER };
     const present = stored.present === undefined ? undefined : this.#read(readExpression, stored.present, at);
-    const dated = cypher && this.#derived(type, field, cypher);
     return {
       kind: 'stored',
       present: present && this.#put(present, type.name),
-      dated: dated?.kind === 'cypher' ? dated : undefined,
       rule: this.things.ruleOf(of.name, 'verdict'),
     };
   }
