@@ -274,12 +274,9 @@ function fieldKeys({ scope, typeName, element }: Ordered, fieldName: string): Fi
   const value = getNamedType(field.type);
   invariant(isObjectType(value), `${typeName}.${fieldName} cannot order a list`);
   const result = variable('d');
-  const bounds = Object.keys(value.getFields()).filter((name) => {
-    const bound = scope.field(value.name, name);
-    return bound.kind === 'property' && bound.edtf !== undefined;
-  });
+  const days = Object.values(value.getFields()).filter(({ type }) => getNamedType(type).name === 'Date');
   return {
-    keys: bounds.map((name) => ({ value: property(result, name), nullable: true })),
+    keys: days.map(({ name }) => ({ value: property(result, name), nullable: true })),
     computed: [firstOf(fill(mapping.query, given(scope, element)).piece, result)],
   };
 }

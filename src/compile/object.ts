@@ -127,7 +127,6 @@ function planProperty(
   mapping: Extract<FieldMapping, { kind: 'property' }>,
 ): Reading {
   const cell = row.addExpression(property(element.variable, mapping.property, mapping.rule ?? element.rule));
-  if (mapping.edtf) return { kind: 'edtf', cell, bound: mapping.edtf };
   return { kind: 'value', cell, shape: shapeOf(selected) };
 }
 

@@ -23,7 +23,6 @@ export type FieldMapping =
   | {
       readonly kind: 'property';
       readonly property: string;
-      readonly edtf?: 'EARLIEST' | 'LATEST';
       /** What else there is to know of the property, see `Mapping.rule`. */
       readonly rule: string | undefined;
     }
@@ -47,11 +46,10 @@ export type DerivedMapping = {
   readonly edge: Name | undefined;
 };
 
-/** A value whose fields are properties of the owner itself, where `present` holds; `dated` tells what it was on a day. */
+/** A value whose fields are properties of the owner itself, where `present` holds. */
 export type StoredMapping = {
   readonly kind: 'stored';
   readonly present: Expression | undefined;
-  readonly dated: DerivedMapping | undefined;
   /** The rule of these properties, as of the owner. */
   readonly rule: string | undefined;
 };
