@@ -360,22 +360,29 @@ function partReported(
   part: (NodePattern | HopPattern) & { readonly variable: Name },
   { day }: Day,
 ): Expression {
-  if (part.kind === 'node')
-    return reportedBy(part.variable, day, part.labels.includes('Fact') ? 'firstOn' : 'reportedOn');
-  if (part.length === undefined) return reportedBy(part.variable, day, 'reportedOn');
+  if (part.kind === 'node') return reportedBy(part.variable, day, sinceOf(part.labels));
+  if (part.length === undefined) return reportedBy(part.variable, day, REPORTED);
   const item = variable('s');
   return {
     kind: 'quantifier',
     quantifier: 'all',
     item,
     list: part.variable,
-    where: reportedBy(item, day, 'reportedOn'),
+    where: reportedBy(item, day, REPORTED),
   };
 }
 
+const REPORTED = ['reportedOn'];
+
+/** What tells since when a node is there: of a fact, whose `reportedOn` is of those who still say so, the first day of all. */
+function sinceOf(labels: readonly string[]): readonly string[] {
+  if (labels.length === 0) return ['firstOn', 'reportedOn'];
+  return labels.includes('Fact') ? ['firstOn'] : REPORTED;
+}
+
 /** `coalesce(v0.reportedOn, '') <= $p0` */
-const reportedBy = (name: Name, day: Expression, since: 'reportedOn' | 'firstOn'): Expression =>
-  operation('<=', call('coalesce', property(name, since), literal('')), day);
+const reportedBy = (name: Name, day: Expression, since: readonly string[]): Expression =>
+  operation('<=', call('coalesce', ...since.map((one) => property(name, one)), literal('')), day);
 
 /** A property as it was: of the state of the day, or by its history. */
 function inProperty(one: Property, around: Around): Expression | undefined {

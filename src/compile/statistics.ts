@@ -21,8 +21,7 @@ import {
 } from '../cypher/build.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { Statistics } from '../model/mapping.ts';
-import { begun } from './begin.ts';
-import { asksForGone, leftIn } from './gone.ts';
+import { asksForGone, begun, leftIn } from './begin.ts';
 import { given, holding, type Items, labelItems, restricted } from './items.ts';
 import { filtered, firstOf, listed, readPage } from './list.ts';
 import { buildObject, planObject } from './object.ts';

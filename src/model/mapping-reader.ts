@@ -117,13 +117,14 @@ export class MappingReader {
     const put = <P>(part: P): P =>
       rewrite(part, (one) => {
         if (one.kind !== 'property') return undefined;
-        const rule = this.#ruleOf(one.name, typeOf(one.of));
+        const rule = this.ruleOf(one.name, typeOf(one.of));
         return rule === undefined ? undefined : property(put(one.of), one.name, rule);
       });
     return put(piece);
   }
 
-  #ruleOf(name: string, typeName: string): string | undefined {
+  /** The rule by which a property of a type is read, unless its field has one of its own. */
+  ruleOf(name: string, typeName: string): string | undefined {
     return this.rules.has(readIn(name)) ? readIn(name) : this.things.ruleOf(typeName, name);
   }
 
@@ -349,7 +350,7 @@ export class MappingReader {
 }
 
 /** The rule of a property that Cypher of the schema reads, of whatever it is. */
-export const readIn = (name: string): string => `${name} in Cypher`;
+const readIn = (name: string): string => `${name} in Cypher`;
 
 /** The directives that say where a field comes from. */
 const MAPPING = ['cypher', 'stored', 'startNode', 'endNode', 'relationship', 'quote', 'alias', 'asOf'];
