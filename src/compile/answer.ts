@@ -1,5 +1,4 @@
 import { broken, ServiceError } from '../errors.ts';
-import { edtfBound } from '../model/edtf.ts';
 import { nearest } from '../model/naming.ts';
 import type { SearchHit } from '../model/search.ts';
 import type { Value } from '../store/store.ts';
@@ -60,10 +59,6 @@ function readField({ reading, coordinate }: FieldPlan, typeName: string, from: F
       return reading.read(variables) as Answer;
     case 'value':
       return readValue(coordinate, reading, row[reading.cell]);
-    case 'edtf': {
-      const text = row[reading.cell];
-      return typeof text === 'string' ? edtfBound(text, reading.bound) : null;
-    }
     case 'quote':
       return readQuote(rowAt(row, reading.cell));
     case 'inline':

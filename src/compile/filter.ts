@@ -25,7 +25,7 @@ import { expression } from '../cypher/template.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { FieldMapping } from '../model/mapping.ts';
 import type { Value } from '../store/store.ts';
-import { asksForGone, leftIn } from './gone.ts';
+import { asksForGone, leftIn } from './begin.ts';
 import { checkId, type Input, required } from './input.ts';
 import { interval } from './interval.ts';
 import {

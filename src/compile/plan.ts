@@ -56,7 +56,6 @@ export type Reading =
   | { readonly kind: 'typename' }
   | { readonly kind: 'variable'; readonly read: (variables: Variables) => unknown }
   | { readonly kind: 'value'; readonly cell: number; readonly shape: 'required' | 'nullable' | 'list' }
-  | { readonly kind: 'edtf'; readonly cell: number; readonly bound: 'EARLIEST' | 'LATEST' }
   | { readonly kind: 'quote'; readonly cell: number }
   | { readonly kind: 'inline'; readonly cell: number; readonly object: ObjectPlan }
   | { readonly kind: 'here'; readonly object: ObjectPlan }
@@ -178,10 +177,9 @@ export class Scope {
     return this.asOf ?? NEVER;
   }
 
-  /** Where a field comes from: what is stored as it stands now is, of another day, what its Cypher tells. */
+  /** Where a field comes from. */
   field(typeName: string, fieldName: string): FieldMapping {
-    const mapping = this.mapping.field(typeName, fieldName);
-    return (mapping.kind === 'stored' && this.asOf && mapping.dated) || mapping;
+    return this.mapping.field(typeName, fieldName);
   }
 
   /** Adds a parameter. */

@@ -97,7 +97,7 @@ export const typesDocument = gql`
 export const factDocuments = onceFor(({ catalog }) => {
   const status = statusOf(catalog, ' @include(if: $statuses)');
   const end = `{ __typename id name ${status} }`;
-  const fields = catalog.fact.map(selected).join(' ');
+  const fields = [...new Set([...catalog.fact.map(selected), ...catalog.days.values()])].join(' ');
   const whole = `id predicate basis ${fields} evidence(first: ${CLAIMS_MAX * 10}) { claim { id } }`;
   const page = (name: string, selection: string) =>
     gql(`query ${name}($where: FactWhere, $first: Int!, $after: String, $statuses: Boolean!) {

@@ -354,8 +354,9 @@ function datedEnd({ catalog }: Graph, fact: Told): Ref | null {
 }
 
 function whenOf({ catalog }: Graph, fact: Told, at: Dated | undefined): Pick<GraphEdge, 'date' | 'status'> {
-  const day = catalog.fact.find(({ type, name }) => type === 'date' && textOf(fact[name]) !== null);
-  if (day) return { date: spanOf(fact[day.name]), status: null };
+  const day = catalog.days.get(String(fact.predicate));
+  const date = day === undefined ? null : spanOf(fact[day]);
+  if (date) return { date, status: null };
   return { date: at?.date ?? null, status: at?.status ?? null };
 }
 

@@ -38,6 +38,8 @@ export type Label = {
   readonly declared: readonly Declared[];
   /** Whether claims say of it that it takes place. */
   readonly happens: boolean;
+  /** Values of claims that the schema promises of each. */
+  readonly promised: readonly string[];
   /** Whether texts call it by nouns alone, as nobody gives an event a name: `the summit` then is one. */
   readonly nouns: boolean;
 };
@@ -79,9 +81,6 @@ const WORDS: readonly Declared[] = [
   { name: 'aliases', type: 'String', list: true, required: false },
   { name: 'weakAliases', type: 'String', list: true, required: false },
 ];
-
-/** What derive itself writes on every relationship, so no qualifier. */
-const DERIVED_OF_EDGES = new Set(['id', 'basis', 'status', 'agreement', 'lastReportedOn', 'asOf']);
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -135,7 +134,10 @@ function labelOf(type: GraphQLObjectType): Label {
     }));
   const prefix = String(node?.prefix ?? name.toLowerCase());
   const happens = ownFields(type).some(isStatus);
-  return { name, prefix, declared: [...WORDS, ...declared], happens, nouns: node?.nouns === true };
+  const promised = ownFields(type)
+    .filter((field) => isValue(field) && isNonNullType(field.type))
+    .map((field) => field.name);
+  return { name, prefix, declared: [...WORDS, ...declared], happens, promised, nouns: node?.nouns === true };
 }
 
 function valuesOf(types: readonly GraphQLObjectType[]): readonly ValuePredicate[] {
@@ -205,8 +207,9 @@ class RelationReader {
   }
 
   #readQualifiers(relation: Relation, type: GraphQLObjectType): void {
-    for (const field of fieldsOf(type)) {
-      if (!isProperty(field) || DERIVED_OF_EDGES.has(field.name)) continue;
+    for (const field of ownFields(type)) {
+      // An alias shows what derive wrote, such as the last day on which somebody said so.
+      if (!isProperty(field) || directivesOf(field.astNode).has('alias')) continue;
       const required = isNonNullType(field.type);
       relation.qualifiers.set(field.name, {
         name: field.name,

@@ -14,12 +14,12 @@ import { type Compiled, compile } from '../compile/compile.ts';
 import { costOf, tooDear } from '../compile/cost.ts';
 import { bind, type Variables } from '../compile/input.ts';
 import type { CompileLimits } from '../compile/plan.ts';
-import { invariant, ServiceError } from '../errors.ts';
+import { broken, ServiceError } from '../errors.ts';
 import type { GraphStore } from '../store/store.ts';
 import { explain, type Made } from './explain.ts';
+import { keyOf } from './limit.ts';
 import { lookAhead, refuseRelations } from './lookahead.ts';
 import { KnownDocuments, type Operation, type Prepared } from './operation.ts';
-import { keyOf } from './refusal.ts';
 import type { Schema } from './schema.ts';
 import { type Asked, runSearches } from './search.ts';
 
@@ -98,8 +98,7 @@ function readOnly(type: string): ServiceError {
 
 function prepareOperation(context: ExecuteContext, { fields }: Operation, variables: Variables): Prepared {
   const { selecteds, ofSchema, keys } = lookAhead(context.schema, fields, variables);
-  const root = context.schema.getQueryType();
-  invariant(root, 'the schema has no type for queries');
+  const root = context.schema.getQueryType() ?? broken('the schema has no type for queries');
   refuseRelations(context.mapping, { rootType: root.name, selecteds }, context.limits.relationsMax);
   return { compiled: compile(context, root.name, selecteds), ofSchema, keys };
 }

@@ -7,6 +7,7 @@
 import {
   type GraphQLEnumType,
   type GraphQLField,
+  type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
@@ -67,6 +68,8 @@ export type Catalog = {
   readonly predicates: readonly string[];
   /** What a fact holds of the relationship that rests on it, and that tells it apart from others, such as a role. */
   readonly fact: readonly ValueField[];
+  /** The field of a fact that tells the day of a relationship, by predicate: `lastReportedOn` where an office has `asOf`. */
+  readonly days: ReadonlyMap<string, string>;
   /** How sure the texts can be of what has a status. */
   readonly statuses: readonly string[];
   /** Every label that tells a type of nodes, those of the domain first, the index of names last. */
@@ -99,6 +102,7 @@ export function readCatalog(schema: GraphQLSchema, mapping: Mapping): Catalog {
     type: (name) => byName.get(name),
     predicates: enumOf(schema, 'Predicate').filter(isRelation).sort(),
     fact: factFields(schema, mapping),
+    days: daysOf(schema, mapping),
     statuses: [...new Set(status.flatMap(({ values }) => values ?? []))],
     labels: [
       ...[...labels, ...behind].map((label): Label => ({ label, key: 'id' })),
@@ -211,22 +215,47 @@ function endOf(mapping: Mapping, type: Composite, end: 'startNode' | 'endNode'):
   })?.name;
 }
 
+/** A relationship that is shown as a type of its own, and that type. */
+type Shown = { readonly predicate: string; readonly as: GraphQLObjectType };
+
+/** The relationships that fields show as types of their own, from every field that does. */
+function shownRelationships(schema: GraphQLSchema, mapping: Mapping): Shown[] {
+  const owners = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type));
+  return owners.flatMap((owner) =>
+    Object.values(owner.getFields()).flatMap((field) => {
+      const found = mapping.field(owner.name, field.name);
+      const as = nodesOf(field) ?? getNamedType(field.type);
+      const isShown =
+        found.kind === 'relationship' && isObjectType(as) && mapping.type(as.name).kind === 'relationship';
+      return isShown ? [{ predicate: found.type, as }] : [];
+    }),
+  );
+}
+
 /** `this.role` in the order of a relationship's type tells two of them between the same nodes apart. */
 function keysOf(schema: GraphQLSchema, mapping: Mapping): Map<string, readonly string[]> {
-  const keys = new Map<string, readonly string[]>([['WAS_SAID', ['fact']]]);
-  for (const owner of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(owner)) continue;
-    for (const field of Object.values(owner.getFields())) {
-      const found = mapping.field(owner.name, field.name);
-      const far = mapping.type((nodesOf(field) ?? getNamedType(field.type)).name);
-      if (found.kind !== 'relationship' || far.kind !== 'relationship') continue;
-      keys.set(
-        found.type,
-        far.order.flatMap((key) => ownProperty(key) ?? []),
-      );
-    }
-  }
-  return keys;
+  const keys = shownRelationships(schema, mapping).map(({ predicate, as }) => {
+    const type = mapping.type(as.name);
+    const order = type.kind === 'relationship' ? type.order : [];
+    return [predicate, order.flatMap((key) => ownProperty(key) ?? [])] as const;
+  });
+  return new Map([['WAS_SAID', ['fact']], ...keys]);
+}
+
+/** A day that the type of a relationship shows is the fact's, which has it under the name of the property. */
+function daysOf(schema: GraphQLSchema, mapping: Mapping): Map<string, string> {
+  const fact = schema.getType('Fact');
+  const told = isObjectType(fact) ? fact.getFields() : {};
+  return new Map(
+    shownRelationships(schema, mapping).flatMap(({ predicate, as }) => {
+      const [first] = Object.values(as.getFields()).flatMap(({ name, type }) => {
+        const found = mapping.field(as.name, name);
+        const isDay = scalars[getNamedType(type).name] === 'date' && found.kind === 'property';
+        return isDay && found.property in told ? [found.property] : [];
+      });
+      return first === undefined ? [] : [[predicate, first] as const];
+    }),
+  );
 }
 
 function ownProperty(key: Expression): string | undefined {

@@ -117,13 +117,14 @@ export class MappingReader {
     const put = <P>(part: P): P =>
       rewrite(part, (one) => {
         if (one.kind !== 'property') return undefined;
-        const rule = this.#ruleOf(one.name, typeOf(one.of));
+        const rule = this.ruleOf(one.name, typeOf(one.of));
         return rule === undefined ? undefined : property(put(one.of), one.name, rule);
       });
     return put(piece);
   }
 
-  #ruleOf(name: string, typeName: string): string | undefined {
+  /** The rule by which a property of a type is read, unless its field has one of its own. */
+  ruleOf(name: string, typeName: string): string | undefined {
     return this.rules.has(readIn(name)) ? readIn(name) : this.things.ruleOf(typeName, name);
   }
 
@@ -187,7 +188,7 @@ export class MappingReader {
   ): FieldMapping {
     const cypher = found.get('cypher');
     const stored = found.get('stored');
-    if (stored) return this.#stored(type, field, { stored, cypher, of });
+    if (stored) return this.#stored(type, field, { stored, of });
     if (cypher) return this.#derived(type, field, cypher);
     const end = ENDS.find((one) => found.has(one)) as End | undefined;
     const relationship = found.get('relationship');
@@ -205,22 +206,20 @@ export class MappingReader {
   #stored(
     type: Composite,
     field: GraphQLField<unknown, unknown>,
-    { stored, cypher, of }: { stored: Arguments; cypher: Arguments | undefined; of: Composite },
+    { stored, of }: { stored: Arguments; of: Composite },
   ): FieldMapping {
     const at = { name: `${type.name}.${field.name}`, node: field.astNode, holes: OWNER };
     const present = stored.present === undefined ? undefined : this.#read(readExpression, stored.present, at);
-    const dated = cypher && this.#derived(type, field, cypher);
     return {
       kind: 'stored',
       present: present && this.#put(present, type.name),
-      dated: dated?.kind === 'cypher' ? dated : undefined,
       rule: this.things.ruleOf(of.name, 'verdict'),
     };
   }
 
   #property(type: Composite, fieldName: string, name: string): FieldMapping {
     const node = type.getFields()[fieldName]?.astNode;
-    const [edtf, index] = [directivesOf(node).get('edtf'), inheritedDirective(type, fieldName, 'indexed')];
+    const index = inheritedDirective(type, fieldName, 'indexed');
     const history = everyDirective(node, 'asOf').find((one) => one.property === undefined);
     const at = { name: `${type.name}.${fieldName}`, node };
     const rule = `${name} of ${type.name}`;
@@ -229,11 +228,10 @@ export class MappingReader {
       ...(index && { index: this.#read(readPattern, index.match, { ...at, holes: ['this', 'key'] }) }),
     });
     const known = history || index ? rule : this.things.ruleOf(type.name, name);
-    const bound = edtf?.bound as 'EARLIEST' | 'LATEST' | undefined;
-    return { kind: 'property', property: name, rule: known, ...(bound && { edtf: bound }) };
+    return { kind: 'property', property: name, rule: known };
   }
 
-  /** A statement that only computes is an expression: `RETURN type(this) AS predicate`. */
+  /** A statement that only computes is an expression: `RETURN type(this) AS predicate`. Else its first column is shown. */
   #derived(type: Composite, field: GraphQLField<unknown, unknown>, found: Arguments): FieldMapping {
     const name = `${type.name}.${field.name}`;
     const ends = this.types.get(type.name)?.kind === 'relationship' ? ENDS : [];
@@ -247,7 +245,8 @@ export class MappingReader {
     const [only, ...others] = query.branches[0] ?? [];
     const bare = only?.kind === 'return' && others.length === 0 ? only.columns[0]?.value : undefined;
     if (bare && bare.kind !== 'map') return { kind: 'expression', expression: bare };
-    const column = columnOf(query, String(found.columnName));
+    const column =
+      found.columnName === undefined ? columnsOf(query)[0] : columnOf(query, String(found.columnName));
     if (column) return { kind: 'cypher', query, column, edge: columnOf(query, 'edge') };
     const place = placeOf(name, field.astNode);
     throw new ServiceError(
@@ -351,20 +350,10 @@ export class MappingReader {
 }
 
 /** The rule of a property that Cypher of the schema reads, of whatever it is. */
-export const readIn = (name: string): string => `${name} in Cypher`;
+const readIn = (name: string): string => `${name} in Cypher`;
 
 /** The directives that say where a field comes from. */
-const MAPPING = [
-  'cypher',
-  'stored',
-  'startNode',
-  'endNode',
-  'relationship',
-  'quote',
-  'alias',
-  'edtf',
-  'asOf',
-];
+const MAPPING = ['cypher', 'stored', 'startNode', 'endNode', 'relationship', 'quote', 'alias', 'asOf'];
 
 const columnOf = (query: Query, name: string): Name | undefined =>
   columnsOf(query).find(

@@ -23,7 +23,6 @@ export type FieldMapping =
   | {
       readonly kind: 'property';
       readonly property: string;
-      readonly edtf?: 'EARLIEST' | 'LATEST';
       /** What else there is to know of the property, see `Mapping.rule`. */
       readonly rule: string | undefined;
     }
@@ -47,11 +46,10 @@ export type DerivedMapping = {
   readonly edge: Name | undefined;
 };
 
-/** A value whose fields are properties of the owner itself, where `present` holds; `dated` tells what it was on a day. */
+/** A value whose fields are properties of the owner itself, where `present` holds. */
 export type StoredMapping = {
   readonly kind: 'stored';
   readonly present: Expression | undefined;
-  readonly dated: DerivedMapping | undefined;
   /** The rule of these properties, as of the owner. */
   readonly rule: string | undefined;
 };
@@ -59,6 +57,8 @@ export type StoredMapping = {
 /** A status of things, and those of its values of which lists leave things out unless they are asked for. */
 export type Gone = {
   readonly property: string;
+  /** How the property is read; see `PropertyRule`. */
+  readonly rule: string | undefined;
   readonly values: readonly string[];
   readonly required: boolean;
 };
@@ -104,8 +104,6 @@ export type Mapping = {
   field(typeName: string, fieldName: string): FieldMapping;
   /** What passes have to know of a property with this rule. */
   rule(name: string): PropertyRule;
-  /** A property of something of a type, as Cypher of the schema reads it. */
-  read(typeName: string, of: Expression, name: string): Expression;
   /** The arguments of a field that name entities. */
   named(typeName: string, fieldName: string): ReadonlyMap<string, NamedArgument>;
   /** The arguments of a field that are short for a filter, with the path of keys into `where`. */

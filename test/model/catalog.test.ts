@@ -56,6 +56,7 @@ describe('the catalog of news', () => {
     expect(news.predicates).toContain('GIVEN_TO');
     expect(news.statuses[0]).toBe('OCCURRED');
     expect(news.fact.map(({ name }) => name)).toEqual(['role', 'title']);
+    expect([...news.days]).toEqual([['HOLDS_OFFICE', 'lastReportedOn']]);
   });
 
   test('knows every label of the graph, and what tells relationships apart', () => {

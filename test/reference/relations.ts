@@ -78,6 +78,7 @@ export function relationsOf(graph: Graph) {
       holds: stored('flag', 'holds'),
       basis,
       reportedOn: stored('day', 'reportedOn'),
+      lastReportedOn: stored('day', 'lastReportedOn'),
       withdrawnOn: stored('day', 'withdrawnOn'),
     },
     lists: {
