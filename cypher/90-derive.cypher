@@ -153,11 +153,11 @@ MATCH (e:Entity {stale: true, moved: true})<-[:SUBJECT]-(f:Fact) SET f.stale = t
 MATCH (e:Entity {stale: true, moved: true})<-[:OBJECT]-(f:Fact) SET f.stale = true;
 MATCH (e:Entity {stale: true, moved: true}) REMOVE e.moved;
 
-// ---- 7. Facts: when they held; of those between two things, who says so and who denies it -------------------------
+// ---- 7. Facts: when they held -------------------------------------------------------------------------------------
 
 // What counts as another fact is nothing by itself.
 MATCH (f:Fact {stale: true}) WHERE f.countsAs IS NOT NULL
-SET f.holds = false, f.articles = null, f.sources = null, f.deniers = null, f.weight = null, f.preferred = null, f.basis = null, f.status = null, f.verdict = null, f.chosen = null, f.refinedBy = null, f.reportedOn = null, f.lastReportedOn = null, f.deniedOn = null, f.withdrawnOn = null, f.since = null, f.until = null, f.firstOn = null, f.earliest = null, f.earliestDay = null, f.latest = null, f.latestDay = null, f.text = null, f.competes = null;
+SET f.holds = false, f.articles = null, f.sources = null, f.deniers = null, f.weight = null, f.preferred = null, f.basis = null, f.status = null, f.verdict = null, f.chosen = null, f.refinedBy = null, f.reportedOn = null, f.lastReportedOn = null, f.deniedOn = null, f.withdrawnOn = null, f.since = null, f.until = null, f.firstOn = null, f.earliest = null, f.earliestDay = null, f.latest = null, f.latestDay = null, f.text = null, f.competes = null, f.days = null, f.statusThen = null, f.verdictThen = null, f.basisThen = null, f.reportedOnThen = null, f.lastReportedOnThen = null, f.withdrawnOnThen = null, f.refinedByThen = null, f.holdsThen = null, f.articlesThen = null, f.sourcesThen = null, f.weightThen = null, f.earliestDayThen = null, f.latestDayThen = null;
 // It held while some claim said so that was not taken back: since[i] to until[i], the periods of all claims made one.
 MATCH (f:Fact {stale: true}) WHERE f.countsAs IS NULL
 CALL (f) {
@@ -176,65 +176,8 @@ CALL (f, there) {
       WHEN highs[i] > ends[size(ends) - 1] THEN ends[0..size(ends) - 1] + [highs[i]] ELSE ends END) AS ends
 }
 CALL (f) { MATCH (f)<-[:SAYS]-(w) RETURN min(coalesce(w.reportedOn, '0000-01-01')) AS said }
-SET f.firstOn = CASE WHEN said < there THEN there ELSE said END, f.since = [i IN range(0, size(ends) - 1) WHERE i % 2 = 0 | ends[i]],
+SET f.holds = false, f.firstOn = CASE WHEN said < there THEN there ELSE said END, f.since = [i IN range(0, size(ends) - 1) WHERE i % 2 = 0 | ends[i]],
   f.until = [i IN range(0, size(ends) - 1) WHERE i % 2 = 1 | ends[i]];
-MATCH (f:Fact {stale: true, form: 'RELATION'}) WHERE f.countsAs IS NULL
-WITH f, '9999-12-31' AS day
-CALL (f, day) {
-  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status <> 'DENIED'
-  RETURN min(c.reportedOn) AS first, max(c.reportedOn) AS last, max(CASE r.basis WHEN 'STATED' THEN 2 ELSE 1 END) AS basis,
-    max(CASE WHEN r.preferredOn <= day THEN 10 ELSE 0 END + CASE c.status WHEN 'OCCURRED' THEN 8 WHEN 'ONGOING' THEN 7 WHEN 'HABITUAL' THEN 6 WHEN 'PLANNED' THEN 5 WHEN 'EXPECTED' THEN 4 WHEN 'REQUESTED' THEN 3 WHEN 'SPECULATED' THEN 2 WHEN 'DOUBTED' THEN 1 ELSE 0 END) AS sure
-}
-CALL (f, day, sure) {
-  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status <> 'DENIED' AND (f.form <> 'HAPPENS' OR CASE c.status WHEN 'OCCURRED' THEN 8 WHEN 'ONGOING' THEN 7 WHEN 'HABITUAL' THEN 6 WHEN 'PLANNED' THEN 5 WHEN 'EXPECTED' THEN 4 WHEN 'REQUESTED' THEN 3 WHEN 'SPECULATED' THEN 2 WHEN 'DOUBTED' THEN 1 ELSE 0 END >= sure % 10)
-  UNWIND c.sources AS voice
-  WITH c.owner AS owner, collect(DISTINCT voice) AS voices
-  WITH owner, [v IN voices WHERE v STARTS WITH 'byline:'] AS own, voices
-  WITH owner, CASE WHEN size(own) > 0 THEN [own[0]] ELSE voices END AS voices ORDER BY size(voices), owner
-  WITH collect(voices) AS told
-  RETURN size(told) AS articles, size([x IN reduce(seen = [], v IN told | CASE WHEN any(y IN v WHERE y IN seen) THEN seen ELSE seen + v + ['#'] END) WHERE x = '#']) AS sources
-}
-CALL (f, day, sure) {
-  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status = 'DENIED'
-  UNWIND c.sources AS voice
-  WITH c.owner AS owner, collect(DISTINCT voice) AS voices
-  WITH owner, [v IN voices WHERE v STARTS WITH 'byline:'] AS own, voices
-  WITH owner, CASE WHEN size(own) > 0 THEN [own[0]] ELSE voices END AS voices ORDER BY size(voices), owner
-  WITH collect(voices) AS told
-  RETURN size(told) AS deniedBy, size([x IN reduce(seen = [], v IN told | CASE WHEN any(y IN v WHERE y IN seen) THEN seen ELSE seen + v + ['#'] END) WHERE x = '#']) AS deniers
-}
-CALL (f, day) { MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND c.status = 'DENIED' RETURN min(c.reportedOn) AS deniedOn }
-CALL (f, day) {
-  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND c.status <> 'DENIED'
-  RETURN min(c.reportedOn) AS said, max(CASE r.basis WHEN 'STATED' THEN 2 ELSE 1 END) AS saidBasis, max(CASE WHEN r.withdrawnOn <= day THEN r.withdrawnOn END) AS saidUntil
-}
-CALL (f, day) {
-  MATCH (f)<-[r:SAYS]-(c:Claim) WHERE c.reportedOn <= day AND c.status = 'DENIED'
-  RETURN min(c.reportedOn) AS denied, max(CASE r.basis WHEN 'STATED' THEN 2 ELSE 1 END) AS deniedBasis, max(CASE WHEN r.withdrawnOn <= day THEN r.withdrawnOn END) AS deniedUntil
-}
-CALL (f) { MATCH (f)<-[:SAYS]-(o:Owner) RETURN count(o) AS background }
-WITH *, articles + background > 0 AS holds
-SET f.holds = holds, f.deniers = deniers,
-  f.articles = CASE WHEN holds OR said IS NOT NULL THEN articles ELSE deniedBy END,
-  f.sources = CASE WHEN holds OR said IS NOT NULL THEN sources ELSE deniers END,
-  f.weight = CASE WHEN articles > 0 THEN sure % 10 WHEN background > 0 THEN 7 ELSE 0 END, f.preferred = coalesce(sure >= 10, false),
-  f.basis = CASE WHEN basis IS NULL AND background > 0 THEN 'BACKGROUND'
-    WHEN coalesce(basis, saidBasis, deniedBasis) = 2 THEN 'STATED' WHEN coalesce(basis, saidBasis, deniedBasis) = 1 THEN 'IMPLIED' END,
-  f.reportedOn = CASE WHEN background = 0 THEN coalesce(first, said, denied) END, f.lastReportedOn = last, f.deniedOn = deniedOn,
-  f.withdrawnOn = CASE WHEN NOT holds AND (said IS NOT NULL OR deniedBy = 0) THEN coalesce(saidUntil, deniedUntil) END,
-  f.status = CASE WHEN articles > 0 THEN ['DOUBTED', 'SPECULATED', 'REQUESTED', 'EXPECTED', 'PLANNED', 'HABITUAL', 'ONGOING', 'OCCURRED'][sure % 10 - 1] WHEN background > 0 THEN 'ONGOING'
-    WHEN said IS NULL AND deniedBy > 0 THEN 'DENIED' ELSE 'WITHDRAWN' END;
-MATCH (f:Fact {stale: true, form: 'RELATION'}) WHERE f.countsAs IS NULL
-WITH f, '9999-12-31' AS day, 0 AS rivals
-CALL (f, day) {
-  MATCH (f)<-[r:SAYS]-(c:Claim)-[x:CONTRADICTS]-(d:Claim)
-  WHERE x.predicate = f.predicate AND x.on <= day AND x.until > day AND c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day AND d.reportedOn <= day
-  RETURN count(d) AS against
-}
-SET f.verdict = CASE WHEN f.status = 'WITHDRAWN' THEN 'WITHDRAWN'
-  WHEN f.basis = 'BACKGROUND' AND f.deniers = 0 THEN null
-  WHEN f.holds AND f.deniers + rivals + against > 0 THEN 'DISPUTED'
-  WHEN f.sources > 1 THEN 'AGREED' ELSE 'SINGLE_SOURCE' END;
 
 // ---- 8. Nodes of the plain graph ----------------------------------------------------------------------------------
 
@@ -290,8 +233,8 @@ MERGE (e)-[:WAS]->(s);
 MATCH (e:Entity {restate: true})
 UNWIND ['happens', 'date', 'endDate', 'object', 'purpose', 'grounds', 'ordinal', 'duration', 'item', 'quantity', 'description'] AS predicate
 WITH e, e.id + '|' + predicate AS slot
-MATCH (f:Fact {slot: slot})<-[:SAYS]-(:Claim)-[x:CONTRADICTS]-(:Claim) WHERE f.countsAs IS NULL
-UNWIND [x.on, x.until] AS day
+MATCH (f:Fact {slot: slot})<-[:SAYS]-(:Claim)-[x:CONTRADICTS]-(d:Claim) WHERE f.countsAs IS NULL
+UNWIND [x.on, x.until, d.reportedOn] AS day
 WITH DISTINCT e, day WHERE day < '9999-12-31'
 MERGE (s:State {id: e.id + '@' + day}) SET s.entity = e.id, s.from = day, s.stale = true
 MERGE (e)-[:WAS]->(s);
@@ -309,6 +252,27 @@ WITH e, s.from AS day ORDER BY e.id, day
 WITH e, collect(day) + ['9999-12-31'] AS days
 UNWIND range(0, size(days) - 2) AS i
 WITH e.id + '@' + days[i] AS id, days[i + 1] AS until
+MATCH (s:State {id: id}) SET s.until = until;
+// What joins two things is judged on days of its own.
+MATCH (f:Fact {stale: true, form: 'RELATION'}) WHERE f.countsAs IS NULL
+MATCH (f)<-[r:SAYS]-(w)
+UNWIND [coalesce(w.reportedOn, '0000-01-01'), r.withdrawnOn, r.preferredOn] AS day
+WITH f, day WHERE day IS NOT NULL AND day < '9999-12-31'
+WITH DISTINCT f, CASE WHEN day < f.firstOn THEN f.firstOn ELSE day END AS day
+MERGE (s:State {id: f.id + '@' + day}) SET s.from = day, s.stale = true
+MERGE (s)-[:TELLS]->(f);
+MATCH (f:Fact {stale: true, form: 'RELATION'}) WHERE f.countsAs IS NULL
+MATCH (f)<-[:SAYS]-(:Claim)-[x:CONTRADICTS]-(d:Claim) WHERE x.predicate = f.predicate
+UNWIND [x.on, x.until, d.reportedOn] AS day
+WITH f, day WHERE day IS NOT NULL AND day < '9999-12-31'
+WITH DISTINCT f, CASE WHEN day < f.firstOn THEN f.firstOn ELSE day END AS day
+MERGE (s:State {id: f.id + '@' + day}) SET s.from = day, s.stale = true
+MERGE (s)-[:TELLS]->(f);
+MATCH (f:Fact {stale: true, form: 'RELATION'})<-[:TELLS]-(s:State)
+WITH f, s.from AS day ORDER BY f.id, day
+WITH f, collect(day) + ['9999-12-31'] AS days
+UNWIND range(0, size(days) - 2) AS i
+WITH f.id + '@' + days[i] AS id, days[i + 1] AS until
 MATCH (s:State {id: id}) SET s.until = until;
 MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact)
 WITH t, f, s.from AS day
@@ -448,7 +412,12 @@ SET s.quantity = toInteger(value), s.quantityFact = itsFact, s.quantityVerdict =
 MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'description'
 WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.articles END) AS itsArticles, max(CASE WHEN t.chosen THEN t.sources END) AS itsSources
 SET s.description = value, s.descriptionFact = itsFact, s.descriptionVerdict = itsVerdict, s.descriptionArticles = itsArticles, s.descriptionSources = itsSources;
+MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact)
+WITH f, s, t ORDER BY f.id, s.from
+WITH f, collect(s.from) AS days, collect(coalesce(t.status, '')) AS statusThen, collect(coalesce(t.verdict, '')) AS verdictThen, collect(coalesce(t.basis, '')) AS basisThen, collect(coalesce(t.reportedOn, '')) AS reportedOnThen, collect(coalesce(t.lastReportedOn, '')) AS lastReportedOnThen, collect(coalesce(t.withdrawnOn, '')) AS withdrawnOnThen, collect(coalesce(t.refinedBy, '')) AS refinedByThen, collect(t.holds) AS holdsThen, collect(t.articles) AS articlesThen, collect(t.sources) AS sourcesThen, collect(t.weight) AS weightThen, collect(coalesce(t.earliestDay, -9000000000000000)) AS earliestDayThen, collect(coalesce(t.latestDay, 9000000000000000)) AS latestDayThen
+SET f.days = days, f.statusThen = statusThen, f.verdictThen = verdictThen, f.basisThen = basisThen, f.reportedOnThen = reportedOnThen, f.lastReportedOnThen = lastReportedOnThen, f.withdrawnOnThen = withdrawnOnThen, f.refinedByThen = refinedByThen, f.holdsThen = holdsThen, f.articlesThen = articlesThen, f.sourcesThen = sourcesThen, f.weightThen = weightThen, f.earliestDayThen = earliestDayThen, f.latestDayThen = latestDayThen;
 MATCH (s:State {stale: true})-[t:TELLS]->(:Fact) DELETE t;
+MATCH (s:State {stale: true}) WHERE s.entity IS NULL DETACH DELETE s;
 MATCH (s:State {stale: true, until: '9999-12-31'})
 MATCH (e:Entity {id: s.entity})
 SET e.status = s.status, e.verdict = s.verdict, e.articles = s.articles, e.sources = s.sources, e.withdrawnOn = s.withdrawnOn, e.fact = s.fact, e.date = s.date, e.dateFact = s.dateFact, e.dateVerdict = s.dateVerdict, e.dateArticles = s.dateArticles, e.dateSources = s.dateSources, e.dateMin = s.dateMin, e.dateMinDay = s.dateMinDay, e.dateMax = s.dateMax, e.dateMaxDay = s.dateMaxDay, e.dateSort = s.dateSort, e.datePrecision = s.datePrecision, e.dateBasis = s.dateBasis, e.dateText = s.dateText, e.endDate = s.endDate, e.endDateFact = s.endDateFact, e.endDateVerdict = s.endDateVerdict, e.endDateArticles = s.endDateArticles, e.endDateSources = s.endDateSources, e.endDateMin = s.endDateMin, e.endDateMinDay = s.endDateMinDay, e.endDateMax = s.endDateMax, e.endDateMaxDay = s.endDateMaxDay, e.endDateSort = s.endDateSort, e.endDatePrecision = s.endDatePrecision, e.endDateBasis = s.endDateBasis, e.endDateText = s.endDateText, e.object = s.object, e.objectFact = s.objectFact, e.objectVerdict = s.objectVerdict, e.objectArticles = s.objectArticles, e.objectSources = s.objectSources, e.purpose = s.purpose, e.purposeFact = s.purposeFact, e.purposeVerdict = s.purposeVerdict, e.purposeArticles = s.purposeArticles, e.purposeSources = s.purposeSources, e.grounds = s.grounds, e.groundsFact = s.groundsFact, e.groundsVerdict = s.groundsVerdict, e.groundsArticles = s.groundsArticles, e.groundsSources = s.groundsSources, e.ordinal = s.ordinal, e.ordinalFact = s.ordinalFact, e.ordinalVerdict = s.ordinalVerdict, e.ordinalArticles = s.ordinalArticles, e.ordinalSources = s.ordinalSources, e.duration = s.duration, e.durationFact = s.durationFact, e.durationVerdict = s.durationVerdict, e.durationArticles = s.durationArticles, e.durationSources = s.durationSources, e.item = s.item, e.itemFact = s.itemFact, e.itemVerdict = s.itemVerdict, e.itemArticles = s.itemArticles, e.itemSources = s.itemSources, e.quantity = s.quantity, e.quantityFact = s.quantityFact, e.quantityVerdict = s.quantityVerdict, e.quantityArticles = s.quantityArticles, e.quantitySources = s.quantitySources, e.description = s.description, e.descriptionFact = s.descriptionFact, e.descriptionVerdict = s.descriptionVerdict, e.descriptionArticles = s.descriptionArticles, e.descriptionSources = s.descriptionSources;
@@ -463,37 +432,37 @@ MATCH (f:Fact {stale: true, form: 'RELATION', holds: true}) MATCH (f)-[:SUBJECT]
 MATCH (a)-[r:WAS_SAID]->(b) WHERE r.fact = f.id DELETE r;
 MATCH (f:Fact {stale: true, form: 'RELATION', holds: false}) WHERE size(coalesce(f.since, [])) > 0
 MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
-CREATE (a)-[r:WAS_SAID {fact: f.id}]->(b) SET r.predicate = f.predicate, r.role = f.role, r.title = f.title, r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until, r.withdrawnOn = f.withdrawnOn;
+CREATE (a)-[r:WAS_SAID {fact: f.id}]->(b) SET r.predicate = f.predicate, r.role = f.role, r.title = f.title, r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until, r.days = f.days, r.statusThen = f.statusThen, r.verdictThen = f.verdictThen, r.basisThen = f.basisThen, r.articlesThen = f.articlesThen, r.sourcesThen = f.sourcesThen, r.lastReportedOnThen = f.lastReportedOnThen, r.withdrawnOn = f.withdrawnOn;
 MATCH (f:Fact {stale: true, predicate: 'HOLDS_OFFICE', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
-MERGE (a)-[r:HOLDS_OFFICE {fact: f.id}]->(b) SET r.title = f.title, r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
+MERGE (a)-[r:HOLDS_OFFICE {fact: f.id}]->(b) SET r.title = f.title, r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until, r.days = f.days, r.statusThen = f.statusThen, r.verdictThen = f.verdictThen, r.basisThen = f.basisThen, r.articlesThen = f.articlesThen, r.sourcesThen = f.sourcesThen, r.lastReportedOnThen = f.lastReportedOnThen;
 MATCH (f:Fact {stale: true, predicate: 'GAVE', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
-MERGE (b)<-[r:GAVE {fact: f.id}]-(a) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
+MERGE (b)<-[r:GAVE {fact: f.id}]-(a) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until, r.days = f.days, r.statusThen = f.statusThen, r.verdictThen = f.verdictThen, r.basisThen = f.basisThen, r.articlesThen = f.articlesThen, r.sourcesThen = f.sourcesThen, r.lastReportedOnThen = f.lastReportedOnThen;
 MATCH (f:Fact {stale: true, predicate: 'GIVEN_TO', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
-MERGE (a)-[r:GIVEN_TO {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
+MERGE (a)-[r:GIVEN_TO {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until, r.days = f.days, r.statusThen = f.statusThen, r.verdictThen = f.verdictThen, r.basisThen = f.basisThen, r.articlesThen = f.articlesThen, r.sourcesThen = f.sourcesThen, r.lastReportedOnThen = f.lastReportedOnThen;
 MATCH (f:Fact {stale: true, predicate: 'INVOLVED_IN', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
-MERGE (b)<-[r:INVOLVED_IN {fact: f.id}]-(a) SET r.role = f.role, r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
+MERGE (b)<-[r:INVOLVED_IN {fact: f.id}]-(a) SET r.role = f.role, r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until, r.days = f.days, r.statusThen = f.statusThen, r.verdictThen = f.verdictThen, r.basisThen = f.basisThen, r.articlesThen = f.articlesThen, r.sourcesThen = f.sourcesThen, r.lastReportedOnThen = f.lastReportedOnThen;
 MATCH (f:Fact {stale: true, predicate: 'PARENT_OF', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
-MERGE (a)-[r:PARENT_OF {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
+MERGE (a)-[r:PARENT_OF {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until, r.days = f.days, r.statusThen = f.statusThen, r.verdictThen = f.verdictThen, r.basisThen = f.basisThen, r.articlesThen = f.articlesThen, r.sourcesThen = f.sourcesThen, r.lastReportedOnThen = f.lastReportedOnThen;
 MATCH (f:Fact {stale: true, predicate: 'MADE_IN', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
-MERGE (a)-[r:MADE_IN {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
+MERGE (a)-[r:MADE_IN {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until, r.days = f.days, r.statusThen = f.statusThen, r.verdictThen = f.verdictThen, r.basisThen = f.basisThen, r.articlesThen = f.articlesThen, r.sourcesThen = f.sourcesThen, r.lastReportedOnThen = f.lastReportedOnThen;
 MATCH (f:Fact {stale: true, predicate: 'LOCATED_IN', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
-MERGE (a)-[r:LOCATED_IN {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
+MERGE (a)-[r:LOCATED_IN {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until, r.days = f.days, r.statusThen = f.statusThen, r.verdictThen = f.verdictThen, r.basisThen = f.basisThen, r.articlesThen = f.articlesThen, r.sourcesThen = f.sourcesThen, r.lastReportedOnThen = f.lastReportedOnThen;
 MATCH (f:Fact {stale: true, predicate: 'REPRESENTS', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
-MERGE (a)-[r:REPRESENTS {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
+MERGE (a)-[r:REPRESENTS {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until, r.days = f.days, r.statusThen = f.statusThen, r.verdictThen = f.verdictThen, r.basisThen = f.basisThen, r.articlesThen = f.articlesThen, r.sourcesThen = f.sourcesThen, r.lastReportedOnThen = f.lastReportedOnThen;
 MATCH (f:Fact {stale: true, predicate: 'HAS_PLACE', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
-MERGE (a)-[r:HAS_PLACE {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
+MERGE (a)-[r:HAS_PLACE {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until, r.days = f.days, r.statusThen = f.statusThen, r.verdictThen = f.verdictThen, r.basisThen = f.basisThen, r.articlesThen = f.articlesThen, r.sourcesThen = f.sourcesThen, r.lastReportedOnThen = f.lastReportedOnThen;
 MATCH (f:Fact {stale: true, predicate: 'GIVEN_DURING', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
-MERGE (a)-[r:GIVEN_DURING {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
+MERGE (a)-[r:GIVEN_DURING {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until, r.days = f.days, r.statusThen = f.statusThen, r.verdictThen = f.verdictThen, r.basisThen = f.basisThen, r.articlesThen = f.articlesThen, r.sourcesThen = f.sourcesThen, r.lastReportedOnThen = f.lastReportedOnThen;
 MATCH (f:Fact {stale: true, predicate: 'PART_OF', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
-MERGE (a)-[r:PART_OF {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
+MERGE (a)-[r:PART_OF {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until, r.days = f.days, r.statusThen = f.statusThen, r.verdictThen = f.verdictThen, r.basisThen = f.basisThen, r.articlesThen = f.articlesThen, r.sourcesThen = f.sourcesThen, r.lastReportedOnThen = f.lastReportedOnThen;
 MATCH (f:Fact {stale: true, predicate: 'BEFORE', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
-MERGE (a)-[r:BEFORE {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
+MERGE (a)-[r:BEFORE {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until, r.days = f.days, r.statusThen = f.statusThen, r.verdictThen = f.verdictThen, r.basisThen = f.basisThen, r.articlesThen = f.articlesThen, r.sourcesThen = f.sourcesThen, r.lastReportedOnThen = f.lastReportedOnThen;
 MATCH (f:Fact {stale: true, predicate: 'CONCERNS', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
-MERGE (a)-[r:CONCERNS {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
+MERGE (a)-[r:CONCERNS {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until, r.days = f.days, r.statusThen = f.statusThen, r.verdictThen = f.verdictThen, r.basisThen = f.basisThen, r.articlesThen = f.articlesThen, r.sourcesThen = f.sourcesThen, r.lastReportedOnThen = f.lastReportedOnThen;
 MATCH (f:Fact {stale: true, predicate: 'IN_RETURN_FOR', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
-MERGE (a)-[r:IN_RETURN_FOR {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
+MERGE (a)-[r:IN_RETURN_FOR {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until, r.days = f.days, r.statusThen = f.statusThen, r.verdictThen = f.verdictThen, r.basisThen = f.basisThen, r.articlesThen = f.articlesThen, r.sourcesThen = f.sourcesThen, r.lastReportedOnThen = f.lastReportedOnThen;
 MATCH (f:Fact {stale: true, predicate: 'POSSIBLY_SAME_AS', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
-MERGE (a)-[r:POSSIBLY_SAME_AS {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until;
+MERGE (a)-[r:POSSIBLY_SAME_AS {fact: f.id}]->(b) SET r.basis = f.basis, r.status = f.status, r.verdict = f.verdict, r.articles = f.articles, r.sources = f.sources, r.reportedOn = f.reportedOn, r.lastReportedOn = f.lastReportedOn, r.since = f.since, r.until = f.until, r.days = f.days, r.statusThen = f.statusThen, r.verdictThen = f.verdictThen, r.basisThen = f.basisThen, r.articlesThen = f.articlesThen, r.sourcesThen = f.sourcesThen, r.lastReportedOnThen = f.lastReportedOnThen;
 
 // ---- 11. Index of names: (Name {key})-[:NAMES {weak, mentions, reportedOn}]->(Entity) -----------------------------
 

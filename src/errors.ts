@@ -66,7 +66,12 @@ export function clientGone(): ServiceError {
   return new ServiceError('CLIENT_GONE', 'The caller went away before the answer.');
 }
 
-/** Holds `condition` as a promise of our own code; a failure is a bug here, not bad input. */
+/** Stops at what cannot be if our own code is right: a bug here, not bad input. */
+export function broken(message: string): never {
+  throw new Error(`invariant broken: ${message}`);
+}
+
+/** Holds `condition` as a promise of our own code. */
 export function invariant(condition: unknown, message: string): asserts condition {
-  if (!condition) throw new Error(`invariant broken: ${message}`);
+  if (!condition) broken(message);
 }

@@ -108,6 +108,13 @@ describe('imports', () => {
   });
 });
 
+test('the map tells of every folder and file of src/', () => {
+  const map = readFileSync('src/README.md', 'utf8');
+  const there = readdirSync('src', { withFileTypes: true }).filter(({ name }) => name !== 'README.md');
+  const names = there.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+  expect(names.filter((name) => !map.includes(`| \`${name}\``))).toEqual([]);
+});
+
 describe('files', () => {
   test('have at most 400 lines', () => {
     const long = sources().filter((file) => readFileSync(file, 'utf8').split('\n').length > 400);

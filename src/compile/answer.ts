@@ -1,5 +1,4 @@
-import { invariant, ServiceError } from '../errors.ts';
-import { edtfBound } from '../model/edtf.ts';
+import { broken, ServiceError } from '../errors.ts';
 import { nearest } from '../model/naming.ts';
 import type { SearchHit } from '../model/search.ts';
 import type { Value } from '../store/store.ts';
@@ -29,8 +28,7 @@ export function readAnswer(root: ObjectPlan, row: Row, variables: Variables): An
 
 function readObject(object: ObjectPlan, row: Row, variables: Variables): AnswerObject {
   const typeName = typeOf(object, row);
-  const fields = object.fields.get(typeName);
-  invariant(fields, `nothing is planned for ${typeName}`);
+  const fields = object.fields.get(typeName) ?? broken(`nothing is planned for ${typeName}`);
   const answer: AnswerObject = {};
   for (const field of fields) answer[field.key] = readField(field, typeName, { row, variables });
   return answer;
@@ -61,10 +59,6 @@ function readField({ reading, coordinate }: FieldPlan, typeName: string, from: F
       return reading.read(variables) as Answer;
     case 'value':
       return readValue(coordinate, reading, row[reading.cell]);
-    case 'edtf': {
-      const text = row[reading.cell];
-      return typeof text === 'string' ? edtfBound(text, reading.bound) : null;
-    }
     case 'quote':
       return readQuote(rowAt(row, reading.cell));
     case 'inline':
@@ -104,8 +98,7 @@ function readNear(
 
 function rowAt(row: Row, cell: number): Row {
   const value = row[cell];
-  invariant(Array.isArray(value), 'a cell that should hold a row holds none');
-  return value;
+  return Array.isArray(value) ? value : broken('a cell that should hold a row holds none');
 }
 
 function rowsAt(row: Row, cell: number): readonly Row[] {

@@ -37,7 +37,7 @@ import {
 } from '../cypher/build.ts';
 import { expression } from '../cypher/template.ts';
 import { invariant } from '../errors.ts';
-import { type Mapping, STATE } from '../model/mapping.ts';
+import { type Mapping, STATE, TOLD } from '../model/mapping.ts';
 
 /**
  * As of a day: a pass over what a root field asks, so that it finds what had been published by then and not yet taken
@@ -60,7 +60,8 @@ import { type Mapping, STATE } from '../model/mapping.ts';
  *   1. a hop over relations takes what held on the day (`heldOn`);
  *   2. whatever else a pattern binds must have been reported by then (`reportedBy`), once, where it is bound;
  *   3. of a thing whose values are read, its state of the day is joined where it is bound (`join`), and they are read there;
- *   4. other properties with a history (@asOf) are read as they were.
+ *   4. what a fact was, and a relationship that is one, is read from the lists that it keeps (`since`);
+ *   5. other properties with a history (@asOf) are read as they were.
  */
 
 /** The day, and what it is looked up in. */
@@ -359,22 +360,29 @@ function partReported(
   part: (NodePattern | HopPattern) & { readonly variable: Name },
   { day }: Day,
 ): Expression {
-  if (part.kind === 'node')
-    return reportedBy(part.variable, day, part.labels.includes('Fact') ? 'firstOn' : 'reportedOn');
-  if (part.length === undefined) return reportedBy(part.variable, day, 'reportedOn');
+  if (part.kind === 'node') return reportedBy(part.variable, day, sinceOf(part.labels));
+  if (part.length === undefined) return reportedBy(part.variable, day, REPORTED);
   const item = variable('s');
   return {
     kind: 'quantifier',
     quantifier: 'all',
     item,
     list: part.variable,
-    where: reportedBy(item, day, 'reportedOn'),
+    where: reportedBy(item, day, REPORTED),
   };
 }
 
+const REPORTED = ['reportedOn'];
+
+/** What tells since when a node is there: of a fact, whose `reportedOn` is of those who still say so, the first day of all. */
+function sinceOf(labels: readonly string[]): readonly string[] {
+  if (labels.length === 0) return ['firstOn', 'reportedOn'];
+  return labels.includes('Fact') ? ['firstOn'] : REPORTED;
+}
+
 /** `coalesce(v0.reportedOn, '') <= $p0` */
-const reportedBy = (name: Name, day: Expression, since: 'reportedOn' | 'firstOn'): Expression =>
-  operation('<=', call('coalesce', property(name, since), literal('')), day);
+const reportedBy = (name: Name, day: Expression, since: readonly string[]): Expression =>
+  operation('<=', call('coalesce', ...since.map((one) => property(name, one)), literal('')), day);
 
 /** A property as it was: of the state of the day, or by its history. */
 function inProperty(one: Property, around: Around): Expression | undefined {
@@ -386,6 +394,19 @@ function inProperty(one: Property, around: Around): Expression | undefined {
     );
     return property(state, one.name);
   }
+  if (one.rule === TOLD) return since(one, around);
   const history = one.rule === undefined ? undefined : around.mapping.rule(one.rule).history;
   return history && fill(history, { this: put(one.of, around), asOf: around.day }).piece;
+}
+
+/** Properties of facts whose lists hold an empty text where there is no value. */
+const EMPTY = new Set(['verdict', 'reportedOn', 'lastReportedOn', 'withdrawnOn', 'refinedBy']);
+
+/** `r.statusThen[size([d IN r.days WHERE d <= $p0]) - 1]`; what is put together of several facts has no days. */
+function since({ of, name }: Property, around: Around): Expression {
+  const own = put(of, around);
+  const [days, day] = [property(own, 'days'), variable('d')];
+  const then = expression`${property(own, `${name}Then`)}[size([${day} IN ${days} WHERE ${day} <= ${around.day}]) - 1]`;
+  const told = EMPTY.has(name) ? expression`CASE WHEN ${then} <> '' THEN ${then} END` : then;
+  return expression`CASE WHEN ${days} IS NULL THEN ${property(own, name)} ELSE ${told} END`;
 }

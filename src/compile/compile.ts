@@ -4,10 +4,10 @@ import { column, property, query, returning } from '../cypher/build.ts';
 import { print } from '../cypher/print.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { Mapping } from '../model/mapping.ts';
-import type { Statement, Value } from '../store/store.ts';
+import type { Value } from '../store/store.ts';
 import { asOf } from './as-of.ts';
-import { weightOf } from './cost.ts';
-import { checkId, Input, type Variables } from './input.ts';
+import { type Cost, costOf, weightOf } from './cost.ts';
+import { checkId, constantOf, Input, type PlannedValue, type Values } from './input.ts';
 import { derivedItems, type Items, idItems, labelItems } from './items.ts';
 import { filtered, listed, planOne } from './list.ts';
 import { planMatchesOfName } from './matches.ts';
@@ -32,6 +32,8 @@ export type Compiled = {
   readonly plan: Plan;
   /** The statement's text; undefined when the graph is not asked at all. */
   readonly text: string | undefined;
+  /** What it can cost; undefined where that hangs on a variable. */
+  readonly cost: Cost | undefined;
 };
 
 /** What is compiled against. */
@@ -47,26 +49,30 @@ export type CompileContext = {
  */
 export function compile(context: CompileContext, rootType: string, selecteds: readonly Selected[]): Compiled {
   const scope = new Scope(context.schema, context.mapping, context.limits);
-  const planned = planOperation(scope, rootType, selecteds);
-  const printed = planned.statement && print(planned.statement);
+  const { statement, ...planned } = planOperation(scope, rootType, selecteds);
+  const printed = statement && print(statement);
   const names = new Map(printed?.parameters.map((one, index) => [one, `p${index}`]));
   const parameters = [...names.values()].map((name) => ({ name }));
   const values = scope.parameters.map((one) => ({ name: names.get(one), read: one.read }));
-  return { plan: { ...planned, parameters, values }, text: printed?.text };
+  const plan = { ...planned, parameters, ...partValues(values) };
+  return { plan, text: printed?.text, cost: constantOf((variables) => costOf(plan, variables))?.value };
 }
 
-/** The statement for one request: all values as parameters, checked on the way. */
-export function bind(compiled: Compiled & { readonly text: string }, variables: Variables): Statement {
-  const parameters: { [name: string]: Value } = {};
-  for (const { name, read } of compiled.plan.values) {
-    const value = read(variables) as Value;
-    if (name !== undefined) parameters[name] = value;
-  }
-  return { text: compiled.text, parameters };
+/** What is written in the operation is read and checked now, once; what is refused of it, in the order of all. */
+function partValues(values: readonly PlannedValue[]): Values {
+  const constants: { [name: string]: Value } = {};
+  const others = values.filter(({ name, read }) => {
+    const constant = constantOf(read);
+    if (constant && name !== undefined) constants[name] = constant.value as Value;
+    return !constant;
+  });
+  return { constants, values: others };
 }
 
-/** An operation planned, before its parameters have names. */
-export type Planned = Omit<Plan, 'parameters' | 'values'>;
+/** An operation planned, before its statement is printed; there is none when the graph is not asked at all. */
+export type Planned = Omit<Plan, 'parameters' | keyof Values> & {
+  readonly statement: Query | undefined;
+};
 
 /** Plans a whole operation: every root field in one statement. */
 export function planOperation(scope: Scope, rootType: string, selecteds: readonly Selected[]): Planned {

@@ -12,31 +12,7 @@ export type Cost = { readonly total: number; readonly byField: ReadonlyMap<strin
  * Prices a plan before it runs, along the answer that it will be read into. Each list counts as many items as its
  * page may hold, each time that it is shown, for each item of the list around it: the answer never holds more.
  */
-export function costOf(plan: Plan, variables: Variables): Cost {
-  if (!fixed.has(plan)) fixed.set(plan, fixedPrice(plan, variables));
-  return fixed.get(plan) ?? priced(plan, variables);
-}
-
-/** The prices of plans in which no size hangs on a variable; undefined for the others. */
-const fixed = new WeakMap<Plan, Cost | undefined>();
-
-function fixedPrice(plan: Plan, variables: Variables): Cost | undefined {
-  let looked = false;
-  const watched = new Proxy(variables, {
-    get(target, name) {
-      looked = true;
-      return Reflect.get(target, name);
-    },
-    getOwnPropertyDescriptor(target, name) {
-      looked = true;
-      return Reflect.getOwnPropertyDescriptor(target, name);
-    },
-  });
-  const cost = priced(plan, watched);
-  return looked ? undefined : cost;
-}
-
-function priced(plan: Plan, variables: Variables): Cost {
+export function costOf(plan: Pick<Plan, 'root' | 'weight'>, variables: Variables): Cost {
   const byField = new Map<string, number>();
   addObject(plan.root, { times: 1, variables, byField, units: new Map() });
   return { total: sum(byField) + plan.weight, byField };
@@ -124,12 +100,11 @@ function addConnection(coordinate: string, connection: ConnectionPlan, account: 
   }
 }
 
-/** Refuses what may hold more than `max` items, and names the field that adds most. */
-export function refuseCost({ total, byField }: Cost, max: number): void {
-  if (total <= max) return;
+/** The refusal of what may hold more than `max` items, which names the field that adds most. */
+export function tooDear({ total, byField }: Cost, max: number): ServiceError {
   const [largest] = [...byField].sort(([, a], [, b]) => b - a);
   const [field, items] = largest ?? ['the query', total];
-  throw new ServiceError(
+  return new ServiceError(
     'COST_LIMIT',
     `The answer may hold ${total} items; the limit is ${max} (COST_MAX).`,
     {

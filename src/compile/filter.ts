@@ -25,7 +25,7 @@ import { expression } from '../cypher/template.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { FieldMapping } from '../model/mapping.ts';
 import type { Value } from '../store/store.ts';
-import { asksForGone, leftIn } from './gone.ts';
+import { asksForGone, leftIn } from './begin.ts';
 import { checkId, type Input, required } from './input.ts';
 import { interval } from './interval.ts';
 import {
@@ -83,7 +83,7 @@ function planCondition(subject: Subject, key: string, input: Input): Expression 
   if (!fieldOf(subject, key)) return typeTest(subject, input);
   switch (mapping.kind) {
     case 'property': {
-      const value = property(element.variable, mapping.property, mapping.rule);
+      const value = property(element.variable, mapping.property, mapping.rule ?? element.rule);
       return comparisons(scope, operandOf(subject, key, value), input);
     }
     case 'expression': {
@@ -96,7 +96,8 @@ function planCondition(subject: Subject, key: string, input: Input): Expression 
         input,
       );
     case 'stored': {
-      const own = planFilter({ scope, typeName: target(subject, key), element }, input);
+      const stored = { ...element, rule: mapping.rule };
+      const own = planFilter({ scope, typeName: target(subject, key), element: stored }, input);
       if (!mapping.present || isNonNullType(fieldOf(subject, key)?.type)) return own;
       return allOf([fill(mapping.present, given(scope, element)).piece, own]);
     }

@@ -93,6 +93,46 @@ function member(value: unknown, key: string | number): unknown {
   return (value as { readonly [key: string | number]: unknown })[key];
 }
 
+/** A value of a request, and the name of its parameter; one without a name is only checked. */
+export type PlannedValue = {
+  readonly name: string | undefined;
+  readonly read: (variables: Variables) => unknown;
+};
+
+/** The values of an operation's parameters. */
+export type Values = {
+  /** Those that are the same in every request, by the names of their parameters. */
+  readonly constants: { readonly [name: string]: Value };
+  /** The others, in the order in which they are checked. */
+  readonly values: readonly PlannedValue[];
+};
+
+/** What a reader gives whatever the variables are; nothing for one that looks at them, or refuses what it finds. */
+export function constantOf<T>(read: (variables: Variables) => T): { readonly value: T } | undefined {
+  let looked = false;
+  const look = () => {
+    looked = true;
+    return undefined;
+  };
+  const watched: Variables = new Proxy({}, { get: look, getOwnPropertyDescriptor: look });
+  try {
+    const value = read(watched);
+    return looked ? undefined : { value };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The parameters of one request: what is the same in all, and the values of this one, checked on the way. */
+export function bind(values: Values, variables: Variables): { readonly [name: string]: Value } {
+  const parameters: { [name: string]: Value } = { ...values.constants };
+  for (const { name, read } of values.values) {
+    const value = read(variables) as Value;
+    if (name !== undefined) parameters[name] = value;
+  }
+  return parameters;
+}
+
 /** What an operator of a filter compares with; null is no such thing. */
 export function required(input: Input, operator: string): Input {
   const value = input.get(operator);

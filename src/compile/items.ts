@@ -24,7 +24,7 @@ import {
   variable,
   withEnds,
 } from '../cypher/build.ts';
-import { invariant } from '../errors.ts';
+import { broken } from '../errors.ts';
 import type { DerivedMapping, End, FieldMapping } from '../model/mapping.ts';
 import type { Element, Scope } from './plan.ts';
 
@@ -66,9 +66,7 @@ type Given = { readonly [hole: string]: Expression | undefined };
 
 /** The variable at one end of a relationship. */
 export function endOf(element: Element, end: End): Variable {
-  const found = element[end];
-  invariant(found, `only a relationship has a ${end}`);
-  return found;
+  return element[end] ?? broken(`only a relationship has a ${end}`);
 }
 
 /** `MATCH (v0)-[r2:GAVE]->(v1:Gift)` */
@@ -173,8 +171,7 @@ function endsOf(
 /** All nodes of a type: `MATCH (v0:Gift)`. */
 export function labelItems(scope: Scope, typeName: string): Items {
   const item = variable('v');
-  const label = labelOf(scope, typeName);
-  invariant(label, `${typeName} has no label to list by`);
+  const label = labelOf(scope, typeName) ?? broken(`${typeName} has no label to list by`);
   return {
     clauses: [match(path(node(item, label)))],
     conditions: [],
@@ -267,8 +264,7 @@ function narrowed(
   item: Variable,
 ): readonly Clause[] {
   if (conditions.length === 0) return clauses;
-  const last = clauses.at(-1);
-  invariant(last, 'conditions of nothing');
+  const last = clauses.at(-1) ?? broken('conditions of nothing');
   if (last.kind !== 'match' && last.kind !== 'with')
     return [...clauses, carrying([kept(item)], { where: allOf(conditions) })];
   const where = allOf([...conjuncts(last.where), ...conditions]);
@@ -297,9 +293,9 @@ export function joining(
   if (!isRelationship(scope, to)) return [{ match: piece, element: { variable: item } }];
   const ways = piece.patterns.length === 1 && piece.patterns[0] ? eitherWay(piece.patterns[0]) : [];
   return ways.map((pattern) => {
-    const found = endsOf({ ...piece, patterns: [pattern] }, item);
-    invariant(found, 'a relationship of a pattern has two ends');
-    return found;
+    return (
+      endsOf({ ...piece, patterns: [pattern] }, item) ?? broken('a relationship of a pattern has two ends')
+    );
   });
 }
 

@@ -20,7 +20,7 @@ import {
   variable,
 } from '../cypher/build.ts';
 import { expression } from '../cypher/template.ts';
-import { invariant, ServiceError } from '../errors.ts';
+import { broken, invariant, ServiceError } from '../errors.ts';
 import type { TypeMapping } from '../model/mapping.ts';
 import { conditionsOf } from './filter.ts';
 import { type Input, oneMore, pageSize, type Variables } from './input.ts';
@@ -265,7 +265,7 @@ function fieldKeys({ scope, typeName, element }: Ordered, fieldName: string): Fi
   const mapping = scope.field(typeName, fieldName);
   const type = scope.schema.getType(typeName);
   const field = type && 'getFields' in type ? type.getFields()[fieldName] : undefined;
-  invariant(field && 'args' in field, `${typeName} has no field ${fieldName}`);
+  if (!field || !('args' in field)) broken(`${typeName} has no field ${fieldName}`);
   const nullable = !isNonNullType(field.type);
   const plain = (value: Expression) => ({ keys: [{ value: ranked(field, value), nullable }], computed: [] });
   if (mapping.kind === 'property') return plain(property(element.variable, mapping.property, mapping.rule));
@@ -274,12 +274,9 @@ function fieldKeys({ scope, typeName, element }: Ordered, fieldName: string): Fi
   const value = getNamedType(field.type);
   invariant(isObjectType(value), `${typeName}.${fieldName} cannot order a list`);
   const result = variable('d');
-  const bounds = Object.keys(value.getFields()).filter((name) => {
-    const bound = scope.field(value.name, name);
-    return bound.kind === 'property' && bound.edtf !== undefined;
-  });
+  const days = Object.values(value.getFields()).filter(({ type }) => getNamedType(type).name === 'Date');
   return {
-    keys: bounds.map((name) => ({ value: property(result, name), nullable: true })),
+    keys: days.map(({ name }) => ({ value: property(result, name), nullable: true })),
     computed: [firstOf(fill(mapping.query, given(scope, element)).piece, result)],
   };
 }
@@ -304,8 +301,7 @@ function ranked({ type }: GraphQLField<unknown, unknown>, value: Expression): Ex
 export function firstOf({ branches }: Query, result: ReturnType<typeof variable>): Clause {
   const [clauses = []] = branches;
   const last = clauses.at(-1);
-  const value = last?.kind === 'return' ? last.columns[0]?.value : undefined;
-  invariant(value, 'a query ends with a RETURN');
+  const value = (last?.kind === 'return' && last.columns[0]?.value) || broken('a query ends with a RETURN');
   const one = call('head', call('collect', value));
   return subcall([...clauses.slice(0, -1), { kind: 'return', columns: [column(one, result)] }]);
 }
@@ -333,8 +329,8 @@ export type PageRequest = {
 /** Reads `first`, `after`, `last` and `before`; without a size the page has as many items as @listSize says. */
 export function readPage({ scope, typeName, selected }: Omit<FieldRequest, 'row'>): PageRequest {
   const coordinate = `${typeName}.${selected.name}`;
-  const listSize = scope.mapping.listSize(typeName, selected.name);
-  invariant(listSize, `${coordinate} is a list without @listSize`);
+  const listSize =
+    scope.mapping.listSize(typeName, selected.name) ?? broken(`${coordinate} is a list without @listSize`);
   const { last, after, before } = selected.arguments;
   // The default of `first` tells the size of a page to clients; beside `last` it must not count.
   const first = selected.arguments.first?.byDefault ? undefined : selected.arguments.first;

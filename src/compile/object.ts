@@ -2,10 +2,9 @@ import { getNamedType, getNullableType, isListType, isNonNullType, isObjectType 
 import type { Expression } from '../cypher/ast.ts';
 import { fill, list, literal, property } from '../cypher/build.ts';
 import { expression } from '../cypher/template.ts';
-import { invariant } from '../errors.ts';
+import { broken } from '../errors.ts';
 import type { End, FieldMapping } from '../model/mapping.ts';
-import { begun } from './begin.ts';
-import { asksForAll, leftIn } from './gone.ts';
+import { asksForAll, begun, leftIn } from './begin.ts';
 import { Input } from './input.ts';
 import { derivedItems, endOf, given, hopItems, type Items, namedCondition, restricted } from './items.ts';
 import { counted, filtered, type ListRequest, planBehind, planList, planOne, readPage } from './list.ts';
@@ -110,7 +109,7 @@ export function planReading(request: FieldRequest, element: Element): Reading {
       return { kind: 'inline', cell: row.add({ kind: 'object', cells: object.cells }), object };
     }
     case 'stored': {
-      const object = planObject(scope, element, selected.selection);
+      const object = planObject(scope, { ...element, rule: mapping.rule }, selected.selection);
       const needed = mapping.present !== undefined && !isNonNullType(selected.type);
       const when = needed && mapping.present ? fill(mapping.present, given(scope, element)).piece : undefined;
       return { kind: 'inline', cell: row.add({ kind: 'object', cells: object.cells, when }), object };
@@ -127,8 +126,7 @@ function planProperty(
   element: Element,
   mapping: Extract<FieldMapping, { kind: 'property' }>,
 ): Reading {
-  const cell = row.addExpression(property(element.variable, mapping.property, mapping.rule));
-  if (mapping.edtf) return { kind: 'edtf', cell, bound: mapping.edtf };
+  const cell = row.addExpression(property(element.variable, mapping.property, mapping.rule ?? element.rule));
   return { kind: 'value', cell, shape: shapeOf(selected) };
 }
 
@@ -201,9 +199,8 @@ export function planConnection(request: ConnectionRequest): Reading {
 function readRequest(request: ConnectionRequest): Context {
   const { selected } = request;
   const type = getNamedType(selected.type);
-  invariant(isObjectType(type), `${selected.name} is no connection`);
-  const nodes = type.getFields().nodes;
-  invariant(nodes, `${type.name} has no nodes`);
+  if (!isObjectType(type)) broken(`${selected.name} is no connection`);
+  const nodes = type.getFields().nodes ?? broken(`${type.name} has no nodes`);
   const nodeType = getNamedType(nodes.type).name;
   const fields = selected.selection.get(type.name) ?? [];
   const page = readPage(request);
@@ -251,8 +248,8 @@ function narrowed({ itemsOf, named, root, ...field }: ConnectionRequest, nodeTyp
   const patternsOf = scope.mapping.named(typeName, selected.name);
   const all = itemsOf(nodeType);
   const conditions = named.map(({ argument, resolution }) => {
-    const patterns = patternsOf.get(argument)?.patterns;
-    invariant(patterns, `${selected.name}(${argument}:) has no pattern`);
+    const patterns =
+      patternsOf.get(argument)?.patterns ?? broken(`${selected.name}(${argument}:) has no pattern`);
     return namedCondition(scope, all.element, { patterns, taken: resolution.taken });
   });
   let items = restricted(all, conditions);
@@ -335,7 +332,9 @@ function planField(
     const resolutions = named.map((n) => planResolution({ scope, row, selected: field }, n, planObject));
     return { key, kind: 'resolved', resolutions };
   }
-  const object = objects?.get(field);
-  invariant(object, `${name} of a connection is not planned`);
-  return { key, kind: 'items', object };
+  return {
+    key,
+    kind: 'items',
+    object: objects?.get(field) ?? broken(`${name} of a connection is not planned`),
+  };
 }

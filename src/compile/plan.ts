@@ -1,19 +1,16 @@
 import type { GraphQLSchema } from 'graphql';
-import type { Call, Clause, Expression, Parameter, Query, Variable } from '../cypher/ast.ts';
+import type { Call, Clause, Expression, Parameter, Variable } from '../cypher/ast.ts';
 import { list, literal, parameter, same } from '../cypher/build.ts';
 import { expression } from '../cypher/template.ts';
 import type { FieldMapping, Mapping } from '../model/mapping.ts';
 import type { Value } from '../store/store.ts';
-import type { Input, Variables } from './input.ts';
+import type { Input, Values, Variables } from './input.ts';
 import type { Selected, Selection } from './selection.ts';
 
 /**
  * What the graph must do for one operation, and how its answer is read from the one row that comes back.
- * Plain data: made by `planOperation`, read by `readAnswer`, priced by `costOf`; its statement is printed by `print`.
+ * Plain data: made by `planOperation`, read by `readAnswer`, priced by `costOf`. It is kept, and so holds nothing of the statement.
  */
-
-/** A value of a request, and the name of its parameter; one without a name is only checked. */
-export type PlannedValue = { readonly name: string | undefined; readonly read: Parameter['read'] };
 
 /** One value of a row. */
 export type Cell =
@@ -59,7 +56,6 @@ export type Reading =
   | { readonly kind: 'typename' }
   | { readonly kind: 'variable'; readonly read: (variables: Variables) => unknown }
   | { readonly kind: 'value'; readonly cell: number; readonly shape: 'required' | 'nullable' | 'list' }
-  | { readonly kind: 'edtf'; readonly cell: number; readonly bound: 'EARLIEST' | 'LATEST' }
   | { readonly kind: 'quote'; readonly cell: number }
   | { readonly kind: 'inline'; readonly cell: number; readonly object: ObjectPlan }
   | { readonly kind: 'here'; readonly object: ObjectPlan }
@@ -131,14 +127,10 @@ export type SearchPlan = {
 };
 
 /** What an operation asks of the graph, and how it is answered. */
-export type Plan = {
-  /** Undefined when the graph is not asked at all. */
-  readonly statement: Query | undefined;
+export type Plan = Values & {
   readonly root: ObjectPlan;
   /** The parameters of the statement, as they are named. */
   readonly parameters: readonly { readonly name: string }[];
-  /** The values of a request in the order in which they are checked. */
-  readonly values: readonly PlannedValue[];
   /** Inputs whose values are in the text: another value needs another plan. */
   readonly pinned: readonly Input[];
   /** Full-text searches to run before the statement; their hits are parameters of it. */
@@ -185,10 +177,9 @@ export class Scope {
     return this.asOf ?? NEVER;
   }
 
-  /** Where a field comes from: what is stored as it stands now is, of another day, what its Cypher tells. */
+  /** Where a field comes from. */
   field(typeName: string, fieldName: string): FieldMapping {
-    const mapping = this.mapping.field(typeName, fieldName);
-    return (mapping.kind === 'stored' && this.asOf && mapping.dated) || mapping;
+    return this.mapping.field(typeName, fieldName);
   }
 
   /** Adds a parameter. */
@@ -206,6 +197,8 @@ export type Element = {
   readonly variable: Variable;
   readonly startNode?: Variable;
   readonly endNode?: Variable;
+  /** The rule of properties that a value stored on it has. */
+  readonly rule?: string | undefined;
 };
 
 /** A field to plan: of which type it is, what is asked of it, and the row that gets what it needs. */

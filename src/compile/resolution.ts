@@ -13,7 +13,7 @@ import {
 } from '../cypher/build.ts';
 import { readQuery } from '../cypher/read.ts';
 import { clauses, expression } from '../cypher/template.ts';
-import { invariant } from '../errors.ts';
+import { broken, invariant } from '../errors.ts';
 import { type Input, keyOf, textOf } from './input.ts';
 import type { Items } from './items.ts';
 import { inOrderOf, listed } from './list.ts';
@@ -104,7 +104,7 @@ function amongLabels(found: readonly Clause[], labels: readonly string[]): reado
 /** How often a name is used, by what the schema says of a NameMatch. */
 function mentionsOf(scope: Scope): Expression {
   const mapping = scope.field('NameMatch', 'mentions');
-  invariant(mapping.kind === 'property', 'NameMatch.mentions is a property');
+  if (mapping.kind !== 'property') broken('NameMatch.mentions is a property');
   return property(CALLS, mapping.property, mapping.rule);
 }
 

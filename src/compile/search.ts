@@ -5,7 +5,7 @@ import { clauses, expression } from '../cypher/template.ts';
 import { invariant } from '../errors.ts';
 import { type SearchedIn, type SearchHit, textIndexes } from '../model/search.ts';
 import type { Value } from '../store/store.ts';
-import { leftIn } from './gone.ts';
+import { leftIn } from './begin.ts';
 import type { Variables } from './input.ts';
 import { inOrderOf, listed, readPage } from './list.ts';
 import { buildObject, planObject } from './object.ts';

@@ -21,8 +21,7 @@ import {
 } from '../cypher/build.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { Statistics } from '../model/mapping.ts';
-import { begun } from './begin.ts';
-import { asksForGone, leftIn } from './gone.ts';
+import { asksForGone, begun, leftIn } from './begin.ts';
 import { given, holding, type Items, labelItems, restricted } from './items.ts';
 import { filtered, firstOf, listed, readPage } from './list.ts';
 import { buildObject, planObject } from './object.ts';
@@ -59,8 +58,8 @@ export function planStatistics(request: FieldRequest): Reading {
     if (field.name === '__typename') return { kind: 'typename' };
     const add = (value: Expression) => into.addExpression(value);
     if (field.name === 'count') return { kind: 'value', cell: add(count), shape: 'required' };
-    if (field.name === 'first') return { kind: 'edtf', cell: add(first), bound: 'EARLIEST' };
-    if (field.name === 'last') return { kind: 'edtf', cell: add(last), bound: 'LATEST' };
+    if (field.name === 'first') return { kind: 'value', cell: add(first), shape: 'nullable' };
+    if (field.name === 'last') return { kind: 'value', cell: add(last), shape: 'nullable' };
     const dimension = dimensions.find((d) => d.field === field.name);
     if (!dimension) return { kind: 'variable', read: () => null };
     if (!dimension.entity) return { kind: 'value', cell: add(dimension.column), shape: 'nullable' };

@@ -11,11 +11,12 @@ import {
   node,
   operation,
   path,
+  property,
   subcall,
   variable,
 } from '../cypher/build.ts';
 import { clauses, expression } from '../cypher/template.ts';
-import { leftIn } from './gone.ts';
+import { leftIn } from './begin.ts';
 import type { Scope } from './plan.ts';
 
 /** What shortest ways are looked for between, over which relationships, and how many of them at most. */
@@ -111,7 +112,7 @@ function isWalkedOver(
 ): Expression {
   const isEnd = expression`${n}.id = ${a}.id`;
   if (!statuses) return anyOf([isEnd, allOf(leftIn(scope, 'Entity', { variable: n }))]);
-  const status = scope.mapping.read(n, 'status');
+  const status = property(n, 'status', scope.mapping.gone('Entity')?.rule);
   return anyOf([isEnd, operation('IS NULL', status), operation('IN', status, statuses)]);
 }
 

@@ -3,7 +3,7 @@ import { HAPPENS } from '../facts/ids.ts';
 import type { RelationPredicate, ValuePredicate, Vocabulary } from '../facts/vocabulary.ts';
 import type { LooseCells, Owners } from '../script/owners.ts';
 import { affirms, type OldClaim, type Reading, type Stage, textOf } from './reading.ts';
-import type { OldEdge, Properties } from './snapshot.ts';
+import type { OldEdge, OldNode, Properties } from './snapshot.ts';
 
 /**
  * What the old form kept on nodes and edges, as facts that claims say:
@@ -38,7 +38,7 @@ export class FactsOfOld {
       for (const edge of this.#reading.edges(relation.name)) this.#relation(relation, edge);
     }
     for (const label of this.#vocabulary.labels.filter(({ happens }) => happens)) {
-      for (const { id } of this.#all(label.name)) this.#happens(id);
+      for (const node of this.#all(label.name)) this.#happens(node);
     }
     for (const predicate of this.#vocabulary.values) {
       const told = this.#claimed(predicate);
@@ -70,11 +70,14 @@ export class FactsOfOld {
     }
   }
 
-  /** A denial that gives a value denies the value; that the thing happens, only where no other claim says anything of that. */
-  #happens(id: string): void {
+  /** A denial that gives a value denies the value; that the thing happens, only where nobody says anything else of the thing. */
+  #happens({ id, properties }: OldNode): void {
     const about = this.#reading.claimsAbout(id);
     const onIt = about.filter((claim) => affirms(claim) || claim.properties.property === undefined);
-    const told = [onIt, about, this.#carriers(id)].find((claims) => claims.length > 0) ?? [];
+    const others = this.#carriers(id);
+    const isTold = properties.fact !== undefined;
+    const rest = isTold ? [] : [others.filter(affirms), about, others];
+    const told = [onIt, ...rest].find((claims) => claims.length > 0) ?? [];
     for (const claim of told) {
       const basis = textOf(claim.properties, 'basis');
       this.#say(claim, HAPPENS, { subject: id, predicate: HAPPENS, basis }, [id]);

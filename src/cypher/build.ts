@@ -1,4 +1,4 @@
-import { invariant } from '../errors.ts';
+import { broken } from '../errors.ts';
 import type {
   Call,
   Clause,
@@ -216,11 +216,7 @@ export function fill<T extends Part>(
     fresh.set(name, known);
     return known;
   };
-  const filled = (name: string): Expression => {
-    const value = holes[name];
-    invariant(value, `nothing stands for "${name}"`);
-    return value;
-  };
+  const filled = (name: string): Expression => holes[name] ?? broken(`nothing stands for "${name}"`);
   const change = (one: Node) => {
     if (one.kind === 'variable') return own(one);
     if (one.kind === 'parameter') return one;

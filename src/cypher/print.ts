@@ -1,4 +1,4 @@
-import { invariant } from '../errors.ts';
+import { broken } from '../errors.ts';
 import type {
   Clause,
   Column,
@@ -60,8 +60,7 @@ const WORD = /^[A-Za-z_]\w*$/;
  * so nothing needs escaping.
  */
 function word(name: string): string {
-  invariant(WORD.test(name), `"${name}" is no plain identifier`);
-  return name;
+  return WORD.test(name) ? name : broken(`"${name}" is no plain identifier`);
 }
 
 /** What binds tighter has the higher number; an operand that binds less than its operator stands in parentheses. */
@@ -237,7 +236,7 @@ class Printer {
 
   #operation({ operator, operands }: Operation): string {
     const [first, ...others] = operands;
-    invariant(first, `${operator} of nothing`);
+    if (!first) broken(`${operator} of nothing`);
     const binds = bindsOf({ kind: 'operation', operator, operands });
     if (operator === 'NOT') return `NOT ${this.#operand(first, binds)}`;
     if (operator.startsWith('IS ')) return `${this.#operand(first, binds + 1)} ${operator}`;
@@ -285,7 +284,7 @@ class Printer {
       case 'subquery':
         return `${one.of} { ${this.query(one.query, new Set(), '').join(' ')} }`;
       case 'computed':
-        invariant(false, 'a computed value was put to no clause');
+        broken('a computed value was put to no clause');
     }
   }
 
@@ -342,8 +341,7 @@ function importedBy(query: Query, visible: Visible): readonly Variable[] {
 }
 
 function variableOf(name: Name): Variable {
-  invariant(name.kind === 'variable', `nothing stands for "${(name as { name: string }).name}"`);
-  return name;
+  return name.kind === 'variable' ? name : broken(`nothing stands for "${name.name}"`);
 }
 
 const ARROWS: { readonly [direction in Direction]: readonly [string, string] } = {

@@ -1,4 +1,3 @@
-import { edtfBound } from '../model/edtf.ts';
 import { listAt, type Told, textOf } from '../model/told.ts';
 import { dateFieldOf, nodeDocuments } from './documents.ts';
 import type { Graph } from './graph.ts';
@@ -49,12 +48,10 @@ export async function readDates(
 
 /** The span of a date as the graph tells it, a period or a day; null where there is none or it has no bounds. */
 export function spanOf(value: unknown): DateSpan | null {
-  const told: Told = typeof value === 'string' ? { edtf: value } : ((value ?? {}) as Told);
-  const edtf = textOf(told.edtf);
-  if (edtf === null) return null;
-  const start = textOf(told.earliest) ?? edtfBound(edtf, 'EARLIEST');
-  const end = textOf(told.latest) ?? edtfBound(edtf, 'LATEST');
-  if (start === null || end === null || start > end) return null;
+  const day = typeof value === 'string' ? { edtf: value, earliest: value, latest: value } : null;
+  const told: Told = day ?? ((value ?? {}) as Told);
+  const [edtf, start, end] = [told.edtf, told.earliest, told.latest].map(textOf);
+  if (!edtf || !start || !end || start > end) return null;
   const precision = precisionOf(edtf.split('/')[0] ?? '');
   const inherited = told.inherited === true;
   return { start, end, precision, edtf, text: textOf(told.text), basis: textOf(told.basis), inherited };

@@ -38,6 +38,8 @@ export type Label = {
   readonly declared: readonly Declared[];
   /** Whether claims say of it that it takes place. */
   readonly happens: boolean;
+  /** Values of claims that the schema promises of each. */
+  readonly promised: readonly string[];
   /** Whether texts call it by nouns alone, as nobody gives an event a name: `the summit` then is one. */
   readonly nouns: boolean;
 };
@@ -132,7 +134,10 @@ function labelOf(type: GraphQLObjectType): Label {
     }));
   const prefix = String(node?.prefix ?? name.toLowerCase());
   const happens = ownFields(type).some(isStatus);
-  return { name, prefix, declared: [...WORDS, ...declared], happens, nouns: node?.nouns === true };
+  const promised = ownFields(type)
+    .filter((field) => isValue(field) && isNonNullType(field.type))
+    .map((field) => field.name);
+  return { name, prefix, declared: [...WORDS, ...declared], happens, promised, nouns: node?.nouns === true };
 }
 
 function valuesOf(types: readonly GraphQLObjectType[]): readonly ValuePredicate[] {

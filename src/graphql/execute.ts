@@ -10,16 +10,16 @@ import {
 } from 'graphql';
 import { Admission, type AdmissionLimits, type Slot } from '../admission.ts';
 import { readAnswer } from '../compile/answer.ts';
-import { bind, type Compiled, compile } from '../compile/compile.ts';
-import { costOf, refuseCost } from '../compile/cost.ts';
-import type { Variables } from '../compile/input.ts';
+import { type Compiled, compile } from '../compile/compile.ts';
+import { costOf, tooDear } from '../compile/cost.ts';
+import { bind, type Variables } from '../compile/input.ts';
 import type { CompileLimits } from '../compile/plan.ts';
-import { invariant, ServiceError } from '../errors.ts';
+import { broken, ServiceError } from '../errors.ts';
 import type { GraphStore } from '../store/store.ts';
 import { explain, type Made } from './explain.ts';
+import { keyOf } from './limit.ts';
 import { lookAhead, refuseRelations } from './lookahead.ts';
 import { KnownDocuments, type Operation, type Prepared } from './operation.ts';
-import { keyOf } from './refusal.ts';
 import type { Schema } from './schema.ts';
 import { type Asked, runSearches } from './search.ts';
 
@@ -98,8 +98,7 @@ function readOnly(type: string): ServiceError {
 
 function prepareOperation(context: ExecuteContext, { fields }: Operation, variables: Variables): Prepared {
   const { selecteds, ofSchema, keys } = lookAhead(context.schema, fields, variables);
-  const root = context.schema.getQueryType();
-  invariant(root, 'the schema has no type for queries');
+  const root = context.schema.getQueryType() ?? broken('the schema has no type for queries');
   refuseRelations(context.mapping, { rootType: root.name, selecteds }, context.limits.relationsMax);
   return { compiled: compile(context, root.name, selecteds), ofSchema, keys };
 }
@@ -109,9 +108,9 @@ async function answerGraph(
   { request, variables, prepared }: Asking,
 ): Promise<ExecutionResult> {
   const { compiled } = prepared;
-  const cost = costOf(compiled.plan, variables);
+  const cost = compiled.cost ?? costOf(compiled.plan, variables);
   request.report?.({ cost: cost.total, statement: compiled.text });
-  refuseCost(cost, context.limits.costMax);
+  if (cost.total > context.limits.costMax) throw tooDear(cost, context.limits.costMax);
   const asked = performance.now();
   const slot = await context.admission.enter(cost.total, request.signal);
   const started = performance.now();
@@ -161,7 +160,7 @@ async function readData({ store, limits }: ExecuteContext, compiled: Compiled, r
   if (text === undefined) return readAnswer(plan.root, [], variables);
   const { slot, signal } = reading;
   const options = { timeoutMs: limits.queryTimeoutMs, working: slot.keep, ...(signal && { signal }) };
-  const [row] = await store.read(bind({ plan, text }, variables), options);
+  const [row] = await store.read({ text, parameters: bind(plan, variables) }, options);
   if (!Array.isArray(row?.data)) throw new Error('a statement gave no row');
   return readAnswer(plan.root, row.data, variables);
 }
@@ -173,7 +172,7 @@ async function searchFirst(
   reading: Reading,
 ): Promise<Variables> {
   const none = Object.fromEntries(plan.searches.map(({ hits }) => [hits, []]));
-  if (text !== undefined) bind({ plan, text }, { ...reading.variables, ...none });
+  if (text !== undefined) bind(plan, { ...reading.variables, ...none });
   return runSearches(store, plan.searches, reading);
 }
 

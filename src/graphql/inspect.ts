@@ -12,8 +12,17 @@ import {
 } from 'graphql';
 import type { ServiceError } from '../errors.ts';
 import type { Limits } from '../limits.ts';
-import { keyOf, limitError, mostOf, type Place, pathOf, placeOf, ROOT, refusedByParser } from './refusal.ts';
-import { Written } from './written.ts';
+import {
+  keyOf,
+  limitError,
+  mostOf,
+  type Place,
+  pathOf,
+  placeOf,
+  ROOT,
+  refusedByParser,
+  Written,
+} from './limit.ts';
 
 /**
  * The one walk through a document. It merges the fields of each place of the answer, fragments in place, and counts on

@@ -22,10 +22,10 @@ import {
 } from 'graphql';
 import { Input, refuseLoneCertainly, type Variables } from '../compile/input.ts';
 import type { Selected, Selection } from '../compile/selection.ts';
-import { invariant } from '../errors.ts';
+import { broken } from '../errors.ts';
 import type { Mapping } from '../model/mapping.ts';
 import type { MergedField, MergedFields, Occurrence } from './inspect.ts';
-import { limitError, PAGING, showPath } from './refusal.ts';
+import { limitError, PAGING, showPath } from './limit.ts';
 
 /**
  * From what an operation asks at all to what it asks of each type with the variables at hand. Of
@@ -61,8 +61,7 @@ type Held = {
 /** Turns what an operation asks at all into what it asks now: `@skip` and `@include` applied, arguments read. */
 export function lookAhead(schema: GraphQLSchema, fields: MergedFields, variables: Variables): Question {
   const context: Context = { schema, variables, seen: new Map() };
-  const root = schema.getQueryType();
-  invariant(root, 'the schema has no type for queries');
+  const root = schema.getQueryType() ?? broken('the schema has no type for queries');
   const held = hold(context, root, { fields, within: undefined });
   const graph = held.filter((field) => !isOfSchema(nodeOf(field)));
   return {
@@ -118,8 +117,7 @@ function applies(schema: GraphQLSchema, owner: GraphQLObjectType, condition: str
 }
 
 function nodeOf({ occurrences: [first] }: Pick<MergedField, 'occurrences'>): FieldNode {
-  invariant(first, 'a field that stands nowhere');
-  return first.node;
+  return first?.node ?? broken('a field that stands nowhere');
 }
 
 function selected(context: Context, owner: GraphQLObjectType, held: Held): Selected {
@@ -129,8 +127,7 @@ function selected(context: Context, owner: GraphQLObjectType, held: Held): Selec
   if (name === TypeNameMetaFieldDef.name) {
     return { key, name, type: TypeNameMetaFieldDef.type, arguments: {}, selection: new Map() };
   }
-  const field = owner.getFields()[name];
-  invariant(field, `${owner.name} has no field ${name}`);
+  const field = owner.getFields()[name] ?? broken(`${owner.name} has no field ${name}`);
   const id = `${occurrences.map(({ at }) => at).join()}:${String(field.type)}`;
   const found = context.seen.get(id);
   if (found) return found;

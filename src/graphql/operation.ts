@@ -19,8 +19,8 @@ import type { Compiled } from '../compile/compile.ts';
 import type { Variables } from '../compile/input.ts';
 import { type Limits, unlimited } from '../limits.ts';
 import { type Inspected, inspect, type MergedFields } from './inspect.ts';
+import { limitError, tooLong, tooMany } from './limit.ts';
 import type { Question } from './lookahead.ts';
-import { limitError, tooLong, tooMany } from './refusal.ts';
 
 /**
  * What is kept from one request to the next: the documents that were accepted, and below each what was made of its

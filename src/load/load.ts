@@ -192,8 +192,9 @@ async function count(tx: Transaction, { labels, relations }: Vocabulary) {
 /** Things that changed and lack what the schema promises of each: nobody who declares them gives it. */
 async function checkThings(tx: Transaction, ids: readonly string[], vocabulary: Vocabulary): Promise<void> {
   const results = await tx.run(
-    vocabulary.labels.map(({ name, declared, happens }) => {
-      const required = declared.filter((one) => one.required).map((one) => [one.name, one.name] as const);
+    vocabulary.labels.map(({ name, declared, happens, promised }) => {
+      const names = [...declared.filter((one) => one.required).map((one) => one.name), ...promised];
+      const required = names.map((one) => [one, one] as const);
       const missing = [...required, ...(happens ? [['fact', 'that it happens'] as const] : [])].map(
         ([property, words]) => `CASE WHEN e.${property} IS NULL THEN ['${words}'] ELSE [] END`,
       );

@@ -24,18 +24,17 @@ import {
   placeOf,
   strings,
 } from './directives.ts';
-import {
-  type Dimension,
-  type Direction,
-  type End,
-  type FieldMapping,
-  type Interval,
-  type ListSize,
-  type NamedArgument,
-  type PropertyRule,
-  STATE,
-  type Statistics,
-  type TypeMapping,
+import type {
+  Dimension,
+  Direction,
+  End,
+  FieldMapping,
+  Interval,
+  ListSize,
+  NamedArgument,
+  PropertyRule,
+  Statistics,
+  TypeMapping,
 } from './mapping.ts';
 import { readThings, type Things } from './things.ts';
 
@@ -113,20 +112,20 @@ export class MappingReader {
   /** Cypher of the schema, of whose properties those that passes have to know of name their rule; `of` is the owner's type. */
   #put<T extends Expression | Query | Pattern>(piece: T, of: string): T {
     const bound = this.things.boundIn(piece);
-    const isThing = (one: Expression) =>
-      one.kind === 'hole' ? one.name === 'this' && this.things.types.has(of) : bound.has(one as Name);
+    const typeOf = (one: Expression) =>
+      one.kind === 'hole' && one.name === 'this' ? of : (bound.get(one as Name) ?? '');
     const put = <P>(part: P): P =>
       rewrite(part, (one) => {
         if (one.kind !== 'property') return undefined;
-        const rule = this.#ruleOf(one.name, isThing(one.of));
+        const rule = this.ruleOf(one.name, typeOf(one.of));
         return rule === undefined ? undefined : property(put(one.of), one.name, rule);
       });
     return put(piece);
   }
 
-  #ruleOf(name: string, ofThing: boolean): string | undefined {
-    if (this.rules.has(readIn(name))) return readIn(name);
-    return ofThing && this.things.hasState(name) ? STATE : undefined;
+  /** The rule by which a property of a type is read, unless its field has one of its own. */
+  ruleOf(name: string, typeName: string): string | undefined {
+    return this.rules.has(readIn(name)) ? readIn(name) : this.things.ruleOf(typeName, name);
   }
 
   #expressions(texts: readonly string[], at: Place, of: string): readonly Expression[] {
@@ -155,11 +154,11 @@ export class MappingReader {
   #field(type: Composite, fieldName: string): FieldMapping {
     for (const owner of [type, ...type.getInterfaces()]) {
       const field = owner.getFields()[fieldName];
-      const mapping = field && this.#own(owner, field);
+      const mapping = field && this.#own(owner, field, type);
       if (mapping) return mapping;
     }
     const index = inheritedDirective(type, fieldName, 'indexed');
-    const key = JSON.stringify([this.things.types.has(type.name), fieldName, index]);
+    const key = JSON.stringify([this.things.ruleOf(type.name, 'status'), fieldName, index]);
     return this.#once(key, () => this.#property(type, fieldName, fieldName));
   }
 
@@ -169,26 +168,27 @@ export class MappingReader {
     return known;
   }
 
-  #own(type: Composite, field: GraphQLField<unknown, unknown>): FieldMapping | undefined {
+  /** What the field of a type says, or of an interface of `of`. */
+  #own(type: Composite, field: GraphQLField<unknown, unknown>, of: Composite): FieldMapping | undefined {
     const found = directivesOf(field.astNode);
     const saying = MAPPING.filter((name) => found.has(name));
     if (saying.length === 0) return undefined;
     const related = this.types.get(type.name)?.kind === 'relationship';
     const index = inheritedDirective(type, field.name, 'indexed');
     const all = saying.map((name) => [name, found.get(name)]);
-    const thing = this.things.types.has(type.name);
-    const key = JSON.stringify([related, thing, found.has('alias') ? '' : field.name, index, all]);
-    return this.#once(key, () => this.#directed(type, field, found));
+    const kept = this.things.ruleOf(of.name, 'status');
+    const key = JSON.stringify([related, kept, found.has('alias') ? '' : field.name, index, all]);
+    return this.#once(key, () => this.#directed(type, field, { found, of }));
   }
 
   #directed(
     type: Composite,
     field: GraphQLField<unknown, unknown>,
-    found: ReadonlyMap<string, Arguments>,
+    { found, of }: { found: ReadonlyMap<string, Arguments>; of: Composite },
   ): FieldMapping {
     const cypher = found.get('cypher');
     const stored = found.get('stored');
-    if (stored) return this.#stored(type, field, { stored, cypher });
+    if (stored) return this.#stored(type, field, { stored, of });
     if (cypher) return this.#derived(type, field, cypher);
     const end = ENDS.find((one) => found.has(one)) as End | undefined;
     const relationship = found.get('relationship');
@@ -206,21 +206,20 @@ export class MappingReader {
   #stored(
     type: Composite,
     field: GraphQLField<unknown, unknown>,
-    { stored, cypher }: { stored: Arguments; cypher: Arguments | undefined },
+    { stored, of }: { stored: Arguments; of: Composite },
   ): FieldMapping {
     const at = { name: `${type.name}.${field.name}`, node: field.astNode, holes: OWNER };
     const present = stored.present === undefined ? undefined : this.#read(readExpression, stored.present, at);
-    const dated = cypher && this.#derived(type, field, cypher);
     return {
       kind: 'stored',
       present: present && this.#put(present, type.name),
-      dated: dated?.kind === 'cypher' ? dated : undefined,
+      rule: this.things.ruleOf(of.name, 'verdict'),
     };
   }
 
   #property(type: Composite, fieldName: string, name: string): FieldMapping {
     const node = type.getFields()[fieldName]?.astNode;
-    const [edtf, index] = [directivesOf(node).get('edtf'), inheritedDirective(type, fieldName, 'indexed')];
+    const index = inheritedDirective(type, fieldName, 'indexed');
     const history = everyDirective(node, 'asOf').find((one) => one.property === undefined);
     const at = { name: `${type.name}.${fieldName}`, node };
     const rule = `${name} of ${type.name}`;
@@ -228,13 +227,11 @@ export class MappingReader {
       ...(history && { history: this.#read(readExpression, history.expression, { ...at, holes: OWNER }) }),
       ...(index && { index: this.#read(readPattern, index.match, { ...at, holes: ['this', 'key'] }) }),
     });
-    const state = this.things.types.has(type.name) && this.things.hasState(name) ? STATE : undefined;
-    const known = history || index ? rule : state;
-    const bound = edtf?.bound as 'EARLIEST' | 'LATEST' | undefined;
-    return { kind: 'property', property: name, rule: known, ...(bound && { edtf: bound }) };
+    const known = history || index ? rule : this.things.ruleOf(type.name, name);
+    return { kind: 'property', property: name, rule: known };
   }
 
-  /** A statement that only computes is an expression: `RETURN type(this) AS predicate`. */
+  /** A statement that only computes is an expression: `RETURN type(this) AS predicate`. Else its first column is shown. */
   #derived(type: Composite, field: GraphQLField<unknown, unknown>, found: Arguments): FieldMapping {
     const name = `${type.name}.${field.name}`;
     const ends = this.types.get(type.name)?.kind === 'relationship' ? ENDS : [];
@@ -248,7 +245,8 @@ export class MappingReader {
     const [only, ...others] = query.branches[0] ?? [];
     const bare = only?.kind === 'return' && others.length === 0 ? only.columns[0]?.value : undefined;
     if (bare && bare.kind !== 'map') return { kind: 'expression', expression: bare };
-    const column = columnOf(query, String(found.columnName));
+    const column =
+      found.columnName === undefined ? columnsOf(query)[0] : columnOf(query, String(found.columnName));
     if (column) return { kind: 'cypher', query, column, edge: columnOf(query, 'edge') };
     const place = placeOf(name, field.astNode);
     throw new ServiceError(
@@ -352,20 +350,10 @@ export class MappingReader {
 }
 
 /** The rule of a property that Cypher of the schema reads, of whatever it is. */
-export const readIn = (name: string): string => `${name} in Cypher`;
+const readIn = (name: string): string => `${name} in Cypher`;
 
 /** The directives that say where a field comes from. */
-const MAPPING = [
-  'cypher',
-  'stored',
-  'startNode',
-  'endNode',
-  'relationship',
-  'quote',
-  'alias',
-  'edtf',
-  'asOf',
-];
+const MAPPING = ['cypher', 'stored', 'startNode', 'endNode', 'relationship', 'quote', 'alias', 'asOf'];
 
 const columnOf = (query: Query, name: string): Name | undefined =>
   columnsOf(query).find(

@@ -23,7 +23,6 @@ export type FieldMapping =
   | {
       readonly kind: 'property';
       readonly property: string;
-      readonly edtf?: 'EARLIEST' | 'LATEST';
       /** What else there is to know of the property, see `Mapping.rule`. */
       readonly rule: string | undefined;
     }
@@ -47,16 +46,19 @@ export type DerivedMapping = {
   readonly edge: Name | undefined;
 };
 
-/** A value whose fields are properties of the owner itself, where `present` holds; `dated` tells what it was on a day. */
+/** A value whose fields are properties of the owner itself, where `present` holds. */
 export type StoredMapping = {
   readonly kind: 'stored';
   readonly present: Expression | undefined;
-  readonly dated: DerivedMapping | undefined;
+  /** The rule of these properties, as of the owner. */
+  readonly rule: string | undefined;
 };
 
 /** A status of things, and those of its values of which lists leave things out unless they are asked for. */
 export type Gone = {
   readonly property: string;
+  /** How the property is read; see `PropertyRule`. */
+  readonly rule: string | undefined;
   readonly values: readonly string[];
   readonly required: boolean;
 };
@@ -66,6 +68,9 @@ export type PropertyRule = { readonly history?: Expression; readonly index?: Pat
 
 /** The rule of a property that a thing has in each of its states: what facts give a value to, and no owner declares. */
 export const STATE = 'state';
+
+/** The rule of a property of what is told, a fact or a relationship that is one: it keeps what it was since each of its days. */
+export const TOLD = 'told';
 
 /** An argument that names an entity: the type it is resolved among, and the ways in which the match joins `this`. */
 export type NamedArgument = { readonly as: string; readonly patterns: readonly Pattern[] };
@@ -99,8 +104,6 @@ export type Mapping = {
   field(typeName: string, fieldName: string): FieldMapping;
   /** What passes have to know of a property with this rule. */
   rule(name: string): PropertyRule;
-  /** A property of whatever it is, as Cypher of the schema reads it. */
-  read(of: Expression, name: string): Expression;
   /** The arguments of a field that name entities. */
   named(typeName: string, fieldName: string): ReadonlyMap<string, NamedArgument>;
   /** The arguments of a field that are short for a filter, with the path of keys into `where`. */

@@ -9,11 +9,10 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { property } from '../cypher/build.ts';
 import { checkMapping } from './check.ts';
 import { directivesOf, inheritedDirective } from './directives.ts';
-import { type FieldMapping, type Mapping, STATE, type TypeMapping } from './mapping.ts';
-import { MappingReader, readIn } from './mapping-reader.ts';
+import type { FieldMapping, Gone, Mapping, TypeMapping } from './mapping.ts';
+import { MappingReader } from './mapping-reader.ts';
 
 /** What is no field of the schema, `__typename`. */
 const NO_FIELD: FieldMapping = { kind: 'property', property: '__typename', rule: undefined };
@@ -31,7 +30,7 @@ const canGo = (type: GraphQLObjectType): boolean =>
   directivesOf(type.astNode).has('node') && type.getInterfaces().some(({ name }) => name === 'Sourced');
 
 /** The status of a type, or of those behind it, some of whose values are @gone. */
-function goneOf(schema: GraphQLSchema, type: GraphQLNamedType): ReturnType<Mapping['gone']> {
+function goneOf(schema: GraphQLSchema, type: GraphQLNamedType, read: MappingReader): Gone | undefined {
   const behind = isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
   for (const one of behind.filter(canGo)) {
     const field = one.getFields().status;
@@ -40,7 +39,8 @@ function goneOf(schema: GraphQLSchema, type: GraphQLNamedType): ReturnType<Mappi
     const values = status.getValues().filter(({ astNode }) => directivesOf(astNode).has('gone'));
     if (values.length === 0) continue;
     const required = one === type && isNonNullType(field?.type);
-    return { property: 'status', values: values.map(({ name }) => name), required };
+    const rule = read.ruleOf('status', type.name);
+    return { property: 'status', rule, values: values.map(({ name }) => name), required };
   }
   return undefined;
 }
@@ -62,7 +62,9 @@ function fieldsWith(schema: GraphQLSchema, directive: string): ReadonlySet<strin
 export function readMapping(schema: GraphQLSchema): Mapping {
   const read = new MappingReader(schema);
   const sharedLabels = sharedIn(read);
-  const gone = new Map(Object.values(schema.getTypeMap()).map((type) => [type.name, goneOf(schema, type)]));
+  const gone = new Map(
+    Object.values(schema.getTypeMap()).map((type) => [type.name, goneOf(schema, type, read)]),
+  );
   const [whole, given] = [fieldsWith(schema, 'whole'), fieldsWith(schema, 'value')];
   const type = (name: string): TypeMapping => read.types.get(name) ?? { kind: 'value' };
   const from =
@@ -73,10 +75,6 @@ export function readMapping(schema: GraphQLSchema): Mapping {
     type,
     field: (typeName, fieldName) => read.fields.get(`${typeName}.${fieldName}`) ?? NO_FIELD,
     rule: (name) => read.rules.get(name) ?? {},
-    read: (of, name) => {
-      const own = read.rules.has(readIn(name)) ? readIn(name) : undefined;
-      return property(of, name, own ?? (read.things.hasState(name) ? STATE : undefined));
-    },
     relations: read.things.relations,
     named: (typeName, fieldName) => read.named.get(`${typeName}.${fieldName}`) ?? new Map(),
     shortcuts: (typeName, fieldName) => read.shortcuts.get(`${typeName}.${fieldName}`) ?? new Map(),

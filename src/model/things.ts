@@ -2,6 +2,7 @@ import { type GraphQLSchema, isEnumType, isInterfaceType } from 'graphql';
 import type { Name, Node } from '../cypher/ast.ts';
 import { rewrite } from '../cypher/build.ts';
 import { type Composite, directivesOf, strings } from './directives.ts';
+import { STATE, TOLD } from './mapping.ts';
 
 /** The things of a model, types that implement Entity, and which of their properties the graph keeps a state of. */
 export type Things = {
@@ -9,11 +10,17 @@ export type Things = {
   readonly types: ReadonlySet<string>;
   /** The relationship types between them that facts make. */
   readonly relations: ReadonlySet<string>;
-  /** Whether a property changes with what is said: facts give its value. Others are declared, and stay. */
-  hasState(name: string): boolean;
-  /** The variables of a piece that are bound to things, as their labels tell. */
-  boundIn(piece: Node): ReadonlySet<Name>;
+  /** The rule of a property of a type: of a thing that of its states, of what is told that of its history. */
+  ruleOf(typeName: string, property: string): string | undefined;
+  /** The types of the variables of a piece, as far as their labels tell: `Entity` of any thing, `Fact`. */
+  boundIn(piece: Node): ReadonlyMap<Name, string>;
 };
+
+/** What a fact was on every day, and so each relationship that is one; `src/facts/derive/history.ts` keeps it. */
+const HISTORY = [
+  ...['status', 'verdict', 'basis', 'reportedOn', 'lastReportedOn', 'withdrawnOn', 'refinedBy'],
+  ...['holds', 'articles', 'sources', 'weight', 'earliestDay', 'latestDay'],
+];
 
 /** What the derivation keeps on a thing itself. */
 const OWN = ['id', 'name', 'aliases', 'aliasDays', 'weakAliases', 'weakAliasDays', 'reportedOn', 'sameAs'];
@@ -30,12 +37,24 @@ export function readThings(schema: GraphQLSchema): Things {
   const labels = new Set(
     all.flatMap((type) => strings(directivesOf(type.astNode).get('node')?.labels, [type.name])),
   );
+  const types = new Set(all.map(({ name }) => name));
+  const told = toldIn(schema);
   return {
-    types: new Set(all.map(({ name }) => name)),
+    types,
     relations: relationsOf(schema, new Set(fields.map(({ name }) => name))),
-    hasState: (name) => !own.has(name),
+    ruleOf: (typeName, name) => {
+      if (types.has(typeName)) return own.has(name) ? undefined : STATE;
+      return told.has(typeName) && HISTORY.includes(name) ? TOLD : undefined;
+    },
     boundIn: (piece) => boundTo(piece, labels),
   };
+}
+
+/** Facts, and the types of relationships and of edges that show one. */
+function toldIn(schema: GraphQLSchema): ReadonlySet<string> {
+  const attested = schema.getType('Attested');
+  const types = isInterfaceType(attested) ? schema.getPossibleTypes(attested) : [];
+  return new Set(types.map(({ name }) => name));
 }
 
 /** Predicates that are no field of a thing, and no event of it, are relations. */
@@ -45,11 +64,12 @@ function relationsOf(schema: GraphQLSchema, values: ReadonlySet<string>): Readon
   return new Set(names.filter((name) => !values.has(name) && name !== 'happens'));
 }
 
-function boundTo(piece: Node, labels: ReadonlySet<string>): ReadonlySet<Name> {
-  const bound = new Set<Name>();
+function boundTo(piece: Node, labels: ReadonlySet<string>): ReadonlyMap<Name, string> {
+  const bound = new Map<Name, string>();
   rewrite(piece, (one) => {
-    if (one.kind === 'node' && one.variable && one.labels.some((label) => labels.has(label)))
-      bound.add(one.variable);
+    if (one.kind !== 'node' || !one.variable) return undefined;
+    if (one.labels.some((label) => labels.has(label))) bound.set(one.variable, 'Entity');
+    if (one.labels.includes('Fact')) bound.set(one.variable, 'Fact');
     return undefined;
   });
   return bound;

@@ -2,7 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { type ErrorCode, errorCodes, ServiceError } from '../errors.ts';
 import { hintOf, withoutGuess } from '../graphql/hints.ts';
-import { refusedByParser } from '../graphql/refusal.ts';
+import { refusedByParser } from '../graphql/limit.ts';
 import type { Schema } from '../graphql/schema.ts';
 import type { Limits } from '../limits.ts';
 

@@ -113,13 +113,13 @@ function readQueries({ terms }: Graph, text: unknown): [string, Query][] {
   });
 }
 
-/** Whether what is asked for is a text, or nothing: a list or an object has no name. */
-function isQuery(query: Query | null): boolean {
-  return (
-    typeof query === 'object' &&
-    query !== null &&
-    ['string', 'number', 'undefined'].includes(typeof query.query)
-  );
+/** Whether what is asked for is a text of whole characters, or nothing: a list or an object has no name. */
+function isQuery(asked: Query | null): boolean {
+  if (typeof asked !== 'object' || asked === null) return false;
+  const { query } = asked;
+  return typeof query === 'string'
+    ? Buffer.from(query).toString() === query
+    : ['number', 'undefined'].includes(typeof query);
 }
 
 /** The key of a name, and of the name that a list means by `Putin, Vladimir`. */

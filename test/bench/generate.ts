@@ -1,4 +1,7 @@
-import type { GraphStore, Value } from '../../src/store/store.ts';
+import type { Cells } from '../../src/script/made.ts';
+import type { GraphStore } from '../../src/store/store.ts';
+import { loadScripts } from '../support/load.ts';
+import { type Rows, scriptOf } from '../support/rows.ts';
 
 /**
  * A graph of any size in the shape of real news: a few heads of state give and get most gifts and the rest form a
@@ -18,14 +21,8 @@ export type Counts = {
   readonly articles: number;
 };
 
-type Cells = { readonly [column: string]: Value };
-
-/** Rows of one kind and the statement that adds a batch of them. */
-type Part = { readonly name: string; readonly text: string; readonly count: number; row(i: number): Cells };
-
 /** Elements that one gift brings with it: its own four, its name, and its share of the rest. */
-const ELEMENTS_PER_GIFT = 8.86;
-const BATCH = 1_000;
+const ELEMENTS_PER_GIFT = 34.2;
 const FIRST = 'Anna Boris Chen Dara Elif Farid Greta Hana Igor Jonas Kofi Leila Mara Nils Olga Pavel'.split(
   ' ',
 );
@@ -82,175 +79,159 @@ export function giftAt(counts: Counts, seed: number, i: number) {
   return { from, to, event: Math.floor(chance(seed, i * 3 + 2) * counts.events) };
 }
 
-const NAMED = `CREATE (k:Name {key: row.key}) CREATE (k)-[:NAMES {weak: false, mentions: 1}]->(n)`;
-const EDGE = "{basis: 'STATED', claims: row.claims}";
+const STATED = { basis: 'STATED' };
+const KNOWN = { basis: 'BACKGROUND' };
+const happens = (subject: string, said = KNOWN): Cells => ({ subject, predicate: 'happens', ...said });
+const relation = (subject: string, predicate: string, object: string): Cells => ({
+  subject,
+  predicate,
+  object,
+  ...KNOWN,
+});
 
-function peopleParts(counts: Counts, seed: number): Part[] {
-  const named = (kind: string, i: number, name: string) => ({
-    key: name.toLowerCase(),
-    node: { id: idOf(kind, i), name, aliases: [] },
-  });
+const rows = (count: number, row: (i: number) => Cells): readonly Cells[] =>
+  Array.from({ length: count }, (_, i) => row(i));
+
+const eventName = (i: number): string => `${pick(EVENT, i)} ${i}`;
+const giftName = (i: number): string => `${pick(ITEM, i * 5)} ${i}`;
+
+/** Every tenth event is only planned, so that a report says so. */
+const isPlanned = (event: number): boolean => event % 10 === 9;
+
+/** Who takes part in an event, two people, and where it is. */
+function relationsOfEvent(counts: Counts, seed: number, i: number): readonly Cells[] {
+  const [a, b] = [personAt(counts, chance(seed + 2, i * 2)), personAt(counts, chance(seed + 2, i * 2 + 1))];
+  const people = [a, a === b ? (a + 1) % counts.people : b];
+  const event = idOf('event', i);
   return [
-    {
-      name: 'countries',
-      text: `UNWIND $rows AS row CREATE (n:Country:Entity {isoCode: row.code}) SET n += row.node ${NAMED}`,
-      count: counts.countries,
-      row: (i) => ({ ...named('country', i, `Country ${i}`), code: `C${i}` }),
-    },
-    {
-      name: 'people',
-      text: `UNWIND $rows AS row CREATE (n:Person:Entity) SET n += row.node ${NAMED}`,
-      count: counts.people,
-      row: (i) => named('person', i, personName(i)),
-    },
-    {
-      name: 'articles',
-      text: 'UNWIND $rows AS row CREATE (n:Article) SET n += row',
-      count: counts.articles,
-      row: (i) => ({
-        id: idOf('article', i),
-        title: `Article ${i}`,
-        publishedOn: day(seed + i * 31),
-        language: 'en',
-        length: 4000,
-        textSha256: '0'.repeat(64),
-      }),
-    },
+    relation(event, 'HAS_PLACE', idOf('country', i % counts.countries)),
+    ...people.map((person) => ({
+      ...relation(idOf('person', person), 'INVOLVED_IN', event),
+      role: 'PARTICIPANT',
+    })),
   ];
 }
 
-/** Every fourth event is dated and contains the three after it, one of them at one remove. */
-function eventParts(counts: Counts, seed: number): Part[] {
-  const date = (i: number) => {
-    const on = day(Math.floor(chance(seed + 1, i) * 12_000));
-    return { date: on, dateMin: on, dateMax: on, datePrecision: 'DAY', dateBasis: 'STATED' };
-  };
-  const roll = (i: number) => personAt(counts, chance(seed + 2, i));
+/** Every fourth event contains the three after it, one of them at one remove. */
+function partOf(i: number): Cells {
+  const part = Math.floor(i / 3) * 4 + (i % 3) + 1;
+  const whole = i % 3 === 2 ? part - 1 : part - 1 - (i % 3);
+  return relation(idOf('event', part), 'PART_OF', idOf('event', whole));
+}
+
+/** The relationships of a gift that a question follows. */
+function relationsOfGift(counts: Counts, seed: number, i: number): readonly Cells[] {
+  const { from, to, event } = giftAt(counts, seed, i);
+  const gift = idOf('gift', i);
   return [
-    {
-      name: 'events',
-      text: [
-        'UNWIND $rows AS row MATCH (c:Country {id: row.country})',
-        'MATCH (a:Person {id: row.a}) MATCH (b:Person {id: row.b})',
-        `CREATE (n:Event:Entity) SET n += row.node CREATE (n)-[:HAS_PLACE ${EDGE}]->(c)`,
-        `CREATE (a)-[:INVOLVED_IN {role: 'PARTICIPANT', basis: 'STATED', claims: row.claims}]->(n)`,
-        `CREATE (b)-[:INVOLVED_IN {role: 'PARTICIPANT', basis: 'STATED', claims: row.claims}]->(n) ${NAMED}`,
-      ].join('\n'),
-      count: counts.events,
-      row: (i) => {
-        const name = `${pick(EVENT, i)} ${i}`;
-        const status = i % 10 === 9 ? 'PLANNED' : 'OCCURRED';
-        const own = { id: idOf('event', i), name, aliases: [], kind: 'MEETING', status };
-        const [a, b] = [roll(i * 2), roll(i * 2 + 1)];
-        return {
-          key: name,
-          node: i % 4 === 0 ? { ...own, ...date(i) } : own,
-          country: idOf('country', i % counts.countries),
-          a: idOf('person', a),
-          b: idOf('person', a === b ? (a + 1) % counts.people : b),
-          claims: [],
-        };
-      },
-    },
-    {
-      name: 'parts of events',
-      text: `UNWIND $rows AS row MATCH (a:Event {id: row.part}) MATCH (b:Event {id: row.whole})
-CREATE (a)-[:PART_OF ${EDGE}]->(b)`,
-      count: Math.floor((counts.events * 3) / 4) - 3,
-      row: (i) => {
-        const part = Math.floor(i / 3) * 4 + (i % 3) + 1;
-        const whole = i % 3 === 2 ? part - 1 : part - 1 - (i % 3);
-        return { part: idOf('event', part), whole: idOf('event', whole), claims: [] };
-      },
-    },
+    relation(idOf('person', from), 'GAVE', gift),
+    relation(gift, 'GIVEN_TO', idOf('person', to)),
+    relation(gift, 'GIVEN_DURING', idOf('event', event)),
   ];
 }
 
-/** A gift with the three edges that a question follows. Ends are looked up before anything is created. */
-export const GIFT_TEXT = `UNWIND $rows AS row
-MATCH (a:Person {id: row.from}) MATCH (b:Person {id: row.to}) MATCH (e:Event {id: row.event})
-CREATE (g:Gift:Entity {id: row.id, name: row.name, aliases: [], item: row.item, quantity: 1})
-CREATE (a)-[:GAVE ${EDGE}]->(g) CREATE (g)-[:GIVEN_TO ${EDGE}]->(b) CREATE (g)-[:GIVEN_DURING ${EDGE}]->(e)`;
-
-function giftParts(counts: Counts, seed: number): Part[] {
-  const claimed = Math.floor(counts.gifts / counts.claims);
-  const name = (i: number) => `${pick(ITEM, i * 5)} ${i}`;
-  return [
-    {
-      name: 'gifts',
-      text: GIFT_TEXT,
-      count: counts.gifts,
-      row: (i) => {
-        const { from, to, event } = giftAt(counts, seed, i);
-        const ends = { from: idOf('person', from), to: idOf('person', to), event: idOf('event', event) };
-        const claims = i % claimed === 0 ? [idOf('claim', i / claimed)] : [];
-        return { ...ends, id: idOf('gift', i), name: name(i), item: pick(ITEM, i * 5), claims };
-      },
-    },
-    {
-      name: 'names of gifts',
-      text: `UNWIND $rows AS row MATCH (n:Gift {id: row.id}) ${NAMED}`,
-      count: counts.gifts,
-      row: (i) => ({ id: idOf('gift', i), key: name(i) }),
-    },
-    {
-      name: 'claims',
-      text: `UNWIND $rows AS row MATCH (g:Gift {id: row.about}) MATCH (a:Article {id: row.article})
-CREATE (s:Sentence) SET s += row.sentence CREATE (c:Claim) SET c += row.node
-CREATE (s)-[:IN_ARTICLE]->(a) CREATE (c)-[:ABOUT]->(g) CREATE (c)-[:STATED_IN {start: 0, end: 20}]->(s)`,
-      count: Math.min(counts.claims, Math.floor(counts.gifts / claimed)),
-      row: (i) => claimRow(counts, i, claimed),
-    },
-  ];
-}
-
-function claimRow(counts: Counts, i: number, claimed: number): Cells {
-  const text = `Somebody gave somebody gift number ${i * claimed}.`;
-  const number = Math.floor(i / counts.articles);
+/** What is known without a text: all things, and what is told of them but what an article says. */
+function background(counts: Counts, seed: number): Rows {
+  const gifts = Array.from({ length: counts.gifts }, (_, i) => i);
+  const events = Array.from({ length: counts.events }, (_, i) => i);
+  const dated = events.filter((i) => i % 4 === 0);
   return {
-    about: idOf('gift', i * claimed),
-    article: idOf('article', i % counts.articles),
-    sentence: {
-      id: `sentence:bench-${pad(i % counts.articles)}:${number + 1}`,
-      n: String(number + 1),
-      seq: number,
-      kind: 'BODY',
-      start: number * 60,
-      end: number * 60 + text.length,
-      text,
-      textSha256: '0'.repeat(64),
-    },
-    node: {
-      id: idOf('claim', i),
-      text,
-      status: 'OCCURRED',
-      voice: 'ARTICLE',
-      basis: 'STATED',
-      rank: 'NORMAL',
-    },
+    background: [{ id: 'background:bench' }],
+    'things Person': rows(counts.people, (i) => ({ id: idOf('person', i), name: personName(i) })),
+    'things Country': rows(counts.countries, (i) => ({
+      id: idOf('country', i),
+      name: `Country ${i}`,
+      isoCode: `C${i}`,
+    })),
+    'things Event': events.map((i) => ({ id: idOf('event', i), name: eventName(i), kind: 'MEETING' })),
+    'things Gift': gifts.map((i) => ({ id: idOf('gift', i), name: giftName(i) })),
+    'background happens': [
+      ...events.filter((i) => !isPlanned(i)).map((i) => happens(idOf('event', i))),
+      ...gifts.map((i) => happens(idOf('gift', i))),
+    ],
+    'background relations': [
+      ...events.flatMap((i) => relationsOfEvent(counts, seed, i)),
+      ...rows(Math.floor((counts.events * 3) / 4) - 3, partOf),
+      ...gifts.flatMap((i) => relationsOfGift(counts, seed, i)),
+    ],
+    'background values': gifts.map((i) => ({
+      subject: idOf('gift', i),
+      predicate: 'item',
+      value: pick(ITEM, i * 5),
+      ...KNOWN,
+    })),
+    'background dates': dated.map((i) => ({
+      subject: idOf('event', i),
+      predicate: 'date',
+      value: day(Math.floor(chance(seed + 1, i) * 12_000)),
+      ...KNOWN,
+    })),
   };
 }
 
-/** How long a part took to load. */
-export type Loaded = { readonly name: string; readonly rows: number; readonly ms: number };
+/** What an article says: one sentence and one claim for each of its things. */
+function articleRows(counts: Counts, seed: number, article: number): Rows {
+  const key = `bench-${pad(article)}`;
+  const ofArticle = (count: number) =>
+    Array.from({ length: count }, (_, i) => i).filter((i) => i % counts.articles === article);
+  const share = Math.floor(counts.gifts / counts.claims);
+  const gifts = ofArticle(counts.claims).map((i) => ({ status: 'OCCURRED', thing: idOf('gift', i * share) }));
+  const plans = ofArticle(counts.events)
+    .filter(isPlanned)
+    .map((i) => ({ status: 'PLANNED', thing: idOf('event', i) }));
+  const said = [...gifts, ...plans].map((one, i) => ({ ...one, i, claim: `claim:${key}:F${i + 1}` }));
+  const things = (kind: string) =>
+    said.filter(({ thing }) => thing.startsWith(kind)).map(({ thing }) => ({ id: thing }));
+  const sentence = (i: number) => `sentence:${key}:${i + 1}`;
+  return {
+    article: [
+      {
+        id: `article:${key}`,
+        title: `Article ${article}`,
+        publishedOn: day(seed + article * 31),
+        language: 'en',
+        textSha256: '0'.repeat(64),
+        length: 60 * Math.max(1, said.length),
+      },
+    ],
+    sentences: said.map(({ i }) => ({
+      id: sentence(i),
+      n: String(i + 1),
+      seq: i,
+      kind: 'BODY',
+      start: i * 60,
+      end: i * 60 + 50,
+      textSha256: '0'.repeat(64),
+    })),
+    'things Event': things('event:'),
+    'things Gift': things('gift:'),
+    claims: said.map(({ claim, status, thing }) => ({
+      id: claim,
+      status,
+      voice: 'ARTICLE',
+      ...STATED,
+      text: `There is ${thing}.`,
+    })),
+    evidence: said.map(({ claim, i }) => ({ claim, sentence: sentence(i), start: i * 60, end: i * 60 + 20 })),
+    happens: said.map(({ claim, thing }) => ({ claim, ...happens(thing, STATED) })),
+  };
+}
 
-/** Loads the graph into an empty store whose constraints and indexes are there, batch by batch. */
-export async function loadGenerated(store: GraphStore, size: GraphSize, batch = BATCH): Promise<Loaded[]> {
+/** The scripts of a graph of this size, by their names: background knowledge, then the articles. */
+export function scriptsOf(size: GraphSize): ReadonlyMap<string, string> {
   const counts = countsOf(size);
-  const parts = [
-    ...peopleParts(counts, size.seed),
-    ...eventParts(counts, size.seed),
-    ...giftParts(counts, size.seed),
-  ];
-  const loaded: Loaded[] = [];
-  for (const part of parts) {
-    const started = performance.now();
-    for (let from = 0; from < part.count; from += batch) {
-      const length = Math.min(batch, part.count - from);
-      const rows = Array.from({ length }, (_, i) => part.row(from + i));
-      await store.write([{ text: part.text, parameters: { rows } }]);
-    }
-    loaded.push({ name: part.name, rows: part.count, ms: performance.now() - started });
-  }
-  return loaded;
+  const articles = Array.from({ length: counts.articles }, (_, i): readonly [string, string] => [
+    `20-bench-${pad(i)}`,
+    scriptOf(articleRows(counts, size.seed, i)),
+  ]);
+  return new Map([['10-bench', scriptOf(background(counts, size.seed))], ...articles]);
+}
+
+/** How many gifts were loaded, and how long the load of them and of all others took. */
+export type Loaded = { readonly gifts: number; readonly ms: number };
+
+/** Loads the graph as a corpus is loaded: checked, written and derived in one transaction. */
+export async function loadGenerated(store: GraphStore, size: GraphSize): Promise<Loaded> {
+  const { ms } = await loadScripts(store, scriptsOf(size));
+  return { gifts: countsOf(size).gifts, ms };
 }

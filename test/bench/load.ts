@@ -1,20 +1,8 @@
-import { readFileSync } from 'node:fs';
 import neo4j from 'neo4j-driver';
-import { splitScript } from '../../src/script/split.ts';
+import { schemaCommands } from '../../src/load/load.ts';
 import { openStore } from '../../src/store/open.ts';
-import type { GraphStore } from '../../src/store/store.ts';
-import { countsOf, type GraphSize, idOf, type Loaded, loadGenerated } from './generate.ts';
-
-/** Makes the constraints and indexes of the service, then the graph. */
-export async function prepare(store: GraphStore, size: GraphSize): Promise<Loaded[]> {
-  await defineSchema(store);
-  return loadGenerated(store, size);
-}
-
-async function defineSchema(store: GraphStore): Promise<void> {
-  const script = splitScript(readFileSync('cypher/00-schema.cypher', 'utf8'));
-  await store.define(script.map(({ text }) => ({ text, parameters: {} })));
-}
+import { domain } from '../support/load.ts';
+import { countsOf, type GraphSize, idOf, loadGenerated } from './generate.ts';
 
 /** Empties a Neo4j server, but only of a graph that the benchmark made, and fills it anew. */
 export async function prepareNeo4j(url: string, size: GraphSize): Promise<void> {
@@ -27,13 +15,14 @@ export async function prepareNeo4j(url: string, size: GraphSize): Promise<void> 
     );
     const state = found.records[0]?.toObject() ?? {};
     const mark = JSON.stringify(size);
-    if (state.size === mark && state.gifts === countsOf(size).gifts) return await defineSchema(store);
+    if (state.size === mark && state.gifts === countsOf(size).gifts)
+      return await store.define(schemaCommands(domain));
     if (!state.empty && state.gifts > 0 && state.size === null)
       throw new Error(`${url} holds a graph that the benchmark did not make; it is left alone.`);
     const session = driver.session();
     await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 20000 ROWS');
     await session.close();
-    await prepare(store, size);
+    await loadGenerated(store, size);
     await store.write([
       {
         text: 'MATCH (a:Article {id: $id}) SET a.size = $mark',

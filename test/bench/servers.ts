@@ -14,21 +14,20 @@ import { readConfig } from '../../src/config.ts';
 import { createExecute } from '../../src/graphql/execute.ts';
 import { KnownDocuments } from '../../src/graphql/operation.ts';
 import { loadSchema } from '../../src/graphql/schema.ts';
-import { readDomain } from '../../src/model/domain/domain.ts';
 import { readAccess } from '../../src/server/access.ts';
 import { createApollo } from '../../src/server/apollo.ts';
 import { createMetrics } from '../../src/server/metrics.ts';
 import { createServer } from '../../src/server/server.ts';
 import { openStore } from '../../src/store/open.ts';
-import type { GraphStore, Statement } from '../../src/store/store.ts';
-import type { Loaded } from './generate.ts';
-import { prepare } from './load.ts';
+import type { GraphStore, Row, Statement, Transaction } from '../../src/store/store.ts';
+import { domain } from '../support/load.ts';
+import { type Loaded, loadGenerated } from './generate.ts';
 import { mercuriusCypher, mercuriusTypes, neo4jGraphqlTypes } from './peers.ts';
 
 /** Each server runs in a process of its own, `servers.js KIND ELEMENTS SEED NEO4J_URL`, and tells its port. */
 const [kind = '', elements = '0', seed = '0', neo4jUrl = ''] = process.argv.slice(2);
 const size = { elements: Number(elements), seed: Number(seed) };
-const schema = loadSchema(readDomain());
+const schema = loadSchema(domain);
 /** Nobody is turned away: all servers shall do the same work, and the bare ones know no admission. */
 const config = readConfig({
   LOG_LEVEL: 'fatal',
@@ -38,8 +37,8 @@ const config = readConfig({
   QUERY_TIMEOUT_MS: '60000',
 });
 
-/** How long each part of the graph took to load, where this process loaded it by way of the store port. */
-let loaded: readonly Loaded[] = [];
+/** How long the graph took to load, where this process loaded it by way of the store port. */
+let loaded: Loaded | undefined;
 
 type Run = (statement: Statement) => Promise<readonly { readonly [column: string]: unknown }[]>;
 
@@ -180,16 +179,26 @@ async function mercuriusOn(run: Run): Promise<number> {
 /** Grafeo without the port: the generator fills it, then its own functions answer. */
 async function rawGrafeo(): Promise<Run> {
   const db = grafeo.GrafeoDB.create();
-  const write: GraphStore['write'] = async (statements) => {
-    for (const { text, parameters } of statements) await db.executeCypher(text, parameters);
+  const run: Transaction['run'] = async (statements) => {
+    const results: Row[][] = [];
+    for (const { text, parameters } of statements)
+      results.push((await db.executeCypher(text, parameters)).toArray() as Row[]);
+    return results;
   };
-  await prepare({ engine: 'grafeo', write, define: write } as GraphStore, size);
+  const store = {
+    engine: 'grafeo',
+    define: run,
+    defineText: async () => undefined,
+    replace: (work: (one: GraphStore) => Promise<unknown>) => work(store),
+    transaction: (work: (tx: Transaction) => Promise<unknown>) => work({ run }),
+  } as unknown as GraphStore;
+  await loadGenerated(store, size);
   return async ({ text, parameters }) => (await db.executeCypher(text, parameters)).toArray();
 }
 
 async function serviceOnGrafeo(): Promise<number> {
   const store = await openStore({ url: 'memory:' });
-  loaded = await prepare(store, size);
+  loaded = await loadGenerated(store, size);
   return service(store);
 }
 

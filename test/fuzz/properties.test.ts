@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { getVariableValues, parse, validate } from 'graphql';
-import { bind, compile } from '../../src/compile/compile.ts';
+import { compile } from '../../src/compile/compile.ts';
+import { bind } from '../../src/compile/input.ts';
 import { ServiceError } from '../../src/errors.ts';
 import type { Execute, ExecuteContext } from '../../src/graphql/execute.ts';
 import { inspect } from '../../src/graphql/inspect.ts';
@@ -210,7 +211,7 @@ describe('statements', () => {
       }`;
       const parsed = { document: parse(document) } as Operation;
       const { text: statement, compiled, coerced } = statementOf(parsed, { text });
-      const { parameters } = bind({ ...compiled, text: statement ?? '' }, coerced);
+      const parameters = bind(compiled.plan, coerced);
       expect(Object.values(parameters).filter((value) => value === text).length).toBeGreaterThanOrEqual(3);
       if (/^[^\w\s]{2,}|\w{30,}/.test(text)) expect(statement).not.toContain(text);
       const answer = await ask(document, { text });

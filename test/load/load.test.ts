@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { loadGraph, loadIfOutdated } from '../../src/load/load.ts';
+import { readDomain } from '../../src/model/domain/domain.ts';
 import { formsOf } from '../../src/script/forms.ts';
 import { Owners } from '../../src/script/owners.ts';
 import { printScript } from '../../src/script/script.ts';
@@ -144,6 +145,18 @@ describeEachEngine('a load', (open) => {
     await expect(load()).rejects.toMatchObject({
       code: 'GRAPH_INVALID',
       message: 'Nobody says what is asked of each thing: person:ann (name).',
+    });
+  });
+
+  test('refuses a thing without a value that its schema promises', async () => {
+    const university = readDomain(['test/domain/university']);
+    const registry = readFileSync('test/domain/university/cypher/10-registry.cypher', 'utf8');
+    write('cypher/10-registry.cypher', registry.replace(/^.*fact:course:harmony\|credits.*\n/m, ''));
+    rmSync(join(folder, 'cypher', '20-tiny.cypher'), { force: true });
+    const settings = { store, domain: university, cypherDir: join(folder, 'cypher'), rebuild: true };
+    await expect(loadGraph(settings)).rejects.toMatchObject({
+      code: 'GRAPH_INVALID',
+      message: 'Nobody says what is asked of each thing: course:harmony (credits).',
     });
   });
 

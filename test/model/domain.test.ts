@@ -94,7 +94,7 @@ describe('from a type follows', () => {
     const text = '"A strike." type Strike implements Sourced & Entity { "How sure." status: Status! }';
     expect(shown(text, 'Strike')).toMatch(/^ {2}agreement: Agreement!$/m);
     expect(shown(text, 'Query')).toMatch(
-      /^ {2}strikes\(withdrawn: Boolean, agreement: \[Verdict!\], where: /m,
+      /^ {2}strikes\(status: \[Status!\], withdrawn: Boolean, agreement: \[Verdict!\], where: /m,
     );
     expect(shown(text, 'Query')).toMatch(/^ {2}entities\(withdrawn: Boolean, where: /m);
     expect(shown(text, 'Query')).toMatch(/^ {2}people\(where: /m);
@@ -201,7 +201,7 @@ describe('refused at start, with file and line, is', () => {
     ],
     [
       'a count by nothing',
-      'type PlaceGroups @statistics(of: "Sentence", date: "RETURN {a: 1} AS date") {\n  "." a: Int\n}',
+      'type PlaceGroups @statistics(of: "Article", date: "RETURN {a: 1} AS date") {\n  "." a: Int\n}',
       ':1: PlaceGroups counts by nothing; say by @dimension what a field groups by.',
     ],
     [

@@ -5,15 +5,12 @@ import { type ListArguments, type ListSource, pageOf } from './list.ts';
 import type { Names } from './names.ts';
 import { type Resolution, take } from './resolution.ts';
 import type { Entry, ListField, NamedArgument } from './shape.ts';
-import type { Told } from './sources.ts';
 
 /** What the resolvers of one graph share. */
 export type World = {
   readonly graph: Graph;
   readonly names: Names;
   readonly shapes: Shapes;
-  /** How many articles and sources make these claims. */
-  told(claims: readonly GraphNode[]): Told;
 };
 
 /** An object of the answer: each field a value, or a function of its arguments. */
@@ -85,11 +82,6 @@ function factsBehind({ byId }: Graph, join: Properties | null): readonly GraphNo
   return ids.flatMap((id) => byId.get(String(id)) ?? []);
 }
 
-/** What follows from several facts has no verdict of its own, but all who say one of them behind it. */
-function union({ told }: World, facts: readonly GraphNode[]): Fields {
-  return { verdict: null, ...told(facts.flatMap(claimsFor)), contradicting: () => [] };
-}
-
 /**
  * What an item itself rests on, where no relationship joins it to the owner of the list; of a list of any things only what
  * every thing has.
@@ -112,7 +104,7 @@ function edge(world: World, of: string, { item, join, cursor }: Entry & { readon
   if (!join) return { cursor, node: item, ...ownOf(world, of, item) };
   const facts = factsBehind(world.graph, join);
   const fact = join.facts ? null : (facts[0] ?? null);
-  const agreement = join.facts ? union(world, facts) : fact && agreementOf(fact);
+  const agreement = fact && agreementOf(fact);
   return {
     cursor,
     node: item,

@@ -73,9 +73,9 @@ function sureness(saying: readonly Said[]): {
 
 const claimsOf = (said: readonly Said[]): readonly Claim[] => said.flatMap(({ claim }) => claim ?? []);
 
-/** The narrowest days that those who say so leave; of what nobody says any more, those that were left once. */
+/** The narrowest days that those who say so leave; of what nobody says any more, those that anybody left who spoke of it. */
 function daysOf({ saying, withdrawn, denying }: Pick<Judged, 'saying' | 'withdrawn' | 'denying'>) {
-  const heard = [saying, withdrawn, denying].find((some) => some.length > 0) ?? [];
+  const heard = saying.length > 0 ? saying : [...withdrawn, ...denying];
   return {
     earliest: [...strings(heard, 'earliest')].sort().at(-1) ?? null,
     latest: [...strings(heard, 'latest')].sort().at(0) ?? null,

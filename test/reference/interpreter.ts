@@ -16,7 +16,7 @@ import { type Derived, derive, NEVER } from './derive.ts';
 import { entities } from './entities.ts';
 import { agreementOf, claimsFor, statedBy } from './evidence.ts';
 import { type Shapes, shapeOf } from './filter.ts';
-import { type Graph, type GraphNode, type Item, idOf, typeOf } from './graph.ts';
+import { type Graph, type GraphNode, type Item, typeOf } from './graph.ts';
 import { layOut } from './laid.ts';
 import type { ListArguments } from './list.ts';
 import { indexNames, type Names } from './names.ts';
@@ -25,7 +25,6 @@ import { refusalOf } from './refusals.ts';
 import { relationsOf } from './relations.ts';
 import { rootsOf } from './roots.ts';
 import type { ListField, Shape, ValueField } from './shape.ts';
-import { toldBy } from './sources.ts';
 import { texts } from './texts.ts';
 
 /** Answers an operation over plain objects. */
@@ -112,14 +111,7 @@ function answering(now: Derived, then: Derived, { schema, worlds }: Answers): An
   const known = knownBy(now, then);
   const { graph } = known;
   const shapes = withChoices(schema, { ...entities, ...texts, ...relationsOf(graph) });
-  const told = (claims: readonly GraphNode[]) => {
-    const ids = new Set(claims.map(idOf));
-    return toldBy(
-      then.owned.claims.filter(({ id }) => ids.has(id)),
-      then.same,
-    );
-  };
-  const world: World = { ...known, shapes, told };
+  const world: World = { ...known, shapes };
   for (const item of [...graph.nodes, ...graph.relationships]) worlds.set(item, world);
   return { roots: rootsOf(world) };
 }

@@ -99,6 +99,7 @@ export const statistics: { readonly [label: string]: Statistics } = {
       status: stored('status'),
       voice: stored('voice'),
       basis: stored('basis'),
+      rank: stored('rank'),
       source: to('ATTRIBUTED_TO'),
       month: (claim) => [publishedOn(claim)?.earliest.slice(0, 7) ?? []].flat(),
       article: articlesOf,

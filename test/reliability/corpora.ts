@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GraphStore } from '../../src/store/store.ts';
+import { peopleScript } from '../support/rows.ts';
 
 /** Folders of scripts that differ in one person, so that it shows which of them a graph was made from. */
 export function makeCorpora(folder: string): { readonly a: string; readonly b: string; readonly c: string } {
@@ -8,8 +9,8 @@ export function makeCorpora(folder: string): { readonly a: string; readonly b: s
     const to = join(folder, name);
     mkdirSync(to, { recursive: true });
     cpSync('cypher', to, { recursive: true });
-    const mark = `MERGE (n:Entity:Person {id: 'person:mark'}) SET n.name = 'Mark of ${name}';\n`;
-    writeFileSync(join(to, '95-mark.cypher'), mark);
+    const mark = peopleScript('mark', [{ id: 'person:mark', name: `Mark of ${name}` }]);
+    writeFileSync(join(to, '85-mark.cypher'), mark);
     return to;
   };
   return { a: make('a'), b: make('b'), c: make('c') };

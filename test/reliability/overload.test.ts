@@ -8,6 +8,7 @@ import { Admission } from '../../src/admission.ts';
 import { openStore } from '../../src/store/open.ts';
 import { build } from '../support/borrow.ts';
 import { type Reply, ServiceProcess } from '../support/process.ts';
+import { peopleScript } from '../support/rows.ts';
 import { hadMs, pace, stretch } from '../support/time.ts';
 
 /** A question that keeps the engine busy and has a short answer: ten times what can be answered can still be sent. */
@@ -23,9 +24,12 @@ const LIGHT = '{ people(first: 1) { nodes { id } } }';
 /** The scripts of the package, and a crowd to search through, whose export is more than a socket holds. */
 function makeCrowd(folder: string): string {
   cpSync('cypher', folder, { recursive: true });
-  const text = `UNWIND range(1, 12000) AS i CREATE (n:Entity:Person {id: 'person:crowd-' + toString(i), name: 'One of ' + toString(i), wikidata: '${'x'.repeat(900)}'});
-`;
-  writeFileSync(join(folder, '95-crowd.cypher'), text);
+  const people = Array.from({ length: 12_000 }, (_, i) => ({
+    id: `person:crowd-${i}`,
+    name: `One of ${i}`,
+    wikidata: 'x'.repeat(900),
+  }));
+  writeFileSync(join(folder, '85-crowd.cypher'), peopleScript('crowd', people));
   return folder;
 }
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

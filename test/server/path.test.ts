@@ -12,10 +12,10 @@ import { build } from '../support/borrow.ts';
  */
 
 /** The most files of ours that a request may go through, when its operation is new, and when it is known. */
-const FILES_MAX = { new: 30, known: 14 };
+const FILES_MAX = { new: 25, known: 10 };
 
 /** What of it this side of the compiler may be: the edge, GraphQL and the slots. */
-const OWN_MAX = { new: 10, known: 6 };
+const OWN_MAX = { new: 9, known: 6 };
 
 /** Stands on the way only where OpenTelemetry is installed, as it is for the tests. */
 const OPTIONAL = 'server/tracing.ts';

@@ -45,12 +45,16 @@ describe('how an answer was made', () => {
   });
 
   test.each([
-    ['', 50],
-    ['(agreement: [DISPUTED])', 1050],
-    ['(agreement: null)', 50],
-  ])('tells that what is computed for each item is dear: facts%s', async (given, cost) => {
-    expect(await explained(`{ facts${given} { nodes { id } } }`)).toMatchObject({ cost });
-  });
+    ['facts', 50],
+    ['facts(agreement: [DISPUTED])', 50],
+    ['people(where: { offices: { some: { evidence: { some: { start: { gt: 0 } } } } } })', 1050],
+    ['people(where: { offices: { some: { evidence: null } } })', 50],
+  ])(
+    'tells that what is computed for each item is dear, and what is stored is not: %s',
+    async (list, cost) => {
+      expect(await explained(`{ ${list} { nodes { id } } }`)).toMatchObject({ cost });
+    },
+  );
 
   test('names the full-text searches before the statement, without a word of theirs', async () => {
     const explain = await explained('{ search(text: "rifle", first: 3) { score } people { totalCount } }');

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../vocabulary.ts';
-import { EVER, judged, NEVER, verdict } from './judge.ts';
+import { history } from './history.ts';
+import { EVER, NEVER } from './judge.ts';
 import { type Section, step, told } from './section.ts';
 import { endsThere } from './there.ts';
 
@@ -30,11 +31,12 @@ const DERIVED = [
   ],
   ...['reportedOn', 'lastReportedOn', 'deniedOn', 'withdrawnOn', 'since', 'until', 'firstOn'],
   ...['earliest', 'earliestDay', 'latest', 'latestDay', 'text', 'competes'],
+  ...history,
 ];
 
-/** The periods in which facts held, and the verdict on those that join two things. */
+/** The periods in which facts held. */
 export const relations: Section = {
-  title: 'Facts: when they held; of those between two things, who says so and who denies it',
+  title: 'Facts: when they held',
   statements: [
     told(
       'What counts as another fact is nothing by itself.',
@@ -57,15 +59,9 @@ CALL (f, there) {
       WHEN highs[i] > ends[size(ends) - 1] THEN ends[0..size(ends) - 1] + [highs[i]] ELSE ends END) AS ends
 }
 CALL (f) { MATCH (f)<-[:SAYS]-(w) RETURN min(coalesce(w.reportedOn, '${EVER}')) AS said }
-SET f.firstOn = CASE WHEN said < there THEN there ELSE said END, f.since = [i IN range(0, size(ends) - 1) WHERE i % 2 = 0 | ends[i]],
+SET f.holds = false, f.firstOn = CASE WHEN said < there THEN there ELSE said END, f.since = [i IN range(0, size(ends) - 1) WHERE i % 2 = 0 | ends[i]],
   f.until = [i IN range(0, size(ends) - 1) WHERE i % 2 = 1 | ends[i]]`,
     ),
-    step(`MATCH (f:Fact {stale: true, form: 'RELATION'}) WHERE f.countsAs IS NULL
-WITH f, '${NEVER}' AS day
-${judged('f')}`),
-    step(`MATCH (f:Fact {stale: true, form: 'RELATION'}) WHERE f.countsAs IS NULL
-WITH f, '${NEVER}' AS day, 0 AS rivals
-${verdict('f')}`),
   ],
 };
 

@@ -1,4 +1,5 @@
 import type { RelationPredicate, Vocabulary } from '../vocabulary.ts';
+import { historyOfEdges } from './history.ts';
 import { EVER } from './judge.ts';
 import { type Section, type Step, sameThings, step, told } from './section.ts';
 
@@ -13,6 +14,7 @@ const EDGE = [
   'lastReportedOn',
   'since',
   'until',
+  ...historyOfEdges,
 ];
 
 const BOTH_ENDS = 'MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)';

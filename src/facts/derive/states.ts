@@ -1,6 +1,7 @@
 import { HAPPENS } from '../ids.ts';
 import type { ValuePredicate, Vocabulary } from '../vocabulary.ts';
 import { valueNames } from './facts.ts';
+import { daysOfRelations, FIRST, kept, LAST } from './history.ts';
 import { EVER, IS_SO, judged, list, NEVER, verdict } from './judge.ts';
 import { type Section, type Step, step, told } from './section.ts';
 
@@ -8,10 +9,6 @@ import { type Section, type Step, step, told } from './section.ts';
  * States of things: (Entity)-[:WAS]->(State {id, entity, from, until, status, date …}), one for each period between days on
  * which something was said, taken back or judged of its values. The thing itself has what its last state has.
  */
-
-/** Days beyond every date, for ends that are open. */
-const FIRST = '-9000000000000000';
-const LAST = '9000000000000000';
 
 const low = (fact: string): string => `coalesce(${fact}.earliestDay, ${FIRST})`;
 const high = (fact: string): string => `coalesce(${fact}.latestDay, ${LAST})`;
@@ -121,8 +118,8 @@ ${STATE}`),
     step(`MATCH (e:Entity {restate: true})
 ${facts}
 WITH e, e.id + '|' + predicate AS slot
-MATCH (f:Fact {slot: slot})<-[:SAYS]-(:Claim)-[x:CONTRADICTS]-(:Claim) WHERE f.countsAs IS NULL
-UNWIND [x.on, x.until] AS day
+MATCH (f:Fact {slot: slot})<-[:SAYS]-(:Claim)-[x:CONTRADICTS]-(d:Claim) WHERE f.countsAs IS NULL
+UNWIND [x.on, x.until, d.reportedOn] AS day
 WITH DISTINCT e, day WHERE day < '${NEVER}'
 ${STATE}`),
     told(
@@ -228,6 +225,7 @@ export function states(vocabulary: Vocabulary): Section {
     title: 'States: what a thing was like between days that changed it; the last is what it is',
     statements: [
       ...periods(vocabulary),
+      ...daysOfRelations,
       step(`MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact)
 WITH t, f, s.from AS day
 ${judged('t')}`),
@@ -239,7 +237,7 @@ SET ${JUDGED.map((name) => `f.${name} = t.${name}`).join(', ')},
       step(`MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.form = 'HAPPENS'
 SET ${happening.map(([name, of]) => `s.${name} = ${of}`).join(', ')}`),
       ...vocabulary.values.map(value),
-      step('MATCH (s:State {stale: true})-[t:TELLS]->(:Fact) DELETE t'),
+      ...kept,
       step(`MATCH (s:State {stale: true, until: '${NEVER}'})
 MATCH (e:Entity {id: s.entity})
 SET ${properties.map((name) => `e.${name} = s.${name}`).join(', ')}`),

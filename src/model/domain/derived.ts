@@ -3,8 +3,9 @@ import { directive, type Fielded, interfacesOf, isFielded, nameOf } from './sdl.
 import type { Types } from './types.ts';
 
 /**
- * What rests on facts: its agreement is filtered in `where` like anything else, and a root list of it has an argument that is
- * short for the filter most asked for, and one for what lists leave out. What is computed for each item costs more there.
+ * What rests on facts, or says them: its status and agreement are filtered in `where` like anything else, and a root list of it
+ * has arguments that are short for the filters most asked for, and one for what lists leave out. What is computed for each
+ * item costs more.
  */
 
 /** What a condition on a field costs besides the items of its list. */
@@ -26,13 +27,19 @@ export function conditionCost(type: Fielded, field: FieldDefinitionNode, isCompu
 const AGREEMENT = `"Only those on which sources agree so, or not at all: what is disputed, what one source alone says."
     agreement: [Verdict!] @where(path: ["agreement", "verdict", "in"])`;
 
+const STATUS = `"Only those of these statuses, so that a plan is not taken for a fact; denied and taken back too where named."
+    status: [Status!] @where(path: ["status", "in"])`;
+
 const WITHDRAWN = `"Also what is denied alone, and what was taken back."
     withdrawn: Boolean`;
 
-/** The arguments of a root list of what rests on facts: what sources agree on, and what nobody says any more. */
+/** The arguments of a root list by how sure, what nobody says any more, and what sources agree on. */
 export function factArguments(of: string, types: Types): string {
-  const rests = (name: string) =>
-    types.sort(name) === 'node' && interfacesOf(types.byName.get(name)).includes('Sourced');
-  if (rests(of)) return `${WITHDRAWN} ${AGREEMENT}`;
-  return types.implementors(of).some(({ name }) => rests(name.value)) ? WITHDRAWN : '';
+  const type = types.byName.get(of);
+  if (types.sort(of) !== 'node' || !isFielded(type)) return '';
+  const rests = (one: Fielded) =>
+    types.sort(one.name.value) === 'node' && interfacesOf(one).includes('Sourced');
+  const hasStatus = type.fields?.some(({ name }) => name.value === 'status');
+  const canGo = rests(type) || types.implementors(of).some(rests);
+  return [hasStatus && STATUS, canGo && WITHDRAWN, rests(type) && AGREEMENT].filter(Boolean).join(' ');
 }

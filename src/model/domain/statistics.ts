@@ -19,7 +19,8 @@ import { constant, continued, manyOf } from './words.ts';
  * How things are counted in groups. Entities are counted by the kinds that they have, by what they lead to, by the month of
  * their date and by the articles that speak of them: `type Treaty { signatories: [Country!]! @relationship(type: "SIGNED_BY",
  * direction: OUT) }` gives `type TreatyStatistics { signatories: Country @dimension(match: "(this)-[:SIGNED_BY]->(key:Country)") …
- * count: Int! }` and `enum TreatyDimension { SIGNATORIES … }`. A type of groups that is written, of entities or of others, stands.
+ * count: Int! }` and `enum TreatyDimension { SIGNATORIES … }`. A type of groups that is written, of entities or of others, stands,
+ * and gets the kinds of what it counts.
  */
 
 type Named = ReadonlyMap<string, TypeDefinitionNode>;
@@ -50,12 +51,18 @@ export function withStatistics(types: Named): Named {
 function completed(type: Fielded, types: Types): Fielded {
   const of = types.byName.get(textOf(type, 'statistics', 'of') ?? '');
   const date = isFielded(of) ? daysOf(of) : undefined;
+  const kinds = isFielded(of) ? (of.fields ?? []).flatMap((field) => kindOf(field, types)) : [];
   const more = of && types.isEntity(of.name.value) ? [BY_MONTH, BY_ARTICLE] : [];
-  const fields = joinedByName(type.fields, fieldsOf([...more, COUNT, DAYS].join(' ')));
-  if (!of || !date || textOf(type, 'statistics', 'date') !== undefined) return { ...type, fields };
+  const fields = joinedByName(type.fields, fieldsOf([...kinds, ...more, COUNT, DAYS].join(' ')));
+  const value = of ? groupOf(of) : '';
+  const whole = { ...type, description: type.description ?? { kind: Kind.STRING as const, value }, fields };
+  if (!of || !date || textOf(type, 'statistics', 'date') !== undefined) return whole;
   const others = (type.directives ?? []).filter((one) => one.name.value !== 'statistics');
-  return { ...type, fields, directives: [...others, ...directivesOf(countedBy(of, date))] };
+  return { ...whole, directives: [...others, ...directivesOf(countedBy(of, date))] };
 }
+
+const groupOf = (type: TypeDefinitionNode): string =>
+  `A group of ${manyOf(type)}. What they were not grouped by is null, as is what the texts do not say.`;
 
 const countedBy = ({ name }: TypeDefinitionNode, date: string): string =>
   `@statistics(of: "${name.value}", date: ${JSON.stringify(date)})`;
@@ -64,23 +71,31 @@ function groupsOf(type: Fielded, types: Types): string {
   const fields = type.fields ?? [];
   const date = daysOf(type);
   const dimensions = fields.flatMap((field) => dimensionOf(field, types));
-  return `"A group of ${manyOf(type)}. What they were not grouped by is null, as is what the texts do not say."
+  return `"${groupOf(type)}"
     type ${type.name.value}Statistics ${countedBy(type, date ?? NO_DATE)} {
       ${[...dimensions, ...(date ? [BY_MONTH] : []), BY_ARTICLE, COUNT, ...(date ? [DAYS] : [])].join('\n')}
     }`;
 }
 
+const saidOf = ({ description }: FieldDefinitionNode): string => JSON.stringify(description?.value ?? '');
+
+/** A kind of what is counted, or how sure it is. */
+function kindOf(field: FieldDefinitionNode, types: Types): readonly string[] {
+  const [name, of] = [field.name.value, nameOf(field.type)];
+  if (!types.isEnum(of) || isList(field.type) || directive(field, 'cypher')) return [];
+  return [`${saidOf(field)} ${name}: ${of} @dimension(key: "this.${name}")`];
+}
+
 /** A kind, or a thing at the far end of a relationship that starts at what is counted. */
 function dimensionOf(field: FieldDefinitionNode, types: Types): readonly string[] {
   const [name, of] = [field.name.value, nameOf(field.type)];
-  const said = JSON.stringify(field.description?.value ?? '');
-  if (types.isEnum(of) && !isList(field.type) && !directive(field, 'cypher'))
-    return [`${said} ${name}: ${of} @dimension(key: "this.${name}")`];
+  const kind = kindOf(field, types);
+  if (kind.length > 0) return kind;
   const far = types.shownAs(of);
   if (textOf(field, 'relationship', 'direction') !== 'OUT' || types.sort(far) !== 'node') return [];
   const label = types.byName.get(far)?.kind === Kind.OBJECT_TYPE_DEFINITION ? `:${far}` : '';
   const match = `(this)-[:${textOf(field, 'relationship', 'type')}]->(key${label})`;
-  return [`${said} ${name}: ${far} @dimension(match: "${match}")`];
+  return [`${saidOf(field)} ${name}: ${far} @dimension(match: "${match}")`];
 }
 
 /** What things can be grouped by: a value for each dimension of each type of groups. */

@@ -48,7 +48,7 @@ const partsOf = (owner: string, name: string): string =>
 /** How a date of the node itself is read and compared. */
 function ownDate(name: string): string {
   const present = `WHERE this.${name} IS NOT NULL`;
-  return `@cypher(statement: "WITH this ${present} RETURN {${partsOf('this', name)}, inherited: false} AS date", columnName: "date")
+  return `@cypher(statement: "WITH this ${present} RETURN {${partsOf('this', name)}, inherited: false} AS date")
     @interval(match: "${present}", earliest: "this.${name}Min", latest: "this.${name}Max")`;
 }
 
@@ -57,7 +57,7 @@ function distantDate(field: FieldDefinitionNode): string {
   const { found, way } = pathOf(field);
   const nearer = `length(way) < length(path) OR (length(way) = length(path) AND other.id < dated.id)`;
   const none = `NOT EXISTS { MATCH way = ${way} WHERE other.date IS NOT NULL AND (${nearer}) }`;
-  return `@cypher(statement: "${found} ${NEAREST} RETURN {${partsOf('dated', 'date')}, inherited: distance > 0} AS date", columnName: "date")
+  return `@cypher(statement: "${found} ${NEAREST} RETURN {${partsOf('dated', 'date')}, inherited: distance > 0} AS date")
     @interval(match: "${found} AND ${none}", earliest: "dated.dateMin", latest: "dated.dateMax")`;
 }
 

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadGraph } from '../../src/load/load.ts';
+import { openStore } from '../../src/store/open.ts';
+import { scriptsOf } from '../facts/told.ts';
+import { domain } from '../support/load.ts';
+
+/** What one more article costs, among ever more: reading all scripts to see which are new, and writing what follows from it. */
+
+const words = process.argv.slice(2).map(Number);
+const sizes = words.length > 0 ? words : [10, 100, 1_000];
+
+/** Articles that tell of three givings each; every hundredth of the same people. */
+function articles(count: number): ReadonlyMap<string, string> {
+  const reports = Array.from({ length: count }, (_, i) => {
+    const [giver, gift] = [`person:p${i % 100 === 0 ? 0 : i}`, `gift:g${i}`];
+    return `${1 + (i % 28)} May, Paper ${i % 50}: ${gift} happens; ${gift} quantity ${i % 7}; ${giver} GAVE ${gift}`;
+  });
+  return scriptsOf(reports);
+}
+
+for (const size of sizes) {
+  const cypherDir = mkdtempSync(join(tmpdir(), 'attested-one-more-'));
+  const put = (name: string, text: string) => writeFileSync(join(cypherDir, `${name}.cypher`), text);
+  put('00-schema', '');
+  const store = await openStore({ url: 'memory:' });
+  const timed = async () => {
+    const start = performance.now();
+    await loadGraph({ store, domain, cypherDir });
+    return Math.round(performance.now() - start);
+  };
+  const all = [...articles(size + 3)];
+  for (const [name, text] of all.slice(0, size)) put(name, text);
+  const first = await timed();
+  const again = await timed();
+  const more: number[] = [];
+  for (const [name, text] of all.slice(size)) {
+    put(name, text);
+    more.push(await timed());
+  }
+  const ms = more.sort((a, b) => a - b)[1];
+  process.stdout.write(
+    `${size} articles: loaded in ${first} ms, looked at again in ${again} ms, one more in ${ms} ms\n`,
+  );
+  await store.close();
+  rmSync(cypherDir, { recursive: true });
+}
