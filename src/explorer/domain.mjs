@@ -60,7 +60,7 @@ function selectionOf(type, field) {
 }
 
 /** What any fact has, or any that is no relation. */
-const everyFact = new Set(['value', 'reportedOn', 'withdrawnOn']);
+const everyFact = new Set(['value', 'reportedOn', 'lastReportedOn', 'withdrawnOn']);
 const everyThing = new Set(['id', 'name', 'aliases', 'status']);
 
 /** What stands for the comments of documents/ that begin with `# each`. */
@@ -75,8 +75,6 @@ const parts = {
       const told = [status && 'status', kind && 'kind', date && 'date { edtf earliest latest inherited }'];
       return status || date ? [`... on ${type.name} { ${told.filter(Boolean).join(' ')} }`] : [];
     }),
-  'each type with its status': () =>
-    types.filter((type) => hasField(type, 'status', 'Status')).map(({ name }) => `... on ${name} { status }`),
   'each type with all that it holds': () =>
     types.map((type) => {
       const status = hasField(type, 'status', 'Status') ? 'status' : '';

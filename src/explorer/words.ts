@@ -10,7 +10,8 @@ export type Status =
   | 'REQUESTED'
   | 'SPECULATED'
   | 'DOUBTED'
-  | 'DENIED';
+  | 'DENIED'
+  | 'WITHDRAWN';
 
 /** How far something can be relied on: it is so, someone means it to be, someone merely thinks it may be. */
 export type Certainty = 'fact' | 'plan' | 'maybe' | 'denied';
@@ -28,6 +29,7 @@ export const statuses: Readonly<Record<Status, StatusWords>> = {
   SPECULATED: { word: 'speculated', about: 'possible, feared or warned of', certainty: 'maybe' },
   DOUBTED: { word: 'doubted', about: 'it is doubted', certainty: 'maybe' },
   DENIED: { word: 'denied', about: 'it is denied', certainty: 'denied' },
+  WITHDRAWN: { word: 'withdrawn', about: 'it was said, and taken back', certainty: 'denied' },
 };
 
 /** The relationships, as verbs between a subject and an object. */
@@ -72,6 +74,7 @@ export const verdicts: Readonly<Record<string, string>> = {
   AGREED: 'sources agree',
   DISPUTED: 'disputed',
   SINGLE_SOURCE: 'one source',
+  WITHDRAWN: 'taken back',
 };
 
 /** A term of the schema in plain words: `GIFT_EXCHANGE` as gift exchange, `madeIn` as made in. */

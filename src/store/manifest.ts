@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
-import type { GraphStore, Row } from './store.ts';
+import { type GraphStore, generationOf, type Row } from './store.ts';
 
 /** Raised when what a graph must hold changes, so that a file made for an earlier service is made anew. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 const Counts = z.record(z.string(), z.number().int().nonnegative());
 const Manifest = z.strictObject({
@@ -67,10 +67,7 @@ export async function contentsOf(store: GraphStore): Promise<Contents> {
   const relationships = await read(
     'MATCH ()-[r]->() RETURN type(r) AS name, count(*) AS count ORDER BY name',
   );
-  const owners = await read('MATCH (o:Owner) RETURN o.id AS id, o.scriptSha256 AS sha256 ORDER BY id');
-  const isLoaded = owners.length > 0 && owners.every(({ sha256 }) => typeof sha256 === 'string');
-  const corpus = isLoaded ? createHash('sha256').update(JSON.stringify(owners)).digest('hex') : null;
-  return { corpus, nodes: counted(nodes), relationships: counted(relationships) };
+  return { corpus: await generationOf(store), nodes: counted(nodes), relationships: counted(relationships) };
 }
 
 /** What of a file is not as its manifest says; undefined when all is. */

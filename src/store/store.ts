@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /**
  * The port between the service and a graph engine. Adapters convert values, never text:
  * the same Cypher goes to every engine.
@@ -93,4 +95,18 @@ export interface GraphStore {
   ping(): Promise<void>;
   /** Releases the engine. Safe to call twice. */
   close(): Promise<void>;
+}
+
+/** Each owner with the hash of all that it is made of: its script, its text, and the rules by which the rest follows. */
+const owners: Statement = {
+  text: `MATCH (o:Owner) WITH o.id + ' ' + coalesce(o.scriptSha256, '') AS owner ORDER BY owner
+RETURN collect(owner) AS version`,
+  parameters: {},
+};
+
+/** The hash of what a graph was made of: another one when an owner comes, goes or says something else; null without any. */
+export async function generationOf(store: Reader): Promise<string | null> {
+  const [row] = await store.read(owners);
+  const made = (row?.version ?? []) as readonly string[];
+  return made.length === 0 ? null : createHash('sha256').update(made.join('\n')).digest('base64url');
 }

@@ -23,7 +23,8 @@ export const pageHeaders = {
 /** A row: what it is called, and its parts, which are HTML. */
 type Row = readonly [name: string, parts: readonly string[]];
 
-const style = `body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:46rem;padding:0 1rem;color-scheme:light dark}
+const style = `:root{color-scheme:light dark}
+body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:46rem;padding:0 1rem;overflow-wrap:anywhere}
 h1{font-size:1.4rem;margin:0}dt{font-weight:600;margin-top:.6rem}dd{margin:0}`;
 
 function page(title: string, kind: string, rows: readonly Row[]): string {

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Lane } from '../admission.ts';
 import { clientGone, ServiceError } from '../errors.ts';
 import type { Graph } from '../export/graph.ts';
-import { type GraphStore, type Reader, readerOf, type Statement } from '../store/store.ts';
+import { type GraphStore, generationOf, type Reader, readerOf } from '../store/store.ts';
 
 /** What the routes of files and tables need. */
 export type RouteParts = {
@@ -61,7 +61,7 @@ export async function sendFile(
   make: (reading: Reading) => Promise<Sending>,
 ): Promise<FastifyReply> {
   const { store, publicUrl, version: service, variant = {} } = parts;
-  const made = await versionOf(store);
+  const made = await generationOf(store);
   const of = JSON.stringify([made, service, request.url, baseUrlOf(request, publicUrl), variant]);
   if (isKnown([request, reply], of, variant.accept !== undefined)) return reply.code(304).send();
   const reading = await admit(parts, reply);
@@ -115,18 +115,6 @@ function addTo(reply: FastifyReply, name: string, more: string): void {
   if (all.length > 0) reply.header(name, all.join(', '));
 }
 
-/** What the graph was made from: the same as long as it is the same graph. */
-const version: Statement = {
-  text: `MATCH (a:Article) WITH DISTINCT coalesce(a.corpus, a.textSha256) AS corpus ORDER BY corpus
-RETURN collect(corpus) AS version`,
-  parameters: {},
-};
-
-async function versionOf(store: Reader): Promise<string> {
-  const [row] = await store.read(version);
-  return JSON.stringify(row?.version ?? null);
-}
-
 async function* chunked(pieces: AsyncIterable<string>): AsyncGenerator<Buffer> {
   let held: string[] = [];
   let size = 0;
@@ -144,7 +132,7 @@ async function* chunked(pieces: AsyncIterable<string>): AsyncGenerator<Buffer> {
 /** Fails at the end where the graph is no longer the one that was begun with. */
 async function* unchanged(
   store: Reader,
-  made: string,
+  made: string | null,
   chunks: AsyncIterable<Buffer>,
 ): AsyncGenerator<Buffer> {
   let last: Buffer | undefined;
@@ -152,7 +140,7 @@ async function* unchanged(
     if (last) yield last;
     last = chunk;
   }
-  if ((await versionOf(store)) !== made) {
+  if ((await generationOf(store)) !== made) {
     throw new ServiceError('STORE_UNAVAILABLE', 'The graph changed while it was read.', {
       hint: 'Ask again.',
     });

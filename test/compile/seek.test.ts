@@ -101,13 +101,13 @@ describe('a filter that fixes one end', () => {
     ],
     [
       'by the article that states a claim',
-      `claims(where: { evidence: { some: { article: { id: { eq: "article:oo-20230918" } } } }, property: { eq: "endDate" } })
+      `claims(where: { evidence: { some: { article: { id: { eq: "article:oo-20230918" } } } }, says: { some: { predicate: { eq: endDate } } } })
         { nodes { id } }`,
       ['claim:oo-20230918:F19'],
     ],
     [
       'by the article that speaks of a gift',
-      'gifts(where: { evidence: { some: { article: { id: { eq: "article:oo-20230918" } } } } }) { nodes { id } }',
+      'gifts(where: { claims: { some: { evidence: { some: { article: { id: { eq: "article:oo-20230918" } } } } } } }) { nodes { id } }',
       ['gift:2023-kim-putin-rifle', 'gift:2023-putin-kim-glove', 'gift:2023-putin-kim-rifle'],
     ],
     [

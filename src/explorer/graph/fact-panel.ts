@@ -16,7 +16,6 @@ type End = {
   readonly __typename: ThingType;
   readonly id: string;
   readonly name: string;
-  readonly status?: Status;
 };
 
 type WholeFact = {
@@ -25,6 +24,7 @@ type WholeFact = {
   readonly role: string | null;
   readonly title: string | null;
   readonly basis: string;
+  readonly status: Status;
   readonly subject: End;
   readonly object: End;
   readonly agreement: Agreement;
@@ -40,7 +40,6 @@ export async function factPanel(id: string, again: () => void): Promise<readonly
     throw new AskError('There is no such fact in the graph.', {
       hint: 'The link may come from another state of the graph.',
     });
-  const status = fact.object.status ?? fact.subject.status;
   return [
     h('p', { class: 'kind' }, 'Fact'),
     h(
@@ -50,7 +49,7 @@ export async function factPanel(id: string, again: () => void): Promise<readonly
       h('span', { class: 'verb' }, ` ${verb(fact)} `),
       endButton(fact.object),
     ),
-    h('p', { class: 'where' }, status && statusBadge(status), h('span', {}, bases[fact.basis] ?? '')),
+    h('p', { class: 'where' }, statusBadge(fact.status), h('span', {}, bases[fact.basis] ?? '')),
     ...agreementPart(fact.agreement),
     ...evidencePart(fact.evidence, again),
     queryLink(factDocument, asked),

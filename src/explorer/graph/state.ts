@@ -1,5 +1,6 @@
 import type { ThingType } from '../looks.ts';
 import type { Status } from '../words.ts';
+import { ownFactId } from './model.ts';
 
 /** The state of the page, kept in its address, so that every view has a link. */
 
@@ -84,9 +85,10 @@ export function readAddress(defaults: Partial<State>): void {
 }
 
 function parse(from: URLSearchParams, defaults: State): State {
+  const selected = from.get('sel');
   const list = (name: string) => from.get(name)?.split(',').filter(Boolean) ?? [];
   return {
-    sel: from.get('sel'),
+    sel: selected === null ? null : ownFactId(selected),
     view: viewOf(from.get('view')) ?? defaults.view,
     time: from.has('time') ? from.get('time') === '1' : defaults.time,
     off: list('off') as Status[],
