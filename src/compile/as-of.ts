@@ -9,7 +9,6 @@ import type {
   NodePattern,
   Pattern,
   Property,
-  Query,
   Return,
   Variable,
   With,
@@ -152,17 +151,13 @@ function inClauses(clauses: readonly Clause[], around: Around): readonly Clause[
 /** What the clauses read the state of, and do not bind themselves. */
 function freeIn(clauses: readonly Clause[], { states, joined }: Around): readonly Name[] {
   const bound = new Set<Name>();
-  for (const clause of clauses) collectBound(clause, bound);
-  const read = mentionedStates(clauses, states);
-  return read.filter((name) => !joined.has(name) && !bound.has(name));
-}
-
-function collectBound(part: Clause | Query, bound: Set<Name>): void {
-  rewrite(part, (one) => {
+  rewrite(clauses, (one) => {
     if (one.kind === 'match' || one.kind === 'with' || one.kind === 'unwind' || one.kind === 'subcall')
       for (const name of bindings(one)) bound.add(name);
     return undefined;
   });
+  const read = mentionedStates(clauses, states);
+  return read.filter((name) => !joined.has(name) && !bound.has(name));
 }
 
 function mentionedStates(clauses: readonly Clause[], states: Around['states']): readonly Name[] {
@@ -182,14 +177,10 @@ function inClause(clause: Clause, around: Around): readonly Clause[] {
     case 'with':
     case 'return':
       return inColumns(clause, around);
-    case 'subcall': {
-      const then = inCall(clause, around);
-      return [then, ...joins(bindings(clause), around)];
-    }
-    case 'unwind': {
-      const then = inside(clause, (one) => put(one, around));
-      return [then, ...joins([clause.as], around)];
-    }
+    case 'subcall':
+      return [inCall(clause, around), ...joins(bindings(clause), around)];
+    case 'unwind':
+      return [inside(clause, (one) => put(one, around)), ...joins([clause.as], around)];
   }
 }
 
@@ -263,10 +254,7 @@ function join(name: Name, { states, joined, day }: Around): Match {
   const state = states.get(name);
   invariant(state, 'a thing whose values are read has a state');
   joined.add(name);
-  const test = allOf([
-    operation('<=', property(state, 'from'), day),
-    operation('>', property(state, 'until'), day),
-  ]);
+  const test = expression`${state}.from <= ${day} AND ${state}.until > ${day}`;
   return match(path(node(name), hop(undefined, ['WAS'], 'OUT'), node(state, 'State')), test);
 }
 
@@ -341,9 +329,17 @@ function heldOn(part: HopPattern & { readonly variable: Name }, { day }: Day): E
     const period = expression`any(${index} IN range(0, size(${one}.since) - 1) WHERE ${one}.since[${index}] <= ${day} AND ${one}.until[${index}] > ${day})`;
     return allOf([period, saidBy(one, part.types)]);
   };
-  if (part.length === undefined) return held(part.variable);
+  return ofEach(part, held);
+}
+
+/** Of several relationships in a row, what holds of each. */
+function ofEach(
+  { variable: list, length }: HopPattern & { readonly variable: Name },
+  test: (one: Name) => Expression,
+): Expression {
+  if (length === undefined) return test(list);
   const item = variable('s');
-  return { kind: 'quantifier', quantifier: 'all', item, list: part.variable, where: held(item) };
+  return { kind: 'quantifier', quantifier: 'all', item, list, where: test(item) };
 }
 
 /** Of what is WAS_SAID now, its predicate is one of those asked for. */
@@ -361,15 +357,7 @@ function partReported(
   { day }: Day,
 ): Expression {
   if (part.kind === 'node') return reportedBy(part.variable, day, sinceOf(part.labels));
-  if (part.length === undefined) return reportedBy(part.variable, day, REPORTED);
-  const item = variable('s');
-  return {
-    kind: 'quantifier',
-    quantifier: 'all',
-    item,
-    list: part.variable,
-    where: reportedBy(item, day, REPORTED),
-  };
+  return ofEach(part, (one) => reportedBy(one, day, REPORTED));
 }
 
 const REPORTED = ['reportedOn'];
@@ -387,11 +375,8 @@ const reportedBy = (name: Name, day: Expression, since: readonly string[]): Expr
 /** A property as it was: of the state of the day, or by its history. */
 function inProperty(one: Property, around: Around): Expression | undefined {
   if (one.rule === STATE) {
-    const state = around.states.get(one.of as Name);
-    invariant(
-      state && around.joined.has(one.of as Name),
-      `the state of ${one.name} is not joined where it is read`,
-    );
+    const state = around.joined.has(one.of as Name) && around.states.get(one.of as Name);
+    invariant(state, `the state of ${one.name} is not joined where it is read`);
     return property(state, one.name);
   }
   if (one.rule === TOLD) return since(one, around);
