@@ -56,7 +56,7 @@ export type Known = {
 };
 
 /** Memory for all that is known, in bytes of the heap as they are told below. */
-const BYTES_MAX = 16 * 2 ** 20;
+const BYTES_MAX = 12 * 2 ** 20;
 
 /** The part of it that one document may take with all that is made of it. */
 const SHARE = 1 / 8;

@@ -1,11 +1,6 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { loadGraph } from '../../src/load/load.ts';
-import { openStore } from '../../src/store/open.ts';
-import type { GraphStore } from '../../src/store/store.ts';
-import { domain } from '../support/load.ts';
-import { type RunningService, serve } from '../support/service.ts';
+import { build } from '../support/borrow.ts';
+import { ServiceProcess } from '../support/process.ts';
 
 /**
  * Operations of which no two are the same, as a client without variables, or one that means ill, would send them. In CI
@@ -35,37 +30,27 @@ function operation(i: number): string {
   return `query Number${i} { gifts(where: {id: {eq: "${GIFT}"}}, first: ${1 + (i % 5)}) { nodes { id ${asked} } } }`;
 }
 
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
-
-async function heap(): Promise<number> {
-  for (let i = 0; i < 3; i++) {
-    collect();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  return process.memoryUsage().heapUsed;
-}
-
 describe('what is kept from one operation to the next', () => {
-  let store: GraphStore;
-  let service: RunningService;
+  let service: ServiceProcess;
 
   beforeAll(async () => {
-    store = await openStore({ url: 'memory:' });
-    await loadGraph({ domain, store, cypherDir: 'cypher' });
-    service = await serve(store);
+    await build();
+    service = await ServiceProcess.start();
   });
-  afterAll(async () => {
-    await service.close();
-    await store.close();
-  });
+  afterAll(() => service?.kill());
+
+  /** Bytes of the heap of the service, when all garbage is collected. */
+  async function heap(): Promise<number> {
+    await service.probe();
+    return (await service.probe()).heapUsed;
+  }
 
   test(`${OPERATIONS} distinct operations leave no more than 20 MB of heap behind`, async () => {
     for (let i = 0; i < 50; i++) expect((await service.ask(operation(i))).status).toBe(200);
     const before = await heap();
     for (let i = 50; i < OPERATIONS + 50; i++) {
-      const { errors } = await service.ask(operation(i));
-      if (errors) throw new Error(`${operation(i)}: ${JSON.stringify(errors)}`);
+      const { status, body } = await service.ask(operation(i));
+      if (status !== 200) throw new Error(`${operation(i)}: ${JSON.stringify(body)}`);
     }
     const grown = (await heap()) - before;
     console.info(`${OPERATIONS} distinct operations: ${(grown / 2 ** 20).toFixed(1)} MB of heap`);
