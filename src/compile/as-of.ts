@@ -53,7 +53,7 @@ import { heldOn, partReported, since } from './published.ts';
  *     MATCH (v1)-[:WAS]->(s5:State) WHERE s5.from <= $p0 AND s5.until > $p0 AND s5.date IS NOT NULL
  *     RETURN s5.date
  *
- * Four rules make it:
+ * Five rules make it:
  *   1. a hop over relations takes what held on the day (`heldOn`);
  *   2. whatever else a pattern binds must have been reported by then (`reportedBy`), once, where it is bound;
  *   3. of a thing whose values are read, its state of the day is joined where it is bound (`join`), and they are read there;

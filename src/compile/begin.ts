@@ -298,13 +298,12 @@ export function asksForGone(scope: Scope, typeName: string, where: Input | undef
   });
 }
 
-/** Whether a field asks for all that there is: by its nature, an argument, or a filter. */
-export function asksForAll(
-  scope: Scope,
-  owner: string,
-  { name, arguments: given }: Selected,
-  typeName: string,
-): boolean {
+/** A field that is asked, and the type that has it. */
+type Asked = { readonly typeName: string; readonly selected: Selected };
+
+/** Whether a field asks for all that there is of a type: by its nature, an argument, or a filter. */
+export function asksForAll(scope: Scope, { typeName: owner, selected }: Asked, typeName: string): boolean {
+  const { name, arguments: given } = selected;
   const gone = scope.mapping.gone(typeName);
   if (!gone || scope.mapping.whole(owner, name)) return true;
   const { withdrawn, where } = given;

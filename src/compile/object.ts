@@ -143,14 +143,14 @@ function quoted(element: Element, sentence: End): Expression {
 
 /** A connection, a plain list, or a single related thing. */
 export function planMany(request: FieldRequest, itemsOf: (to: string) => Items): Reading {
-  const { scope, row, typeName, selected } = request;
+  const { scope, row, selected } = request;
   const named = getNamedType(selected.type).name;
   if (named.endsWith('Connection')) {
     return planConnection({ ...request, itemsOf, named: readNamed(request) });
   }
   const { where, orderBy } = selected.arguments;
   const all = filtered(scope, itemsOf(named), { typeName: named, where });
-  const isWhole = !isListType(getNullableType(selected.type)) || asksForAll(scope, typeName, selected, named);
+  const isWhole = !isListType(getNullableType(selected.type)) || asksForAll(scope, request, named);
   const items = isWhole ? all : restricted(all, leftIn(scope, named, all.element));
   const object = planObject(scope, items.element, selected.selection);
   if (!isListType(getNullableType(selected.type))) {
@@ -259,8 +259,7 @@ function narrowed({ itemsOf, named, root, ...field }: ConnectionRequest, nodeTyp
       items = filtered(scope, items, { typeName: nodeType, where: Input.nested(path, input) });
   }
   items = filtered(scope, items, { typeName: nodeType, where: selected.arguments.where });
-  if (!asksForAll(scope, typeName, selected, nodeType))
-    items = restricted(items, leftIn(scope, nodeType, items.element));
+  if (!asksForAll(scope, field, nodeType)) items = restricted(items, leftIn(scope, nodeType, items.element));
   return root ? begun(scope, items) : items;
 }
 

@@ -4,16 +4,21 @@ import { expression } from '../cypher/template.ts';
 
 /** What must hold of a part of a pattern on a day, and what a fact was then. */
 
+type Bound<Part> = Part & { readonly variable: Name };
+
 /** `any(i IN range(0, size(r.since) - 1) WHERE r.since[i] <= $p0 AND r.until[i] > $p0)`, of each of several in a row. */
-export function heldOn(part: HopPattern & { readonly variable: Name }, day: Expression): Expression {
-  const held = (one: Name): Expression => {
+export const heldOn = (part: Bound<HopPattern>, day: Expression): Expression =>
+  ofEach(part, (one) => {
     const index = variable('i');
     const period = expression`any(${index} IN range(0, size(${one}.since) - 1) WHERE ${one}.since[${index}] <= ${day} AND ${one}.until[${index}] > ${day})`;
     return allOf([period, saidBy(one, part.types)]);
-  };
-  if (part.length === undefined) return held(part.variable);
+  });
+
+/** A test of a hop, or of each of several one after the other. */
+function ofEach({ variable: one, length }: Bound<HopPattern>, test: (one: Name) => Expression): Expression {
+  if (length === undefined) return test(one);
   const item = variable('s');
-  return { kind: 'quantifier', quantifier: 'all', item, list: part.variable, where: held(item) };
+  return { kind: 'quantifier', quantifier: 'all', item, list: one, where: test(item) };
 }
 
 /** Of what is WAS_SAID now, its predicate is one of those asked for. */
@@ -25,22 +30,11 @@ function saidBy(one: Name, types: readonly string[]): Expression {
   return operation('OR', operation('IS NULL', predicate), own);
 }
 
-/** Of several relationships one after the other, each must have been reported. */
-export function partReported(
-  part: (NodePattern | HopPattern) & { readonly variable: Name },
-  day: Expression,
-): Expression {
-  if (part.kind === 'node') return reportedBy(part.variable, day, sinceOf(part.labels));
-  if (part.length === undefined) return reportedBy(part.variable, day, REPORTED);
-  const item = variable('s');
-  return {
-    kind: 'quantifier',
-    quantifier: 'all',
-    item,
-    list: part.variable,
-    where: reportedBy(item, day, REPORTED),
-  };
-}
+/** Whatever else a pattern binds must have been reported. */
+export const partReported = (part: Bound<NodePattern | HopPattern>, day: Expression): Expression =>
+  part.kind === 'node'
+    ? reportedBy(part.variable, day, sinceOf(part.labels))
+    : ofEach(part, (one) => reportedBy(one, day, REPORTED));
 
 const REPORTED = ['reportedOn'];
 
