@@ -164,7 +164,7 @@ describe('a damaged graph file', () => {
         const manifest = readFileSync(`${path}.manifest.json`, 'utf8');
         writeFileSync(`${path}.manifest.json`, manifest.replace('"schemaVersion": 2', '"schemaVersion": 3'));
       },
-      /schema version 2, not 1/,
+      /schema version 3, not 2/,
     ],
   ];
   test.each(damages)(
