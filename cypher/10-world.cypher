@@ -10,8 +10,8 @@ MATCH (j:Judgement {owner: 'background:world'}) MATCH (t:Judgement {id: j.target
 MATCH (j:Judgement {owner: 'background:world', kind: 'SAME_AS'}) MATCH (e:Entity {id: j.target}) SET e.regroup = true;
 MATCH (j:Judgement {owner: 'background:world', kind: 'SAME_AS'}) MATCH (e:Entity {id: j.other}) SET e.regroup = true;
 MATCH (:Owner {id: 'background:world'})-[:DECLARES]->(e:Entity) SET e.stale = true;
-MATCH (c:Claim {owner: 'background:world'}) DETACH DELETE c;
-MATCH (j:Judgement {owner: 'background:world'}) DETACH DELETE j;
+MATCH (c:Claim {owner: 'background:world'}) REMOVE c.stale DETACH DELETE c;
+MATCH (j:Judgement {owner: 'background:world'}) REMOVE j.stale DETACH DELETE j;
 MATCH (:Owner {id: 'background:world'})<-[:IN_ARTICLE]-(s:Sentence) DETACH DELETE s;
 MATCH (o:Owner {id: 'background:world'}) DETACH DELETE o;
 

@@ -10,8 +10,8 @@ MATCH (j:Judgement {owner: 'article:oo-20230918'}) MATCH (t:Judgement {id: j.tar
 MATCH (j:Judgement {owner: 'article:oo-20230918', kind: 'SAME_AS'}) MATCH (e:Entity {id: j.target}) SET e.regroup = true;
 MATCH (j:Judgement {owner: 'article:oo-20230918', kind: 'SAME_AS'}) MATCH (e:Entity {id: j.other}) SET e.regroup = true;
 MATCH (:Owner {id: 'article:oo-20230918'})-[:DECLARES]->(e:Entity) SET e.stale = true;
-MATCH (c:Claim {owner: 'article:oo-20230918'}) DETACH DELETE c;
-MATCH (j:Judgement {owner: 'article:oo-20230918'}) DETACH DELETE j;
+MATCH (c:Claim {owner: 'article:oo-20230918'}) REMOVE c.stale DETACH DELETE c;
+MATCH (j:Judgement {owner: 'article:oo-20230918'}) REMOVE j.stale DETACH DELETE j;
 MATCH (:Owner {id: 'article:oo-20230918'})<-[:IN_ARTICLE]-(s:Sentence) DETACH DELETE s;
 MATCH (o:Owner {id: 'article:oo-20230918'}) DETACH DELETE o;
 

@@ -41,7 +41,7 @@ SET e.gone = true;
 MATCH (e:Entity {stale: true, gone: true})-[:SAME_AS]-(o:Entity) SET o.regroup = true;
 MATCH (e:Entity {stale: true, gone: true})<-[:NAMES]-(k:Name) SET k.stale = true;
 MATCH (e:Entity {stale: true, gone: true})-[:WAS]->(s:State) DETACH DELETE s;
-MATCH (e:Entity {stale: true, gone: true}) DETACH DELETE e;
+MATCH (e:Entity {stale: true, gone: true}) REMOVE e.stale, e.regroup DETACH DELETE e;
 // A group is what SAME_AS joins; its first id stands for all of it. Groups that change are made anew as a whole.
 MATCH (e:Entity {regroup: true})-[:SAME_AS*1..8]-(m:Entity) SET m.regroup = true;
 MATCH (e:Entity {regroup: true})-[r:SAME_AS]->(:Entity) DELETE r;
@@ -487,14 +487,14 @@ CREATE (k)-[:NAMES {weak: rank > 0, mentions: mentions, mentionDays: mentionDays
 MATCH (k:Name {stale: true})
 CALL (k) { MATCH (k)-[r:NAMES]->(:Entity) RETURN count(r) AS n }
 WITH k, n WHERE n = 0
-DETACH DELETE k;
+REMOVE k.stale DETACH DELETE k;
 
 // ---- 12. What nobody says any more is gone; nothing is stale ------------------------------------------------------
 
 MATCH (f:Fact {stale: true})
 CALL (f) { MATCH (f)<-[r:SAYS]-() RETURN count(r) AS n }
 WITH f, n WHERE n = 0
-DETACH DELETE f;
+REMOVE f.stale DETACH DELETE f;
 MATCH (n:Name {stale: true}) REMOVE n.stale;
 MATCH (n:Fact {stale: true}) REMOVE n.stale;
 MATCH (n:Claim {stale: true}) REMOVE n.stale;

@@ -17,14 +17,11 @@ import type {
 import {
   allOf,
   bindings,
-  call,
   column,
   conjuncts,
-  equal,
   fill,
   hop,
   inside,
-  list,
   literal,
   match,
   named,
@@ -35,9 +32,9 @@ import {
   rewrite,
   variable,
 } from '../cypher/build.ts';
-import { expression } from '../cypher/template.ts';
 import { invariant } from '../errors.ts';
 import { type Mapping, STATE, TOLD } from '../model/mapping.ts';
+import { heldOn, partReported, since } from './published.ts';
 
 /**
  * As of a day: a pass over what a root field asks, so that it finds what had been published by then and not yet taken
@@ -73,6 +70,8 @@ type Around = Day & {
   readonly known: Set<Name>;
   /** Variables whose state of the day is bound. */
   readonly joined: Set<Name>;
+  /** Variables of what is no thing, so that its state is null: an id can be that of a claim. */
+  readonly stateless: Set<Name>;
   /** The variable with the state of each thing of which a value is read somewhere. */
   readonly states: ReadonlyMap<Name, Variable>;
 };
@@ -81,7 +80,13 @@ type Exists = Extract<Expression, { kind: 'subquery' }>;
 
 /** A piece as of a day; `known` had been reported when they were bound. */
 export function asOf<T extends Node>(piece: T, day: Day, known: Iterable<Name> = []): T {
-  return put(piece, { ...day, known: new Set(known), joined: new Set(), states: statesOf(piece) });
+  return put(piece, {
+    ...day,
+    known: new Set(known),
+    joined: new Set(),
+    stateless: new Set(),
+    states: statesOf(piece),
+  });
 }
 
 const isState = (one: Node): one is Property => one.kind === 'property' && one.rule === STATE;
@@ -140,7 +145,12 @@ function inExists(one: Exists, around: Around): Exists {
 
 /** Each branch knows what is known outside; the clauses of one come one after the other. */
 function inBranch(clauses: readonly Clause[], outer: Around): readonly Clause[] {
-  const around: Around = { ...outer, known: new Set(outer.known), joined: new Set(outer.joined) };
+  const around: Around = {
+    ...outer,
+    known: new Set(outer.known),
+    joined: new Set(outer.joined),
+    stateless: new Set(outer.stateless),
+  };
   return inClauses(clauses, around);
 }
 
@@ -199,6 +209,7 @@ function inCall(clause: Extract<Clause, { kind: 'subcall' }>, around: Around): C
     ...around,
     known: new Set(around.known),
     joined: new Set(around.joined),
+    stateless: new Set(around.stateless),
   }));
   const branches = clause.query.branches.map((clauses, index) => inClauses(clauses, inners[index] ?? around));
   for (const name of bindings(clause)) {
@@ -226,13 +237,21 @@ function inColumns(clause: With | Return, around: Around): readonly Clause[] {
 }
 
 /** What becomes of names whose columns are these, and the columns that their states need. */
-function namedAnew(columns: readonly Column[], { known, joined, states }: Around): readonly Column[] {
-  const before = { known: new Set(known), joined: new Set(joined) };
+function namedAnew(
+  columns: readonly Column[],
+  { known, joined, stateless, states }: Around,
+): readonly Column[] {
+  const before = { known: new Set(known), joined: new Set(joined), stateless: new Set(stateless) };
   return columns.flatMap(({ value, as }) => {
     const from = value as Name;
     if (before.known.has(from)) known.add(as);
     else known.delete(as);
     const [state, own] = [states.get(from), states.get(as)];
+    if (before.stateless.has(from)) {
+      stateless.add(as);
+      if (own) joined.add(as);
+      return own ? [column(literal(null), own)] : [];
+    }
     if (before.joined.has(from) && state && own) {
       joined.add(as);
       return [column(state, own)];
@@ -310,18 +329,28 @@ function inPattern(pattern: Pattern, { clause, tests, fresh, around }: Binding):
     if (own.kind === 'hop' && isRelation(own, mapping)) {
       const one = named<HopPattern>(own);
       known.add(one.variable);
-      tests.push(heldOn(one, around));
+      tests.push(heldOn(one, around.day));
       return Object.freeze({ ...one, types: [...one.types, 'WAS_SAID'] });
     }
     if (clause.lookUp && (own.kind === 'hop' || own.variable === undefined)) return own;
     const one = named<NodePattern | HopPattern>(own);
     known.add(one.variable);
     fresh.push(one.variable);
-    if (!isEndOfFact(pattern, index, mapping) && !around.states.has(one.variable))
-      tests.push(partReported(one, around));
+    if (one.kind === 'node' && isNoThing(one, mapping)) {
+      around.stateless.add(one.variable);
+      around.joined.add(one.variable);
+    }
+    const tested = around.states.has(one.variable) && !around.stateless.has(one.variable);
+    if (!isEndOfFact(pattern, index, mapping) && !tested) tests.push(partReported(one, around.day));
     return one;
   });
   return Object.freeze({ ...pattern, parts });
+}
+
+/** Whether its labels tell that a node is no thing. */
+function isNoThing({ labels }: NodePattern, { possible, label }: Mapping): boolean {
+  const things = ['Entity', ...possible('Entity').map(label)];
+  return labels.length > 0 && !labels.some((one) => things.includes(one));
 }
 
 const isRelation = (part: HopPattern, { relations }: Mapping): boolean =>
@@ -334,58 +363,9 @@ function isEndOfFact({ parts }: Pattern, index: number, mapping: Mapping): boole
   );
 }
 
-/** `any(i IN range(0, size(r.since) - 1) WHERE r.since[i] <= $p0 AND r.until[i] > $p0)`, of each of several in a row. */
-function heldOn(part: HopPattern & { readonly variable: Name }, { day }: Day): Expression {
-  const held = (one: Name): Expression => {
-    const index = variable('i');
-    const period = expression`any(${index} IN range(0, size(${one}.since) - 1) WHERE ${one}.since[${index}] <= ${day} AND ${one}.until[${index}] > ${day})`;
-    return allOf([period, saidBy(one, part.types)]);
-  };
-  if (part.length === undefined) return held(part.variable);
-  const item = variable('s');
-  return { kind: 'quantifier', quantifier: 'all', item, list: part.variable, where: held(item) };
-}
-
-/** Of what is WAS_SAID now, its predicate is one of those asked for. */
-function saidBy(one: Name, types: readonly string[]): Expression {
-  const predicate = property(one, 'predicate');
-  const names = types.map((type) => literal(type));
-  const [only, ...others] = names;
-  const own = only && others.length === 0 ? equal(predicate, only) : operation('IN', predicate, list(names));
-  return operation('OR', operation('IS NULL', predicate), own);
-}
-
-/** Of several relationships one after the other, each must have been reported. */
-function partReported(
-  part: (NodePattern | HopPattern) & { readonly variable: Name },
-  { day }: Day,
-): Expression {
-  if (part.kind === 'node') return reportedBy(part.variable, day, sinceOf(part.labels));
-  if (part.length === undefined) return reportedBy(part.variable, day, REPORTED);
-  const item = variable('s');
-  return {
-    kind: 'quantifier',
-    quantifier: 'all',
-    item,
-    list: part.variable,
-    where: reportedBy(item, day, REPORTED),
-  };
-}
-
-const REPORTED = ['reportedOn'];
-
-/** What tells since when a node is there: of a fact, whose `reportedOn` is of those who still say so, the first day of all. */
-function sinceOf(labels: readonly string[]): readonly string[] {
-  if (labels.length === 0) return ['firstOn', 'reportedOn'];
-  return labels.includes('Fact') ? ['firstOn'] : REPORTED;
-}
-
-/** `coalesce(v0.reportedOn, '') <= $p0` */
-const reportedBy = (name: Name, day: Expression, since: readonly string[]): Expression =>
-  operation('<=', call('coalesce', ...since.map((one) => property(name, one)), literal('')), day);
-
 /** A property as it was: of the state of the day, or by its history. */
 function inProperty(one: Property, around: Around): Expression | undefined {
+  if (one.rule === STATE && around.stateless.has(one.of as Name)) return literal(null);
   if (one.rule === STATE) {
     const state = around.states.get(one.of as Name);
     invariant(
@@ -394,19 +374,7 @@ function inProperty(one: Property, around: Around): Expression | undefined {
     );
     return property(state, one.name);
   }
-  if (one.rule === TOLD) return since(one, around);
+  if (one.rule === TOLD) return since(put(one.of, around), one.name, around.day);
   const history = one.rule === undefined ? undefined : around.mapping.rule(one.rule).history;
   return history && fill(history, { this: put(one.of, around), asOf: around.day }).piece;
-}
-
-/** Properties of facts whose lists hold an empty text where there is no value. */
-const EMPTY = new Set(['verdict', 'reportedOn', 'lastReportedOn', 'withdrawnOn', 'refinedBy']);
-
-/** `r.statusThen[size([d IN r.days WHERE d <= $p0]) - 1]`; what is put together of several facts has no days. */
-function since({ of, name }: Property, around: Around): Expression {
-  const own = put(of, around);
-  const [days, day] = [property(own, 'days'), variable('d')];
-  const then = expression`${property(own, `${name}Then`)}[size([${day} IN ${days} WHERE ${day} <= ${around.day}]) - 1]`;
-  const told = EMPTY.has(name) ? expression`CASE WHEN ${then} <> '' THEN ${then} END` : then;
-  return expression`CASE WHEN ${days} IS NULL THEN ${property(own, name)} ELSE ${told} END`;
 }

@@ -289,7 +289,8 @@ export function formsOf(vocabulary: Vocabulary): readonly Form[] {
 
 /**
  * What takes an owner out of the graph. It leaves a mark on whatever has to be derived anew, so it must be followed by
- * the derivation; a script begins with it, so that an article that was edited leaves nothing behind.
+ * the derivation; a script begins with it, so that an article that was edited leaves nothing behind. A node that goes
+ * loses its mark first: Neo4j finds by an index what one transaction has marked and then deleted.
  */
 export const removal: readonly string[] = [
   'MATCH (:Claim {owner: $owner})-[:SAYS]->(f:Fact) SET f.stale = true',
@@ -301,8 +302,8 @@ export const removal: readonly string[] = [
   "MATCH (j:Judgement {owner: $owner, kind: 'SAME_AS'}) MATCH (e:Entity {id: j.target}) SET e.regroup = true",
   "MATCH (j:Judgement {owner: $owner, kind: 'SAME_AS'}) MATCH (e:Entity {id: j.other}) SET e.regroup = true",
   'MATCH (:Owner {id: $owner})-[:DECLARES]->(e:Entity) SET e.stale = true',
-  'MATCH (c:Claim {owner: $owner}) DETACH DELETE c',
-  'MATCH (j:Judgement {owner: $owner}) DETACH DELETE j',
+  'MATCH (c:Claim {owner: $owner}) REMOVE c.stale DETACH DELETE c',
+  'MATCH (j:Judgement {owner: $owner}) REMOVE j.stale DETACH DELETE j',
   'MATCH (:Owner {id: $owner})<-[:IN_ARTICLE]-(s:Sentence) DETACH DELETE s',
   'MATCH (o:Owner {id: $owner}) DETACH DELETE o',
 ];

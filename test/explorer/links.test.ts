@@ -51,6 +51,13 @@ describePages('links', (pages) => {
     expect(await seen(whole.page)).not.toEqual(first);
   });
 
+  test('take a fact by its id in the graph, as files and answers give it, and mark it', async () => {
+    const id = 'person:vladimir-putin|GAVE|gift:2023-putin-kim-glove';
+    const { page } = await pages.open(`/graph#view=list&sel=${encodeURIComponent(`fact:${id}`)}`);
+    await panelOf(page).getByRole('heading', { name: 'Vladimir Putin gave space-suit glove' }).waitFor();
+    expect(await page.locator(`#list [data-fact="${id}"][aria-current="true"]`).count()).toBeGreaterThan(0);
+  });
+
   test('bring back where the drawing is looked at', async () => {
     const { page } = await pages.open('/graph');
     await page.getByRole('button', { name: 'Nearer' }).click();

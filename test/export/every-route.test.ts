@@ -94,6 +94,31 @@ test('another version of the service is another file', async () => {
   await newer.close();
 });
 
+test('whoever tells something else makes another file, background too', async () => {
+  const tag = async () => (await shared.get('/tables/gifts.csv')).headers.etag;
+  const before = await tag();
+  const said = (sha256: string) => ({
+    text: 'MATCH (b:Background) WITH b, b.scriptSha256 AS was SET b.scriptSha256 = $sha256, b.was = was',
+    parameters: { sha256 },
+  });
+  await shared.store.write([said('another')]);
+  expect(await tag()).not.toBe(before);
+  const back = 'MATCH (b:Background) SET b.scriptSha256 = b.was REMOVE b.was';
+  await shared.store.write([{ text: back, parameters: {} }]);
+  expect(await tag()).toBe(before);
+});
+
+test('an office has the last day on which a text says that it is held', async () => {
+  const { body } = await shared.get('/tables/edges.json');
+  const offices = (JSON.parse(body) as Record<string, unknown>[]).filter(
+    ({ relation }) => relation === 'HOLDS_OFFICE',
+  );
+  expect(offices.length).toBeGreaterThan(0);
+  expect(new Set(offices.map(({ start_date, end_date }) => `${start_date} ${end_date}`))).toEqual(
+    new Set(['2023-09-18 2023-09-18']),
+  );
+});
+
 test('addresses of the lists lead to what is there', async () => {
   const links: string[] = [];
   for (const list of ['/export', '/tables', '/q']) {

@@ -4,7 +4,7 @@ import { type OperationDefinitionNode, parse } from 'graphql';
 import { createExecute, type Execute } from '../../src/graphql/execute.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { idOf } from '../reference/graph.ts';
-import { knownOn } from '../reference/interpreter.ts';
+import { type Known, knownOn } from '../reference/interpreter.ts';
 import { searchIn } from '../reference/search.ts';
 import { describeNeo4j } from '../support/engines.ts';
 import { contextOf, type Fixture, load, makeFixture } from './fixture.ts';
@@ -100,6 +100,15 @@ beforeAll(async () => {
 
 afterAll(() => fixture.grafeo.close());
 
+const known = new Map<string | null, Known>();
+
+/** What was known on a day, or is now. */
+function knownAt(day: string | null): Known {
+  const found = known.get(day) ?? knownOn(fixture.owned, day ?? undefined);
+  known.set(day, found);
+  return found;
+}
+
 async function compare(execute: Execute, request: Request): Promise<void> {
   const { text, types = null, day = null, first = 500 } = request;
   const document = parse(QUERY);
@@ -114,7 +123,7 @@ async function compare(execute: Execute, request: Request): Promise<void> {
   const { rows, rowsEstimated } = (extensions?.explain ?? {}) as { rows: number; rowsEstimated: number };
   expect(rows).toBeLessThanOrEqual(rowsEstimated);
   const hits = data?.search as readonly Hit[];
-  const { graph, names } = knownOn(fixture.owned, day ?? undefined);
+  const { graph, names } = knownAt(day);
   const expected = new Map(
     [...searchIn(graph, names, text, types)].map(([node, found]) => [idOf(node), found]),
   );

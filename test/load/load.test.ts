@@ -183,6 +183,16 @@ describeEachEngine('a load', (open) => {
     expect(await loadIfOutdated(settings())).toBeUndefined();
   });
 
+  test('takes out with an article the things, names and facts that only it had', async () => {
+    const before = await load();
+    write('cypher/30-own.cypher', ownArticle('own'));
+    await load();
+    rmSync(join(folder, 'cypher/30-own.cypher'));
+    const { nodes, relationships } = before;
+    expect(await load()).toMatchObject({ written: 0, removed: 1, nodes, relationships });
+    expect(await names()).toEqual(['person:ann']);
+  });
+
   test('takes the place of a graph of the old form', async () => {
     await store.write([
       {

@@ -25,7 +25,8 @@ export function satisfies(shapes: Shapes, of: string, item: Item, where: Where):
     if (key === 'not') return !here(condition as Where);
     const value = shape.values[key];
     if (value) return compares(value.kind, value.read(item), condition as Where);
-    const list = shape.lists[key];
+    // Of any things only what every thing has is asked.
+    const list = shape.lists[key === 'evidence' && !(of in shapes) ? 'allEvidence' : key];
     if (list) {
       const items = list.read(item).map((entry) => entry.item);
       return quantifies(items, condition as Where, {

@@ -110,7 +110,7 @@ CREATE (k)-[:NAMES {weak: rank > 0, mentions: mentions, mentionDays: mentionDays
     step(`MATCH (k:Name {stale: true})
 CALL (k) { MATCH (k)-[r:NAMES]->(:Entity) RETURN count(r) AS n }
 WITH k, n WHERE n = 0
-DETACH DELETE k`),
+REMOVE k.stale DETACH DELETE k`),
   ],
 };
 
@@ -121,7 +121,7 @@ export const rest: Section = {
     step(`MATCH (f:Fact {stale: true})
 CALL (f) { MATCH (f)<-[r:SAYS]-() RETURN count(r) AS n }
 WITH f, n WHERE n = 0
-DETACH DELETE f`),
+REMOVE f.stale DETACH DELETE f`),
     ...['Name', 'Fact', 'Claim', 'Entity', 'Judgement', 'Owner'].map((label) =>
       step(`MATCH (n:${label} {stale: true}) REMOVE n.stale`),
     ),

@@ -71,7 +71,7 @@ SET e.gone = true`),
     step('MATCH (e:Entity {stale: true, gone: true})-[:SAME_AS]-(o:Entity) SET o.regroup = true'),
     step('MATCH (e:Entity {stale: true, gone: true})<-[:NAMES]-(k:Name) SET k.stale = true'),
     step('MATCH (e:Entity {stale: true, gone: true})-[:WAS]->(s:State) DETACH DELETE s'),
-    step('MATCH (e:Entity {stale: true, gone: true}) DETACH DELETE e'),
+    step('MATCH (e:Entity {stale: true, gone: true}) REMOVE e.stale, e.regroup DETACH DELETE e'),
     told(
       'A group is what SAME_AS joins; its first id stands for all of it. Groups that change are made anew as a whole.',
       `MATCH (e:Entity {regroup: true})-[:SAME_AS*1..${SAME_AS_MAX}]-(m:Entity) SET m.regroup = true`,

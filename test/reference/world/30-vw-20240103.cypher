@@ -10,8 +10,8 @@ MATCH (j:Judgement {owner: 'article:vw-20240103'}) MATCH (t:Judgement {id: j.tar
 MATCH (j:Judgement {owner: 'article:vw-20240103', kind: 'SAME_AS'}) MATCH (e:Entity {id: j.target}) SET e.regroup = true;
 MATCH (j:Judgement {owner: 'article:vw-20240103', kind: 'SAME_AS'}) MATCH (e:Entity {id: j.other}) SET e.regroup = true;
 MATCH (:Owner {id: 'article:vw-20240103'})-[:DECLARES]->(e:Entity) SET e.stale = true;
-MATCH (c:Claim {owner: 'article:vw-20240103'}) DETACH DELETE c;
-MATCH (j:Judgement {owner: 'article:vw-20240103'}) DETACH DELETE j;
+MATCH (c:Claim {owner: 'article:vw-20240103'}) REMOVE c.stale DETACH DELETE c;
+MATCH (j:Judgement {owner: 'article:vw-20240103'}) REMOVE j.stale DETACH DELETE j;
 MATCH (:Owner {id: 'article:vw-20240103'})<-[:IN_ARTICLE]-(s:Sentence) DETACH DELETE s;
 MATCH (o:Owner {id: 'article:vw-20240103'}) DETACH DELETE o;
 

@@ -10,8 +10,8 @@ MATCH (j:Judgement {owner: 'background:vw'}) MATCH (t:Judgement {id: j.target}) 
 MATCH (j:Judgement {owner: 'background:vw', kind: 'SAME_AS'}) MATCH (e:Entity {id: j.target}) SET e.regroup = true;
 MATCH (j:Judgement {owner: 'background:vw', kind: 'SAME_AS'}) MATCH (e:Entity {id: j.other}) SET e.regroup = true;
 MATCH (:Owner {id: 'background:vw'})-[:DECLARES]->(e:Entity) SET e.stale = true;
-MATCH (c:Claim {owner: 'background:vw'}) DETACH DELETE c;
-MATCH (j:Judgement {owner: 'background:vw'}) DETACH DELETE j;
+MATCH (c:Claim {owner: 'background:vw'}) REMOVE c.stale DETACH DELETE c;
+MATCH (j:Judgement {owner: 'background:vw'}) REMOVE j.stale DETACH DELETE j;
 MATCH (:Owner {id: 'background:vw'})<-[:IN_ARTICLE]-(s:Sentence) DETACH DELETE s;
 MATCH (o:Owner {id: 'background:vw'}) DETACH DELETE o;
 

@@ -10,8 +10,8 @@ MATCH (j:Judgement {owner: 'article:first'}) MATCH (t:Judgement {id: j.target}) 
 MATCH (j:Judgement {owner: 'article:first', kind: 'SAME_AS'}) MATCH (e:Entity {id: j.target}) SET e.regroup = true;
 MATCH (j:Judgement {owner: 'article:first', kind: 'SAME_AS'}) MATCH (e:Entity {id: j.other}) SET e.regroup = true;
 MATCH (:Owner {id: 'article:first'})-[:DECLARES]->(e:Entity) SET e.stale = true;
-MATCH (c:Claim {owner: 'article:first'}) DETACH DELETE c;
-MATCH (j:Judgement {owner: 'article:first'}) DETACH DELETE j;
+MATCH (c:Claim {owner: 'article:first'}) REMOVE c.stale DETACH DELETE c;
+MATCH (j:Judgement {owner: 'article:first'}) REMOVE j.stale DETACH DELETE j;
 MATCH (:Owner {id: 'article:first'})<-[:IN_ARTICLE]-(s:Sentence) DETACH DELETE s;
 MATCH (o:Owner {id: 'article:first'}) DETACH DELETE o;
 

@@ -10,8 +10,8 @@ MATCH (j:Judgement {owner: 'article:second'}) MATCH (t:Judgement {id: j.target})
 MATCH (j:Judgement {owner: 'article:second', kind: 'SAME_AS'}) MATCH (e:Entity {id: j.target}) SET e.regroup = true;
 MATCH (j:Judgement {owner: 'article:second', kind: 'SAME_AS'}) MATCH (e:Entity {id: j.other}) SET e.regroup = true;
 MATCH (:Owner {id: 'article:second'})-[:DECLARES]->(e:Entity) SET e.stale = true;
-MATCH (c:Claim {owner: 'article:second'}) DETACH DELETE c;
-MATCH (j:Judgement {owner: 'article:second'}) DETACH DELETE j;
+MATCH (c:Claim {owner: 'article:second'}) REMOVE c.stale DETACH DELETE c;
+MATCH (j:Judgement {owner: 'article:second'}) REMOVE j.stale DETACH DELETE j;
 MATCH (:Owner {id: 'article:second'})<-[:IN_ARTICLE]-(s:Sentence) DETACH DELETE s;
 MATCH (o:Owner {id: 'article:second'}) DETACH DELETE o;
 

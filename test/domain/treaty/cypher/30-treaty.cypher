@@ -10,8 +10,8 @@ MATCH (j:Judgement {owner: 'article:tt-20231101'}) MATCH (t:Judgement {id: j.tar
 MATCH (j:Judgement {owner: 'article:tt-20231101', kind: 'SAME_AS'}) MATCH (e:Entity {id: j.target}) SET e.regroup = true;
 MATCH (j:Judgement {owner: 'article:tt-20231101', kind: 'SAME_AS'}) MATCH (e:Entity {id: j.other}) SET e.regroup = true;
 MATCH (:Owner {id: 'article:tt-20231101'})-[:DECLARES]->(e:Entity) SET e.stale = true;
-MATCH (c:Claim {owner: 'article:tt-20231101'}) DETACH DELETE c;
-MATCH (j:Judgement {owner: 'article:tt-20231101'}) DETACH DELETE j;
+MATCH (c:Claim {owner: 'article:tt-20231101'}) REMOVE c.stale DETACH DELETE c;
+MATCH (j:Judgement {owner: 'article:tt-20231101'}) REMOVE j.stale DETACH DELETE j;
 MATCH (:Owner {id: 'article:tt-20231101'})<-[:IN_ARTICLE]-(s:Sentence) DETACH DELETE s;
 MATCH (o:Owner {id: 'article:tt-20231101'}) DETACH DELETE o;
 

@@ -10,8 +10,8 @@ MATCH (j:Judgement {owner: 'background:registry'}) MATCH (t:Judgement {id: j.tar
 MATCH (j:Judgement {owner: 'background:registry', kind: 'SAME_AS'}) MATCH (e:Entity {id: j.target}) SET e.regroup = true;
 MATCH (j:Judgement {owner: 'background:registry', kind: 'SAME_AS'}) MATCH (e:Entity {id: j.other}) SET e.regroup = true;
 MATCH (:Owner {id: 'background:registry'})-[:DECLARES]->(e:Entity) SET e.stale = true;
-MATCH (c:Claim {owner: 'background:registry'}) DETACH DELETE c;
-MATCH (j:Judgement {owner: 'background:registry'}) DETACH DELETE j;
+MATCH (c:Claim {owner: 'background:registry'}) REMOVE c.stale DETACH DELETE c;
+MATCH (j:Judgement {owner: 'background:registry'}) REMOVE j.stale DETACH DELETE j;
 MATCH (:Owner {id: 'background:registry'})<-[:IN_ARTICLE]-(s:Sentence) DETACH DELETE s;
 MATCH (o:Owner {id: 'background:registry'}) DETACH DELETE o;
 
