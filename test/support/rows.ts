@@ -13,8 +13,11 @@ export function scriptOf(rows: Rows): string {
   const kind = ownerKinds.find((one) => rows[one.toLowerCase()]);
   const id = String(kind && rows[kind.toLowerCase()]?.[0]?.id);
   if (!kind) throw new Error('no table tells the owner');
-  const unknown = Object.keys(rows).filter((name) => !forms.some((form) => form.name === name));
-  if (unknown.length > 0) throw new Error(`no form is called ${unknown}`);
+  for (const [name, cells] of Object.entries(rows)) {
+    const columns = forms.find((form) => form.name === name)?.columns.map((column) => column.name);
+    const odd = cells.flatMap((row) => Object.keys(row)).find((column) => !columns?.includes(column));
+    if (!columns || odd) throw new Error(`no form has ${name} ${odd ?? ''}`);
+  }
   const tables = forms.map((form) => ({
     form,
     rows: (rows[form.name] ?? []).map((row) => ({
