@@ -316,7 +316,7 @@ function withOtherLabel(scope: Scope, one: Match, typeName: string): Match {
   const [, hop, last] = pattern?.parts ?? [];
   if (!isRelationship(scope, typeName) || !pattern || hop?.kind !== 'hop' || !last?.variable) return one;
   const label = labelAt(scope, typeName, hop.direction === 'OUT' ? 'endNode' : 'startNode');
-  return { ...one, patterns: [labelled(pattern, last.variable, label)] };
+  return { ...one, patterns: [labelled(pattern, last.variable, label === undefined ? [] : [label])] };
 }
 
 /** The label of what is at one end of relationships of a type. */
