@@ -74,27 +74,26 @@ function withSubqueries<T extends Clause>(clause: T, no: Parameter): T {
 
 const isExists = (test: Expression) => test.kind === 'subquery' && test.of === 'EXISTS';
 
-/** The matches of an EXISTS, with those of each EXISTS that is one of its conditions behind them. */
+/** The matches of an EXISTS with those of each EXISTS that is one of its conditions; all conditions stand at the last. */
 function joinedUp(clauses: readonly Clause[]): readonly Clause[] {
-  const behind: Match[] = [];
-  const kept = clauses.map((clause) => {
-    if (clause.kind !== 'match') return clause;
-    const tests = conjuncts(clause.where).filter((test) => {
-      const matches = isExists(test) ? matchesOf(test) : undefined;
-      behind.push(...(matches ?? []));
-      return matches === undefined;
-    });
-    return { ...clause, where: tests.length === 0 ? undefined : allOf(tests) };
-  });
-  return [...kept, ...behind];
+  const matches = clauses.filter((one) => one.kind === 'match' && !one.optional);
+  if (matches.length < clauses.length) return clauses;
+  const tests: Expression[] = [];
+  const joined = matches.flatMap((one) => matchesOf(one as Match, tests));
+  const where = tests.length === 0 ? undefined : allOf(tests);
+  return joined.map((one, index) => ({ ...one, where: index === joined.length - 1 ? where : undefined }));
 }
 
-/** The clauses of an EXISTS that only matches. */
-function matchesOf(test: Expression): readonly Match[] | undefined {
-  if (test.kind !== 'subquery') return undefined;
-  const [clauses = []] = test.query.branches;
-  const matches = clauses.filter((one) => one.kind === 'match');
-  return matches.length === clauses.length ? matches : undefined;
+/** A match, and those of each EXISTS among its conditions that only matches; other conditions are added to `tests`. */
+function matchesOf(one: Match, tests: Expression[]): readonly Match[] {
+  const behind = conjuncts(one.where).flatMap((test) => {
+    const clauses = test.kind === 'subquery' && isExists(test) ? (test.query.branches[0] ?? []) : [];
+    const matches = clauses.filter((clause) => clause.kind === 'match');
+    if (matches.length === 0 || matches.length < clauses.length) tests.push(test);
+    else for (const match of matches) tests.push(...conjuncts(match.where));
+    return matches.length < clauses.length ? [] : matches;
+  });
+  return [one, ...behind];
 }
 
 function rowByRow<T extends Clause>(clause: T, no: Parameter): T {
