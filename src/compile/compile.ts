@@ -2,6 +2,7 @@ import { type GraphQLSchema, getNamedType, getNullableType, isListType } from 'g
 import type { Clause, Expression, Query, Variable } from '../cypher/ast.ts';
 import { column, property, query, returning } from '../cypher/build.ts';
 import { print } from '../cypher/print.ts';
+import { sized } from '../cypher/sized.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { Mapping } from '../model/mapping.ts';
 import type { Value } from '../store/store.ts';
@@ -50,7 +51,8 @@ export type CompileContext = {
 export function compile(context: CompileContext, rootType: string, selecteds: readonly Selected[]): Compiled {
   const scope = new Scope(context.schema, context.mapping, context.limits);
   const { statement, ...planned } = planOperation(scope, rootType, selecteds);
-  const printed = statement && print(statement);
+  const no = scope.parameter(() => false);
+  const printed = statement && print(sized(statement, no));
   const names = new Map(printed?.parameters.map((one, index) => [one, `p${index}`]));
   const parameters = [...names.values()].map((name) => ({ name }));
   const values = scope.parameters.map((one) => ({ name: names.get(one), read: one.read }));
