@@ -2,6 +2,7 @@ import { getNamedType, getNullableType, isListType } from 'graphql';
 import type { Parameter, Query, Variable } from '../cypher/ast.ts';
 import { column, literal, parameter, property, query, returning } from '../cypher/build.ts';
 import { print } from '../cypher/print.ts';
+import { sized } from '../cypher/sized.ts';
 import { broken, ServiceError } from '../errors.ts';
 import type { DerivedMapping } from '../model/mapping.ts';
 import type { Value } from '../store/store.ts';
@@ -37,7 +38,8 @@ export type Compiled = {
 export function compile(context: CompileContext, rootType: string, selecteds: readonly Selected[]): Compiled {
   const scope = createScope(context);
   const { statement, ...planned } = planOperation(scope, rootType, selecteds);
-  const printed = statement && print(statement);
+  const no = scope.parameter(() => false);
+  const printed = statement && print(sized(statement, no));
   const names = new Map(printed?.parameters.map((one, index) => [one, `p${index}`]));
   const parameters = [...names.values()].map((name) => ({ name }));
   const values = scope.parameters.map((one) => ({ name: names.get(one), read: one.read }));
