@@ -1,4 +1,5 @@
 import { broken, ServiceError } from '../errors.ts';
+import { dayOf, dayText } from '../model/date/calendar.ts';
 import { nearest } from '../model/naming.ts';
 import type { SearchHit } from '../model/search.ts';
 import type { Value } from '../store/store.ts';
@@ -112,7 +113,7 @@ function readValue(
 ): Answer {
   if (value === null || value === undefined) {
     if (reading.shape === 'list') return [];
-    if (reading.shape === 'nullable') return null;
+    if (reading.shape === 'nullable' || reading.shape === 'day') return null;
     throw new ServiceError(
       'GRAPH_INVALID',
       `The graph has no value for ${coordinate}, which every answer must have.`,
@@ -121,6 +122,7 @@ function readValue(
       },
     );
   }
+  if (reading.shape === 'day' && typeof value === 'number') return dayText(dayOf(value));
   return typeof value === 'bigint' ? String(value) : (value as Answer);
 }
 

@@ -271,12 +271,11 @@ function fieldKeys({ scope, typeName, element }: Ordered, fieldName: string): Fi
   if (mapping.kind === 'property') return plain(property(element.variable, mapping.property, mapping.rule));
   if (mapping.kind === 'expression') return plain(fill(mapping.expression, given(scope, element)).piece);
   invariant(mapping.kind === 'cypher', `${typeName}.${fieldName} cannot order a list`);
-  const value = getNamedType(field.type);
-  invariant(isObjectType(value), `${typeName}.${fieldName} cannot order a list`);
+  const value = scope.mapping.type(getNamedType(field.type).name);
+  invariant(value.kind === 'value', `${typeName}.${fieldName} cannot order a list`);
   const result = variable('d');
-  const days = Object.values(value.getFields()).filter(({ type }) => getNamedType(type).name === 'Date');
   return {
-    keys: days.map(({ name }) => ({ value: property(result, name), nullable: true })),
+    keys: value.sortedBy.map((name) => ({ value: property(result, name), nullable: true })),
     computed: [firstOf(fill(mapping.query, given(scope, element)).piece, result)],
   };
 }

@@ -55,7 +55,11 @@ export type FieldPlan = { readonly key: string; readonly coordinate: string; rea
 export type Reading =
   | { readonly kind: 'typename' }
   | { readonly kind: 'variable'; readonly read: (variables: Variables) => unknown }
-  | { readonly kind: 'value'; readonly cell: number; readonly shape: 'required' | 'nullable' | 'list' }
+  | {
+      readonly kind: 'value';
+      readonly cell: number;
+      readonly shape: 'required' | 'nullable' | 'list' | 'day';
+    }
   | { readonly kind: 'quote'; readonly cell: number }
   | { readonly kind: 'inline'; readonly cell: number; readonly object: ObjectPlan }
   | { readonly kind: 'here'; readonly object: ObjectPlan }

@@ -58,8 +58,8 @@ export function planStatistics(request: FieldRequest): Reading {
     if (field.name === '__typename') return { kind: 'typename' };
     const add = (value: Expression) => into.addExpression(value);
     if (field.name === 'count') return { kind: 'value', cell: add(count), shape: 'required' };
-    if (field.name === 'first') return { kind: 'value', cell: add(first), shape: 'nullable' };
-    if (field.name === 'last') return { kind: 'value', cell: add(last), shape: 'nullable' };
+    if (field.name === 'first') return { kind: 'value', cell: add(first), shape: 'day' };
+    if (field.name === 'last') return { kind: 'value', cell: add(last), shape: 'day' };
     const dimension = dimensions.find((d) => d.field === field.name);
     if (!dimension) return { kind: 'variable', read: () => null };
     if (!dimension.entity) return { kind: 'value', cell: add(dimension.column), shape: 'nullable' };
@@ -127,8 +127,8 @@ function planGroups(scope: Scope, typeName: string, selected: Selected): Groups 
 }
 
 const daysOf = (date: Variable, first: Variable, last: Variable): readonly Column[] => [
-  column(call('min', property(date, 'earliest')), first),
-  column(call('max', property(date, 'latest')), last),
+  column(call('min', property(date, 'first')), first),
+  column(call('max', property(date, 'last')), last),
 ];
 
 /**
