@@ -84,7 +84,11 @@ async function ask(query: string): Promise<any> {
 
 // biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever is answered
 async function post(path: string, body: object): Promise<any> {
-  const headers = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' };
+  const headers = {
+    'content-type': 'application/json',
+    accept: 'application/json, text/event-stream',
+    connection: 'close',
+  };
   const answer = await fetch(`${app.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
   return answer.json();
 }
