@@ -4,7 +4,7 @@ import type { GraphStore, Statement } from '../../src/store/store.ts';
 import { writeCsv } from '../../src/tables/csv.ts';
 import { datedAs } from '../support/dated.ts';
 import { said } from '../support/said.ts';
-import { domainOver } from './service.ts';
+import { domainOver } from './domain.ts';
 
 /** What writing a graph as one file took. */
 export type Measured = {
