@@ -16,7 +16,8 @@ export type End = 'startNode' | 'endNode';
 export type TypeMapping =
   | { readonly kind: 'node'; readonly labels: readonly string[]; readonly order: readonly Expression[] }
   | { readonly kind: 'relationship'; readonly order: readonly Expression[] }
-  | { readonly kind: 'value' };
+  /** A value that is read with its owner, and the keys of its map that order a list, from @sorted. */
+  | { readonly kind: 'value'; readonly sortedBy: readonly string[] };
 
 /** Where a field comes from. Fields that say the same are the same object. */
 export type FieldMapping =
