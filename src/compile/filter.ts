@@ -19,6 +19,7 @@ import {
   column as returned,
   returning,
   subquery,
+  TRUE,
   variable,
 } from '../cypher/build.ts';
 import { expression } from '../cypher/template.ts';
@@ -42,26 +43,44 @@ import {
 import type { Element, Scope } from './plan.ts';
 
 /**
- * `where` as Cypher that is true or false, never null, so that a filter and its negation share out the list:
- * what can be absent is tested for presence first.
+ * `where` as Cypher that is true or false, never null: what can be absent is tested for presence first.
  *
  *     where: {gave: {some: {item: {eq: "rifle"}}}, not: {agreement: {verdict: {in: [DISPUTED]}}}}
  *     EXISTS { MATCH (v0)-[r1:GAVE]->(v2:Gift) WHERE toLower(v2.item) = toLower($p0) } AND NOT k3 > 0
+ *
+ * A condition has three values: it is so, it is stated otherwise, or nothing is stated, and then neither it nor its
+ * negation holds. So a condition is planned for what it denies too: `not` asks no Cypher to be turned round, but for
+ * what is stated otherwise, down to the values. What is made in Russia, and what is made elsewhere:
+ *
+ *     madeIn: {name: {eq: "Russia"}}         EXISTS { MATCH (v0)-[:MADE_IN]->(v1) WHERE v1.name = $p0 }
+ *     not: {madeIn: {name: {eq: "Russia"}}}  EXISTS { MATCH (v0)-[:MADE_IN]->(v1) } AND NOT EXISTS { … WHERE v1.name = $p0 }
  *
  * Where a match finds what a field leads to, EXISTS asks for it; where more than a match does, as for agreement, the
  * condition refers to a value, `k3`, that `holding` computes beside each item.
  */
 
-/** What a filter asks of: a bound thing, and the type whose fields the filter names. */
-export type Subject = { readonly scope: Scope; readonly typeName: string; readonly element: Element };
+/** What a filter asks of: a bound thing, the type whose fields the filter names, and whether they must be otherwise. */
+export type Subject = {
+  readonly scope: Scope;
+  readonly typeName: string;
+  readonly element: Element;
+  readonly denied?: boolean;
+};
+
+/** What denies a condition asks of the same thing. */
+const turned = <S extends { readonly denied?: boolean }>(subject: S): S => ({
+  ...subject,
+  denied: !subject.denied,
+});
+
+/** All of some conditions; denied, one of them is otherwise. */
+const every = ({ denied }: Pick<Subject, 'denied'>, tests: readonly Expression[]): Expression =>
+  denied ? anyOf(tests) : allOf(tests);
 
 /** `where: {name: {contains: "kim"}}` gives `toLower(v0.name) CONTAINS toLower($p0) AND v0.name IS NOT NULL`. */
 export function planFilter(subject: Subject, where: Input): Expression {
-  const tests = where.keys().flatMap((key) => {
-    const input = where.get(key);
-    return input?.present ? [planCondition(subject, key, input)] : [];
-  });
-  return allOf(tests);
+  const tests = where.keys().map((key) => planCondition(subject, key, required(where, key)));
+  return every(subject, tests);
 }
 
 /** What a filter asks of items, one by one; nothing where it asks nothing. */
@@ -76,28 +95,28 @@ export function conditionsOf(subject: Subject, where: Input | undefined): readon
 
 function planCondition(subject: Subject, key: string, input: Input): Expression {
   const { scope, typeName, element } = subject;
-  if (key === 'and') return allOf(input.items().map((item) => planFilter(subject, item)));
-  if (key === 'or') return anyOf(input.items().map((item) => planFilter(subject, item)));
-  if (key === 'not') return negate(planFilter(subject, input));
+  const planned = () => input.items().map((item) => planFilter(subject, item));
+  if (key === 'and') return every(subject, planned());
+  if (key === 'or') return every(turned(subject), planned());
+  if (key === 'not') return planFilter(turned(subject), input);
   const mapping = scope.field(typeName, key);
   if (!fieldOf(subject, key)) return typeTest(subject, input);
   switch (mapping.kind) {
     case 'property': {
       const value = property(element.variable, mapping.property, mapping.rule ?? element.rule);
-      return comparisons(scope, operandOf(subject, key, value), input);
+      return comparisons(subject, operandOf(subject, key, value), input);
     }
     case 'expression': {
       const value = fill(mapping.expression, given(scope, element)).piece;
-      return comparisons(scope, operandOf(subject, key, value), input);
+      return comparisons(subject, operandOf(subject, key, value), input);
     }
-    case 'endpoint':
-      return planFilter(
-        { scope, typeName: target(subject, key), element: { variable: endOf(element, mapping.end) } },
-        input,
-      );
+    case 'endpoint': {
+      const end = { variable: endOf(element, mapping.end) };
+      return planFilter({ ...subject, typeName: target(subject, key), element: end }, input);
+    }
     case 'stored': {
       const stored = { ...element, rule: mapping.rule };
-      const own = planFilter({ scope, typeName: target(subject, key), element: stored }, input);
+      const own = planFilter({ ...subject, typeName: target(subject, key), element: stored }, input);
       if (!mapping.present || isNonNullType(fieldOf(subject, key)?.type)) return own;
       return allOf([fill(mapping.present, given(scope, element)).piece, own]);
     }
@@ -135,18 +154,19 @@ function target(subject: Subject, key: string): string {
 
 /** `type: {in: [Person]}` on an interface: the label tells. */
 function typeTest(subject: Subject, input: Input): Expression {
-  const { scope, element } = subject;
+  const { scope, element, denied } = subject;
   const own = call('labels', element.variable);
-  return allOf(
-    input.keys().map((operator) => {
-      const value = required(input, operator);
-      if (operator === 'not') return negate(typeTest(subject, value));
-      const wanted = scope.parameter((variables) => value.read(variables) as Value);
-      return operator === 'eq'
+  const tests = input.keys().map((operator) => {
+    const value = required(input, operator);
+    if (operator === 'not') return typeTest(turned(subject), value);
+    const wanted = scope.parameter((variables) => value.read(variables) as Value);
+    const test =
+      operator === 'eq'
         ? operation('IN', wanted, own)
         : expression`any(label IN ${own} WHERE label IN ${wanted})`;
-    }),
-  );
+    return denied ? negate(test) : test;
+  });
+  return every(subject, tests);
 }
 
 type Operand = {
@@ -163,23 +183,32 @@ function operandOf(subject: Subject, key: string, value: Expression): Operand {
   return { value, nullable: !isNonNullType(type), sort };
 }
 
-function comparisons(scope: Scope, operand: Operand, input: Input): Expression {
-  return allOf(
-    input.keys().map((operator) => comparison(scope, operand, [operator, required(input, operator)])),
-  );
+type Compared = Pick<Subject, 'scope' | 'denied'>;
+
+function comparisons(compared: Compared, operand: Operand, input: Input): Expression {
+  const tests = input
+    .keys()
+    .map((operator) => comparison(compared, operand, [operator, required(input, operator)]));
+  return every(compared, tests);
 }
 
 /** The operators of a text that no index answers: all texts are looked through. */
 const IN_TEXTS: ReadonlySet<string> = new Set(['contains', 'startsWith']);
 const ORDERED: { readonly [operator: string]: string } = { gt: '>', gte: '>=', lt: '<', lte: '<=' };
 
-function comparison(scope: Scope, operand: Operand, [operator, asked]: readonly [string, Input]): Expression {
+function comparison(
+  compared: Compared,
+  operand: Operand,
+  [operator, asked]: readonly [string, Input],
+): Expression {
+  const { scope, denied = false } = compared;
   const { value, nullable, sort } = operand;
-  if (operator === 'not') return negate(comparisons(scope, operand, asked));
-  if (operator === 'exists') return asked.value === true ? isNotNull(value) : isNull(value);
+  if (operator === 'not') return comparisons(turned(compared), operand, asked);
+  if (operator === 'exists') return (asked.value === true) !== denied ? isNotNull(value) : isNull(value);
   const read = sort === 'id' ? (v: unknown) => checkId(v) : (v: unknown) => v as Value;
   const parameter = scope.parameter((variables) => read(asked.read(variables)));
-  const test = compare(operand, operator, parameter);
+  const so = compare(operand, operator, parameter);
+  const test = denied ? negate(so) : so;
   if (nullable) return allOf([isNotNull(value), test]);
   // It is always there, but Neo4j reads all texts out of an index, in half the time, only when told so.
   return sort === 'text' && IN_TEXTS.has(operator) ? allOf([test, isNotNull(value)]) : test;
@@ -211,39 +240,68 @@ type Leading = {
 
 /** `gave: {some: {…}}` gives `EXISTS { MATCH (v0)-[r1:GAVE]->(v2:Gift) WHERE … }`. */
 function related(subject: Subject, leading: Leading, input: Input): Expression {
-  const { scope, element, typeName } = subject;
+  const { scope, element, typeName, denied } = subject;
   const declared = scope.mapping.interval(typeName, leading.key);
-  if (declared) return interval({ scope, element, declared }, input);
+  if (declared) return interval({ scope, element, declared, denied }, input);
   if (!leading.listed) return quantified(subject, leading, ['some', input]);
-  return allOf(
-    input.keys().flatMap((quantifier) => {
-      const where = input.get(quantifier);
-      return where?.present ? [quantified(subject, leading, [quantifier, where])] : [];
-    }),
-  );
+  const tests = input
+    .keys()
+    .map((quantifier) => quantified(subject, leading, [quantifier, required(input, quantifier)]));
+  return every(subject, tests);
 }
 
 type Quantified = readonly [quantifier: string, where: Input];
 
+/** A list is what is stated: of an empty one nothing is so and nothing otherwise, and `{}` asks whether it is empty. */
 function quantified(subject: Subject, leading: Leading, [quantifier, where]: Quantified): Expression {
+  const { denied = false } = subject;
+  const some = (test: Test) => meeting(subject, leading, { where, test });
+  const so: Test = (item) => planFilter(item, where);
+  const otherwise: Test = (item) => planFilter(turned(item), where);
+  const any = () => some(() => TRUE);
+  if (quantifier === 'single') {
+    const one = onlyOne(subject, leading, where);
+    return denied ? allOf([any(), negate(one)]) : one;
+  }
+  if (quantifier === (denied ? 'none' : 'some')) return some(so);
+  if (quantifier === 'all' && denied) return some(otherwise);
+  const [first] = where.keys();
+  if (quantifier !== 'all' && first === undefined) return negate(any());
+  const wanted = quantifier === 'all' ? so : otherwise;
+  return allOf([any(), negate(some((item) => negate(wanted(item))))]);
+}
+
+/** What is asked of an item of a list. */
+type Test = (item: Subject) => Expression;
+type Asked = { readonly where: Input; readonly test: Test };
+
+/** The matches that find the items of a list for which a test holds; undefined where more than a match is needed. */
+function matchesOf(subject: Subject, leading: Leading, { where, test }: Asked): readonly Match[] | undefined {
   const { scope, element } = subject;
-  const { mapping, to } = leading;
-  const found = joining(scope, { owner: element, mapping, typeName: to });
-  if (!found) return counted(subject, leading, [quantifier, where]);
-  const ways = found.map(({ match: way, element: item }) => {
-    const test = planFilter({ scope, typeName: to, element: item }, where);
+  const { mapping, to: typeName } = leading;
+  const ways = joining(scope, { owner: element, mapping, typeName })?.map(({ match: way, element: item }) => {
     const seen = [...conjuncts(way.where), ...seenBy(subject, leading, { item, where })];
-    return {
-      way: { element: item, match: { ...way, where: seen.length > 0 ? allOf(seen) : undefined } },
-      test: quantifier === 'all' ? negate(test) : test,
-    };
+    const found = { ...way, where: seen.length > 0 ? allOf(seen) : undefined };
+    return { found, test: test({ scope, typeName, element: item }) };
   });
-  if (ways.some(({ test }) => isComputed(test))) return counted(subject, leading, [quantifier, where]);
-  if (quantifier === 'single' && repeats(mapping)) return singleDistinct(subject, leading, where);
-  const matches = ways.flatMap(({ way, test }) => meeting(way.match, test));
-  if (quantifier === 'single') return exactlyOne(matches);
-  const any = anyOf(matches.map((one) => subquery('EXISTS', [one])));
-  return quantifier === 'some' ? any : negate(any);
+  return ways?.some((one) => isComputed(one.test))
+    ? undefined
+    : ways?.flatMap((one) => holdingIn(one.found, one.test));
+}
+
+/** That a test holds of some item of a list. */
+function meeting(subject: Subject, leading: Leading, asked: Asked): Expression {
+  const matches = matchesOf(subject, leading, asked);
+  if (!matches) return operation('>', counted(subject, leading, asked), literal(0));
+  return anyOf(matches.map((one) => subquery('EXISTS', [one])));
+}
+
+/** That a filter holds of exactly one item of a list. */
+function onlyOne(subject: Subject, leading: Leading, where: Input): Expression {
+  const asked: Asked = { where, test: (item) => planFilter(item, where) };
+  const matches = matchesOf(subject, leading, asked);
+  if (!matches) return equal(counted(subject, leading, asked), literal(1));
+  return repeats(leading.mapping) ? singleDistinct(subject, leading, where) : exactlyOne(matches);
 }
 
 /** What a filter sees of a list: not what the list leaves out, unless the filter asks for it. */
@@ -257,7 +315,7 @@ function seenBy(
 }
 
 /** A match with a condition; nothing where that never holds. */
-function meeting(found: Match, test: Expression): readonly Match[] {
+function holdingIn(found: Match, test: Expression): readonly Match[] {
   if (test === FALSE || (test.kind === 'literal' && test.value === false)) return [];
   return [{ ...found, where: allOf([...conjuncts(found.where), test]) }].map(withoutTruth);
 }
@@ -304,7 +362,7 @@ function singleDistinct(subject: Subject, leading: Leading, where: Input): Expre
  * What more than a match finds is counted beside each item:
  * `CALL (r0) { UNWIND coalesce(r0.claims, []) AS id_1 MATCH … WHERE … RETURN count(DISTINCT stated_2) AS k3 }`.
  */
-function counted(subject: Subject, leading: Leading, [quantifier, where]: Quantified): Expression {
+function counted(subject: Subject, leading: Leading, { where, test }: Asked): Expression {
   const { scope, element } = subject;
   const { mapping, to } = leading;
   const owned = { owner: element, typeName: to };
@@ -312,14 +370,11 @@ function counted(subject: Subject, leading: Leading, [quantifier, where]: Quanti
     mapping.kind === 'cypher'
       ? derivedItems(scope, { ...owned, mapping })
       : hopItems(scope, { ...owned, mapping });
-  const test = planFilter({ scope, typeName: to, element: items.element }, where);
-  const asked = quantifier === 'all' ? negate(test) : test;
+  const asked = test({ scope, typeName: to, element: items.element });
   const item = items.element.variable;
   const count = variable('k');
   const seen = seenBy(subject, leading, { item: items.element, where });
   const clauses = holding(restricted(items, [...seen, ...conjuncts(asked)]));
   const one = query([...clauses, returning(returned(distinctCall('count', item), count))]);
-  const computed: Expression = { kind: 'computed', query: one, column: count };
-  if (quantifier === 'single') return equal(computed, literal(1));
-  return operation(quantifier === 'some' ? '>' : '=', computed, literal(0));
+  return { kind: 'computed', query: one, column: count };
 }
