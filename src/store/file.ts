@@ -155,6 +155,7 @@ class FileStore implements GraphStore {
   async #makeNext<T>(work: (store: GraphStore) => Promise<T>): Promise<T> {
     await this.#current.store.ping();
     const names = this.#names;
+    await makeFolder(names.path);
     const lock = takeLock(names);
     try {
       await recover(names);
@@ -213,14 +214,14 @@ class FileStore implements GraphStore {
 }
 
 /**
- * Makes the folder of a graph file, and those above it, one at a time: where none can be made, as in /proc, Node
+ * Makes the folder of a graph file, for nobody else to read, and those above it, one at a time: where none can be made, as in /proc, Node
  * never comes back from making all at once.
  */
 async function makeFolder(path: string, folder = dirname(path)): Promise<void> {
   if (await exists(folder)) return;
   await makeFolder(path, dirname(folder));
   try {
-    await mkdir(folder);
+    await mkdir(folder, { mode: 0o700 });
   } catch (error) {
     if (await exists(folder)) return;
     const why = error instanceof Error ? error.message : String(error);
@@ -259,13 +260,8 @@ export async function openTemporary(settings: Omit<FileSettings, 'path'>): Promi
   return new TemporaryStore(namesOf(path), { ...settings, path }, undefined);
 }
 
-/** Its folder is made by the first load, and is nobody else's to read. */
+/** Its folder is made by the first load. */
 class TemporaryStore extends FileStore {
-  override async replace<T>(work: (store: GraphStore) => Promise<T>): Promise<T> {
-    await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
-    return super.replace(work);
-  }
-
   override async close(): Promise<void> {
     await super.close();
     await rm(dirname(this.path), { recursive: true, force: true });

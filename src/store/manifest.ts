@@ -24,7 +24,8 @@ export type Manifest = z.infer<typeof Manifest>;
 /** The part of a manifest that the graph itself tells. */
 export type Contents = Pick<Manifest, 'corpus' | 'nodes' | 'relationships'>;
 
-const isAbsent = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
+const isAbsent = (error: unknown): boolean =>
+  ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 /** The manifest at `path`; undefined where there is none, and a manifest of nothing where it cannot be read as one. */
 export async function readManifest(path: string): Promise<Manifest | undefined> {
