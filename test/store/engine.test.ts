@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { openStore, type StoreSettings } from '../../src/store/open.ts';
 import type { GraphStore, ReadOptions } from '../../src/store/store.ts';
 import { build } from '../support/borrow.ts';
@@ -52,6 +52,11 @@ describe('work that takes too long', () => {
   beforeAll(async () => {
     store = await openStore({ url: 'memory:', processes });
     await write(store, nodes);
+  });
+
+  /** All processes are there again. */
+  beforeEach(async () => {
+    await Promise.all([read(store, count), read(store, count, { lane: 'heavy' })]);
   });
 
   afterAll(() => store.close());
