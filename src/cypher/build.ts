@@ -245,6 +245,14 @@ export function renewed<T extends Part>(piece: T, keep: ReadonlySet<Name>): T {
   });
 }
 
+/** Whether a test holds of any piece in a part, itself included; it is asked in the order in which they stand. */
+export function someIn(part: Part, test: (piece: Node) => boolean): boolean {
+  if (typeof part !== 'object' || part === null) return false;
+  if (isPiece(part) && test(part)) return true;
+  for (const key in part) if (someIn(part[key as keyof typeof part], test)) return true;
+  return false;
+}
+
 const mentioned = new WeakMap<object, ReadonlySet<Variable>>();
 
 /** The variables that stand anywhere in clauses or a query; kept, since each is asked for around every subquery. */
@@ -319,12 +327,11 @@ export function eitherWay(pattern: Pattern): readonly Pattern[] {
   });
 }
 
-/** A node of a pattern with one more label. */
-export function labelled(pattern: Pattern, name: Name, label: string | undefined): Pattern {
-  if (label === undefined) return pattern;
+/** A pattern in which a node has these labels where it has none. */
+export function labelled(pattern: Pattern, name: Name, labels: readonly string[]): Pattern {
   const parts = pattern.parts.map((part) =>
-    part.kind === 'node' && part.variable === name && !part.labels.includes(label)
-      ? Object.freeze({ ...node(name, label), properties: part.properties, labels: [...part.labels, label] })
+    part.kind === 'node' && part.variable === name && part.labels.length === 0
+      ? Object.freeze({ ...part, labels })
       : part,
   );
   return Object.freeze({ ...pattern, parts });
