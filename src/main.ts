@@ -2,6 +2,7 @@
 import './production.ts';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
@@ -34,6 +35,7 @@ import { stopOnSignal } from './server/shutdown.ts';
 import { findTracing } from './server/tracing.ts';
 import { readDocumentsOfPages, readTrustedDocuments, type TrustedDocuments } from './server/trusted.ts';
 import { openStore } from './store/open.ts';
+import type { Processes } from './store/sealed.ts';
 import type { GraphStore } from './store/store.ts';
 import { readQuestions } from './tools/question.ts';
 import { type ToolParts, toolRoutes } from './tools/routes.ts';
@@ -57,16 +59,35 @@ const RETRY_MS = 1_000;
 const packageFile = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
-function open(config: Config, rebuild = false): Promise<GraphStore> {
+/** How the store is opened besides what the settings say. */
+type Opening = { readonly rebuild?: boolean; readonly processes?: Processes };
+
+function open(config: Config, opening: Opening = {}): Promise<GraphStore> {
   const { graphUrl, neo4jUser, neo4jPassword, neo4jDatabase, resultRowsMax, resultBytesMax } = config;
   return openStore({
     url: graphUrl,
-    rebuild,
+    ...opening,
     limits: { rowsMax: resultRowsMax, bytesMax: resultBytesMax },
     ...(neo4jUser !== undefined && { user: neo4jUser }),
     ...(neo4jPassword !== undefined && { password: neo4jPassword }),
     ...(neo4jDatabase !== undefined && { database: neo4jDatabase }),
   });
+}
+
+/** The processes that the embedded engine reads in: those for what is heavy are as many as it works at, at once. */
+function processesOf(config: Config, logger?: Logger): Processes {
+  const { engineProcesses = availableParallelism() < 4 ? 2 : 3, heavySlots } = config;
+  const heavy = Math.min(engineProcesses - 1, heavySlots ?? Math.max(1, Math.floor(engineProcesses / 3)));
+  const tell = (bytesEach: number) =>
+    logger?.info(
+      { processes: engineProcesses, megabytesEach: Math.ceil(bytesEach / 2 ** 20) },
+      'the graph is open in engine processes',
+    );
+  return {
+    program: packageFile('dist/store/engine/child.js'),
+    size: { light: engineProcesses - heavy, heavy },
+    onOpen: tell,
+  };
 }
 
 function loadOptions({ cypherDir, articlesDir }: Config, domain: Domain, store: GraphStore) {
@@ -75,7 +96,7 @@ function loadOptions({ cypherDir, articlesDir }: Config, domain: Domain, store: 
 
 async function load(config: Config, rebuild: boolean): Promise<void> {
   const domain = readDomain(config.domainDir);
-  const store = await open(config, rebuild);
+  const store = await open(config, { rebuild });
   try {
     print(describeLoad(await loadGraph({ ...loadOptions(config, domain, store), rebuild })));
   } finally {
@@ -106,7 +127,8 @@ async function serve(config: Config): Promise<void> {
   const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
   const access = readAccess(config);
   const domain = readDomain(config.domainDir);
-  const store = await open(config);
+  const processes = processesOf(config, logger);
+  const store = await open(config, { processes });
   const gate = new Gate(config.requestsMax);
   const service: Service = { config, access, domain, store, logger, gate, lifecycle: { phase: 'starting' } };
   try {
@@ -125,7 +147,8 @@ async function serve(config: Config): Promise<void> {
 async function build(service: Service): Promise<{ app: FastifyInstance; question: string }> {
   const { config, access, domain, store, logger, lifecycle, gate } = service;
   const schema = loadSchema(domain);
-  const admission = new Admission(config);
+  const { heavySlots = store.engine === 'grafeo' ? processesOf(config).size.heavy : undefined } = config;
+  const admission = new Admission({ ...config, heavySlots });
   const documents = new KnownDocuments(schema.schema);
   const execute = createExecute({ ...schema, store, limits: config, admission, documents });
   const { introspection, corsOrigins, trustedProxies } = config;
@@ -187,7 +210,7 @@ function toolParts(config: Config, service: Schema & Pick<ToolParts, 'store' | '
 async function mcp(config: Config): Promise<void> {
   const { serveStdio } = await import('./mcp/stdio.ts');
   const domain = readDomain(config.domainDir);
-  const store = await open(config);
+  const store = await open(config, { processes: processesOf(config) });
   try {
     await loadIfOutdated(loadOptions(config, domain, store));
     const schema = loadSchema(domain);
