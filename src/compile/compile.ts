@@ -1,6 +1,6 @@
 import { type GraphQLSchema, getNamedType, getNullableType, isListType } from 'graphql';
 import type { Clause, Expression, Query, Variable } from '../cypher/ast.ts';
-import { column, property, query, returning } from '../cypher/build.ts';
+import { column, query, returning } from '../cypher/build.ts';
 import { print } from '../cypher/print.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { Mapping } from '../model/mapping.ts';
@@ -187,7 +187,7 @@ function planByIds({ scope, row, selected }: FieldRequest, typeName: string): Re
   const read = (variables: Parameters<Input['read']>[0]) => checkCount(checkId(ids.read(variables)), scope);
   const items = idItems(scope, typeName, scope.parameter(read));
   const object = planObject(scope, items.element, selected.selection);
-  const id = { kind: 'expression' as const, expression: property(items.element.variable, 'id') };
+  const id = { kind: 'expression' as const, expression: items.asked };
   const size = (variables: Parameters<Input['read']>[0]) =>
     (ids.read(variables) as readonly unknown[]).length;
   const cells: readonly Cell[] = [id, { kind: 'object', cells: object.cells }];

@@ -138,7 +138,7 @@ export class MappingReader {
     const node = found.get('node');
     if (node) {
       const order = this.#expressions(strings(node.order, ['this.id']), { ...at, holes: OWNER }, type.name);
-      return { kind: 'node', labels: strings(node.labels, []), order };
+      return { kind: 'node', labels: strings(node.labels, []), order, mergedInto: mergedIntoOf(type) };
     }
     const relationship = found.get('relationshipProperties');
     if (!relationship) return { kind: 'value' };
@@ -359,6 +359,15 @@ const columnOf = (query: Query, name: string): Name | undefined =>
   columnsOf(query).find(
     (one) => (one.kind === 'hole' ? one.name : one.hint) === (one.kind === 'hole' ? name : `${name}_`),
   );
+
+/** The property by which nodes of a type, or of an interface of it, count as others. */
+function mergedIntoOf(type: GraphQLNamedType): string | undefined {
+  if (!isObjectType(type) && !isInterfaceType(type)) return undefined;
+  const found = [type, ...type.getInterfaces()].map(
+    ({ astNode }) => directivesOf(astNode).get('node')?.mergedInto,
+  );
+  return found.find((one) => typeof one === 'string');
+}
 
 function argumentsWith<T>(
   field: GraphQLField<unknown, unknown>,

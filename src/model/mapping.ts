@@ -14,7 +14,13 @@ export type End = 'startNode' | 'endNode';
 
 /** What a type stands for. */
 export type TypeMapping =
-  | { readonly kind: 'node'; readonly labels: readonly string[]; readonly order: readonly Expression[] }
+  | {
+      readonly kind: 'node';
+      readonly labels: readonly string[];
+      readonly order: readonly Expression[];
+      /** The property of one that counts as another: no list has it, and its id is an id of the other. */
+      readonly mergedInto: string | undefined;
+    }
   | { readonly kind: 'relationship'; readonly order: readonly Expression[] }
   | { readonly kind: 'value' };
 
