@@ -6,10 +6,11 @@ import type { Domain } from '../model/domain/domain.ts';
 import { textIndexes } from '../model/search.ts';
 import { type Finding, inOrder, printFinding } from '../script/finding.ts';
 import { type Form, formsOf } from '../script/forms.ts';
-import { type OwnerScript, readScript } from '../script/script.ts';
+import type { OwnerScript } from '../script/script.ts';
 import { splitScript } from '../script/split.ts';
 import type { GraphStore, Row, Statement, Transaction } from '../store/store.ts';
 import { checkScript } from './check/script.ts';
+import { ownerOf, readOwner } from './owner.ts';
 import { type Corpus, type CorpusFolders, hashOf, readCorpus } from './read.ts';
 import { sentenceTexts } from './texts.ts';
 import { declaredBy, type Load, removalOf, writesOf } from './write.ts';
@@ -78,14 +79,6 @@ const keyOf = (id: string): string => id.slice(id.indexOf(':') + 1);
 /** What the corpus says: the owners whose hash is not among those known, and the ids of all. */
 type Said = { readonly changed: readonly Load[]; readonly ids: ReadonlySet<string>; readonly texts: number };
 
-/** The id that a script gives its owner, read without the rest: all that is asked of one that has not changed. */
-const OWNER = /MERGE \(o:Owner:\w+ \{id: row\.id\}\)/;
-const FIRST_ROW = /UNWIND\s+\[\s*\{\s*id:\s*'([^'\\]+)'/;
-
-function ownerOf(text: string): string | undefined {
-  return OWNER.test(text) ? FIRST_ROW.exec(text)?.[1] : undefined;
-}
-
 /** Reads and checks what is not known yet; all that is wrong is one GRAPH_INVALID. */
 function readSaid(corpus: Corpus, known: ReadonlyMap<string, string>, { vocabulary, forms }: Language): Said {
   const made = hashOf(...derivation(vocabulary));
@@ -93,13 +86,13 @@ function readSaid(corpus: Corpus, known: ReadonlyMap<string, string>, { vocabula
   const findings: Finding[] = [];
   const sources: (Source & { sha256: string })[] = [];
   for (const { file, text } of corpus.scripts) {
-    const id = ownerOf(text);
+    const id = ownerOf(file, text);
     const sha256 = hashOf(made, text, corpus.texts.get(keyOf(id ?? '')) ?? '');
     if (id !== undefined && !ids.has(id) && known.get(id) === sha256) {
       ids.add(id);
       continue;
     }
-    const { script, findings: wrong } = readScript(file, text, forms);
+    const { script, findings: wrong } = readOwner(file, text, forms);
     findings.push(...wrong);
     if (!script) continue;
     findings.push(...checkScript(script, vocabulary));
@@ -273,8 +266,8 @@ export async function loadIfOutdated(settings: LoadSettings): Promise<LoadReport
   const made = hashOf(...derivation(readVocabulary(domain)));
   const isCurrent =
     corpus.scripts.length === known.size &&
-    corpus.scripts.every(({ text }) => {
-      const id = ownerOf(text) ?? '';
+    corpus.scripts.every(({ file, text }) => {
+      const id = ownerOf(file, text) ?? '';
       return known.get(id) === hashOf(made, text, corpus.texts.get(keyOf(id)) ?? '');
     });
   return isCurrent ? undefined : loadCorpus(corpus, settings);
