@@ -34,15 +34,18 @@ export type FieldMapping =
     }
   | { readonly kind: 'expression'; readonly expression: Expression }
   | { readonly kind: 'quote'; readonly sentence: End }
-  | {
-      readonly kind: 'relationship';
-      readonly type: string;
-      readonly direction: Direction;
-      readonly from?: End;
-    }
+  | RelationshipMapping
   | DerivedMapping
   | StoredMapping
   | { readonly kind: 'endpoint'; readonly end: End };
+
+/** A field that follows relationships of one type, from the owner or from one of its ends. */
+export type RelationshipMapping = {
+  readonly kind: 'relationship';
+  readonly type: string;
+  readonly direction: Direction;
+  readonly from?: End;
+};
 
 /** A field derived by a query; `edge` is the column with what joins an item to its owner. */
 export type DerivedMapping = {
