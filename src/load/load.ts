@@ -4,22 +4,6 @@ import { readVocabulary, type Vocabulary } from '../facts/vocabulary.ts';
 import { schemaScript } from '../model/domain/constraints.ts';
 import type { Domain } from '../model/domain/domain.ts';
 import { textIndexes } from '../model/search.ts';
-
-<<<<<<< HEAD
-
-import { type Finding, inOrder, printFinding } from '../script/finding.ts';
-import { type Form, formsOf } from '../script/forms.ts';
-import type { OwnerScript } from '../script/script.ts';
-import { splitScript } from '../script/split.ts';
-import type { GraphStore, Row, Statement, Transaction } from '../store/store.ts';
-import { checkScript } from './check/script.ts';
-import { ownerOf, readOwner } from './owner.ts';
-import { type Corpus, type CorpusFolders, hashOf, readCorpus } from './read.ts';
-import { sentenceTexts } from './texts.ts';
-import { declaredBy, type Load, removalOf, writesOf } from './write.ts';
-
-=======
-
 import { formsOf } from '../script/forms.ts';
 import { splitScript } from '../script/split.ts';
 import type { GraphStore, Reader, Statement, Transaction } from '../store/store.ts';
@@ -29,8 +13,6 @@ import { HINT, isCurrent, type Language, readSaid } from './said.ts';
 import { declaredBy, type Load, removalOf, rowCount, writesOf } from './write.ts';
 
 export type { LoadReport };
-
->>>>>>> main
 
 /** What to load, and into what. */
 export type LoadSettings = CorpusFolders & {
@@ -58,72 +40,8 @@ export function schemaCommands({ types }: Domain): readonly Statement[] {
   return splitScript(schemaScript(types)).map(({ text }) => statement(text));
 }
 
-<<<<<<< HEAD
-/** How many findings one error tells. */
-const FINDINGS_MAX = 100;
-
-const HINT = 'Mend the scripts. The graph is as it was before.';
-
-function refuse(findings: readonly Finding[]): void {
-  if (findings.length === 0) return;
-  const shown = inOrder(findings).slice(0, FINDINGS_MAX).map(printFinding);
-  const more = findings.length - shown.length;
-  const all = [...shown, ...(more > 0 ? [`And ${more} more.`] : [])].join('\n');
-  throw new ServiceError(
-    'GRAPH_INVALID',
-    findings.length === 1 ? all : `${findings.length} findings:\n${all}`,
-    { hint: HINT },
-  );
-}
-
-/** A script and what it was read from. */
-type Source = { readonly file: string; readonly text: string; readonly script: OwnerScript };
-
-const keyOf = (id: string): string => id.slice(id.indexOf(':') + 1);
-
-/** What the corpus says: the owners whose hash is not among those known, and the ids of all. */
-type Said = { readonly changed: readonly Load[]; readonly ids: ReadonlySet<string>; readonly texts: number };
-
-/** Reads and checks what is not known yet; all that is wrong is one GRAPH_INVALID. */
-function readSaid(corpus: Corpus, known: ReadonlyMap<string, string>, { vocabulary, forms }: Language): Said {
-  const made = hashOf(...derivation(vocabulary));
-  const ids = new Set<string>();
-  const findings: Finding[] = [];
-  const sources: (Source & { sha256: string })[] = [];
-  for (const { file, text } of corpus.scripts) {
-    const id = ownerOf(file, text);
-    const sha256 = hashOf(made, text, corpus.texts.get(keyOf(id ?? '')) ?? '');
-    if (id !== undefined && !ids.has(id) && known.get(id) === sha256) {
-      ids.add(id);
-      continue;
-    }
-    const { script, findings: wrong } = readOwner(file, text, forms);
-    findings.push(...wrong);
-    if (!script) continue;
-    findings.push(...checkScript(script, vocabulary));
-    if (ids.has(script.id)) findings.push({ file, line: 1, sentence: `${script.id} has a script already.` });
-    ids.add(script.id);
-    sources.push({ file, text, script, sha256 });
-  }
-  refuse(findings);
-  const changed = sources.map(({ script, sha256 }) => ({ script, sha256, texts: textsOf(script, corpus) }));
-  const texts = [...ids].filter((id) => id.startsWith('article:') && corpus.texts.has(keyOf(id))).length;
-  return { changed, ids, texts };
-}
-
-function textsOf(script: OwnerScript, { texts }: Corpus): Load['texts'] {
-  const text = script.kind === 'Article' ? texts.get(keyOf(script.id)) : undefined;
-  return text === undefined ? [] : sentenceTexts(script, text, `${keyOf(script.id)}.txt`);
-}
-
-async function knownOwners(
-  read: (query: Statement) => Promise<readonly Row[]>,
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await read(statement('MATCH (o:Owner) RETURN o.id AS id, o.scriptSha256 AS sha256'));
-=======
 async function knownOwners(store: Reader): Promise<ReadonlyMap<string, string>> {
   const rows = await store.read(statement('MATCH (o:Owner) RETURN o.id AS id, o.scriptSha256 AS sha256'));
->>>>>>> main
   return new Map(rows.map(({ id, sha256 }) => [String(id), String(sha256 ?? '')]));
 }
 
@@ -292,18 +210,6 @@ function loadCorpus(corpus: Corpus, settings: LoadSettings): Promise<LoadReport>
 export async function loadIfOutdated(settings: LoadSettings): Promise<LoadReport | undefined> {
   const corpus = await readCorpus(settings);
   const { store, domain } = settings;
-<<<<<<< HEAD
-  const known = await knownOwners((query) => store.read(query));
-  const made = hashOf(...derivation(readVocabulary(domain)));
-  const isCurrent =
-    corpus.scripts.length === known.size &&
-    corpus.scripts.every(({ file, text }) => {
-      const id = ownerOf(file, text) ?? '';
-      return known.get(id) === hashOf(made, text, corpus.texts.get(keyOf(id)) ?? '');
-    });
-  return isCurrent ? undefined : loadCorpus(corpus, settings);
-=======
   const isUpToDate = isCurrent(corpus, await knownOwners(store), readVocabulary(domain));
   return isUpToDate ? undefined : loadCorpus(corpus, settings);
->>>>>>> main
 }
