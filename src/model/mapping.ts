@@ -100,7 +100,7 @@ export type Statistics = {
 };
 
 /** Where the key of a group is found, and the key itself where it is not what is found. */
-export type Dimension = { readonly match: Pattern | undefined; readonly key: Expression | undefined };
+export type Dimension = { readonly match: Match | undefined; readonly key: Expression | undefined };
 
 /** The items of a list when no argument says how many, and the arguments that say. */
 export type ListSize = { readonly assumedSize: number; readonly slicingArguments: readonly string[] };
