@@ -22,7 +22,8 @@ export type TypeMapping =
       readonly mergedInto: string | undefined;
     }
   | { readonly kind: 'relationship'; readonly order: readonly Expression[] }
-  | { readonly kind: 'value' };
+  /** A value that is read with its owner, and the keys of its map that order a list, from @sorted. */
+  | { readonly kind: 'value'; readonly sortedBy: readonly string[] };
 
 /** Where a field comes from. Fields that say the same are the same object. */
 export type FieldMapping =
