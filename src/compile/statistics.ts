@@ -11,7 +11,6 @@ import {
   kept,
   literal,
   match,
-  mentions,
   negate,
   property,
   returning,
@@ -173,10 +172,10 @@ function planDimension(scope: Scope, { statistics, field, self, date }: Asked): 
   invariant(declared, `nothing says what ${field} groups by`);
   const found = variable('v');
   const holes = { ...given(scope, { variable: self }), key: found, date };
-  const { match, key } = declared;
+  const { match: pattern, key } = declared;
   return {
     variable: found,
-    match: match && fill(match, holes).piece,
+    match: pattern && match(fill(pattern, holes).piece),
     key: key ? fill(key, holes).piece : found,
   };
 }
