@@ -95,6 +95,8 @@ function joined(operator: 'AND' | 'OR', tests: readonly Expression[]): Expressio
 
 /** This does not hold. */
 export function negate(test: Expression): Expression {
+  const [denied] = test.kind === 'operation' && test.operator === 'NOT' ? test.operands : [];
+  if (denied) return denied;
   return test.kind === 'literal' && typeof test.value === 'boolean'
     ? literal(!test.value)
     : operation('NOT', test);
