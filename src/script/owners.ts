@@ -33,8 +33,8 @@ export class Owners {
     this.add(id, kind.toLowerCase(), { id, ...cells });
   }
 
-  /** Adds a row; what it says twice stands once. `uses` are the things that the owner must declare for it. */
-  add(owner: string, form: string, loose: LooseCells, uses: readonly string[] = []): void {
+  /** Adds a row; what it says twice stands once. */
+  add(owner: string, form: string, loose: LooseCells): void {
     const found = this.#owners.get(owner);
     if (!found) return;
     const given = withValue(loose);
@@ -42,7 +42,11 @@ export class Owners {
     const rows = found.rows.get(form) ?? [];
     found.rows.set(form, rows);
     if (!rows.some((row) => JSON.stringify(row) === JSON.stringify(cells))) rows.push(cells);
-    for (const id of uses) found.uses.add(id);
+  }
+
+  /** Notes things that the owner must declare, since its rows name them. */
+  use(owner: string, ids: readonly string[]): void {
+    for (const id of ids) this.#owners.get(owner)?.uses.add(id);
   }
 
   /** The things that the rows of an owner name. */
