@@ -110,18 +110,20 @@ export type Values = {
 
 /** What a reader gives whatever the variables are; nothing for one that looks at them, or refuses what it finds. */
 export function constantOf<T>(read: (variables: Variables) => T): { readonly value: T } | undefined {
-  let looked = false;
-  const look = () => {
-    looked = true;
-    return undefined;
-  };
-  const watched: Variables = new Proxy({}, { get: look, getOwnPropertyDescriptor: look });
   try {
-    const value = read(watched);
-    return looked ? undefined : { value };
+    return { value: read(WATCHED) };
   } catch {
     return undefined;
   }
+}
+
+/** Variables at which nobody can look: the first one ends it, before anything is made of it. */
+const WATCHED: Variables = new Proxy({}, { get: looked, getOwnPropertyDescriptor: looked });
+
+const LOOKED = new Error('a reader looked at the variables');
+
+function looked(): never {
+  throw LOOKED;
 }
 
 /** The parameters of one request: what is the same in all, and the values of this one, checked on the way. */
