@@ -10,7 +10,6 @@ import {
   isNotNull,
   kept,
   literal,
-  match,
   negate,
   property,
   returning,
@@ -172,10 +171,10 @@ function planDimension(scope: Scope, { statistics, field, self, date }: Asked): 
   invariant(declared, `nothing says what ${field} groups by`);
   const found = variable('v');
   const holes = { ...given(scope, { variable: self }), key: found, date };
-  const { match: pattern, key } = declared;
+  const { match, key } = declared;
   return {
     variable: found,
-    match: pattern && match(fill(pattern, holes).piece),
+    match: match && fill(match, holes).piece,
     key: key ? fill(key, holes).piece : found,
   };
 }
