@@ -79,7 +79,7 @@ const labelled: { readonly [root: string]: string } = {
 /** A timeline is in the order of time where no other is asked for. */
 function orderOf(root: string, orderBy: unknown): unknown {
   const asked = Array.isArray(orderBy) && orderBy.length > 0;
-  return root === 'timeline' && !asked ? [{ date: 'ASC' }] : orderBy;
+  return root === 'timeline' && !asked ? [{ chronology: 'ASC' }] : orderBy;
 }
 
 function lists(world: World): { readonly [root: string]: Root } {
