@@ -10,6 +10,8 @@ export type Asked = {
 /** How a graph is made up, ready to be looked up; a label or none, for which all nodes stand. */
 export type Degrees = {
   readonly nodes: (label: string | undefined) => number;
+  /** How many things there are: a list of them is no longer. */
+  readonly things: number;
   /** How many relationships so many nodes have together; no more than there are, unless nodes come more than once. */
   readonly follow: (rows: number, label: string | undefined, asked: Asked) => number;
   /** The label that most of what lies at the other end has. */
@@ -61,6 +63,7 @@ function tableOf({ nodes, hops, largest }: Statistics): Degrees {
       .filter((entry) => entry !== undefined);
   return {
     nodes: countOf,
+    things: nodes.Entity ?? all,
     follow: (rows, label, asked) => {
       const by = { rows, met: asked.met, count: label && countOf(label) };
       return found(label, asked).reduce((sum, entry) => sum + followed(entry, by), 0);

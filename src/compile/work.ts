@@ -10,6 +10,7 @@ import type {
   Query,
 } from '../cypher/ast.ts';
 import { rewrite } from '../cypher/build.ts';
+import { ServiceError } from '../errors.ts';
 import type { Statistics } from '../store/store.ts';
 import { type Degrees, degreesOf } from './degrees.ts';
 import type { Variables } from './input.ts';
@@ -32,6 +33,13 @@ export type Work = (graph: Statistics, variables: Variables) => Estimate;
 
 /** Rows gone through, and what of it is most, as Cypher has it: `(:Person)`, `[:GAVE]`, `ORDER BY`. */
 export type Estimate = { readonly rows: number; readonly most: string };
+
+/** The refusal of what goes through more than `max` rows, which names what most of them are. */
+export function tooMuchWork({ rows, most }: Estimate, max: number): ServiceError {
+  const message = `The question would go through about ${rows} rows of the graph; the limit is ${max} (WORK_MAX).`;
+  const hint = `Most of it is ${most}: begin with an id or a name, or ask with fewer conditions, orders and counts at once.`;
+  return new ServiceError('COST_LIMIT', message, { hint });
+}
 
 /** What is known while a statement is gone through in thought. */
 type Run = {
@@ -289,8 +297,7 @@ function columnsStep(clause: Exclude<Clause, { kind: 'match' | 'unwind' | 'subca
     run.add(rows * (distinct || grouped.length > 0 ? 2 : 1), distinct ? 'DISTINCT' : 'WITH');
     for (const step of inner) step(run, rows);
     const groups = isOneRow ? Math.min(rows, 1) : grouped.length > 0 ? rows / OF_GROUP : rows;
-    for (const { as } of grouped)
-      run.lists.set(as, isOneRow ? Math.min(rows, run.graph.nodes(undefined)) : OF_GROUP);
+    for (const { as } of grouped) run.lists.set(as, isOneRow ? Math.min(rows, run.graph.things) : OF_GROUP);
     let left = groups;
     if (order.length > 0) run.add((left * Math.log2(left + 2) * (1 + order.length)) / 8, 'ORDER BY');
     if (limit) left = Math.min(left, limitOf(limit, run));

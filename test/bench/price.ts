@@ -1,13 +1,11 @@
 import { parse } from 'graphql';
-import { compile } from '../../src/compile/compile.ts';
 import { readConfig } from '../../src/config.ts';
 import { createExecute } from '../../src/graphql/execute.ts';
-import { inspect } from '../../src/graphql/inspect.ts';
-import { lookAhead } from '../../src/graphql/lookahead.ts';
 import { loadSchema } from '../../src/graphql/schema.ts';
-import { unlimited } from '../../src/limits.ts';
 import { readDomain } from '../../src/model/domain/domain.ts';
 import { openStore } from '../../src/store/open.ts';
+import type { GraphStore, Statistics } from '../../src/store/store.ts';
+import { workOf } from '../support/statement.ts';
 import { loadGenerated } from './generate.ts';
 import { fitted, type Named, others } from './operations.ts';
 
@@ -31,22 +29,25 @@ const limits = {
 const file = process.env.GRAPH ?? `.tmp/bench/price-${ELEMENTS}.grafeo`;
 const store = await openStore({ url: `file:${file}` });
 if (!process.env.GRAPH) await loadGenerated(store, { elements: ELEMENTS, seed: 7 });
-const statistics = store.statistics?.();
-if (!statistics) throw new Error('the graph has no statistics');
+const statistics = statisticsOf(store);
 const execute = createExecute({ schema, mapping, sdl, store, limits });
 
-function priceOf(query: string) {
+/** How the graph is made up; files know it. */
+function statisticsOf({ statistics }: GraphStore): Statistics {
+  const found = statistics?.call(store);
+  if (!found) throw new Error('the graph has no statistics');
+  return found;
+}
+
+function operationOf(query: string) {
   const document = parse(query);
   const [operation] = document.definitions;
   if (operation?.kind !== 'OperationDefinition') throw new Error('no operation');
-  const { selecteds } = lookAhead(schema, inspect(document, unlimited).get(operation) ?? new Map(), {});
-  const { work } = compile({ schema, mapping, limits }, 'Query', selecteds);
-  const estimate = (statistics && work?.(statistics, {})) ?? { rows: 0, most: '' };
-  return { document, operation, estimate };
+  return { document, operation };
 }
 
 async function measured([name, query]: Named): Promise<Priced> {
-  const { document, operation, estimate } = priceOf(query);
+  const { document, operation } = operationOf(query);
   let best = Number.POSITIVE_INFINITY;
   for (let time = 0; time < TIMES && (time === 0 || best < 1_000); time += 1) {
     const started = performance.now();
@@ -54,7 +55,7 @@ async function measured([name, query]: Named): Promise<Priced> {
     if (errors?.[0]) throw errors[0];
     best = Math.min(best, performance.now() - started);
   }
-  return { name, ...estimate, ms: best };
+  return { name, ...workOf(query, statistics), ms: best };
 }
 
 function ranks(values: readonly number[]): readonly number[] {
