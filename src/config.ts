@@ -154,6 +154,12 @@ export const settings = {
     integer(100, 600_000),
     'Milliseconds for which a client may take nothing of an answer before its connection is closed.',
   ),
+  lookMs: setting(
+    'LOOK_MS',
+    '60000',
+    integer(100, 86_400_000),
+    'Milliseconds between two looks at whether a graph on a server is as the last load left it.',
+  ),
   graceMs: setting(
     'GRACE_MS',
     '10000',

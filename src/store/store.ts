@@ -164,5 +164,10 @@ RETURN collect(owner) AS version`,
 export async function generationOf(store: Reader): Promise<string | null> {
   const [row] = await store.read(owners);
   const made = (row?.version ?? []) as readonly string[];
-  return made.length === 0 ? null : createHash('sha256').update(made.join('\n')).digest('base64url');
+  return made.length === 0 ? null : generationHash(made);
+}
+
+/** The hash of owners in the order of their ids, each as its id and the hash of what it is made of, with a space between. */
+export function generationHash(owners: readonly string[]): string {
+  return createHash('sha256').update(owners.join('\n')).digest('base64url');
 }
