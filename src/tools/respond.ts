@@ -47,7 +47,7 @@ const CHUNK = 65_536;
 
 /** The address that stands in files: the public one, or that of the request. */
 export function baseUrlOf(request: FastifyRequest, publicUrl: string | undefined): string {
-  return publicUrl ?? `${request.protocol}://${request.host}`;
+  return publicUrl ?? request.asked?.url ?? `http://${request.headers.host}`;
 }
 
 /**
