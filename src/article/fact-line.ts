@@ -128,7 +128,7 @@ class LineReader {
       const names = this.#names(word, predicate);
       if (names.length === 0 || !value) {
         this.#odd(word, predicate);
-        continue;
+        return found;
       }
       Object.assign(found, qualified(names, value.text));
       at++;
@@ -160,7 +160,7 @@ class LineReader {
       spot,
       'QUALIFIER',
       `"${text}" qualifies nothing here, or lacks what it should say.`,
-      `What can follow is ${known.join(', ')}; several objects are parted by commas.`,
+      `What can follow is ${known.join(', ')}, and holds for all objects before it; else write the predicate again behind a ;.`,
     );
   }
 }

@@ -1,3 +1,7 @@
+import { compileArticle } from '../article/compile.ts';
+import { type Grammar, grammarOf } from '../article/grammar.ts';
+import { readArticle } from '../article/read-article.ts';
+import { Findings } from '../article/source.ts';
 import { ServiceError } from '../errors.ts';
 import { derivation } from '../facts/derive/derive.ts';
 import { readVocabulary, type Vocabulary } from '../facts/vocabulary.ts';
@@ -5,12 +9,11 @@ import { schemaScript } from '../model/domain/constraints.ts';
 import type { Domain } from '../model/domain/domain.ts';
 import { textIndexes } from '../model/search.ts';
 import { type Finding, inOrder, printFinding } from '../script/finding.ts';
-import { type Form, formsOf } from '../script/forms.ts';
-import { type OwnerScript, readScript } from '../script/script.ts';
+import { type OwnerScript, type ReadScript, readScript } from '../script/script.ts';
 import { splitScript } from '../script/split.ts';
 import type { GraphStore, Row, Statement, Transaction } from '../store/store.ts';
 import { checkScript } from './check/script.ts';
-import { type Corpus, type CorpusFolders, hashOf, readCorpus } from './read.ts';
+import { type Corpus, type CorpusFolders, type CorpusScript, hashOf, readCorpus } from './read.ts';
 import { sentenceTexts } from './texts.ts';
 import { declaredBy, type Load, removalOf, writesOf } from './write.ts';
 
@@ -46,7 +49,7 @@ const statement = (text: string, parameters: Statement['parameters'] = {}): Stat
 });
 
 /** What can be said, and the forms in which it is written. */
-type Language = { readonly vocabulary: Vocabulary; readonly forms: readonly Form[] };
+type Language = Pick<Grammar, 'vocabulary' | 'forms'> & { readonly grammar: Grammar };
 
 /** Constraints and indexes of a domain, one by one. */
 export function schemaCommands({ types }: Domain): readonly Statement[] {
@@ -82,24 +85,38 @@ type Said = { readonly changed: readonly Load[]; readonly ids: ReadonlySet<strin
 const OWNER = /MERGE \(o:Owner:\w+ \{id: row\.id\}\)/;
 const FIRST_ROW = /UNWIND\s+\[\s*\{\s*id:\s*'([^'\\]+)'/;
 
-function ownerOf(text: string): string | undefined {
+function ownerOf({ text, article }: CorpusScript): string | undefined {
+  if (article) return `article:${article.key}`;
   return OWNER.test(text) ? FIRST_ROW.exec(text)?.[1] : undefined;
 }
 
+/** What an owner says, as its script: read, or compiled from the file of an article. */
+function readOne({ file, text, article }: CorpusScript, { forms, grammar }: Language): ReadScript {
+  if (!article) return readScript(file, text, forms);
+  const findings = new Findings(file);
+  const read = readArticle(article, grammar, findings);
+  const errors = findings.all.filter(({ level }) => level === 'error');
+  return read && errors.length === 0
+    ? { script: compileArticle(read, grammar, file), findings: [] }
+    : { findings: errors };
+}
+
 /** Reads and checks what is not known yet; all that is wrong is one GRAPH_INVALID. */
-function readSaid(corpus: Corpus, known: ReadonlyMap<string, string>, { vocabulary, forms }: Language): Said {
+function readSaid(corpus: Corpus, known: ReadonlyMap<string, string>, language: Language): Said {
+  const { vocabulary } = language;
   const made = hashOf(...derivation(vocabulary));
   const ids = new Set<string>();
   const findings: Finding[] = [];
   const sources: (Source & { sha256: string })[] = [];
-  for (const { file, text } of corpus.scripts) {
-    const id = ownerOf(text);
+  for (const one of corpus.scripts) {
+    const { file, text } = one;
+    const id = ownerOf(one);
     const sha256 = hashOf(made, text, corpus.texts.get(keyOf(id ?? '')) ?? '');
     if (id !== undefined && !ids.has(id) && known.get(id) === sha256) {
       ids.add(id);
       continue;
     }
-    const { script, findings: wrong } = readScript(file, text, forms);
+    const { script, findings: wrong } = readOne(one, language);
     findings.push(...wrong);
     if (!script) continue;
     findings.push(...checkScript(script, vocabulary));
@@ -236,16 +253,17 @@ function loadCorpus(corpus: Corpus, settings: LoadSettings): Promise<LoadReport>
 async function loadInto(corpus: Corpus, settings: LoadSettings): Promise<LoadReport> {
   const started = performance.now();
   const { store, domain, rebuild } = settings;
-  const vocabulary = readVocabulary(domain);
-  const forms = formsOf(vocabulary);
+  const grammar = grammarOf(domain);
+  const { vocabulary, forms } = grammar;
   await store.define(schemaCommands(domain));
   const done = await store.transaction(async (tx) => {
     if (rebuild || (await isOld(tx)))
       await tx.run(LABELS.map((label) => statement(`MATCH (n:${label}) DETACH DELETE n`)));
     const known = await knownOwners(async (query) => (await tx.run([query]))[0] ?? []);
-    const said = readSaid(corpus, known, { vocabulary, forms });
+    const said = readSaid(corpus, known, { vocabulary, forms, grammar });
     const gone = [...known.keys()].filter((id) => !said.ids.has(id));
-    if (said.changed.length + gone.length > 0) await writeSaid(tx, { ...said, gone }, { vocabulary, forms });
+    if (said.changed.length + gone.length > 0)
+      await writeSaid(tx, { ...said, gone }, { vocabulary, forms, grammar });
     return {
       written: said.changed.length,
       removed: gone.length,
@@ -273,9 +291,9 @@ export async function loadIfOutdated(settings: LoadSettings): Promise<LoadReport
   const made = hashOf(...derivation(readVocabulary(domain)));
   const isCurrent =
     corpus.scripts.length === known.size &&
-    corpus.scripts.every(({ text }) => {
-      const id = ownerOf(text) ?? '';
-      return known.get(id) === hashOf(made, text, corpus.texts.get(keyOf(id)) ?? '');
+    corpus.scripts.every((one) => {
+      const id = ownerOf(one) ?? '';
+      return known.get(id) === hashOf(made, one.text, corpus.texts.get(keyOf(id)) ?? '');
     });
   return isCurrent ? undefined : loadCorpus(corpus, settings);
 }
