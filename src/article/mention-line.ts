@@ -127,7 +127,7 @@ export function printMentionLine(
     const likely = likelyKind(words, mention.entity, grammar);
     const kind = mention.kind === likely ? '' : ` ${mention.kind.toLowerCase()}`;
     const key = `${shown(words)}\0${kind}`;
-    groups.set(key, [...(groups.get(key) ?? []), placeText(mention, words, sentences, quotes)]);
+    groups.set(key, [...(groups.get(key) ?? []), placeText(mention, words, { sentences, quotes })]);
   }
   const entries = [...groups].map(([key, places]) => {
     const [words = '', kind = ''] = key.split('\0');
@@ -139,8 +139,7 @@ export function printMentionLine(
 function placeText(
   mention: Mention,
   words: string,
-  sentences: readonly Sentence[],
-  quotes: Quotes | undefined,
+  { sentences, quotes }: Pick<MentionReading, 'sentences' | 'quotes'>,
 ): string {
   const { sentence, start, end } = mention;
   const from = sentences.find(({ n }) => n === sentence)?.start ?? 0;

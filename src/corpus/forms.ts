@@ -67,13 +67,13 @@ export async function writeWhole(path: string, text: string): Promise<string> {
 /** Writes the travelling form beside the working one; gives its path. */
 export function pack(source: CorpusArticle, grammar: Grammar): Promise<string> {
   const printed = printArticle(soundArticle(source, grammar), { grammar });
-  return writeWhole(pathsOf(folderOf(source), source.key).packed, printed);
+  return writeWhole(pathsOf(folderOf(source), source.key).packed, keepRemarks(source.source, printed));
 }
 
 /** Writes the working form beside the travelling one; gives its path. */
 export function unpack(source: CorpusArticle, grammar: Grammar): Promise<string> {
   const printed = withQuotes(soundArticle(source, grammar), source, grammar);
-  return writeWhole(pathsOf(folderOf(source), source.key).quotes, printed);
+  return writeWhole(pathsOf(folderOf(source), source.key).quotes, keepRemarks(source.source, printed));
 }
 
 /** A file in its order, with its remarks. */
