@@ -53,9 +53,10 @@ async function readScripts(dir: string): Promise<Found[]> {
   const found = await readFolder(dir, '.cypher').catch((error: unknown) => {
     throw unreadable(dir, error, 'Let this process read the folder of scripts.');
   });
-  if (found.length === 0)
-    throw unreadable(dir, 'it holds no .cypher script', 'Put the scripts of the domain there.');
-  return found.filter(({ name }) => !PRINTED.has(name));
+  const scripts = found.filter(({ name }) => !PRINTED.has(name));
+  if (scripts.length === 0)
+    throw unreadable(dir, 'it holds no .cypher script of an owner', 'Put the scripts of the domain there.');
+  return scripts;
 }
 
 /** The scripts of an analyst's own folder, which may have none. */
