@@ -24,7 +24,8 @@ const SMALL = new Set(
 
 /** How words name a thing, by their form: nobody has to write it where this is right. */
 export function likelyKind(words: string, entity: string, grammar: Grammar): string {
-  if (PRONOUNS.has(words.toLowerCase())) return 'PRONOUN';
+  const isShouted = words.length > 1 && words === words.toUpperCase();
+  if (PRONOUNS.has(words.toLowerCase()) && !isShouted) return 'PRONOUN';
   if (labelOf(grammar, entity)?.nouns) return 'NOMINAL';
   const telling = words.split(/\s+/).filter((word) => !SMALL.has(word.toLowerCase()));
   return telling.length > 0 && telling.every((word) => /^["“«„‘(]?[\p{Lu}\p{N}]/u.test(word))

@@ -6,6 +6,7 @@ import { checkArticles } from './check/check.ts';
 import { articleOfKey, type CorpusPlaces, keyOf, openCorpus, strayTexts } from './corpus.ts';
 import { compiled, formatted, pack, unpack, writeWhole } from './forms.ts';
 import { exitOf, printReport, type ReportFormat } from './report.ts';
+import { draftArticle, initFolder } from './start.ts';
 import { storedScript } from './stored.ts';
 
 /** What the commands on a corpus are asked: which, keys or files, and how a check tells what it found. */
@@ -113,9 +114,39 @@ export async function exportArticle(
   });
 }
 
+/** Makes a folder for articles of one's own. */
+async function init(_: CorpusPlaces, { words }: CorpusCommand): Promise<CommandResult> {
+  const [folder] = words;
+  if (folder === undefined)
+    throw new ServiceError('BAD_COMMAND', 'attested init needs a folder.', {
+      hint: 'attested init my-corpus',
+    });
+  const written = await initFolder(folder);
+  const next = `Set CORPUS_DIR=${folder}, or go there; attested new KEY --text FILE drafts a first article.`;
+  return said([...written.map((path) => `wrote ${path}`), next].join('\n'));
+}
+
+/** Drafts the file of an article from its text. */
+async function draft(places: CorpusPlaces, command: CorpusCommand): Promise<CommandResult> {
+  const [key = ''] = needsKey(command);
+  if (command.text === undefined)
+    throw new ServiceError('BAD_COMMAND', 'attested new needs the file of the text.', {
+      hint: `attested new ${key} --text FILE, which is plain text or a saved page.`,
+    });
+  const { written, told, lost } = await draftArticle(await openCorpus(places), key, command.text);
+  const next =
+    lost.length > 0
+      ? `${lost.length} places lost their words: mend them where attested check tells.`
+      : 'Every line is a proposal: go through it, write the claims, and run attested check.';
+  return said([...told, ...lost, ...written.map((path) => `wrote ${path}`), next].join('\n'));
+}
+
 type Run = (places: CorpusPlaces, command: CorpusCommand, version: string) => Promise<CommandResult>;
 
 const commands: Readonly<Record<string, Run>> = {
+  init,
+  new: draft,
+
   check,
   compile,
   pack: convertForm,

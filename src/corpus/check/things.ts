@@ -2,6 +2,7 @@ import type { Article, Mention, Thing } from '../../article/article.ts';
 import { labelOf } from '../../article/grammar.ts';
 import { namedThings } from '../../article/order.ts';
 import { nameKey, nameWords } from '../../model/name.ts';
+import { TITLES } from '../titles.ts';
 import { type Checking, endsOf, factsOf, nameOf } from './context.ts';
 
 /** Whether the things of an article are the ones that are meant: each declared once, under one name, and spoken of. */
@@ -174,14 +175,6 @@ function checkMention(checking: Checking, mention: Mention): void {
       'It is another thing, or a name is missing from the line of this one.',
     );
 }
-
-/** Words before a name that are no part of it. */
-const TITLES = new Set(
-  `president premier prime minister foreign defence finance king queen prince princess chancellor secretary general senator
-  governor mayor judge ambassador pope saint sir lady lord chairman chairwoman chief director speaker leader former acting
-  mr mrs ms dr prof gen col lt maj capt adm sen rep gov
-  президент премьер министр король королева генерал`.split(/\s+/),
-);
 
 /** Whether words are a name or the telling part of one: `Lundeen` and `Premier Lundeen` fit Bo Lundeen, Carl Lundeen does not. */
 function fits(words: string, name: string): boolean {
