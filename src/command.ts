@@ -7,7 +7,10 @@ export type Command = {
   readonly command: string;
   /** Keys of articles, files, a folder: of commands that take any. */
   readonly words: readonly string[];
+  /** Of `attested load`: whether all is written anew, owners may go, and a graph without a marker is taken over. */
   readonly rebuild: boolean;
+  readonly prune: boolean;
+  readonly adopt: boolean;
   /** Of `attested schema`: whether it is the script of constraints and indexes that is printed. */
   readonly cypher: boolean;
   /** Of `attested schema`: whether it is the script that derives the graph. */
@@ -37,6 +40,8 @@ const wordsOf: Readonly<Record<string, number>> = {
 /** Options that one command takes, and which. */
 const optionsOf: Readonly<Record<string, string>> = {
   rebuild: 'load',
+  prune: 'load',
+  adopt: 'load',
   cypher: 'schema',
   derive: 'schema',
   scopes: 'key',
@@ -53,9 +58,18 @@ export function readCommand(args: readonly string[]): Command {
   const foreign = Object.keys(values).find((key) => (optionsOf[key] ?? command) !== command);
   const odd = words[wordsOf[command] ?? 0] ?? (foreign && `--${foreign}`);
   if (odd !== undefined) throw badCommand(`attested ${command} does not take ${odd}.`);
-  const { rebuild = false, cypher = false, derive = false, strict = false, scopes = 'read', text } = values;
+  const {
+    rebuild = false,
+    prune = false,
+    adopt = false,
+    cypher = false,
+    derive = false,
+    strict = false,
+    scopes = 'read',
+    text,
+  } = values;
   return {
-    ...{ command, words, rebuild, cypher, derive, strict },
+    ...{ command, words, rebuild, prune, adopt, cypher, derive, strict },
     scopes: scopes.split(','),
     format: values.sarif ? 'sarif' : values.json ? 'json' : 'text',
     ...(text !== undefined && { text }),
@@ -69,6 +83,8 @@ function readArguments(args: readonly string[]) {
       allowPositionals: true,
       options: {
         rebuild: { type: 'boolean' },
+        prune: { type: 'boolean' },
+        adopt: { type: 'boolean' },
         cypher: { type: 'boolean' },
         derive: { type: 'boolean' },
         scopes: { type: 'string' },
@@ -96,8 +112,10 @@ export function helpText(): string {
   const rows = Object.values(settings).map((item) => [item.name, item.default || '-', item.help] as const);
   return `attested: a knowledge graph of news in which every fact is attested by the sentence that says it
 
-  attested serve             load the graph if it is empty or outdated, and answer GraphQL; the default
-  attested load [--rebuild]  load the scripts and article files; --rebuild empties the graph first
+  attested serve             answer GraphQL; a graph of its own is loaded first if it is outdated; the default
+  attested load              load the scripts and article files that have changed; --rebuild writes all of them anew,
+                             --prune lets go from a server what has no file any more,
+                             --adopt takes over a server's graph that scripts alone have filled
   attested convert FILE...   write scripts of the form of before facts followed from claims in that of today
   attested init FOLDER       make a folder for articles of your own, which CORPUS_DIR then names
   attested new KEY --text F  draft the file of an article from its text (.txt or .html): a proposal, to be gone through

@@ -1,6 +1,8 @@
+import { grammarOf } from '../article/grammar.ts';
 import { printArticle } from '../article/print-article.ts';
 import { articleOf } from '../article/restore.ts';
 import { invariant, ServiceError } from '../errors.ts';
+import type { Domain } from '../model/domain/domain.ts';
 import type { GraphStore } from '../store/store.ts';
 import { checkArticles } from './check/check.ts';
 import { articleOfKey, type CorpusPlaces, keyOf, openCorpus, strayTexts } from './corpus.ts';
@@ -101,12 +103,12 @@ async function format(places: CorpusPlaces, { words }: CorpusCommand): Promise<C
 
 /** Prints the file of an article as a graph has it, in its travelling form. */
 export async function exportArticle(
-  places: CorpusPlaces,
+  domain: Domain,
   store: GraphStore,
   command: CorpusCommand,
 ): Promise<CommandResult> {
   const [word = ''] = needsKey(command);
-  const { grammar } = await openCorpus({ ...places, corpusDirs: [] });
+  const grammar = grammarOf(domain);
   const script = await storedScript(store, keyOf(word), grammar);
   if (script) return said(printArticle(articleOf(script), { grammar }).trimEnd());
   throw new ServiceError('NOT_FOUND', `The graph has no article ${keyOf(word)}.`, {

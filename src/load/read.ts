@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { articlesIn, type CorpusArticle } from '../article/folder.ts';
 import { ServiceError } from '../errors.ts';
+import { LEDGER_FILE } from './ledger.ts';
 
 /** What an owner says, as it lies in its folder: a script, or the file of an article, which is compiled when it is due. */
 export type CorpusScript = {
@@ -42,15 +43,18 @@ function unreadable(path: string, error: unknown, hint: string): ServiceError {
   return new ServiceError('SCRIPT_UNREADABLE', `${path} cannot be read: ${reason}.`, { hint, cause: error });
 }
 
-async function readFolder(dir: string, extension: string): Promise<Found[]> {
-  const names = (await readdir(dir)).filter((name) => name.endsWith(extension)).sort();
+async function readFolder(dir: string, isWanted: (name: string) => boolean): Promise<Found[]> {
+  const names = (await readdir(dir)).filter(isWanted).sort();
   return Promise.all(
     names.map(async (name) => ({ path: join(dir, name), name, bytes: await readFile(join(dir, name)) })),
   );
 }
 
+/** Scripts of owners, and the file in which people judge. */
+const isScript = (name: string): boolean => name.endsWith('.cypher') || name === LEDGER_FILE;
+
 async function readScripts(dir: string): Promise<Found[]> {
-  const found = await readFolder(dir, '.cypher').catch((error: unknown) => {
+  const found = await readFolder(dir, isScript).catch((error: unknown) => {
     throw unreadable(dir, error, 'Let this process read the folder of scripts.');
   });
   const scripts = found.filter(({ name }) => !PRINTED.has(name));
@@ -61,7 +65,7 @@ async function readScripts(dir: string): Promise<Found[]> {
 
 /** The scripts of an analyst's own folder, which may have none. */
 async function readOwnScripts(dir: string): Promise<Found[]> {
-  const found = await readFolder(dir, '.cypher').catch((error: unknown) => {
+  const found = await readFolder(dir, isScript).catch((error: unknown) => {
     throw unreadable(
       dir,
       error,
@@ -72,7 +76,7 @@ async function readOwnScripts(dir: string): Promise<Found[]> {
 }
 
 async function readTexts(dir: string): Promise<Found[]> {
-  return readFolder(dir, '.txt').catch((error: unknown) => {
+  return readFolder(dir, (name) => name.endsWith('.txt')).catch((error: unknown) => {
     if (isAbsent(error)) return [];
     throw unreadable(dir, error, 'Let this process read ARTICLES_DIR, or set it to another folder.');
   });

@@ -1,14 +1,12 @@
-import { compileArticle } from '../article/compile.ts';
 import type { Grammar } from '../article/grammar.ts';
-import { readArticle } from '../article/read-article.ts';
-import { Findings } from '../article/source.ts';
 import { ServiceError } from '../errors.ts';
 import { derivation } from '../facts/derive/derive.ts';
 import type { Vocabulary } from '../facts/vocabulary.ts';
 import { type Finding, inOrder, printFinding } from '../script/finding.ts';
-import { type OwnerScript, type ReadScript, readScript } from '../script/script.ts';
+import type { OwnerScript } from '../script/script.ts';
 import { checkScript } from './check/script.ts';
-import { type Corpus, type CorpusScript, hashOf } from './read.ts';
+import { ownerOf, readOwner } from './owner.ts';
+import { type Corpus, hashOf } from './read.ts';
 import { sentenceTexts } from './texts.ts';
 import type { Load } from './write.ts';
 
@@ -45,31 +43,6 @@ export type Said = {
   readonly texts: number;
 };
 
-/** The id that a script gives its owner, read without the rest: all that is asked of one that has not changed. */
-const OWNER = /MERGE \(o:Owner:\w+ \{id: row\.id\}\)/;
-const FIRST_ROW = /UNWIND\s+\[\s*\{\s*id:\s*'([^'\\]+)'/;
-
-function ownerOf({ text, article }: CorpusScript): string | undefined {
-  if (article) return `article:${article.key}`;
-  return OWNER.test(text) ? FIRST_ROW.exec(text)?.[1] : undefined;
-}
-
-/** What an owner says, as its script: read, or compiled from the file of an article. */
-function readOne({ file, text, article }: CorpusScript, language: Language): ReadScript {
-  if (!article) return readScript(file, text, language.forms);
-  const findings = new Findings(file);
-  const read = readArticle(article, language, findings);
-  if (read && read.key !== article.key)
-    findings.error(
-      { line: 1, column: 1 },
-      'ARTICLE_KEY',
-      `The key of this file is ${read.key}: name both alike.`,
-    );
-  return read && findings.errors === 0
-    ? { script: compileArticle(read, language, file), findings: [] }
-    : { findings: findings.all };
-}
-
 /** Reads and checks what is not known yet; all that is wrong is one GRAPH_INVALID. */
 export function readSaid(corpus: Corpus, known: ReadonlyMap<string, string>, language: Language): Said {
   const { vocabulary } = language;
@@ -85,7 +58,7 @@ export function readSaid(corpus: Corpus, known: ReadonlyMap<string, string>, lan
       ids.add(id);
       continue;
     }
-    const { script, findings: wrong } = readOne(one, language);
+    const { script, findings: wrong } = readOwner(one, language);
     findings.push(...wrong);
     if (!script) continue;
     findings.push(...checkScript(script, vocabulary));
@@ -104,18 +77,13 @@ function textsOf(script: OwnerScript, { texts }: Corpus): Load['texts'] {
   return text === undefined ? [] : sentenceTexts(script, text, `${keyOf(script.id)}.txt`);
 }
 
-/** Whether a graph that knows these owners is made of this corpus. */
-export function isCurrent(
-  corpus: Corpus,
-  known: ReadonlyMap<string, string>,
-  vocabulary: Vocabulary,
-): boolean {
+/** Each owner that a corpus speaks of, with the hash of all that it is made of. */
+export function ownersOf(corpus: Corpus, vocabulary: Vocabulary): ReadonlyMap<string, string> {
   const made = hashOf(...derivation(vocabulary));
-  return (
-    corpus.scripts.length === known.size &&
-    corpus.scripts.every((one) => {
+  return new Map(
+    corpus.scripts.map((one) => {
       const id = ownerOf(one) ?? '';
-      return known.get(id) === hashOf(made, one.text, corpus.texts.get(keyOf(id)) ?? '');
-    })
+      return [id, hashOf(made, one.text, corpus.texts.get(keyOf(id)) ?? '')];
+    }),
   );
 }
