@@ -63,7 +63,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'article:oo-20230918'})
 MERGE (e:Entity:Person {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Things that are a Country, and what the owner calls them.
 UNWIND [
@@ -75,7 +75,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'article:oo-20230918'})
 MERGE (e:Entity:Country {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, isoCode: row.isoCode, demonym: row.demonym, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, isoCode: row.isoCode, demonym: row.demonym, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Things that are a Place, and what the owner calls them.
 UNWIND [
@@ -88,7 +88,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'article:oo-20230918'})
 MERGE (e:Entity:Place {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, kind: row.kind, named: row.named, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, kind: row.kind, named: row.named, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Things that are a Organization, and what the owner calls them.
 UNWIND [
@@ -97,7 +97,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'article:oo-20230918'})
 MERGE (e:Entity:Organization {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, kind: row.kind, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, kind: row.kind, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Things that are a Group, and what the owner calls them.
 UNWIND [
@@ -110,7 +110,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'article:oo-20230918'})
 MERGE (e:Entity:Group {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Things that are a Event, and what the owner calls them.
 UNWIND [
@@ -148,7 +148,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'article:oo-20230918'})
 MERGE (e:Entity:Event {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, kind: row.kind, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, kind: row.kind, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Things that are a Gift, and what the owner calls them.
 UNWIND [
@@ -158,7 +158,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'article:oo-20230918'})
 MERGE (e:Entity:Gift {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Claims: what the article says, in our own words.
 UNWIND [
@@ -702,15 +702,15 @@ CREATE (c)-[:SAYS {basis: row.basis}]->(f);
 
 // When it was.
 UNWIND [
-  {claim: 'claim:oo-20230918:F47', fact: 'fact:event:2023-lavrov-pyongyang-visit|date|2023-10', slot: 'event:2023-lavrov-pyongyang-visit|date', subject: 'event:2023-lavrov-pyongyang-visit', predicate: 'date', value: '2023-10', precision: 'MONTH', sortKey: 19631, basis: 'IMPLIED', text: 'in October', earliest: '2023-10-01', latest: '2023-10-31', earliestDay: 19631, latestDay: 19661},
-  {claim: 'claim:oo-20230918:F50', fact: 'fact:event:2000-putin-pyongyang-visit|date|2000-07', slot: 'event:2000-putin-pyongyang-visit|date', subject: 'event:2000-putin-pyongyang-visit', predicate: 'date', value: '2000-07', precision: 'MONTH', sortKey: 11139, basis: 'STATED', text: 'July 2000', earliest: '2000-07-01', latest: '2000-07-31', earliestDay: 11139, latestDay: 11169},
-  {claim: 'claim:oo-20230918:F51', fact: 'fact:event:2000-putin-kim-jong-il-meeting|date|2000-07', slot: 'event:2000-putin-kim-jong-il-meeting|date', subject: 'event:2000-putin-kim-jong-il-meeting', predicate: 'date', value: '2000-07', precision: 'MONTH', sortKey: 11139, basis: 'STATED', text: 'July 2000', earliest: '2000-07-01', latest: '2000-07-31', earliestDay: 11139, latestDay: 11169},
-  {claim: 'claim:oo-20230918:F66', fact: 'fact:event:2023-kim-russia-tour|date|2023-09', slot: 'event:2023-kim-russia-tour|date', subject: 'event:2023-kim-russia-tour', predicate: 'date', value: '2023-09', precision: 'MONTH', sortKey: 19601, basis: 'IMPLIED', text: 'ended over the weekend', earliest: '2023-09-01', latest: '2023-09-17', earliestDay: 19601, latestDay: 19617},
-  {claim: 'claim:oo-20230918:F66', fact: 'fact:event:2023-putin-kim-summit|date|2023-09', slot: 'event:2023-putin-kim-summit|date', subject: 'event:2023-putin-kim-summit', predicate: 'date', value: '2023-09', precision: 'MONTH', sortKey: 19601, basis: 'IMPLIED', text: 'recent', earliest: '2023-09-01', latest: '2023-09-17', earliestDay: 19601, latestDay: 19617},
-  {claim: 'claim:oo-20230918:F19', fact: 'fact:event:2023-kim-russia-tour|endDate|2023-09-16/2023-09-17', slot: 'event:2023-kim-russia-tour|endDate', subject: 'event:2023-kim-russia-tour', predicate: 'endDate', value: '2023-09-16/2023-09-17', precision: 'INTERVAL', sortKey: 19616, basis: 'IMPLIED', text: 'over the weekend', earliest: '2023-09-16', latest: '2023-09-17', earliestDay: 19616, latestDay: 19617}
+  {claim: 'claim:oo-20230918:F47', fact: 'fact:event:2023-lavrov-pyongyang-visit|date|2023-10', slot: 'event:2023-lavrov-pyongyang-visit|date', subject: 'event:2023-lavrov-pyongyang-visit', predicate: 'date', value: '2023-10', precision: 'MONTH', sortKey: 19631, words: 'October 2023', start: '2023-10', end: '2023-10', basis: 'IMPLIED', text: 'in October', earliest: '2023-10-01', latest: '2023-10-31', earliestDay: 19631, latestDay: 19661},
+  {claim: 'claim:oo-20230918:F50', fact: 'fact:event:2000-putin-pyongyang-visit|date|2000-07', slot: 'event:2000-putin-pyongyang-visit|date', subject: 'event:2000-putin-pyongyang-visit', predicate: 'date', value: '2000-07', precision: 'MONTH', sortKey: 11139, words: 'July 2000', start: '2000-07', end: '2000-07', basis: 'STATED', text: 'July 2000', earliest: '2000-07-01', latest: '2000-07-31', earliestDay: 11139, latestDay: 11169},
+  {claim: 'claim:oo-20230918:F51', fact: 'fact:event:2000-putin-kim-jong-il-meeting|date|2000-07', slot: 'event:2000-putin-kim-jong-il-meeting|date', subject: 'event:2000-putin-kim-jong-il-meeting', predicate: 'date', value: '2000-07', precision: 'MONTH', sortKey: 11139, words: 'July 2000', start: '2000-07', end: '2000-07', basis: 'STATED', text: 'July 2000', earliest: '2000-07-01', latest: '2000-07-31', earliestDay: 11139, latestDay: 11169},
+  {claim: 'claim:oo-20230918:F66', fact: 'fact:event:2023-kim-russia-tour|date|2023-09', slot: 'event:2023-kim-russia-tour|date', subject: 'event:2023-kim-russia-tour', predicate: 'date', value: '2023-09', precision: 'MONTH', sortKey: 19601, words: 'September 2023', start: '2023-09', end: '2023-09', basis: 'IMPLIED', text: 'ended over the weekend', earliest: '2023-09-01', latest: '2023-09-17', earliestDay: 19601, latestDay: 19617},
+  {claim: 'claim:oo-20230918:F66', fact: 'fact:event:2023-putin-kim-summit|date|2023-09', slot: 'event:2023-putin-kim-summit|date', subject: 'event:2023-putin-kim-summit', predicate: 'date', value: '2023-09', precision: 'MONTH', sortKey: 19601, words: 'September 2023', start: '2023-09', end: '2023-09', basis: 'IMPLIED', text: 'recent', earliest: '2023-09-01', latest: '2023-09-17', earliestDay: 19601, latestDay: 19617},
+  {claim: 'claim:oo-20230918:F19', fact: 'fact:event:2023-kim-russia-tour|endDate|2023-09-16/2023-09-17', slot: 'event:2023-kim-russia-tour|endDate', subject: 'event:2023-kim-russia-tour', predicate: 'endDate', value: '2023-09-16/2023-09-17', precision: 'INTERVAL', sortKey: 19616, words: '16 to 17 September 2023', start: '2023-09-16', end: '2023-09-17', basis: 'IMPLIED', text: 'over the weekend', earliest: '2023-09-16', latest: '2023-09-17', earliestDay: 19616, latestDay: 19617}
 ] AS row
 MATCH (c:Claim {id: row.claim})
 MATCH (a:Entity {id: row.subject})
-MERGE (f:Fact {id: row.fact}) ON CREATE SET f.form = 'VALUE', f.predicate = row.predicate, f.slot = row.slot, f.value = row.value, f.precision = row.precision, f.sortKey = row.sortKey, f.uncertain = row.uncertain, f.approximate = row.approximate
+MERGE (f:Fact {id: row.fact}) ON CREATE SET f.form = 'VALUE', f.predicate = row.predicate, f.slot = row.slot, f.value = row.value, f.precision = row.precision, f.sortKey = row.sortKey, f.words = row.words, f.start = row.start, f.startInexact = row.startInexact, f.end = row.end, f.endInexact = row.endInexact, f.uncertain = row.uncertain, f.approximate = row.approximate
 MERGE (f)-[:SUBJECT]->(a)
 CREATE (c)-[:SAYS {basis: row.basis, text: row.text, earliest: row.earliest, latest: row.latest, earliestDay: row.earliestDay, latestDay: row.latestDay}]->(f);

@@ -39,11 +39,18 @@ CALL (e) { MATCH (e)<-[d:DECLARES]-(:Owner) RETURN count(d) AS n }
 WITH e, n WHERE n = 0
 SET e.gone = true;
 MATCH (e:Entity {stale: true, gone: true})-[:SAME_AS]-(o:Entity) SET o.regroup = true;
+// A group is what SAME_AS joins; its first id stands for all of it. Groups that change are made anew as a whole.
+MATCH (e:Entity {regroup: true})-[:SAME_AS*1..8]-(m:Entity) SET m.regroup = true;
+MATCH (e:Entity {regroup: true})-[:COUNTS_AS]->(c:Entity) MATCH (c)<-[r:MENTIONS]-(n) WHERE r.via = e.id
+CREATE (n)-[:MENTIONS {start: r.start, end: r.end, kind: r.kind, surface: r.surface, key: r.key, via: null}]->(e) DELETE r;
+MATCH (e:Entity {regroup: true})-[:COUNTS_AS]->(c:Entity) MATCH (c)<-[r:ATTRIBUTED_TO]-(n) WHERE r.via = e.id
+CREATE (n)-[:ATTRIBUTED_TO {basis: r.basis, sourceText: r.sourceText, via: null}]->(e) DELETE r;
+MATCH (e:Entity {regroup: true})-[:COUNTS_AS]->(c:Entity) MATCH (c)<-[r:ABOUT]-(n) WHERE r.via = e.id
+CREATE (n)-[:ABOUT {via: null}]->(e) DELETE r;
+MATCH (e:Entity {regroup: true})-[x:COUNTS_AS]->(:Entity) DELETE x;
 MATCH (e:Entity {stale: true, gone: true})<-[:NAMES]-(k:Name) SET k.stale = true;
 MATCH (e:Entity {stale: true, gone: true})-[:WAS]->(s:State) DETACH DELETE s;
 MATCH (e:Entity {stale: true, gone: true}) REMOVE e.stale, e.regroup DETACH DELETE e;
-// A group is what SAME_AS joins; its first id stands for all of it. Groups that change are made anew as a whole.
-MATCH (e:Entity {regroup: true})-[:SAME_AS*1..8]-(m:Entity) SET m.regroup = true;
 MATCH (e:Entity {regroup: true})-[r:SAME_AS]->(:Entity) DELETE r;
 MATCH (e:Entity {regroup: true}) MATCH (j:Judgement {target: e.id, kind: 'SAME_AS'}) WHERE j.revokedOn IS NULL
 MATCH (o:Entity {id: j.other})
@@ -55,6 +62,16 @@ MATCH (e:Entity {regroup: true})-[:SAME_AS*1..8]-(m:Entity) SET m.regroup = true
 MATCH (e:Entity {regroup: true})
 CALL (e) { MATCH (e)-[:SAME_AS*0..8]-(m:Entity) RETURN min(m.id) AS first }
 SET e.sameAs = CASE WHEN first <> e.id THEN first END, e.stale = true;
+MATCH (e:Entity {regroup: true}) WHERE e.sameAs IS NOT NULL
+WITH e, e.sameAs AS id
+MATCH (c:Entity {id: id})
+MERGE (e)-[:COUNTS_AS]->(c);
+MATCH (e:Entity {stale: true})-[:COUNTS_AS]->(c:Entity) MATCH (e)<-[r:MENTIONS]-(n)
+CREATE (n)-[:MENTIONS {start: r.start, end: r.end, kind: r.kind, surface: r.surface, key: r.key, via: e.id}]->(c) DELETE r;
+MATCH (e:Entity {stale: true})-[:COUNTS_AS]->(c:Entity) MATCH (e)<-[r:ATTRIBUTED_TO]-(n)
+CREATE (n)-[:ATTRIBUTED_TO {basis: r.basis, sourceText: r.sourceText, via: e.id}]->(c) DELETE r;
+MATCH (e:Entity {stale: true})-[:COUNTS_AS]->(c:Entity) MATCH (e)<-[r:ABOUT]-(n)
+CREATE (n)-[:ABOUT {via: e.id}]->(c) DELETE r;
 MATCH (e:Entity {regroup: true})<-[:SUBJECT]-(f:Fact) SET f.stale = true;
 MATCH (e:Entity {regroup: true})<-[:OBJECT]-(f:Fact) SET f.stale = true;
 MATCH (e:Entity {regroup: true})<-[:ATTRIBUTED_TO]-(c:Claim) SET c.stale = true;
@@ -73,7 +90,7 @@ SET f.countsAs = CASE WHEN id <> f.id THEN id END, f.countsOf = CASE WHEN id <> 
 MATCH (f:Fact {stale: true}) WHERE f.countsAs IS NOT NULL
 WITH f, f.countsAs AS id, f.countsOf AS subject
 MATCH (a:Entity {id: subject})
-MERGE (c:Fact {id: id}) ON CREATE SET c.slot = subject + '|' + f.predicate, c.form = f.form, c.predicate = f.predicate, c.value = f.value, c.precision = f.precision, c.sortKey = f.sortKey, c.uncertain = f.uncertain, c.approximate = f.approximate, c.qualifier = f.qualifier, c.role = f.role, c.title = f.title
+MERGE (c:Fact {id: id}) ON CREATE SET c.slot = subject + '|' + f.predicate, c.form = f.form, c.predicate = f.predicate, c.value = f.value, c.precision = f.precision, c.sortKey = f.sortKey, c.words = f.words, c.uncertain = f.uncertain, c.approximate = f.approximate, c.start = f.start, c.startInexact = f.startInexact, c.end = f.end, c.endInexact = f.endInexact, c.qualifier = f.qualifier, c.role = f.role, c.title = f.title
 SET c.stale = true
 MERGE (c)-[:SUBJECT]->(a)
 MERGE (f)-[:COUNTS_AS]->(c);
@@ -182,32 +199,35 @@ SET f.holds = false, f.firstOn = CASE WHEN said < there THEN there ELSE said END
 // ---- 8. Nodes of the plain graph ----------------------------------------------------------------------------------
 
 // Words: of background knowledge, else of the first article that has some; they never change later. Aliases of all of them
-// together, aliases[i] since aliasDays[i].
+// together, as first told (engines differ in the order of letters), aliases[i] since aliasDays[i]. What counts as another thing has
+// none of its own.
 MATCH (e:Entity {stale: true})
 CALL (e) {
-  MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE m.id = e.id OR e.sameAs IS NULL
+  MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE e.sameAs IS NULL
   WITH DISTINCT e, m
   MATCH (m)<-[d:DECLARES]-(o:Owner)
   WITH o, d, m ORDER BY coalesce(o.publishedOn, ''), o.id, m.id
-  RETURN head(collect(d.name)) AS name, head(collect(d.isoCode)) AS isoCode, head(collect(d.demonym)) AS demonym, head(collect(d.kind)) AS kind, head(collect(d.named)) AS named
+  RETURN head(collect(d.name)) AS name, head(collect(d.wikidata)) AS wikidata, head(collect(d.isoCode)) AS isoCode, head(collect(d.demonym)) AS demonym, head(collect(d.kind)) AS kind, head(collect(d.named)) AS named
 }
 CALL (e, name) {
-  MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE m.id = e.id OR e.sameAs IS NULL
+  MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE e.sameAs IS NULL
   WITH DISTINCT e, m
   MATCH (m)<-[d:DECLARES]-(o:Owner)
-  UNWIND CASE WHEN d.name IS NULL OR d.name = name THEN [] ELSE [d.name] END + coalesce(d.aliases, []) AS alias
-  WITH alias, min(coalesce(o.publishedOn, '0000-01-01')) AS day ORDER BY alias
-  RETURN collect(alias) AS aliases, collect(day) AS aliasDays
+  WITH coalesce(o.publishedOn, '0000-01-01') + ' ' + o.id + ' ' + m.id + ' ' AS owner, CASE WHEN d.name IS NULL OR d.name = name THEN [] ELSE [d.name] END + coalesce(d.aliases, []) AS said
+  UNWIND range(0, size(said) - 1) AS i
+  WITH said[i] AS alias, min(owner + substring(toString(1000 + i), 1)) AS first ORDER BY first
+  RETURN collect(alias) AS aliases, collect(substring(first, 0, 10)) AS aliasDays
 }
 CALL (e, name) {
-  MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE m.id = e.id OR e.sameAs IS NULL
+  MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE e.sameAs IS NULL
   WITH DISTINCT e, m
   MATCH (m)<-[d:DECLARES]-(o:Owner)
-  UNWIND coalesce(d.weakAliases, []) AS alias
-  WITH alias, min(coalesce(o.publishedOn, '0000-01-01')) AS day ORDER BY alias
-  RETURN collect(alias) AS weakAliases, collect(day) AS weakAliasDays
+  WITH coalesce(o.publishedOn, '0000-01-01') + ' ' + o.id + ' ' + m.id + ' ' AS owner, coalesce(d.weakAliases, []) AS said
+  UNWIND range(0, size(said) - 1) AS i
+  WITH said[i] AS alias, min(owner + substring(toString(1000 + i), 1)) AS first ORDER BY first
+  RETURN collect(alias) AS weakAliases, collect(substring(first, 0, 10)) AS weakAliasDays
 }
-SET e.name = name, e.isoCode = isoCode, e.demonym = demonym, e.kind = kind, e.named = named, e.aliases = aliases, e.aliasDays = aliasDays,
+SET e.name = name, e.wikidata = wikidata, e.isoCode = isoCode, e.demonym = demonym, e.kind = kind, e.named = named, e.aliases = aliases, e.aliasDays = aliasDays,
   e.weakAliases = weakAliases, e.weakAliasDays = weakAliasDays;
 
 // ---- 9. States: what a thing was like between days that changed it; the last is what it is ------------------------
@@ -217,7 +237,7 @@ MATCH (e:Entity {stale: true}) SET e.restate = true;
 MATCH (f:Fact {stale: true, form: 'VALUE'})-[:SUBJECT]->(e:Entity) SET e.restate = true;
 MATCH (f:Fact {stale: true, form: 'HAPPENS'})-[:SUBJECT]->(e:Entity) SET e.restate = true;
 MATCH (e:Entity {restate: true})-[:WAS]->(s:State) DETACH DELETE s;
-MATCH (e:Entity {restate: true}) SET e.status = null, e.verdict = null, e.articles = null, e.sources = null, e.withdrawnOn = null, e.fact = null, e.date = null, e.dateFact = null, e.dateVerdict = null, e.dateArticles = null, e.dateSources = null, e.dateMin = null, e.dateMinDay = null, e.dateMax = null, e.dateMaxDay = null, e.dateSort = null, e.datePrecision = null, e.dateBasis = null, e.dateText = null, e.endDate = null, e.endDateFact = null, e.endDateVerdict = null, e.endDateArticles = null, e.endDateSources = null, e.endDateMin = null, e.endDateMinDay = null, e.endDateMax = null, e.endDateMaxDay = null, e.endDateSort = null, e.endDatePrecision = null, e.endDateBasis = null, e.endDateText = null, e.object = null, e.objectFact = null, e.objectVerdict = null, e.objectArticles = null, e.objectSources = null, e.purpose = null, e.purposeFact = null, e.purposeVerdict = null, e.purposeArticles = null, e.purposeSources = null, e.grounds = null, e.groundsFact = null, e.groundsVerdict = null, e.groundsArticles = null, e.groundsSources = null, e.ordinal = null, e.ordinalFact = null, e.ordinalVerdict = null, e.ordinalArticles = null, e.ordinalSources = null, e.duration = null, e.durationFact = null, e.durationVerdict = null, e.durationArticles = null, e.durationSources = null, e.item = null, e.itemFact = null, e.itemVerdict = null, e.itemArticles = null, e.itemSources = null, e.quantity = null, e.quantityFact = null, e.quantityVerdict = null, e.quantityArticles = null, e.quantitySources = null, e.description = null, e.descriptionFact = null, e.descriptionVerdict = null, e.descriptionArticles = null, e.descriptionSources = null;
+MATCH (e:Entity {restate: true}) SET e.status = null, e.verdict = null, e.articles = null, e.sources = null, e.withdrawnOn = null, e.fact = null, e.date = null, e.dateFact = null, e.dateVerdict = null, e.dateArticles = null, e.dateSources = null, e.dateMin = null, e.dateMinDay = null, e.dateMax = null, e.dateMaxDay = null, e.dateSort = null, e.datePrecision = null, e.dateWords = null, e.dateStart = null, e.dateStartInexact = null, e.dateEnd = null, e.dateEndInexact = null, e.dateUncertain = null, e.dateApproximate = null, e.dateBasis = null, e.dateText = null, e.endDate = null, e.endDateFact = null, e.endDateVerdict = null, e.endDateArticles = null, e.endDateSources = null, e.endDateMin = null, e.endDateMinDay = null, e.endDateMax = null, e.endDateMaxDay = null, e.endDateSort = null, e.endDatePrecision = null, e.endDateWords = null, e.endDateStart = null, e.endDateStartInexact = null, e.endDateEnd = null, e.endDateEndInexact = null, e.endDateUncertain = null, e.endDateApproximate = null, e.endDateBasis = null, e.endDateText = null, e.object = null, e.objectFact = null, e.objectVerdict = null, e.objectArticles = null, e.objectSources = null, e.purpose = null, e.purposeFact = null, e.purposeVerdict = null, e.purposeArticles = null, e.purposeSources = null, e.grounds = null, e.groundsFact = null, e.groundsVerdict = null, e.groundsArticles = null, e.groundsSources = null, e.ordinal = null, e.ordinalFact = null, e.ordinalVerdict = null, e.ordinalArticles = null, e.ordinalSources = null, e.duration = null, e.durationFact = null, e.durationVerdict = null, e.durationArticles = null, e.durationSources = null, e.item = null, e.itemFact = null, e.itemVerdict = null, e.itemArticles = null, e.itemSources = null, e.quantity = null, e.quantityFact = null, e.quantityVerdict = null, e.quantityArticles = null, e.quantitySources = null, e.description = null, e.descriptionFact = null, e.descriptionVerdict = null, e.descriptionArticles = null, e.descriptionSources = null;
 MATCH (e:Entity {restate: true})
 WITH e, coalesce(e.reportedOn, '0000-01-01') AS day
 MERGE (s:State {id: e.id + '@' + day}) SET s.entity = e.id, s.from = day, s.stale = true
@@ -383,11 +403,11 @@ SET f.holds = t.holds, f.articles = t.articles, f.sources = t.sources, f.deniers
 MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.form = 'HAPPENS'
 SET s.status = t.status, s.verdict = t.verdict, s.articles = t.articles, s.sources = t.sources, s.withdrawnOn = t.withdrawnOn, s.fact = f.id;
 MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'date'
-WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.articles END) AS itsArticles, max(CASE WHEN t.chosen THEN t.sources END) AS itsSources, max(CASE WHEN t.chosen THEN t.earliest END) AS itsMin, max(CASE WHEN t.chosen THEN t.earliestDay END) AS itsMinDay, max(CASE WHEN t.chosen THEN t.latest END) AS itsMax, max(CASE WHEN t.chosen THEN t.latestDay END) AS itsMaxDay, max(CASE WHEN t.chosen THEN f.sortKey END) AS itsSort, max(CASE WHEN t.chosen THEN f.precision END) AS itsPrecision, max(CASE WHEN t.chosen THEN t.basis END) AS itsBasis, max(CASE WHEN t.chosen THEN t.text END) AS itsText
-SET s.date = value, s.dateFact = itsFact, s.dateVerdict = itsVerdict, s.dateArticles = itsArticles, s.dateSources = itsSources, s.dateMin = itsMin, s.dateMinDay = itsMinDay, s.dateMax = itsMax, s.dateMaxDay = itsMaxDay, s.dateSort = itsSort, s.datePrecision = itsPrecision, s.dateBasis = itsBasis, s.dateText = itsText;
+WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.articles END) AS itsArticles, max(CASE WHEN t.chosen THEN t.sources END) AS itsSources, max(CASE WHEN t.chosen THEN t.earliest END) AS itsMin, max(CASE WHEN t.chosen THEN t.earliestDay END) AS itsMinDay, max(CASE WHEN t.chosen THEN t.latest END) AS itsMax, max(CASE WHEN t.chosen THEN t.latestDay END) AS itsMaxDay, max(CASE WHEN t.chosen THEN f.sortKey END) AS itsSort, max(CASE WHEN t.chosen THEN f.precision END) AS itsPrecision, max(CASE WHEN t.chosen THEN f.words END) AS itsWords, max(CASE WHEN t.chosen THEN f.start END) AS itsStart, max(CASE WHEN t.chosen THEN f.startInexact END) AS itsStartInexact, max(CASE WHEN t.chosen THEN f.end END) AS itsEnd, max(CASE WHEN t.chosen THEN f.endInexact END) AS itsEndInexact, max(CASE WHEN t.chosen THEN f.uncertain END) AS itsUncertain, max(CASE WHEN t.chosen THEN f.approximate END) AS itsApproximate, max(CASE WHEN t.chosen THEN t.basis END) AS itsBasis, max(CASE WHEN t.chosen THEN t.text END) AS itsText
+SET s.date = value, s.dateFact = itsFact, s.dateVerdict = itsVerdict, s.dateArticles = itsArticles, s.dateSources = itsSources, s.dateMin = itsMin, s.dateMinDay = itsMinDay, s.dateMax = itsMax, s.dateMaxDay = itsMaxDay, s.dateSort = itsSort, s.datePrecision = itsPrecision, s.dateWords = itsWords, s.dateStart = itsStart, s.dateStartInexact = itsStartInexact, s.dateEnd = itsEnd, s.dateEndInexact = itsEndInexact, s.dateUncertain = itsUncertain, s.dateApproximate = itsApproximate, s.dateBasis = itsBasis, s.dateText = itsText;
 MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'endDate'
-WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.articles END) AS itsArticles, max(CASE WHEN t.chosen THEN t.sources END) AS itsSources, max(CASE WHEN t.chosen THEN t.earliest END) AS itsMin, max(CASE WHEN t.chosen THEN t.earliestDay END) AS itsMinDay, max(CASE WHEN t.chosen THEN t.latest END) AS itsMax, max(CASE WHEN t.chosen THEN t.latestDay END) AS itsMaxDay, max(CASE WHEN t.chosen THEN f.sortKey END) AS itsSort, max(CASE WHEN t.chosen THEN f.precision END) AS itsPrecision, max(CASE WHEN t.chosen THEN t.basis END) AS itsBasis, max(CASE WHEN t.chosen THEN t.text END) AS itsText
-SET s.endDate = value, s.endDateFact = itsFact, s.endDateVerdict = itsVerdict, s.endDateArticles = itsArticles, s.endDateSources = itsSources, s.endDateMin = itsMin, s.endDateMinDay = itsMinDay, s.endDateMax = itsMax, s.endDateMaxDay = itsMaxDay, s.endDateSort = itsSort, s.endDatePrecision = itsPrecision, s.endDateBasis = itsBasis, s.endDateText = itsText;
+WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.articles END) AS itsArticles, max(CASE WHEN t.chosen THEN t.sources END) AS itsSources, max(CASE WHEN t.chosen THEN t.earliest END) AS itsMin, max(CASE WHEN t.chosen THEN t.earliestDay END) AS itsMinDay, max(CASE WHEN t.chosen THEN t.latest END) AS itsMax, max(CASE WHEN t.chosen THEN t.latestDay END) AS itsMaxDay, max(CASE WHEN t.chosen THEN f.sortKey END) AS itsSort, max(CASE WHEN t.chosen THEN f.precision END) AS itsPrecision, max(CASE WHEN t.chosen THEN f.words END) AS itsWords, max(CASE WHEN t.chosen THEN f.start END) AS itsStart, max(CASE WHEN t.chosen THEN f.startInexact END) AS itsStartInexact, max(CASE WHEN t.chosen THEN f.end END) AS itsEnd, max(CASE WHEN t.chosen THEN f.endInexact END) AS itsEndInexact, max(CASE WHEN t.chosen THEN f.uncertain END) AS itsUncertain, max(CASE WHEN t.chosen THEN f.approximate END) AS itsApproximate, max(CASE WHEN t.chosen THEN t.basis END) AS itsBasis, max(CASE WHEN t.chosen THEN t.text END) AS itsText
+SET s.endDate = value, s.endDateFact = itsFact, s.endDateVerdict = itsVerdict, s.endDateArticles = itsArticles, s.endDateSources = itsSources, s.endDateMin = itsMin, s.endDateMinDay = itsMinDay, s.endDateMax = itsMax, s.endDateMaxDay = itsMaxDay, s.endDateSort = itsSort, s.endDatePrecision = itsPrecision, s.endDateWords = itsWords, s.endDateStart = itsStart, s.endDateStartInexact = itsStartInexact, s.endDateEnd = itsEnd, s.endDateEndInexact = itsEndInexact, s.endDateUncertain = itsUncertain, s.endDateApproximate = itsApproximate, s.endDateBasis = itsBasis, s.endDateText = itsText;
 MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'object'
 WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.articles END) AS itsArticles, max(CASE WHEN t.chosen THEN t.sources END) AS itsSources
 SET s.object = value, s.objectFact = itsFact, s.objectVerdict = itsVerdict, s.objectArticles = itsArticles, s.objectSources = itsSources;
@@ -420,7 +440,7 @@ MATCH (s:State {stale: true})-[t:TELLS]->(:Fact) DELETE t;
 MATCH (s:State {stale: true}) WHERE s.entity IS NULL DETACH DELETE s;
 MATCH (s:State {stale: true, until: '9999-12-31'})
 MATCH (e:Entity {id: s.entity})
-SET e.status = s.status, e.verdict = s.verdict, e.articles = s.articles, e.sources = s.sources, e.withdrawnOn = s.withdrawnOn, e.fact = s.fact, e.date = s.date, e.dateFact = s.dateFact, e.dateVerdict = s.dateVerdict, e.dateArticles = s.dateArticles, e.dateSources = s.dateSources, e.dateMin = s.dateMin, e.dateMinDay = s.dateMinDay, e.dateMax = s.dateMax, e.dateMaxDay = s.dateMaxDay, e.dateSort = s.dateSort, e.datePrecision = s.datePrecision, e.dateBasis = s.dateBasis, e.dateText = s.dateText, e.endDate = s.endDate, e.endDateFact = s.endDateFact, e.endDateVerdict = s.endDateVerdict, e.endDateArticles = s.endDateArticles, e.endDateSources = s.endDateSources, e.endDateMin = s.endDateMin, e.endDateMinDay = s.endDateMinDay, e.endDateMax = s.endDateMax, e.endDateMaxDay = s.endDateMaxDay, e.endDateSort = s.endDateSort, e.endDatePrecision = s.endDatePrecision, e.endDateBasis = s.endDateBasis, e.endDateText = s.endDateText, e.object = s.object, e.objectFact = s.objectFact, e.objectVerdict = s.objectVerdict, e.objectArticles = s.objectArticles, e.objectSources = s.objectSources, e.purpose = s.purpose, e.purposeFact = s.purposeFact, e.purposeVerdict = s.purposeVerdict, e.purposeArticles = s.purposeArticles, e.purposeSources = s.purposeSources, e.grounds = s.grounds, e.groundsFact = s.groundsFact, e.groundsVerdict = s.groundsVerdict, e.groundsArticles = s.groundsArticles, e.groundsSources = s.groundsSources, e.ordinal = s.ordinal, e.ordinalFact = s.ordinalFact, e.ordinalVerdict = s.ordinalVerdict, e.ordinalArticles = s.ordinalArticles, e.ordinalSources = s.ordinalSources, e.duration = s.duration, e.durationFact = s.durationFact, e.durationVerdict = s.durationVerdict, e.durationArticles = s.durationArticles, e.durationSources = s.durationSources, e.item = s.item, e.itemFact = s.itemFact, e.itemVerdict = s.itemVerdict, e.itemArticles = s.itemArticles, e.itemSources = s.itemSources, e.quantity = s.quantity, e.quantityFact = s.quantityFact, e.quantityVerdict = s.quantityVerdict, e.quantityArticles = s.quantityArticles, e.quantitySources = s.quantitySources, e.description = s.description, e.descriptionFact = s.descriptionFact, e.descriptionVerdict = s.descriptionVerdict, e.descriptionArticles = s.descriptionArticles, e.descriptionSources = s.descriptionSources;
+SET e.status = s.status, e.verdict = s.verdict, e.articles = s.articles, e.sources = s.sources, e.withdrawnOn = s.withdrawnOn, e.fact = s.fact, e.date = s.date, e.dateFact = s.dateFact, e.dateVerdict = s.dateVerdict, e.dateArticles = s.dateArticles, e.dateSources = s.dateSources, e.dateMin = s.dateMin, e.dateMinDay = s.dateMinDay, e.dateMax = s.dateMax, e.dateMaxDay = s.dateMaxDay, e.dateSort = s.dateSort, e.datePrecision = s.datePrecision, e.dateWords = s.dateWords, e.dateStart = s.dateStart, e.dateStartInexact = s.dateStartInexact, e.dateEnd = s.dateEnd, e.dateEndInexact = s.dateEndInexact, e.dateUncertain = s.dateUncertain, e.dateApproximate = s.dateApproximate, e.dateBasis = s.dateBasis, e.dateText = s.dateText, e.endDate = s.endDate, e.endDateFact = s.endDateFact, e.endDateVerdict = s.endDateVerdict, e.endDateArticles = s.endDateArticles, e.endDateSources = s.endDateSources, e.endDateMin = s.endDateMin, e.endDateMinDay = s.endDateMinDay, e.endDateMax = s.endDateMax, e.endDateMaxDay = s.endDateMaxDay, e.endDateSort = s.endDateSort, e.endDatePrecision = s.endDatePrecision, e.endDateWords = s.endDateWords, e.endDateStart = s.endDateStart, e.endDateStartInexact = s.endDateStartInexact, e.endDateEnd = s.endDateEnd, e.endDateEndInexact = s.endDateEndInexact, e.endDateUncertain = s.endDateUncertain, e.endDateApproximate = s.endDateApproximate, e.endDateBasis = s.endDateBasis, e.endDateText = s.endDateText, e.object = s.object, e.objectFact = s.objectFact, e.objectVerdict = s.objectVerdict, e.objectArticles = s.objectArticles, e.objectSources = s.objectSources, e.purpose = s.purpose, e.purposeFact = s.purposeFact, e.purposeVerdict = s.purposeVerdict, e.purposeArticles = s.purposeArticles, e.purposeSources = s.purposeSources, e.grounds = s.grounds, e.groundsFact = s.groundsFact, e.groundsVerdict = s.groundsVerdict, e.groundsArticles = s.groundsArticles, e.groundsSources = s.groundsSources, e.ordinal = s.ordinal, e.ordinalFact = s.ordinalFact, e.ordinalVerdict = s.ordinalVerdict, e.ordinalArticles = s.ordinalArticles, e.ordinalSources = s.ordinalSources, e.duration = s.duration, e.durationFact = s.durationFact, e.durationVerdict = s.durationVerdict, e.durationArticles = s.durationArticles, e.durationSources = s.durationSources, e.item = s.item, e.itemFact = s.itemFact, e.itemVerdict = s.itemVerdict, e.itemArticles = s.itemArticles, e.itemSources = s.itemSources, e.quantity = s.quantity, e.quantityFact = s.quantityFact, e.quantityVerdict = s.quantityVerdict, e.quantityArticles = s.quantityArticles, e.quantitySources = s.quantitySources, e.description = s.description, e.descriptionFact = s.descriptionFact, e.descriptionVerdict = s.descriptionVerdict, e.descriptionArticles = s.descriptionArticles, e.descriptionSources = s.descriptionSources;
 MATCH (s:State {stale: true}) REMOVE s.stale;
 MATCH (e:Entity {restate: true}) REMOVE e.restate;
 

@@ -1,28 +1,23 @@
-import { type GraphQLSchema, getNamedType, getNullableType, isListType } from 'graphql';
-import type { Clause, Expression, Query, Variable } from '../cypher/ast.ts';
-import { column, property, query, returning } from '../cypher/build.ts';
+import { getNamedType, getNullableType, isListType } from 'graphql';
+import type { Parameter, Query, Variable } from '../cypher/ast.ts';
+import { column, literal, parameter, query, returning } from '../cypher/build.ts';
 import { print } from '../cypher/print.ts';
-import { invariant, ServiceError } from '../errors.ts';
-import type { Mapping } from '../model/mapping.ts';
+import { sized } from '../cypher/sized.ts';
+import { broken, ServiceError } from '../errors.ts';
+import type { DerivedMapping } from '../model/mapping.ts';
 import type { Value } from '../store/store.ts';
-import { asOf } from './as-of.ts';
+import { byId, type Reading } from './answer.ts';
+import { asOf } from './as-of/as-of.ts';
 import { type Cost, costOf, weightOf } from './cost.ts';
-import { checkId, constantOf, Input, type PlannedValue, type Values } from './input.ts';
+import { planConnection, planFieldOf, shortened } from './field.ts';
+import { checkId, constantOf, type Input, type PlannedValue, type Values, type Variables } from './input.ts';
 import { derivedItems, type Items, idItems, labelItems } from './items.ts';
-import { filtered, listed, planOne } from './list.ts';
+import { listed, UNORDERED } from './list.ts';
 import { planMatchesOfName } from './matches.ts';
-import { buildObject, planConnection, planObject, planReading } from './object.ts';
+import { addCell, planObject, planThing, planThingIn, rowOf, wholeOf } from './object.ts';
 import { planPathResult } from './path.ts';
-import {
-  type Cell,
-  type CompileLimits,
-  type FieldRequest,
-  type Plan,
-  type Reading,
-  rowOf,
-  Scope,
-} from './plan.ts';
-import { planResolution, readNamed, takenItems, takenList } from './resolution.ts';
+import type { CompileContext, CompileLimits, FieldRequest, Plan, Row, Scope } from './plan.ts';
+import { planResolved, readNamed, takenItems } from './resolution.ts';
 import { planSearch } from './search.ts';
 import type { Selected, Selection } from './selection.ts';
 import { planStatistics } from './statistics.ts';
@@ -36,26 +31,49 @@ export type Compiled = {
   readonly cost: Cost | undefined;
 };
 
-/** What is compiled against. */
-export type CompileContext = {
-  readonly schema: GraphQLSchema;
-  readonly mapping: Mapping;
-  readonly limits: CompileLimits;
-};
-
 /**
  * Compiles what an operation asks. Pure: the same question gives the same text. What a condition asks that cannot matter,
  * as beside an `or` that always holds, is not in the text: its value is checked all the same.
  */
 export function compile(context: CompileContext, rootType: string, selecteds: readonly Selected[]): Compiled {
-  const scope = new Scope(context.schema, context.mapping, context.limits);
+  const scope = createScope(context);
   const { statement, ...planned } = planOperation(scope, rootType, selecteds);
-  const printed = statement && print(statement);
+  const no = scope.parameter(() => false);
+  const printed = statement && print(sized(statement, no));
   const names = new Map(printed?.parameters.map((one, index) => [one, `p${index}`]));
   const parameters = [...names.values()].map((name) => ({ name }));
   const values = scope.parameters.map((one) => ({ name: names.get(one), read: one.read }));
   const plan = { ...planned, parameters, ...partValues(values) };
   return { plan, text: printed?.text, cost: constantOf((variables) => costOf(plan, variables))?.value };
+}
+
+/** A day that never comes stands for today. */
+const NEVER = literal('9999-12-31');
+
+function createScope(context: CompileContext): Scope {
+  const [parameters, pinned]: [Parameter[], Input[]] = [[], []];
+  return {
+    ...context,
+    planFieldOf,
+    parameters,
+    names: [],
+    searches: [],
+    pinned,
+    asOf: undefined,
+    get day() {
+      return this.asOf ?? NEVER;
+    },
+    field: (typeName, fieldName) => context.mapping.field(typeName, fieldName),
+    parameter: (read) => {
+      const added = parameter(read);
+      parameters.push(added);
+      return added;
+    },
+    pin: (input) => {
+      pinned.push(input);
+      return input.value;
+    },
+  };
 }
 
 /** What is written in the operation is read and checked now, once; what is refused of it, in the order of all. */
@@ -70,27 +88,25 @@ function partValues(values: readonly PlannedValue[]): Values {
 }
 
 /** An operation planned, before its statement is printed; there is none when the graph is not asked at all. */
-export type Planned = Omit<Plan, 'parameters' | keyof Values> & {
-  readonly statement: Query | undefined;
-};
+type Planned = Omit<Plan, 'parameters' | keyof Values> & { readonly statement: Query | undefined };
 
 /** Plans a whole operation: every root field in one statement. */
-export function planOperation(scope: Scope, rootType: string, selecteds: readonly Selected[]): Planned {
+function planOperation(scope: Scope, rootType: string, selecteds: readonly Selected[]): Planned {
   const selection: Selection = new Map([[rootType, selecteds]]);
-  const root = buildObject({ scope, element: null, selection }, planDated);
+  const row = rowOf();
+  const root = planObject({ scope, row, selection }, planDated);
   const { pinned, searches } = scope;
   const weight = weightOf(scope, selection);
-  return { statement: statementOf(scope, root.cells), root, pinned, searches, weight };
+  return { statement: statementOf(scope, row), root, pinned, searches, weight };
 }
 
 const DATA: Variable = { kind: 'variable', hint: 'data', name: 'data' };
 
 /** `CALL () { … RETURN collect([…]) AS h1 } RETURN [h1] AS data`; nothing where nothing is asked of the graph. */
-function statementOf(scope: Scope, cells: readonly Cell[]): Query | undefined {
-  if (cells.length === 0) return undefined;
-  const { calls, row } = rowOf(cells);
-  const names: readonly Clause[] = scope.names.map(({ call }) => call);
-  return query([...names, ...calls, returning(column(row, DATA))]);
+function statementOf(scope: Scope, row: Row): Query | undefined {
+  if (row.length === 0) return undefined;
+  const { calls, expression } = wholeOf(row);
+  return query([...scope.names.map(({ call }) => call), ...calls, returning(column(expression, DATA))]);
 }
 
 /** What lasts is kept until 9999-12-31, a day that never comes. */
@@ -102,53 +118,34 @@ const reached = (day: unknown): Value => (String(day) > LAST_DAY ? LAST_DAY : St
 /** Plans a field of the root, then puts what it asks of the graph as of the day that it names. */
 function planDated(request: FieldRequest): Reading {
   const { scope, row, selected } = request;
-  const [cells, names] = [row.cells.length, scope.names.length];
+  const [cells, names] = [row.length, scope.names.length];
   const { asOf: day } = selected.arguments;
   scope.asOf = day?.present ? scope.parameter((variables) => reached(day.read(variables))) : undefined;
   const reading = planRoot(request);
   if (scope.asOf === undefined) return reading;
   const then = { day: scope.asOf, mapping: scope.mapping };
   const taken = scope.names.map((name) => name.taken);
-  scope.names.splice(
-    names,
-    Infinity,
-    ...scope.names.slice(names).map((name) => ({ ...name, call: asOf(name.call, then) })),
-  );
-  row.cells.splice(
-    cells,
-    Infinity,
-    ...row.cells.slice(cells).map((cell) => cellAsOf(cell, (one) => asOf(one, then, taken))),
-  );
+  for (const name of scope.names.splice(names)) scope.names.push({ ...name, call: asOf(name.call, then) });
+  for (const { expression, calls } of row.splice(cells))
+    row.push({
+      expression: asOf(expression, then, taken),
+      calls: calls.map((call) => asOf(call, then, taken)),
+    });
   return reading;
-}
-
-function cellAsOf(cell: Cell, put: <T extends Clause | Expression>(piece: T) => T): Cell {
-  switch (cell.kind) {
-    case 'expression':
-      return { ...cell, expression: put(cell.expression) };
-    case 'object':
-      return {
-        ...cell,
-        cells: cell.cells.map((one) => cellAsOf(one, put)),
-        when: cell.when && put(cell.when),
-      };
-    case 'subquery':
-      return { ...cell, call: put(cell.call) };
-  }
 }
 
 function planRoot(request: FieldRequest): Reading {
   const { scope, typeName, selected } = request;
-  if (selected.name === '__typename') return { kind: 'typename' };
   const named = getNamedType(selected.type).name;
   if (named.endsWith('Connection')) return planRootList(request);
   if (named === 'NameMatches') return planMatchesOfName(request);
   if (named === 'SearchHit') return planSearch(request);
   if (named === 'PathResult') return planPathResult(request, readNamed(request));
   if (scope.mapping.statistics(named)) return planStatistics(request);
-  if (scope.field(typeName, selected.name).kind === 'cypher') return planValue(request);
+  const mapping = scope.field(typeName, selected.name);
+  if (mapping.kind === 'cypher') return planMade(request, mapping);
   if (isListType(getNullableType(selected.type))) return planByIds(request, named);
-  return planLookUp(request, named);
+  return planThing(request, lookedUp(request, named));
 }
 
 /** `gifts(from:, to:)`: all of the type, narrowed by names and by `where`. */
@@ -157,61 +154,53 @@ function planRootList(asked: FieldRequest): Reading {
   const mapping = scope.field(typeName, selected.name);
   const itemsOf = (to: string): Items =>
     mapping.kind === 'cypher' ? derivedItems(scope, { mapping, typeName: to }) : labelItems(scope, to);
-  const request = { ...asked, itemsOf, named: readNamed(asked), root: true };
-  return planConnection(request);
+  return planConnection({ ...asked, itemsOf, named: readNamed(asked), root: true });
 }
 
 /** A root of its own making, such as an exchange: a map of what its arguments name. */
-function planValue(request: FieldRequest): Reading {
-  const { scope, row, typeName, selected } = request;
-  const mapping = scope.field(typeName, selected.name);
-  const type = getNamedType(selected.type).name;
-  invariant(mapping.kind === 'cypher', `${selected.name} is not derived`);
-  const named = readNamed(request);
-  const given = Object.fromEntries(named.map(({ argument, resolution }) => [argument, resolution.taken]));
-  const items = derivedItems(scope, { mapping, typeName: type, named: given });
-  const { element } = items;
-  const object = buildObject({ scope, element, selection: selected.selection }, (asked) => {
-    if (asked.selected.name !== 'resolved') return planReading(asked, element);
-    const resolutions = named.map((n) => planResolution(asked, n, planObject));
-    return { kind: 'resolved', resolutions };
-  });
-  const cell = row.add(planOne(scope, items, { typeName: type, cells: object.cells }));
-  return { kind: 'one', cell, object, required: true };
+function planMade(request: FieldRequest, mapping: DerivedMapping): Reading {
+  const { scope, selected } = request;
+  const inputs = readNamed(request);
+  const named = Object.fromEntries(inputs.map(({ argument, resolution }) => [argument, resolution.taken]));
+  const items = derivedItems(scope, { mapping, typeName: getNamedType(selected.type).name, named });
+  return planThing(request, items, (asked) =>
+    asked.selected.name === 'resolved' ? planResolved(asked, inputs) : planFieldOf(asked, items.element),
+  );
 }
 
 /** `nodes(ids:)`: found by index, put in the order asked when the answer is read. */
-function planByIds({ scope, row, selected }: FieldRequest, typeName: string): Reading {
-  const ids = selected.arguments.ids;
-  invariant(ids, `${selected.name} takes ids`);
-  const read = (variables: Parameters<Input['read']>[0]) => checkCount(checkId(ids.read(variables)), scope);
-  const items = idItems(scope, typeName, scope.parameter(read));
-  const object = planObject(scope, items.element, selected.selection);
-  const id = { kind: 'expression' as const, expression: property(items.element.variable, 'id') };
-  const size = (variables: Parameters<Input['read']>[0]) =>
-    (ids.read(variables) as readonly unknown[]).length;
-  const cells: readonly Cell[] = [id, { kind: 'object', cells: object.cells }];
-  const cell = row.add(listed({ items, order: [], limit: scope.parameter(size), cells }));
-  return { kind: 'byId', cell, object, ids: (variables) => ids.read(variables) as readonly string[] };
+function planByIds(request: FieldRequest, typeName: string): Reading {
+  const { scope, selected } = request;
+  const ids = selected.arguments.ids ?? broken(`${selected.name} takes ids`);
+  const items = idItems(scope, typeName, scope.parameter(idsOf(ids, scope.limits)));
+  const row = rowOf(items.asked);
+  const inner = rowOf();
+  const object = planThingIn(inner, request, items.element);
+  addCell(row, wholeOf(inner));
+  const limit = scope.parameter(countOf(ids));
+  const cell = addCell(request.row, listed({ items, order: UNORDERED, limit }, wholeOf(row)));
+  return byId(cell, object, ids.read as OfVariables<readonly string[]>);
 }
 
-function checkCount(ids: Value, scope: Scope): Value {
-  const max = scope.limits.pageSizeMax;
-  if (Array.isArray(ids) && ids.length > max) {
-    throw new ServiceError(
-      'PAGE_SIZE',
-      `nodes was asked for ${ids.length} ids; it takes up to ${max} (PAGE_SIZE_MAX).`,
-      {
-        hint: 'Ask for them in several operations.',
-      },
-    );
-  }
-  return ids;
-}
+type OfVariables<T> = (variables: Variables) => T;
+
+const countOf =
+  (ids: Input): OfVariables<number> =>
+  (variables) =>
+    (ids.read(variables) as readonly string[]).length;
+
+const idsOf =
+  (input: Input, { pageSizeMax }: CompileLimits): OfVariables<Value> =>
+  (variables) => {
+    const ids = checkId(input.read(variables));
+    if (!Array.isArray(ids) || ids.length <= pageSizeMax) return ids;
+    const asked = `nodes was asked for ${ids.length} ids; it takes up to ${pageSizeMax} (PAGE_SIZE_MAX).`;
+    throw new ServiceError('PAGE_SIZE', asked, { hint: 'Ask for them in several operations.' });
+  };
 
 /** `person(id:)` or `person(name:)`. */
-function planLookUp(request: FieldRequest, typeName: string): Reading {
-  const { scope, row, typeName: owner, selected } = request;
+function lookedUp(request: FieldRequest, typeName: string): Items {
+  const { scope, selected } = request;
   const { id, name } = selected.arguments;
   if (!id?.present === !name?.present) {
     const given = id?.present ? 'both an id and a name' : 'neither an id nor a name';
@@ -219,36 +208,10 @@ function planLookUp(request: FieldRequest, typeName: string): Reading {
       hint: `Ask for ${selected.name}(id: …) or ${selected.name}(name: …).`,
     });
   }
-  if (name?.present && scope.mapping.named(owner, selected.name).size > 0) {
-    return planByName(request);
+  if (id?.present) {
+    const ids = scope.parameter((variables) => [checkId(id.read(variables))]);
+    return idItems(scope, typeName, ids);
   }
-  const items = id?.present
-    ? idItems(
-        scope,
-        typeName,
-        scope.parameter((variables) => [checkId(id.read(variables))]),
-      )
-    : filteredByName(request, typeName);
-  const object = planObject(scope, items.element, selected.selection);
-  const cell = row.add(planOne(scope, items, { typeName, cells: object.cells }));
-  return { kind: 'one', cell, object, required: false };
-}
-
-function planByName(request: FieldRequest): Reading {
-  const { scope, row, selected } = request;
   const [named] = readNamed(request);
-  invariant(named, `${selected.name} takes a name`);
-  const items = takenItems(named.resolution);
-  const object = planObject(scope, items.element, selected.selection);
-  const cell = row.add(takenList(items, object));
-  return { kind: 'one', cell, object, required: false };
-}
-
-function filteredByName({ scope, typeName: owner, selected }: FieldRequest, typeName: string): Items {
-  let items = labelItems(scope, typeName);
-  for (const [argument, path] of scope.mapping.shortcuts(owner, selected.name)) {
-    const input = selected.arguments[argument];
-    if (input?.present) items = filtered(scope, items, { typeName, where: Input.nested(path, input) });
-  }
-  return items;
+  return named ? takenItems(named.resolution) : shortened(request, labelItems(scope, typeName), typeName);
 }

@@ -1,9 +1,10 @@
-import { getNamedType, isNonNullType } from 'graphql';
-import type { Expression, Match } from '../cypher/ast.ts';
+import { type GraphQLField, type GraphQLInputField, getNamedType, isNonNullType } from 'graphql';
+import type { Expression } from '../cypher/ast.ts';
 import {
   allOf,
   anyOf,
   call,
+  column,
   conjuncts,
   distinctCall,
   equal,
@@ -16,52 +17,67 @@ import {
   operation,
   property,
   query,
-  column as returned,
   returning,
   subquery,
+  TRUE,
   variable,
 } from '../cypher/build.ts';
 import { expression } from '../cypher/template.ts';
 import { invariant, ServiceError } from '../errors.ts';
-import type { FieldMapping } from '../model/mapping.ts';
 import type { Value } from '../store/store.ts';
 import { asksForGone, leftIn } from './begin.ts';
 import { checkId, type Input, required } from './input.ts';
 import { interval } from './interval.ts';
 import {
-  derivedItems,
   endOf,
+  type Followed,
+  followed,
   given,
   holding,
-  hopItems,
+  type Items,
   isComputed,
-  type Joined,
-  joining,
+  matched,
   restricted,
 } from './items.ts';
 import type { Element, Scope } from './plan.ts';
 
 /**
- * `where` as Cypher that is true or false, never null, so that a filter and its negation share out the list:
- * what can be absent is tested for presence first.
+ * `where` as Cypher that is true or false, never null: what can be absent is tested for presence first.
  *
  *     where: {gave: {some: {item: {eq: "rifle"}}}, not: {agreement: {verdict: {in: [DISPUTED]}}}}
- *     EXISTS { MATCH (v0)-[r1:GAVE]->(v2:Gift) WHERE toLower(v2.item) = toLower($p0) } AND NOT k3 > 0
+ *     EXISTS { MATCH (v0)-[r1:GAVE]->(v2:Gift) WHERE toLower(v2.item) = toLower($p0) } AND k3 > 0
+ *
+ * A condition has three values: it is so, it is stated otherwise, or nothing is stated, and then neither it nor its
+ * negation holds. So `not` turns no Cypher round, but asks for what is stated otherwise, down to the values:
+ *
+ *     madeIn: {name: {eq: "Russia"}}         EXISTS { (v0)-[:MADE_IN]->(v1) WHERE v1.name = $p0 }
+ *     not: {madeIn: {name: {eq: "Russia"}}}  EXISTS { (v0)-[:MADE_IN]->(v1) } AND NOT EXISTS { … WHERE NOT v1.name <> $p0 }
  *
  * Where a match finds what a field leads to, EXISTS asks for it; where more than a match does, as for agreement, the
  * condition refers to a value, `k3`, that `holding` computes beside each item.
  */
 
-/** What a filter asks of: a bound thing, and the type whose fields the filter names. */
-export type Subject = { readonly scope: Scope; readonly typeName: string; readonly element: Element };
+/** What a filter asks of: a bound thing, the type whose fields the filter names, and whether they are to be otherwise. */
+export type Subject = {
+  readonly scope: Scope;
+  readonly typeName: string;
+  readonly element: Element;
+  readonly denied?: boolean;
+};
+
+type Denied = Pick<Subject, 'denied'>;
+
+/** The same thing, asked for what is otherwise. */
+const turned = <S extends Denied>(subject: S): S => ({ ...subject, denied: !subject.denied });
+
+/** All of some conditions; denied, one of them is otherwise. */
+const every = ({ denied }: Denied, tests: readonly Expression[]): Expression =>
+  denied ? anyOf(tests) : allOf(tests);
 
 /** `where: {name: {contains: "kim"}}` gives `toLower(v0.name) CONTAINS toLower($p0) AND v0.name IS NOT NULL`. */
 export function planFilter(subject: Subject, where: Input): Expression {
-  const tests = where.keys().flatMap((key) => {
-    const input = where.get(key);
-    return input?.present ? [planCondition(subject, key, input)] : [];
-  });
-  return allOf(tests);
+  const tests = where.keys().map((key) => planCondition(subject, key, required(where, key)));
+  return every(subject, tests);
 }
 
 /** What a filter asks of items, one by one; nothing where it asks nothing. */
@@ -76,77 +92,58 @@ export function conditionsOf(subject: Subject, where: Input | undefined): readon
 
 function planCondition(subject: Subject, key: string, input: Input): Expression {
   const { scope, typeName, element } = subject;
-  if (key === 'and') return allOf(input.items().map((item) => planFilter(subject, item)));
-  if (key === 'or') return anyOf(input.items().map((item) => planFilter(subject, item)));
-  if (key === 'not') return negate(planFilter(subject, input));
+  const planned = () => input.items().map((item) => planFilter(subject, item));
+  if (key === 'and') return every(subject, planned());
+  if (key === 'or') return every(turned(subject), planned());
+  if (key === 'not') return planFilter(turned(subject), input);
+  const type = scope.schema.getType(typeName);
+  const field = type && 'getFields' in type ? type.getFields()[key] : undefined;
+  if (!field) return typeTest(subject, input);
   const mapping = scope.field(typeName, key);
-  if (!fieldOf(subject, key)) return typeTest(subject, input);
+  const below = (element: Element) => planFilter({ ...subject, typeName: nodeTypeOf(field), element }, input);
+  const plain = (value: Expression) => comparisons(subject, operandOf(field, value), input);
   switch (mapping.kind) {
-    case 'property': {
-      const value = property(element.variable, mapping.property, mapping.rule ?? element.rule);
-      return comparisons(scope, operandOf(subject, key, value), input);
-    }
-    case 'expression': {
-      const value = fill(mapping.expression, given(scope, element)).piece;
-      return comparisons(scope, operandOf(subject, key, value), input);
-    }
+    case 'property':
+      return plain(property(element.variable, mapping.property, mapping.rule ?? element.rule));
+    case 'expression':
+      return plain(fill(mapping.expression, given(scope, element)).piece);
     case 'endpoint':
-      return planFilter(
-        { scope, typeName: target(subject, key), element: { variable: endOf(element, mapping.end) } },
-        input,
-      );
+      return below({ variable: endOf(element, mapping.end) });
     case 'stored': {
-      const stored = { ...element, rule: mapping.rule };
-      const own = planFilter({ scope, typeName: target(subject, key), element: stored }, input);
-      if (!mapping.present || isNonNullType(fieldOf(subject, key)?.type)) return own;
+      const own = below({ ...element, rule: mapping.rule });
+      if (!mapping.present || isNonNullType(field.type)) return own;
       return allOf([fill(mapping.present, given(scope, element)).piece, own]);
     }
     case 'relationship':
     case 'cypher':
-      return related(
-        subject,
-        { key, mapping, to: target(subject, key), listed: isList(subject, key) },
-        input,
-      );
+      return related(subject, field, input);
     case 'quote':
       throw new ServiceError('BAD_USER_INPUT', `${typeName}.${key} cannot be filtered by.`);
   }
 }
 
-function fieldOf({ scope, typeName }: Subject, key: string) {
-  const type = scope.schema.getType(typeName);
-  invariant(type && 'getFields' in type, `${typeName} has no fields`);
-  return type.getFields()[key];
-}
-
-function isList(subject: Subject, key: string): boolean {
-  const type = String(fieldOf(subject, key)?.type);
-  return type.includes('Connection') || type.startsWith('[');
-}
+type Field = GraphQLField<unknown, unknown> | GraphQLInputField;
 
 /** The type at the far end of a field: the node type of a connection, else the field's own. */
-function target(subject: Subject, key: string): string {
-  const field = fieldOf(subject, key);
-  invariant(field, `${subject.typeName} has no field ${key}`);
-  const type = getNamedType(field.type);
-  const nodes = 'getFields' in type ? type.getFields().nodes : undefined;
-  return nodes ? getNamedType(nodes.type).name : type.name;
+function nodeTypeOf({ type }: Field): string {
+  const named = getNamedType(type);
+  const nodes = 'getFields' in named ? named.getFields().nodes : undefined;
+  return nodes ? getNamedType(nodes.type).name : named.name;
 }
 
 /** `type: {in: [Person]}` on an interface: the label tells. */
 function typeTest(subject: Subject, input: Input): Expression {
-  const { scope, element } = subject;
+  const { scope, element, denied } = subject;
   const own = call('labels', element.variable);
-  return allOf(
-    input.keys().map((operator) => {
-      const value = required(input, operator);
-      if (operator === 'not') return negate(typeTest(subject, value));
-      const wanted = scope.parameter((variables) => value.read(variables) as Value);
-      return operator === 'eq'
-        ? operation('IN', wanted, own)
-        : expression`any(label IN ${own} WHERE label IN ${wanted})`;
-    }),
-  );
+  const tests = input.keys().map((operator) => {
+    const value = required(input, operator);
+    if (operator === 'not') return typeTest(turned(subject), value);
+    const wanted = scope.parameter((variables) => value.read(variables) as Value);
+    const one = operation('IN', wanted, own);
+    const test = operator === 'eq' ? one : expression`any(label IN ${own} WHERE label IN ${wanted})`;
+    return denied ? negate(test) : test;
+  });
+  return every(subject, tests);
 }
 
 type Operand = {
@@ -155,17 +152,19 @@ type Operand = {
   readonly sort: 'id' | 'text' | 'list' | 'plain';
 };
 
-function operandOf(subject: Subject, key: string, value: Expression): Operand {
-  const type = fieldOf(subject, key)?.type;
-  invariant(type, `${subject.typeName} has no field ${key}`);
+function operandOf({ type }: Field, value: Expression): Operand {
   const name = String(type).replace('!', '');
   const sort = name === 'ID' ? 'id' : name === 'String' ? 'text' : name.startsWith('[') ? 'list' : 'plain';
   return { value, nullable: !isNonNullType(type), sort };
 }
 
-function comparisons(scope: Scope, operand: Operand, input: Input): Expression {
-  return allOf(
-    input.keys().map((operator) => comparison(scope, operand, [operator, required(input, operator)])),
+type Compared = Pick<Subject, 'scope' | 'denied'>;
+
+function comparisons(compared: Compared, operand: Operand, input: Input): Expression {
+  const keys = input.keys();
+  return every(
+    compared,
+    keys.map((operator) => comparison(compared, operand, [operator, required(input, operator)])),
   );
 }
 
@@ -173,13 +172,17 @@ function comparisons(scope: Scope, operand: Operand, input: Input): Expression {
 const IN_TEXTS: ReadonlySet<string> = new Set(['contains', 'startsWith']);
 const ORDERED: { readonly [operator: string]: string } = { gt: '>', gte: '>=', lt: '<', lte: '<=' };
 
-function comparison(scope: Scope, operand: Operand, [operator, asked]: readonly [string, Input]): Expression {
+type Operator = readonly [name: string, asked: Input];
+
+function comparison(compared: Compared, operand: Operand, [operator, asked]: Operator): Expression {
+  const { scope, denied = false } = compared;
   const { value, nullable, sort } = operand;
-  if (operator === 'not') return negate(comparisons(scope, operand, asked));
-  if (operator === 'exists') return asked.value === true ? isNotNull(value) : isNull(value);
+  if (operator === 'not') return comparisons(turned(compared), operand, asked);
+  if (operator === 'exists') return (asked.value === true) !== denied ? isNotNull(value) : isNull(value);
   const read = sort === 'id' ? (v: unknown) => checkId(v) : (v: unknown) => v as Value;
   const parameter = scope.parameter((variables) => read(asked.read(variables)));
-  const test = compare(operand, operator, parameter);
+  const so = compare(operand, operator, parameter);
+  const test = denied ? negate(so) : so;
   if (nullable) return allOf([isNotNull(value), test]);
   // It is always there, but Neo4j reads all texts out of an index, in half the time, only when told so.
   return sort === 'text' && IN_TEXTS.has(operator) ? allOf([test, isNotNull(value)]) : test;
@@ -200,126 +203,97 @@ function compare({ value, sort }: Operand, operator: string, parameter: Expressi
   return operation(ordered, left, right);
 }
 
-/** A field that leads on: how, and to which type. */
-type Leading = {
-  readonly key: string;
-  readonly mapping: Extract<FieldMapping, { kind: 'relationship' | 'cypher' }>;
-  readonly to: string;
-  /** Whether it is a list, and not one thing. */
-  readonly listed: boolean;
+/** A field that leads on, and the filter that what it leads to is asked. */
+type Asked = Followed & {
+  readonly where: Input;
+  /** Whether it also leads to what lists leave out. */
+  readonly whole: boolean;
 };
 
-/** `gave: {some: {…}}` gives `EXISTS { MATCH (v0)-[r1:GAVE]->(v2:Gift) WHERE … }`. */
-function related(subject: Subject, leading: Leading, input: Input): Expression {
-  const { scope, element, typeName } = subject;
-  const declared = scope.mapping.interval(typeName, leading.key);
-  if (declared) return interval({ scope, element, declared }, input);
-  if (!leading.listed) return quantified(subject, leading, ['some', input]);
-  return allOf(
-    input.keys().flatMap((quantifier) => {
-      const where = input.get(quantifier);
-      return where?.present ? [quantified(subject, leading, [quantifier, where])] : [];
-    }),
+/** What must hold of one that it leads to. */
+type Test = (item: Subject) => Expression;
+
+/** `gave: {some: {…}}` gives `EXISTS { MATCH (v0)-[r1:GAVE]->(v2:Gift) WHERE … }`; of one thing there is no `some`. */
+function related(subject: Subject, field: Field, input: Input): Expression {
+  const { scope, typeName, element, denied } = subject;
+  const declared = scope.mapping.interval(typeName, field.name);
+  if (declared) return interval({ scope, element, declared, denied }, input);
+  const mapping = scope.field(typeName, field.name);
+  invariant(mapping.kind === 'relationship' || mapping.kind === 'cypher', `${field.name} leads nowhere`);
+  const isList = /^\[|Connection/.test(String(field.type));
+  const whole = !isList || scope.mapping.whole(typeName, field.name);
+  const lead = { owner: element, mapping, typeName: nodeTypeOf(field), whole };
+  if (!isList) return quantified(subject, 'some', { ...lead, where: input });
+  const keys = input.keys();
+  return every(
+    subject,
+    keys.map((key) => quantified(subject, key, { ...lead, where: required(input, key) })),
   );
 }
 
-type Quantified = readonly [quantifier: string, where: Input];
-
-function quantified(subject: Subject, leading: Leading, [quantifier, where]: Quantified): Expression {
-  const { scope, element } = subject;
-  const { mapping, to } = leading;
-  const found = joining(scope, { owner: element, mapping, typeName: to });
-  if (!found) return counted(subject, leading, [quantifier, where]);
-  const ways = found.map(({ match: way, element: item }) => {
-    const test = planFilter({ scope, typeName: to, element: item }, where);
-    const seen = [...conjuncts(way.where), ...seenBy(subject, leading, { item, where })];
-    return {
-      way: { element: item, match: { ...way, where: seen.length > 0 ? allOf(seen) : undefined } },
-      test: quantifier === 'all' ? negate(test) : test,
-    };
-  });
-  if (ways.some(({ test }) => isComputed(test))) return counted(subject, leading, [quantifier, where]);
-  if (quantifier === 'single' && repeats(mapping)) return singleDistinct(subject, leading, where);
-  const matches = ways.flatMap(({ way, test }) => meeting(way.match, test));
-  if (quantifier === 'single') return exactlyOne(matches);
-  const any = anyOf(matches.map((one) => subquery('EXISTS', [one])));
-  return quantifier === 'some' ? any : negate(any);
+/** A list is what is stated: of an empty one nothing is so and nothing otherwise, and `{}` asks whether it is empty. */
+function quantified({ scope, denied = false }: Subject, quantifier: string, asked: Asked): Expression {
+  const some = (test: Test) => someOf(scope, asked, test);
+  const so: Test = (item) => planFilter(item, asked.where);
+  const otherwise: Test = (item) => planFilter(turned(item), asked.where);
+  const any = () => some(() => TRUE);
+  if (quantifier === 'single') {
+    const one = exactlyOne(scope, asked, so);
+    return denied ? allOf([any(), negate(one)]) : one;
+  }
+  if (quantifier === (denied ? 'none' : 'some')) return some(so);
+  if (quantifier === 'all' && denied) return some(otherwise);
+  if (quantifier !== 'all' && asked.where.keys().length === 0) return negate(any());
+  const each = quantifier === 'all' ? so : otherwise;
+  return allOf([any(), negate(some((item) => negate(each(item))))]);
 }
 
-/** What a filter sees of a list: not what the list leaves out, unless the filter asks for it. */
-function seenBy(
-  { scope, typeName }: Subject,
-  { key, to, listed }: Leading,
-  { item, where }: { readonly item: Element; readonly where: Input },
-): readonly Expression[] {
-  const whole = !listed || scope.mapping.whole(typeName, key) || asksForGone(scope, to, where);
-  return whole ? [] : leftIn(scope, to, item);
+/** That a test holds of one at least. */
+function someOf(scope: Scope, asked: Asked, test: Test): Expression {
+  const ways = matchedBy(scope, asked, test);
+  if (!ways) return operation('>', counted(scope, asked, test), literal(0));
+  return anyOf(ways.map((items) => subquery('EXISTS', holding(items))));
 }
 
-/** A match with a condition; nothing where that never holds. */
-function meeting(found: Match, test: Expression): readonly Match[] {
-  if (test === FALSE || (test.kind === 'literal' && test.value === false)) return [];
-  return [{ ...found, where: allOf([...conjuncts(found.where), test]) }].map(withoutTruth);
+/** That it holds of one alone, which a match that can find an item twice does not tell. */
+function exactlyOne(scope: Scope, asked: Asked, test: Test): Expression {
+  const ways = matchedBy(scope, asked, test);
+  const [only] = ways ?? [];
+  if (!ways || ways.length > 1 || isRepeating(asked)) return equal(counted(scope, asked, test), literal(1));
+  return only ? equal(subquery('COUNT', holding(only)), literal(1)) : FALSE;
 }
 
-/** A WHERE that asks nothing is left out. */
-const withoutTruth = (one: Match): Match =>
-  one.where?.kind === 'literal' ? { ...one, where: undefined } : one;
+/** The items of which a test can hold, where a match finds them all. */
+function matchedBy(scope: Scope, asked: Asked, test: Test): readonly Items[] | undefined {
+  const ways = matched(scope, asked)?.map((items) => meeting(scope, { items, asked }, test));
+  if (ways?.some(({ conditions }) => conditions.some(isComputed))) return undefined;
+  return ways?.filter(({ conditions }) => !conditions.some(isFalse));
+}
 
-function exactlyOne(matches: readonly Match[]): Expression {
-  const [first, ...others] = matches.map((one) => subquery('COUNT', [one]));
-  if (!first) return FALSE;
-  return equal(
-    others.reduce<Expression>((sum, one) => operation('+', sum, one), first),
-    literal(1),
-  );
+const isFalse = (test: Expression): boolean => test.kind === 'literal' && test.value === false;
+
+type Led = { readonly items: Items; readonly asked: Asked };
+
+/** Items of which a test holds: none of what the list leaves out, unless the filter asks for it. */
+function meeting(scope: Scope, { items, asked }: Led, test: Test): Items {
+  const { typeName, where, whole } = asked;
+  const seen = whole || asksForGone(scope, typeName, where) ? [] : leftIn(scope, typeName, items.element);
+  return restricted(items, [...seen, ...conjuncts(test({ scope, typeName, element: items.element }))]);
 }
 
 /** Whether a match can find an item twice. */
-function repeats(mapping: Leading['mapping']): boolean {
+function isRepeating({ mapping }: Followed): boolean {
   const last = mapping.kind === 'cypher' ? mapping.query.branches[0]?.at(-1) : undefined;
   return last?.kind === 'return' && last.distinct === true;
-}
-
-/** Where a match can find an item twice: there is one, and no other. */
-function singleDistinct(subject: Subject, leading: Leading, where: Input): Expression {
-  const { scope, element } = subject;
-  const { mapping, to } = leading;
-  const find = (): Joined & { readonly tests: readonly Expression[] } => {
-    const [one] = joining(scope, { owner: element, mapping, typeName: to }) ?? [];
-    invariant(one, 'a list without a pattern');
-    const test = planFilter({ scope, typeName: to, element: one.element }, where);
-    const seen = seenBy(subject, leading, { item: one.element, where });
-    return { ...one, tests: [...conjuncts(one.match.where), ...seen, ...conjuncts(test)] };
-  };
-  const [one, other] = [find(), find()];
-  const itself = ({ variable }: Element) =>
-    scope.mapping.type(to).kind === 'relationship' ? variable : property(variable, 'id');
-  const apart = operation('<>', itself(other.element), itself(one.element));
-  const second = subquery('EXISTS', [{ ...other.match, where: allOf([...other.tests, apart]) }]);
-  return subquery('EXISTS', [{ ...one.match, where: allOf([...one.tests, negate(second)]) }]);
 }
 
 /**
  * What more than a match finds is counted beside each item:
  * `CALL (r0) { UNWIND coalesce(r0.claims, []) AS id_1 MATCH … WHERE … RETURN count(DISTINCT stated_2) AS k3 }`.
  */
-function counted(subject: Subject, leading: Leading, [quantifier, where]: Quantified): Expression {
-  const { scope, element } = subject;
-  const { mapping, to } = leading;
-  const owned = { owner: element, typeName: to };
-  const items =
-    mapping.kind === 'cypher'
-      ? derivedItems(scope, { ...owned, mapping })
-      : hopItems(scope, { ...owned, mapping });
-  const test = planFilter({ scope, typeName: to, element: items.element }, where);
-  const asked = quantifier === 'all' ? negate(test) : test;
-  const item = items.element.variable;
+function counted(scope: Scope, asked: Asked, test: Test): Expression {
+  const items = meeting(scope, { items: followed(scope, asked), asked }, test);
   const count = variable('k');
-  const seen = seenBy(subject, leading, { item: items.element, where });
-  const clauses = holding(restricted(items, [...seen, ...conjuncts(asked)]));
-  const one = query([...clauses, returning(returned(distinctCall('count', item), count))]);
-  const computed: Expression = { kind: 'computed', query: one, column: count };
-  if (quantifier === 'single') return equal(computed, literal(1));
-  return operation(quantifier === 'some' ? '>' : '=', computed, literal(0));
+  const all = column(distinctCall('count', items.element.variable), count);
+  return { kind: 'computed', query: query([...holding(items), returning(all)]), column: count };
 }

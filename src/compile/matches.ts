@@ -3,40 +3,32 @@ import { query, variable } from '../cypher/build.ts';
 import { clauses, expression } from '../cypher/template.ts';
 import { invariant } from '../errors.ts';
 import { nameKey, nearPrefix } from '../model/naming.ts';
-import type { Input } from './input.ts';
-import { derivedItems } from './items.ts';
+import { near, type Reading, told } from './answer.ts';
+import { planMany } from './field.ts';
+import type { Variables } from './input.ts';
+import { bound, derivedItems } from './items.ts';
 import { inOrderOf, listed, readPage } from './list.ts';
-import { buildObject, planMany } from './object.ts';
-import type { FieldRequest, Reading } from './plan.ts';
+import { addCell, planParts, planValue, rowOf, wholeOf } from './object.ts';
+import type { FieldRequest } from './plan.ts';
 
 /** Finds all entities of a name key, with the relationship that tells how it names them. */
 const matchesOf = (key: Expression, names: Expression): readonly Clause[] =>
   clauses`MATCH (:Name {key: ${key}})-[${names}:NAMES]->(:Entity)`;
 
 /** Plans `resolve(name:)`: all that a name can mean, and what is near where it means nothing. */
-export function planMatchesOfName({ scope, row, selected }: FieldRequest): Reading {
-  const name = selected.arguments.name;
+export function planMatchesOfName(request: FieldRequest): Reading {
+  const { scope, selected } = request;
+  const { name } = selected.arguments;
   invariant(name, 'resolve takes a name');
-  const text = (variables: Parameters<Input['read']>[0]) => String(name.read(variables));
+  const text = (variables: Variables) => String(name.read(variables));
   const key = scope.parameter((variables) => nameKey(text(variables)));
-  const object = buildObject({ scope, row, element: null, selection: selected.selection }, (asked) => {
-    switch (asked.selected.name) {
-      case '__typename':
-        return { kind: 'typename' };
-      case 'name':
-        return { kind: 'variable', read: text };
-      case 'ambiguous': {
-        const several = expression`COUNT { MATCH (:Name {key: ${key}})-[:NAMES]->(:Entity) } > 1`;
-        return { kind: 'value', cell: row.addExpression(several), shape: 'required' };
-      }
-      case 'matches':
-        return planMatches(asked, key);
-      case 'suggestions':
-        return planSuggestions(asked, key, text);
-    }
-    invariant(false, `${asked.typeName}.${asked.selected.name} is not planned`);
+  const several = expression`COUNT { MATCH (:Name {key: ${key}})-[:NAMES]->(:Entity) } > 1`;
+  return planParts(request, {
+    name: () => told(text),
+    ambiguous: (asked) => planValue(asked, several),
+    matches: (asked) => planMatches(asked, key),
+    suggestions: (asked) => planSuggestions(asked, key, text),
   });
-  return { kind: 'here', object };
 }
 
 function planMatches(request: FieldRequest, key: Expression): Reading {
@@ -50,24 +42,18 @@ function planMatches(request: FieldRequest, key: Expression): Reading {
 function planSuggestions(
   request: FieldRequest,
   key: Expression,
-  text: (variables: Parameters<Input['read']>[0]) => string,
+  text: (variables: Variables) => string,
 ): Reading {
   const { scope, row } = request;
-  const page = readPage(request);
+  const { size } = readPage(request);
   const prefix = scope.parameter((variables) => nearPrefix(nameKey(text(variables))));
-  const near = variable('v');
+  const name = variable('v');
   const found = clauses`
     MATCH (name:Name)-[:NAMES]->(:Entity)
     WHERE (name.key CONTAINS ${key} OR ${key} CONTAINS name.key OR name.key STARTS WITH ${prefix})
       AND NOT EXISTS { MATCH (:Name {key: ${key}})-[:NAMES]->(:Entity) }
-    WITH DISTINCT name.key AS ${near}`;
-  const cell = row.add(
-    listed({
-      items: { clauses: found, conditions: [], element: { variable: near }, repeats: false },
-      order: inOrderOf(near),
-      limit: scope.parameter(() => scope.limits.pageSizeMax),
-      cells: [{ kind: 'expression', expression: near }],
-    }),
-  );
-  return { kind: 'near', cell, name: text, size: page.size };
+    WITH DISTINCT name.key AS ${name}`;
+  const limit = scope.parameter(() => scope.limits.pageSizeMax);
+  const list = listed({ items: bound(name, found), order: inOrderOf(name), limit }, wholeOf(rowOf(name)));
+  return near(addCell(row, list), text, size);
 }

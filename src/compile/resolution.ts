@@ -6,28 +6,20 @@ import {
   filledOnly,
   hasLabel,
   isNotNull,
-  literal,
   property,
+  rewrite,
   subcall,
   variable,
 } from '../cypher/build.ts';
 import { readQuery } from '../cypher/read.ts';
 import { clauses, expression } from '../cypher/template.ts';
-import { broken, invariant } from '../errors.ts';
-import { type Input, keyOf, textOf } from './input.ts';
-import type { Items } from './items.ts';
-import { inOrderOf, listed } from './list.ts';
-import type {
-  Element,
-  FieldPlan,
-  FieldRequest,
-  NameResolution,
-  ObjectPlan,
-  Reading,
-  Scope,
-  Subquery,
-} from './plan.ts';
-import type { Selection } from './selection.ts';
+import { broken } from '../errors.ts';
+import { heres, type Reading, told } from './answer.ts';
+import { Input, keyOf, textOf } from './input.ts';
+import { bound, type Items } from './items.ts';
+import { inOrderOf, type Order } from './list.ts';
+import { byName, planObject, planThing, planThings, planValue } from './object.ts';
+import type { FieldRequest, NameResolution, PlanField, Scope } from './plan.ts';
 
 /** An argument that names an entity, resolved once for the whole statement. */
 export type NamedInput = {
@@ -52,7 +44,7 @@ export function readNamed({ scope, typeName, selected }: Omit<FieldRequest, 'row
  *
  *     CALL () {
  *       CALL () {
- *         MATCH (e_0:Entity {id: $p0})
+ *         MATCH (:Entity {id: $p0})-[:COUNTS_AS*0..1]->(e_0:Entity) WHERE e_0.sameAs IS NULL
  *         RETURN e_0, 1 AS byId_1, 0 AS mentions_2
  *         UNION ALL
  *         MATCH (:Name {key: $p1})-[r3:NAMES]->(e_0:Entity)
@@ -74,10 +66,11 @@ function resolveName(scope: Scope, as: string, input: Input): NameResolution {
 /** What the look-up finds, and what names it so; both stand in no other scope. */
 const [ENTITY, CALLS] = [variable('e'), variable('r')];
 
-const LOOK_UP = filledOnly(
+const LOOKED_UP = filledOnly(
   readQuery(
     `CALL () {
-    MATCH (entity:Entity {id: id}) RETURN entity, 1 AS byId, 0 AS mentions
+    MATCH (:Entity {id: id})-[:COUNTS_AS*0..1]->(entity:Entity) WHERE entity.sameAs IS NULL
+    RETURN entity, 1 AS byId, 0 AS mentions
     UNION ALL
     MATCH (:Name {key: key})-[calls:NAMES]->(entity:Entity) RETURN entity, 0 AS byId, often AS mentions
   }
@@ -89,6 +82,11 @@ const LOOK_UP = filledOnly(
     },
   ),
   { entity: ENTITY, calls: CALLS },
+);
+
+/** What an id counts as is looked up, on every day. */
+const LOOK_UP = rewrite(LOOKED_UP, (one) =>
+  one.kind === 'match' && one.where !== undefined ? Object.freeze({ ...one, lookUp: true }) : undefined,
 );
 
 /** Only those of these labels, before they are ordered. */
@@ -118,79 +116,34 @@ function labelsAmong(scope: Scope, typeName: string): readonly string[] {
 export function takenItems({ taken }: NameResolution): Items {
   const item = variable('v');
   const found = carrying([column(taken, item)], { where: isNotNull(taken) });
-  return { clauses: [found], conditions: [], element: { variable: item }, repeats: false };
-}
-
-/** What else a name could have meant, as items with their places. */
-function otherItems({ matches }: NameResolution) {
-  const [index, item] = [variable('i'), variable('v')];
-  const found = clauses`UNWIND range(1, size(${matches}) - 1) AS ${index}`;
-  const items: Items = {
-    clauses: [...found, carrying([column(expression`${matches}[${index}]`, item)])],
-    conditions: [],
-    element: { variable: item },
-    repeats: false,
-  };
-  return { items, index };
-}
-
-/** Plans an object that is read of a thing. */
-export type PlanObject = (scope: Scope, element: Element, selection: Selection) => ObjectPlan;
-
-/** What an argument was taken to mean, as the type Resolution. */
-export function planResolution(
-  { scope, row, selected }: Omit<FieldRequest, 'typeName'>,
-  named: NamedInput,
-  planObject: PlanObject,
-): ObjectPlan {
-  const fields = new Map<string, readonly FieldPlan[]>();
-  for (const [typeName, selecteds] of selected.selection) {
-    const plans = selecteds.map((field) => ({
-      key: field.key,
-      coordinate: `${typeName}.${field.name}`,
-      reading: planResolutionField({ scope, row, selected: field }, named, planObject),
-    }));
-    fields.set(typeName, plans);
-  }
-  return { cells: [], typeCell: undefined, fields, typeOf: new Map() };
+  return { ...bound(item, [found]), single: true };
 }
 
 /** How many alternatives are shown. */
-const ALTERNATIVES = 10;
+const alternatives = (): number => 10;
 
-function planResolutionField(
-  { scope, row, selected: field }: Omit<FieldRequest, 'typeName'>,
-  { argument, input, resolution }: NamedInput,
-  planObject: PlanObject,
-): Reading {
-  switch (field.name) {
-    case '__typename':
-      return { kind: 'typename' };
-    case 'argument':
-      return { kind: 'variable', read: () => argument };
-    case 'value':
-      return { kind: 'variable', read: (variables) => input.read(variables) };
-    case 'ambiguous': {
-      const several = expression`size(${resolution.matches}) > 1`;
-      return { kind: 'value', cell: row.addExpression(several), shape: 'required' };
-    }
-    case 'taken': {
-      const items = takenItems(resolution);
-      const object = planObject(scope, items.element, field.selection);
-      return { kind: 'one', cell: row.add(takenList(items, object)), object, required: false };
-    }
-    case 'alternatives': {
-      const { items, index } = otherItems(resolution);
-      const object = planObject(scope, items.element, field.selection);
-      const limit = scope.parameter(() => ALTERNATIVES);
-      const cell = row.add(listed({ items, order: inOrderOf(index), limit, cells: object.cells }));
-      return { kind: 'list', cell, object, size: () => ALTERNATIVES };
-    }
-  }
-  invariant(false, `Resolution.${field.name} is not planned`);
+/** Plans what each argument was taken to mean, as the type Resolution. */
+export function planResolved({ scope, row, selected }: FieldRequest, named: readonly NamedInput[]): Reading {
+  const { selection } = selected;
+  return heres(named.map((one) => planObject({ scope, row, selection }, byName(resolutionOf(one)))));
 }
 
-/** The item of `takenItems` as a list of one. */
-export function takenList(items: Items, { cells }: ObjectPlan): Subquery {
-  return listed({ items, order: [], limit: literal(1), cells });
+const resolutionOf = ({
+  argument,
+  input,
+  resolution,
+}: NamedInput): { readonly [field: string]: PlanField } => ({
+  argument: () => told(Input.constant(argument).read),
+  value: () => told(input.read),
+  ambiguous: (asked) => planValue(asked, expression`size(${resolution.matches}) > 1`),
+  taken: (asked) => planThing(asked, takenItems(resolution)),
+  alternatives: (asked) => planThings(asked, { ...otherItems(resolution), size: alternatives }),
+});
+
+/** What else a name could have meant, in the order of the matches. */
+function otherItems({ matches }: NameResolution): { readonly items: Items; readonly order: Order } {
+  const [index, item] = [variable('i'), variable('v')];
+  const found = clauses`UNWIND range(1, size(${matches}) - 1) AS ${index}`;
+  const items = bound(item, [...found, carrying([column(expression`${matches}[${index}]`, item)])]);
+  return { items, order: inOrderOf(index) };
 }

@@ -10,22 +10,22 @@ import {
   isNotNull,
   kept,
   literal,
-  match,
-  mentions,
   negate,
   property,
   returning,
+  someIn,
   subcall,
   subquery,
   variable,
 } from '../cypher/build.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { Statistics } from '../model/mapping.ts';
+import { day, NULL, type Reading } from './answer.ts';
 import { asksForGone, begun, leftIn } from './begin.ts';
-import { given, holding, type Items, labelItems, restricted } from './items.ts';
-import { filtered, firstOf, listed, readPage } from './list.ts';
-import { buildObject, planObject } from './object.ts';
-import type { FieldRequest, OrderKey, Reading, Scope } from './plan.ts';
+import { bound, given, holding, type Items, labelItems, restricted } from './items.ts';
+import { filtered, firstOf, type Order, readPage } from './list.ts';
+import { addExpression, planThing, planThings, planValue } from './object.ts';
+import type { FieldRequest, Scope } from './plan.ts';
 import type { Selected } from './selection.ts';
 
 /** A dimension of a grouping: the field that shows it, and the column that holds its key. */
@@ -48,44 +48,31 @@ type Groups = {
 
 /** Plans `giftStats(by:)`: nodes counted in groups, the largest first, equal ones by their keys. */
 export function planStatistics(request: FieldRequest): Reading {
-  const { scope, row, selected } = request;
+  const { scope, selected } = request;
   const typeName = getNamedType(selected.type).name;
-  const page = readPage(request);
+  const { size } = readPage(request);
   const groups = planGroups(scope, typeName, selected);
   const { dimensions, count, first, last } = groups;
-  const object = buildObject({ scope, element: null, selection: selected.selection }, (asked) => {
-    const { row: into, selected: field } = asked;
-    if (field.name === '__typename') return { kind: 'typename' };
-    const add = (value: Expression) => into.addExpression(value);
-    if (field.name === 'count') return { kind: 'value', cell: add(count), shape: 'required' };
-    if (field.name === 'first') return { kind: 'value', cell: add(first), shape: 'nullable' };
-    if (field.name === 'last') return { kind: 'value', cell: add(last), shape: 'nullable' };
-    const dimension = dimensions.find((d) => d.field === field.name);
-    if (!dimension) return { kind: 'variable', read: () => null };
-    if (!dimension.entity) return { kind: 'value', cell: add(dimension.column), shape: 'nullable' };
-    return planKey(asked, dimension);
+  const items = bound(count, groups.clauses);
+  return planThings(request, { items, order: orderOf(groups), size }, (asked) => {
+    const { name } = asked.selected;
+    if (name === 'count') return planValue(asked, count);
+    const end = { first, last }[name];
+    if (end) return day(addExpression(asked.row, end));
+    const dimension = dimensions.find(({ field }) => field === name);
+    if (!dimension) return NULL;
+    return dimension.entity ? planKey(asked, dimension) : planValue(asked, dimension.column);
   });
-  const cell = row.add(
-    listed({
-      items: { clauses: groups.clauses, conditions: [], element: { variable: count }, repeats: false },
-      order: orderOf(groups),
-      limit: scope.parameter((variables) => page.size(variables)),
-      cells: object.cells,
-    }),
-  );
-  return { kind: 'list', cell, object, size: page.size };
 }
 
 /** The largest group first; equal ones by their keys, what is not stated last. */
-function orderOf({ dimensions, count }: Groups): readonly OrderKey[] {
-  return [
-    { value: count, descending: true, nullable: false },
-    ...dimensions.map(({ column: key, entity }) => ({
-      value: entity ? property(key, 'id') : key,
-      descending: false,
-      nullable: true,
-    })),
-  ];
+function orderOf({ dimensions, count }: Groups): Order {
+  const keys = dimensions.map(({ column: key, entity }) => ({
+    value: entity ? property(key, 'id') : key,
+    descending: false,
+    nullable: true,
+  }));
+  return { keys: [{ value: count, descending: true, nullable: false }, ...keys], computed: [] };
 }
 
 /**
@@ -104,7 +91,7 @@ function planGroups(scope: Scope, typeName: string, selected: Selected): Groups 
   const [date, count, first, last] = [variable('d'), variable('c'), variable('d'), variable('d')];
   const dimensions = readDimensions(scope, typeName, selected);
   const found = dimensions.map((one) => planDimension(scope, { statistics, field: one.field, self, date }));
-  const dated = asksDays(selected) || found.some(({ key }) => mentions([key]).has(date));
+  const dated = asksDays(selected) || found.some(({ key }) => someIn(key, (one) => one === date));
   const apart = found.find((one) => one.match !== undefined && one.key === one.variable);
   const grouping = [
     ...found.flatMap((one) => (one.match && one !== apart ? [{ ...one.match, optional: true }] : [])),
@@ -127,8 +114,8 @@ function planGroups(scope: Scope, typeName: string, selected: Selected): Groups 
 }
 
 const daysOf = (date: Variable, first: Variable, last: Variable): readonly Column[] => [
-  column(call('min', property(date, 'earliest')), first),
-  column(call('max', property(date, 'latest')), last),
+  column(call('min', property(date, 'first')), first),
+  column(call('max', property(date, 'last')), last),
 ];
 
 /**
@@ -184,19 +171,17 @@ function planDimension(scope: Scope, { statistics, field, self, date }: Asked): 
   invariant(declared, `nothing says what ${field} groups by`);
   const found = variable('v');
   const holes = { ...given(scope, { variable: self }), key: found, date };
-  const { match: pattern, key } = declared;
+  const { match, key } = declared;
   return {
     variable: found,
-    match: pattern && match(fill(pattern, holes).piece),
+    match: match && fill(match, holes).piece,
     key: key ? fill(key, holes).piece : found,
   };
 }
 
-function planKey({ scope, row, selected: field }: FieldRequest, dimension: Dimension): Reading {
+/** What a group is of: the thing that is its key. */
+function planKey(asked: FieldRequest, { column: key }: Dimension): Reading {
   const item = variable('v');
-  const object = planObject(scope, { variable: item }, field.selection);
-  const found = carrying([column(dimension.column, item)], { where: isNotNull(dimension.column) });
-  const items = { clauses: [found], conditions: [], element: { variable: item }, repeats: false };
-  const cell = row.add(listed({ items, order: [], limit: literal(1), cells: object.cells }));
-  return { kind: 'one', cell, object, required: false };
+  const found = carrying([column(key, item)], { where: isNotNull(key) });
+  return planThing(asked, { ...bound(item, [found]), single: true });
 }

@@ -3,6 +3,7 @@ import { fits } from '../export/graph.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { askOwn, type McpParts } from './ask.ts';
 import { rowOf } from './citation.ts';
+import { notesOnDays } from './days.ts';
 import type { Input, ListTool } from './list-tool.ts';
 import { noteOnNone, notesOn, type Resolution } from './names.ts';
 import * as shapes from './shapes.ts';
@@ -34,7 +35,8 @@ function listTool(catalog: Catalog, list: ListTool): Tool {
     output: { ...shapes.notesOut, rows: z.array(z.object(row)), ...shapes.totalOut },
     run: async (parts, given) => {
       const told = await askOwn(parts, document, variables(given));
-      return listOf(told.list as Connection, what);
+      const list = listOf(told.list as Connection, what);
+      return { ...list, notes: [...list.notes, ...notesOnDays(list.rows, given)] };
     },
   };
 }

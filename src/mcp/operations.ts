@@ -21,7 +21,7 @@ const GLIMPSE = evidence(2);
 export const RESOLVED = 'resolved { argument value taken { id name } alternatives { id name } }';
 
 /** A date as the tools tell it. */
-export const PERIOD = '{ edtf earliest latest precision text inherited }';
+export const PERIOD = '{ words edtf earliest latest precision inherited }';
 
 /** Where a list goes on. */
 export const PAGE = 'pageInfo { hasNextPage endCursor } totalCount';

@@ -7,6 +7,7 @@ import {
   walkSentences,
 } from '../export/articles.ts';
 import { texts } from '../export/cells.ts';
+import { isExact } from '../export/dates.ts';
 import { dateFieldOf } from '../export/documents.ts';
 import { articlesBehind } from '../export/evidence.ts';
 import { type Fact, isReal } from '../export/fact.ts';
@@ -17,7 +18,7 @@ import { type GraphNode, walkNodeBatches } from '../export/walk.ts';
 import { passes, walkFacts } from '../export/walk-facts.ts';
 import { textOf } from '../model/told.ts';
 import { assertionOf, claimPairs, classOf, propertyOf, statementBlock, valuePairs } from './facts.ts';
-import { type Block, date, iri, literal, type Pair, schemaIri, some, typed } from './terms.ts';
+import { type Block, date, edtf, iri, literal, type Pair, schemaIri, some, typed } from './terms.ts';
 
 /**
  * The whole graph as blocks of RDF: articles, sentences, claims, nodes, facts. Classes and properties are what the terms of
@@ -165,11 +166,14 @@ function fieldPairs(node: GraphNode, source: Source): Pair[] {
   });
 }
 
+/** What it starts and ends with, as far as that is exact; what that leaves of the date unsaid is said by all of it, as EDTF. */
 function datePairs({ date: when }: GraphNode): Pair[] {
-  const [from, to] = when ? when.edtf.split('/') : [];
+  if (!when?.edtf) return [];
+  const { start, end, precision } = when;
   return [
-    ...(from ? [['schema:startDate', date(from)] as const] : []),
-    ...(to ? [['schema:endDate', date(to)] as const] : []),
+    ...(start?.exact ? [['schema:startDate', date(start.period)] as const] : []),
+    ...(end?.exact && precision === 'INTERVAL' ? [['schema:endDate', date(end.period)] as const] : []),
+    ...(isExact(when) ? [] : [['dcterms:date', edtf(when.edtf)] as const]),
   ];
 }
 

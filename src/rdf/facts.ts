@@ -1,4 +1,5 @@
-import { type Cell, cellOf, texts } from '../export/cells.ts';
+import { cellOf, texts } from '../export/cells.ts';
+import { isExact, spanOf } from '../export/dates.ts';
 import { phraseOf } from '../export/edge.ts';
 import { type Claim, sentencesOf } from '../export/evidence.ts';
 import { type Fact, isRelation, type Relation } from '../export/fact.ts';
@@ -8,8 +9,18 @@ import { iriOf } from '../export/iri.ts';
 import type { Source } from '../export/source.ts';
 import type { ValueField } from '../model/catalog.ts';
 import type { RdfRelation } from '../model/terms.ts';
-import type { Told } from '../model/told.ts';
-import { type Block, date, iri, literal, type Pair, schemaIri, some, typed } from './terms.ts';
+import {
+  type Block,
+  date,
+  edtf,
+  iri,
+  literal,
+  type Pair,
+  schemaIri,
+  some,
+  type Term,
+  typed,
+} from './terms.ts';
 
 /**
  * A fact as RDF, twice: what it asserts, in the terms of its predicate, and a statement of it with how sure it is, who says
@@ -33,8 +44,11 @@ export function assertionOf(fact: Fact, source: Source): Block[] {
   const field = catalog.type(fact.subject.type)?.fields.find(({ name }) => name === fact.predicate);
   const own = schemaIri(fact.predicate, source.baseUrl);
   const property = propertyOf(source.graph, fact.subject.type, fact.predicate) ?? own;
-  const value = field?.type === 'period' ? { edtf: fact.value } : fact.value;
-  return [{ subject, types: [], pairs: valuePairs(property, field?.type ?? 'string', value) }];
+  const pairs: Pair[] =
+    field?.type === 'period'
+      ? [[field.name === 'date' ? 'dcterms:date' : own, edtf(fact.value)]]
+      : valuePairs(property, field?.type ?? 'string', fact.value);
+  return [{ subject, types: [], pairs }];
 }
 
 /** A statement of a fact: of what, what, how sure, who says so and where. */
@@ -101,13 +115,25 @@ const datatypes: { readonly [type in ValueField['type']]?: string } = {
   boolean: 'xsd:boolean',
 };
 
+/** A date as one value: exact where it is no interval, else as EDTF. */
+function dateValue(value: unknown): Term | null {
+  const when = spanOf(value);
+  if (!when?.edtf) return null;
+  return when.start && isExact(when) && when.precision !== 'INTERVAL'
+    ? date(when.start.period)
+    : edtf(when.edtf);
+}
+
 /** A value of a type by a property. */
 export function valuePairs(property: string, type: ValueField['type'], value: unknown): Pair[] {
   if (type === 'list') return texts(value).map((item): Pair => [property, literal(item)]);
   if (type === 'string') return some(property, value);
-  const cell: Cell = cellOf(type === 'period' ? (value as Told | null)?.edtf : value);
+  if (type === 'date' || type === 'period') {
+    const when = dateValue(value);
+    return when ? [[property, when]] : [];
+  }
+  const cell = cellOf(value);
   if (cell === null) return [];
-  if (type === 'date' || type === 'period') return [[property, date(String(cell).split('/')[0] ?? '')]];
   return [[property, typed(String(cell), datatypes[type] ?? 'xsd:string')]];
 }
 
@@ -145,14 +171,14 @@ type Action = Extract<RdfRelation, { kind: 'action' }>;
 function actionBlock(fact: Relation, action: Action, between: Between): Block {
   const object = between[action.object];
   const other = between[action.object === 'source' ? 'target' : 'source'];
-  const day = fact.date?.edtf.split('/')[0];
+  const start = fact.date?.start;
   return {
     subject: `${object}#${action.fragment}`,
     types: [action.class],
     pairs: [
       ['schema:object', iri(object)],
       [action.property, iri(other)],
-      ...(day ? [['schema:startTime', date(day)] as const] : []),
+      ...(start?.exact ? [['schema:startTime', date(start.period)] as const] : []),
       ...derivedPairs(fact.claims, between.baseUrl),
     ],
   };

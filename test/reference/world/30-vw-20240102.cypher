@@ -44,7 +44,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'article:vw-20240102'})
 MERGE (e:Entity:Person {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Things that are a Country, and what the owner calls them.
 UNWIND [
@@ -54,7 +54,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'article:vw-20240102'})
 MERGE (e:Entity:Country {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, isoCode: row.isoCode, demonym: row.demonym, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, isoCode: row.isoCode, demonym: row.demonym, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Things that are a Place, and what the owner calls them.
 UNWIND [
@@ -64,7 +64,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'article:vw-20240102'})
 MERGE (e:Entity:Place {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, kind: row.kind, named: row.named, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, kind: row.kind, named: row.named, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Things that are a Organization, and what the owner calls them.
 UNWIND [
@@ -73,7 +73,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'article:vw-20240102'})
 MERGE (e:Entity:Organization {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, kind: row.kind, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, kind: row.kind, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Things that are a Group, and what the owner calls them.
 UNWIND [
@@ -82,7 +82,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'article:vw-20240102'})
 MERGE (e:Entity:Group {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Things that are a Event, and what the owner calls them.
 UNWIND [
@@ -105,7 +105,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'article:vw-20240102'})
 MERGE (e:Entity:Event {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, kind: row.kind, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, kind: row.kind, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Things that are a Gift, and what the owner calls them.
 UNWIND [
@@ -116,7 +116,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'article:vw-20240102'})
 MERGE (e:Entity:Gift {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Claims: what the article says, in our own words.
 UNWIND [
@@ -344,14 +344,14 @@ CREATE (c)-[:SAYS {basis: row.basis}]->(f);
 
 // When it was.
 UNWIND [
-  {claim: 'claim:vw-20240102:W03', fact: 'fact:event:w-conference|date|2024', slot: 'event:w-conference|date', subject: 'event:w-conference', predicate: 'date', value: '2024', precision: 'YEAR', sortKey: 19723, basis: 'STATED', text: 'this year', earliest: '2024-01-01', latest: '2024-12-31', earliestDay: 19723, latestDay: 20088},
-  {claim: 'claim:vw-20240102:W04', fact: 'fact:event:w-conference|date|2023', slot: 'event:w-conference|date', subject: 'event:w-conference', predicate: 'date', value: '2023', precision: 'YEAR', sortKey: 19358, basis: 'STATED', earliest: '2023-01-01', latest: '2023-12-31', earliestDay: 19358, latestDay: 19722},
-  {claim: 'claim:vw-20240102:W8', fact: 'fact:event:w-dated-child|date|2024-01', slot: 'event:w-dated-child|date', subject: 'event:w-dated-child', predicate: 'date', value: '2024-01', precision: 'MONTH', sortKey: 19723, basis: 'STATED', earliest: '2024-01-01', latest: '2024-01-31', earliestDay: 19723, latestDay: 19753},
-  {claim: 'claim:vw-20240102:W10', fact: 'fact:event:w-old|date|2000-07-19', slot: 'event:w-old|date', subject: 'event:w-old', predicate: 'date', value: '2000-07-19', precision: 'DAY', sortKey: 11157, basis: 'STATED', earliest: '2000-07-19', latest: '2000-07-19', earliestDay: 11157, latestDay: 11157},
-  {claim: 'claim:vw-20240102:W05', fact: 'fact:event:w-conference|endDate|2024-02-29', slot: 'event:w-conference|endDate', subject: 'event:w-conference', predicate: 'endDate', value: '2024-02-29', precision: 'DAY', sortKey: 19782, basis: 'IMPLIED', text: 'on leap day', earliest: '2024-02-29', latest: '2024-02-29', earliestDay: 19782, latestDay: 19782}
+  {claim: 'claim:vw-20240102:W03', fact: 'fact:event:w-conference|date|2024', slot: 'event:w-conference|date', subject: 'event:w-conference', predicate: 'date', value: '2024', precision: 'YEAR', sortKey: 19723, words: '2024', start: '2024', end: '2024', basis: 'STATED', text: 'this year', earliest: '2024-01-01', latest: '2024-12-31', earliestDay: 19723, latestDay: 20088},
+  {claim: 'claim:vw-20240102:W04', fact: 'fact:event:w-conference|date|2023', slot: 'event:w-conference|date', subject: 'event:w-conference', predicate: 'date', value: '2023', precision: 'YEAR', sortKey: 19358, words: '2023', start: '2023', end: '2023', basis: 'STATED', earliest: '2023-01-01', latest: '2023-12-31', earliestDay: 19358, latestDay: 19722},
+  {claim: 'claim:vw-20240102:W8', fact: 'fact:event:w-dated-child|date|2024-01', slot: 'event:w-dated-child|date', subject: 'event:w-dated-child', predicate: 'date', value: '2024-01', precision: 'MONTH', sortKey: 19723, words: 'January 2024', start: '2024-01', end: '2024-01', basis: 'STATED', earliest: '2024-01-01', latest: '2024-01-31', earliestDay: 19723, latestDay: 19753},
+  {claim: 'claim:vw-20240102:W10', fact: 'fact:event:w-old|date|2000-07-19', slot: 'event:w-old|date', subject: 'event:w-old', predicate: 'date', value: '2000-07-19', precision: 'DAY', sortKey: 11157, words: '19 July 2000', start: '2000-07-19', end: '2000-07-19', basis: 'STATED', earliest: '2000-07-19', latest: '2000-07-19', earliestDay: 11157, latestDay: 11157},
+  {claim: 'claim:vw-20240102:W05', fact: 'fact:event:w-conference|endDate|2024-02-29', slot: 'event:w-conference|endDate', subject: 'event:w-conference', predicate: 'endDate', value: '2024-02-29', precision: 'DAY', sortKey: 19782, words: '29 February 2024', start: '2024-02-29', end: '2024-02-29', basis: 'IMPLIED', text: 'on leap day', earliest: '2024-02-29', latest: '2024-02-29', earliestDay: 19782, latestDay: 19782}
 ] AS row
 MATCH (c:Claim {id: row.claim})
 MATCH (a:Entity {id: row.subject})
-MERGE (f:Fact {id: row.fact}) ON CREATE SET f.form = 'VALUE', f.predicate = row.predicate, f.slot = row.slot, f.value = row.value, f.precision = row.precision, f.sortKey = row.sortKey, f.uncertain = row.uncertain, f.approximate = row.approximate
+MERGE (f:Fact {id: row.fact}) ON CREATE SET f.form = 'VALUE', f.predicate = row.predicate, f.slot = row.slot, f.value = row.value, f.precision = row.precision, f.sortKey = row.sortKey, f.words = row.words, f.start = row.start, f.startInexact = row.startInexact, f.end = row.end, f.endInexact = row.endInexact, f.uncertain = row.uncertain, f.approximate = row.approximate
 MERGE (f)-[:SUBJECT]->(a)
 CREATE (c)-[:SAYS {basis: row.basis, text: row.text, earliest: row.earliest, latest: row.latest, earliestDay: row.earliestDay, latestDay: row.latestDay}]->(f);

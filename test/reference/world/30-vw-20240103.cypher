@@ -40,7 +40,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'article:vw-20240103'})
 MERGE (e:Entity:Person {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Things that are a Country, and what the owner calls them.
 UNWIND [
@@ -49,7 +49,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'article:vw-20240103'})
 MERGE (e:Entity:Country {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, isoCode: row.isoCode, demonym: row.demonym, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, isoCode: row.isoCode, demonym: row.demonym, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Things that are a Place, and what the owner calls them.
 UNWIND [
@@ -57,7 +57,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'article:vw-20240103'})
 MERGE (e:Entity:Place {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, kind: row.kind, named: row.named, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, kind: row.kind, named: row.named, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Things that are a Organization, and what the owner calls them.
 UNWIND [
@@ -65,7 +65,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'article:vw-20240103'})
 MERGE (e:Entity:Organization {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, kind: row.kind, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, kind: row.kind, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Things that are a Event, and what the owner calls them.
 UNWIND [
@@ -88,7 +88,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'article:vw-20240103'})
 MERGE (e:Entity:Event {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, kind: row.kind, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, kind: row.kind, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Things that are a Gift, and what the owner calls them.
 UNWIND [
@@ -99,7 +99,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'article:vw-20240103'})
 MERGE (e:Entity:Gift {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Claims: what the article says, in our own words.
 UNWIND [
@@ -221,14 +221,14 @@ CREATE (c)-[:SAYS {basis: row.basis}]->(f);
 
 // When it was.
 UNWIND [
-  {claim: 'claim:vw-20240103:X4', fact: 'fact:event:2023-putin-kim-summit|date|2023-09', slot: 'event:2023-putin-kim-summit|date', subject: 'event:2023-putin-kim-summit', predicate: 'date', value: '2023-09', precision: 'MONTH', sortKey: 19601, basis: 'IMPLIED', text: 'recent', earliest: '2023-09-01', latest: '2023-09-17', earliestDay: 19601, latestDay: 19617},
-  {claim: 'claim:vw-20240103:X7', fact: 'fact:event:w-conference|date|2024', slot: 'event:w-conference|date', subject: 'event:w-conference', predicate: 'date', value: '2024', precision: 'YEAR', sortKey: 19723, basis: 'STATED', text: 'this year', earliest: '2024-01-01', latest: '2024-12-31', earliestDay: 19723, latestDay: 20088},
-  {claim: 'claim:vw-20240103:X9', fact: 'fact:event:w-late-date|date|2024-01-03', slot: 'event:w-late-date|date', subject: 'event:w-late-date', predicate: 'date', value: '2024-01-03', precision: 'DAY', sortKey: 19725, basis: 'STATED', earliest: '2024-01-03', latest: '2024-01-03', earliestDay: 19725, latestDay: 19725},
-  {claim: 'claim:vw-20240103:X3', fact: 'fact:event:w-tour|date|2024-01-02/2024-01-05', slot: 'event:w-tour|date', subject: 'event:w-tour', predicate: 'date', value: '2024-01-02/2024-01-05', precision: 'INTERVAL', sortKey: 19724, basis: 'IMPLIED', earliest: '2024-01-02', latest: '2024-01-05', earliestDay: 19724, latestDay: 19727},
-  {claim: 'claim:vw-20240103:X5', fact: 'fact:event:w-tour|endDate|2024', slot: 'event:w-tour|endDate', subject: 'event:w-tour', predicate: 'endDate', value: '2024', precision: 'YEAR', sortKey: 19723, basis: 'STATED', earliest: '2024-01-01', latest: '2024-12-31', earliestDay: 19723, latestDay: 20088}
+  {claim: 'claim:vw-20240103:X4', fact: 'fact:event:2023-putin-kim-summit|date|2023-09', slot: 'event:2023-putin-kim-summit|date', subject: 'event:2023-putin-kim-summit', predicate: 'date', value: '2023-09', precision: 'MONTH', sortKey: 19601, words: 'September 2023', start: '2023-09', end: '2023-09', basis: 'IMPLIED', text: 'recent', earliest: '2023-09-01', latest: '2023-09-17', earliestDay: 19601, latestDay: 19617},
+  {claim: 'claim:vw-20240103:X7', fact: 'fact:event:w-conference|date|2024', slot: 'event:w-conference|date', subject: 'event:w-conference', predicate: 'date', value: '2024', precision: 'YEAR', sortKey: 19723, words: '2024', start: '2024', end: '2024', basis: 'STATED', text: 'this year', earliest: '2024-01-01', latest: '2024-12-31', earliestDay: 19723, latestDay: 20088},
+  {claim: 'claim:vw-20240103:X9', fact: 'fact:event:w-late-date|date|2024-01-03', slot: 'event:w-late-date|date', subject: 'event:w-late-date', predicate: 'date', value: '2024-01-03', precision: 'DAY', sortKey: 19725, words: '3 January 2024', start: '2024-01-03', end: '2024-01-03', basis: 'STATED', earliest: '2024-01-03', latest: '2024-01-03', earliestDay: 19725, latestDay: 19725},
+  {claim: 'claim:vw-20240103:X3', fact: 'fact:event:w-tour|date|2024-01-02/2024-01-05', slot: 'event:w-tour|date', subject: 'event:w-tour', predicate: 'date', value: '2024-01-02/2024-01-05', precision: 'INTERVAL', sortKey: 19724, words: '2 to 5 January 2024', start: '2024-01-02', end: '2024-01-05', basis: 'IMPLIED', earliest: '2024-01-02', latest: '2024-01-05', earliestDay: 19724, latestDay: 19727},
+  {claim: 'claim:vw-20240103:X5', fact: 'fact:event:w-tour|endDate|2024', slot: 'event:w-tour|endDate', subject: 'event:w-tour', predicate: 'endDate', value: '2024', precision: 'YEAR', sortKey: 19723, words: '2024', start: '2024', end: '2024', basis: 'STATED', earliest: '2024-01-01', latest: '2024-12-31', earliestDay: 19723, latestDay: 20088}
 ] AS row
 MATCH (c:Claim {id: row.claim})
 MATCH (a:Entity {id: row.subject})
-MERGE (f:Fact {id: row.fact}) ON CREATE SET f.form = 'VALUE', f.predicate = row.predicate, f.slot = row.slot, f.value = row.value, f.precision = row.precision, f.sortKey = row.sortKey, f.uncertain = row.uncertain, f.approximate = row.approximate
+MERGE (f:Fact {id: row.fact}) ON CREATE SET f.form = 'VALUE', f.predicate = row.predicate, f.slot = row.slot, f.value = row.value, f.precision = row.precision, f.sortKey = row.sortKey, f.words = row.words, f.start = row.start, f.startInexact = row.startInexact, f.end = row.end, f.endInexact = row.endInexact, f.uncertain = row.uncertain, f.approximate = row.approximate
 MERGE (f)-[:SUBJECT]->(a)
 CREATE (c)-[:SAYS {basis: row.basis, text: row.text, earliest: row.earliest, latest: row.latest, earliestDay: row.earliestDay, latestDay: row.latestDay}]->(f);
