@@ -99,6 +99,23 @@ function prepare(document: DocumentNode): Prepared {
   return { operation, documentId: hash('sha256', print(document)) };
 }
 
+/** The pages of a list, one after the other. */
+export async function* pagesOf(
+  { graph, signal }: { readonly graph: Graph; readonly signal?: AbortSignal | undefined },
+  document: DocumentNode,
+  variables: Variables,
+): AsyncGenerator<Told[]> {
+  let after: unknown = null;
+  for (;;) {
+    signal?.throwIfAborted();
+    const { list } = await graph.ask(document, { ...variables, ...(after !== null && { after }) }, signal);
+    const { nodes, pageInfo } = list as { nodes: Told[]; pageInfo: Told };
+    yield nodes;
+    if (pageInfo.hasNextPage !== true) return;
+    after = pageInfo.endCursor;
+  }
+}
+
 /** Whether a schema can answer a document: one that is made for another domain it cannot. */
 export function fits(schema: GraphQLSchema, document: DocumentNode): boolean {
   return validate(schema, document, undefined, { maxErrors: 1 }).length === 0;
