@@ -158,6 +158,8 @@ export function readScript(file: string, text: string, forms: readonly Form[]): 
 function printTable({ form, rows }: Table, id: string): string {
   const columns = form.columns.map(({ name }) => name);
   const row = ({ values }: LiteralRow) => {
+    const odd = Object.keys(values).find((name) => !columns.includes(name));
+    if (odd !== undefined) throw new Error(`invariant broken: ${form.name} has no column ${odd}`);
     const cells = columns.flatMap((name) => {
       const value = values[name];
       return value === undefined ? [] : [`${name}: ${printLiteral(value)}`];
