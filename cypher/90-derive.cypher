@@ -174,7 +174,7 @@ MATCH (e:Entity {stale: true, moved: true}) REMOVE e.moved;
 
 // What counts as another fact is nothing by itself.
 MATCH (f:Fact {stale: true}) WHERE f.countsAs IS NOT NULL
-SET f.holds = false, f.articles = null, f.sources = null, f.deniers = null, f.weight = null, f.preferred = null, f.basis = null, f.status = null, f.verdict = null, f.chosen = null, f.refinedBy = null, f.reportedOn = null, f.lastReportedOn = null, f.deniedOn = null, f.withdrawnOn = null, f.since = null, f.until = null, f.firstOn = null, f.earliest = null, f.earliestDay = null, f.latest = null, f.latestDay = null, f.text = null, f.competes = null, f.days = null, f.statusThen = null, f.verdictThen = null, f.basisThen = null, f.reportedOnThen = null, f.lastReportedOnThen = null, f.withdrawnOnThen = null, f.refinedByThen = null, f.holdsThen = null, f.articlesThen = null, f.sourcesThen = null, f.weightThen = null, f.earliestDayThen = null, f.latestDayThen = null;
+SET f.holds = null, f.articles = null, f.sources = null, f.deniers = null, f.weight = null, f.preferred = null, f.basis = null, f.status = null, f.verdict = null, f.chosen = null, f.refinedBy = null, f.reportedOn = null, f.lastReportedOn = null, f.deniedOn = null, f.withdrawnOn = null, f.earliest = null, f.earliestDay = null, f.latest = null, f.latestDay = null, f.text = null, f.since = null, f.until = null, f.firstOn = null, f.competes = null, f.days = null, f.statusThen = null, f.verdictThen = null, f.basisThen = null, f.reportedOnThen = null, f.lastReportedOnThen = null, f.withdrawnOnThen = null, f.refinedByThen = null, f.holdsThen = null, f.articlesThen = null, f.sourcesThen = null, f.weightThen = null, f.earliestDayThen = null, f.latestDayThen = null, f.holds = false;
 // It held while some claim said so that was not taken back: since[i] to until[i], the periods of all claims made one.
 MATCH (f:Fact {stale: true}) WHERE f.countsAs IS NULL
 CALL (f) {
@@ -236,13 +236,13 @@ SET e.name = name, e.wikidata = wikidata, e.isoCode = isoCode, e.demonym = demon
 MATCH (e:Entity {stale: true}) SET e.restate = true;
 MATCH (f:Fact {stale: true, form: 'VALUE'})-[:SUBJECT]->(e:Entity) SET e.restate = true;
 MATCH (f:Fact {stale: true, form: 'HAPPENS'})-[:SUBJECT]->(e:Entity) SET e.restate = true;
+MATCH (e:Entity {restate: true})-[:WAS]->(:State {until: '9999-12-31'}) SET e.status = null, e.verdict = null, e.articles = null, e.sources = null, e.withdrawnOn = null, e.fact = null, e.date = null, e.dateFact = null, e.dateVerdict = null, e.dateArticles = null, e.dateSources = null, e.dateMin = null, e.dateMinDay = null, e.dateMax = null, e.dateMaxDay = null, e.dateSort = null, e.datePrecision = null, e.dateWords = null, e.dateStart = null, e.dateStartInexact = null, e.dateEnd = null, e.dateEndInexact = null, e.dateUncertain = null, e.dateApproximate = null, e.dateBasis = null, e.dateText = null, e.endDate = null, e.endDateFact = null, e.endDateVerdict = null, e.endDateArticles = null, e.endDateSources = null, e.endDateMin = null, e.endDateMinDay = null, e.endDateMax = null, e.endDateMaxDay = null, e.endDateSort = null, e.endDatePrecision = null, e.endDateWords = null, e.endDateStart = null, e.endDateStartInexact = null, e.endDateEnd = null, e.endDateEndInexact = null, e.endDateUncertain = null, e.endDateApproximate = null, e.endDateBasis = null, e.endDateText = null, e.object = null, e.objectFact = null, e.objectVerdict = null, e.objectArticles = null, e.objectSources = null, e.purpose = null, e.purposeFact = null, e.purposeVerdict = null, e.purposeArticles = null, e.purposeSources = null, e.grounds = null, e.groundsFact = null, e.groundsVerdict = null, e.groundsArticles = null, e.groundsSources = null, e.ordinal = null, e.ordinalFact = null, e.ordinalVerdict = null, e.ordinalArticles = null, e.ordinalSources = null, e.duration = null, e.durationFact = null, e.durationVerdict = null, e.durationArticles = null, e.durationSources = null, e.item = null, e.itemFact = null, e.itemVerdict = null, e.itemArticles = null, e.itemSources = null, e.quantity = null, e.quantityFact = null, e.quantityVerdict = null, e.quantityArticles = null, e.quantitySources = null, e.description = null, e.descriptionFact = null, e.descriptionVerdict = null, e.descriptionArticles = null, e.descriptionSources = null;
 MATCH (e:Entity {restate: true})-[:WAS]->(s:State) DETACH DELETE s;
-MATCH (e:Entity {restate: true}) SET e.status = null, e.verdict = null, e.articles = null, e.sources = null, e.withdrawnOn = null, e.fact = null, e.date = null, e.dateFact = null, e.dateVerdict = null, e.dateArticles = null, e.dateSources = null, e.dateMin = null, e.dateMinDay = null, e.dateMax = null, e.dateMaxDay = null, e.dateSort = null, e.datePrecision = null, e.dateWords = null, e.dateStart = null, e.dateStartInexact = null, e.dateEnd = null, e.dateEndInexact = null, e.dateUncertain = null, e.dateApproximate = null, e.dateBasis = null, e.dateText = null, e.endDate = null, e.endDateFact = null, e.endDateVerdict = null, e.endDateArticles = null, e.endDateSources = null, e.endDateMin = null, e.endDateMinDay = null, e.endDateMax = null, e.endDateMaxDay = null, e.endDateSort = null, e.endDatePrecision = null, e.endDateWords = null, e.endDateStart = null, e.endDateStartInexact = null, e.endDateEnd = null, e.endDateEndInexact = null, e.endDateUncertain = null, e.endDateApproximate = null, e.endDateBasis = null, e.endDateText = null, e.object = null, e.objectFact = null, e.objectVerdict = null, e.objectArticles = null, e.objectSources = null, e.purpose = null, e.purposeFact = null, e.purposeVerdict = null, e.purposeArticles = null, e.purposeSources = null, e.grounds = null, e.groundsFact = null, e.groundsVerdict = null, e.groundsArticles = null, e.groundsSources = null, e.ordinal = null, e.ordinalFact = null, e.ordinalVerdict = null, e.ordinalArticles = null, e.ordinalSources = null, e.duration = null, e.durationFact = null, e.durationVerdict = null, e.durationArticles = null, e.durationSources = null, e.item = null, e.itemFact = null, e.itemVerdict = null, e.itemArticles = null, e.itemSources = null, e.quantity = null, e.quantityFact = null, e.quantityVerdict = null, e.quantityArticles = null, e.quantitySources = null, e.description = null, e.descriptionFact = null, e.descriptionVerdict = null, e.descriptionArticles = null, e.descriptionSources = null;
 MATCH (e:Entity {restate: true})
 WITH e, coalesce(e.reportedOn, '0000-01-01') AS day
 MERGE (s:State {id: e.id + '@' + day}) SET s.entity = e.id, s.from = day, s.stale = true
 MERGE (e)-[:WAS]->(s);
-MATCH (e:Entity {restate: true})
+MATCH (e:Entity {restate: true}) WHERE e:Event OR e:Gift
 UNWIND ['happens', 'date', 'endDate', 'object', 'purpose', 'grounds', 'ordinal', 'duration', 'item', 'quantity', 'description'] AS predicate
 WITH e, e.id + '|' + predicate AS slot
 MATCH (f:Fact {slot: slot})<-[r:SAYS]-(w) WHERE f.countsAs IS NULL
@@ -250,7 +250,7 @@ UNWIND [coalesce(w.reportedOn, '0000-01-01'), r.withdrawnOn, r.preferredOn] AS d
 WITH DISTINCT e, day WHERE day IS NOT NULL
 MERGE (s:State {id: e.id + '@' + day}) SET s.entity = e.id, s.from = day, s.stale = true
 MERGE (e)-[:WAS]->(s);
-MATCH (e:Entity {restate: true})
+MATCH (e:Entity {restate: true}) WHERE e:Event OR e:Gift
 UNWIND ['happens', 'date', 'endDate', 'object', 'purpose', 'grounds', 'ordinal', 'duration', 'item', 'quantity', 'description'] AS predicate
 WITH e, e.id + '|' + predicate AS slot
 MATCH (f:Fact {slot: slot})<-[:SAYS]-(:Claim)-[x:CONTRADICTS]-(d:Claim) WHERE f.countsAs IS NULL
@@ -261,9 +261,10 @@ MERGE (e)-[:WAS]->(s);
 // Before it is declared there is nothing to tell.
 MATCH (e:Entity {restate: true})-[:WAS]->(s:State) WHERE s.from < coalesce(e.reportedOn, '0000-01-01') DETACH DELETE s;
 // What had been said by the day of a state, whatever became of it.
-MATCH (s:State {stale: true})
+MATCH (e:Entity {restate: true}) WHERE e:Event OR e:Gift
+MATCH (e)-[:WAS]->(s:State)
 UNWIND ['happens', 'date', 'endDate', 'object', 'purpose', 'grounds', 'ordinal', 'duration', 'item', 'quantity', 'description'] AS predicate
-WITH s, s.entity + '|' + predicate AS slot
+WITH s, e.id + '|' + predicate AS slot
 MATCH (f:Fact {slot: slot})<-[:SAYS]-(w)
 WITH s, f, min(coalesce(w.reportedOn, '0000-01-01')) AS first WHERE first <= s.from
 CREATE (s)-[:TELLS]->(f);
@@ -397,50 +398,82 @@ CALL (s, slot, base, weight, first, last) {
 MATCH (s)-[u:TELLS]->(g:Fact) WHERE g.slot = slot
 SET u.chosen = CASE WHEN g.id = best THEN true END,
   u.refinedBy = CASE WHEN g.id <> best AND u.holds AND g.precision IS NOT NULL AND coalesce(u.earliestDay, -9000000000000000) <= low AND coalesce(u.latestDay, 9000000000000000) >= high THEN best END;
+// The present judgement of a fact is that of the last state of its thing.
+MATCH (s:State {stale: true, until: '9999-12-31'})-[:TELLS]->(f:Fact) WHERE f.days IS NOT NULL
+SET f.holds = null, f.articles = null, f.sources = null, f.deniers = null, f.weight = null, f.preferred = null, f.basis = null, f.status = null, f.verdict = null, f.chosen = null, f.refinedBy = null, f.reportedOn = null, f.lastReportedOn = null, f.deniedOn = null, f.withdrawnOn = null, f.earliest = null, f.earliestDay = null, f.latest = null, f.latestDay = null, f.text = null;
 MATCH (s:State {stale: true, until: '9999-12-31'})-[t:TELLS]->(f:Fact)
-SET f.holds = t.holds, f.articles = t.articles, f.sources = t.sources, f.deniers = t.deniers, f.weight = t.weight, f.preferred = t.preferred, f.basis = t.basis, f.status = t.status, f.verdict = t.verdict, f.chosen = t.chosen, f.refinedBy = t.refinedBy, f.reportedOn = t.reportedOn, f.lastReportedOn = t.lastReportedOn, f.deniedOn = t.deniedOn, f.withdrawnOn = t.withdrawnOn, f.earliest = t.earliest, f.earliestDay = t.earliestDay, f.latest = t.latest, f.latestDay = t.latestDay, f.text = t.text,
-  f.competes = f.predicate IN ['date', 'endDate', 'ordinal', 'quantity'];
+SET f += properties(t), f.competes = f.predicate IN ['date', 'endDate', 'ordinal', 'quantity'];
 MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.form = 'HAPPENS'
-SET s.status = t.status, s.verdict = t.verdict, s.articles = t.articles, s.sources = t.sources, s.withdrawnOn = t.withdrawnOn, s.fact = f.id;
+SET s.status = t.status, s.verdict = t.verdict, s.articles = t.articles, s.sources = t.sources, s.withdrawnOn = t.withdrawnOn, s.fact = f.id
+WITH s WHERE s.until = '9999-12-31'
+MATCH (s)<-[:WAS]-(e:Entity)
+SET e.status = s.status, e.verdict = s.verdict, e.articles = s.articles, e.sources = s.sources, e.withdrawnOn = s.withdrawnOn, e.fact = s.fact;
 MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'date'
 WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.articles END) AS itsArticles, max(CASE WHEN t.chosen THEN t.sources END) AS itsSources, max(CASE WHEN t.chosen THEN t.earliest END) AS itsMin, max(CASE WHEN t.chosen THEN t.earliestDay END) AS itsMinDay, max(CASE WHEN t.chosen THEN t.latest END) AS itsMax, max(CASE WHEN t.chosen THEN t.latestDay END) AS itsMaxDay, max(CASE WHEN t.chosen THEN f.sortKey END) AS itsSort, max(CASE WHEN t.chosen THEN f.precision END) AS itsPrecision, max(CASE WHEN t.chosen THEN f.words END) AS itsWords, max(CASE WHEN t.chosen THEN f.start END) AS itsStart, max(CASE WHEN t.chosen THEN f.startInexact END) AS itsStartInexact, max(CASE WHEN t.chosen THEN f.end END) AS itsEnd, max(CASE WHEN t.chosen THEN f.endInexact END) AS itsEndInexact, max(CASE WHEN t.chosen THEN f.uncertain END) AS itsUncertain, max(CASE WHEN t.chosen THEN f.approximate END) AS itsApproximate, max(CASE WHEN t.chosen THEN t.basis END) AS itsBasis, max(CASE WHEN t.chosen THEN t.text END) AS itsText
-SET s.date = value, s.dateFact = itsFact, s.dateVerdict = itsVerdict, s.dateArticles = itsArticles, s.dateSources = itsSources, s.dateMin = itsMin, s.dateMinDay = itsMinDay, s.dateMax = itsMax, s.dateMaxDay = itsMaxDay, s.dateSort = itsSort, s.datePrecision = itsPrecision, s.dateWords = itsWords, s.dateStart = itsStart, s.dateStartInexact = itsStartInexact, s.dateEnd = itsEnd, s.dateEndInexact = itsEndInexact, s.dateUncertain = itsUncertain, s.dateApproximate = itsApproximate, s.dateBasis = itsBasis, s.dateText = itsText;
+SET s.date = value, s.dateFact = itsFact, s.dateVerdict = itsVerdict, s.dateArticles = itsArticles, s.dateSources = itsSources, s.dateMin = itsMin, s.dateMinDay = itsMinDay, s.dateMax = itsMax, s.dateMaxDay = itsMaxDay, s.dateSort = itsSort, s.datePrecision = itsPrecision, s.dateWords = itsWords, s.dateStart = itsStart, s.dateStartInexact = itsStartInexact, s.dateEnd = itsEnd, s.dateEndInexact = itsEndInexact, s.dateUncertain = itsUncertain, s.dateApproximate = itsApproximate, s.dateBasis = itsBasis, s.dateText = itsText
+WITH s WHERE s.until = '9999-12-31'
+MATCH (s)<-[:WAS]-(e:Entity)
+SET e.date = s.date, e.dateFact = s.dateFact, e.dateVerdict = s.dateVerdict, e.dateArticles = s.dateArticles, e.dateSources = s.dateSources, e.dateMin = s.dateMin, e.dateMinDay = s.dateMinDay, e.dateMax = s.dateMax, e.dateMaxDay = s.dateMaxDay, e.dateSort = s.dateSort, e.datePrecision = s.datePrecision, e.dateWords = s.dateWords, e.dateStart = s.dateStart, e.dateStartInexact = s.dateStartInexact, e.dateEnd = s.dateEnd, e.dateEndInexact = s.dateEndInexact, e.dateUncertain = s.dateUncertain, e.dateApproximate = s.dateApproximate, e.dateBasis = s.dateBasis, e.dateText = s.dateText;
 MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'endDate'
 WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.articles END) AS itsArticles, max(CASE WHEN t.chosen THEN t.sources END) AS itsSources, max(CASE WHEN t.chosen THEN t.earliest END) AS itsMin, max(CASE WHEN t.chosen THEN t.earliestDay END) AS itsMinDay, max(CASE WHEN t.chosen THEN t.latest END) AS itsMax, max(CASE WHEN t.chosen THEN t.latestDay END) AS itsMaxDay, max(CASE WHEN t.chosen THEN f.sortKey END) AS itsSort, max(CASE WHEN t.chosen THEN f.precision END) AS itsPrecision, max(CASE WHEN t.chosen THEN f.words END) AS itsWords, max(CASE WHEN t.chosen THEN f.start END) AS itsStart, max(CASE WHEN t.chosen THEN f.startInexact END) AS itsStartInexact, max(CASE WHEN t.chosen THEN f.end END) AS itsEnd, max(CASE WHEN t.chosen THEN f.endInexact END) AS itsEndInexact, max(CASE WHEN t.chosen THEN f.uncertain END) AS itsUncertain, max(CASE WHEN t.chosen THEN f.approximate END) AS itsApproximate, max(CASE WHEN t.chosen THEN t.basis END) AS itsBasis, max(CASE WHEN t.chosen THEN t.text END) AS itsText
-SET s.endDate = value, s.endDateFact = itsFact, s.endDateVerdict = itsVerdict, s.endDateArticles = itsArticles, s.endDateSources = itsSources, s.endDateMin = itsMin, s.endDateMinDay = itsMinDay, s.endDateMax = itsMax, s.endDateMaxDay = itsMaxDay, s.endDateSort = itsSort, s.endDatePrecision = itsPrecision, s.endDateWords = itsWords, s.endDateStart = itsStart, s.endDateStartInexact = itsStartInexact, s.endDateEnd = itsEnd, s.endDateEndInexact = itsEndInexact, s.endDateUncertain = itsUncertain, s.endDateApproximate = itsApproximate, s.endDateBasis = itsBasis, s.endDateText = itsText;
+SET s.endDate = value, s.endDateFact = itsFact, s.endDateVerdict = itsVerdict, s.endDateArticles = itsArticles, s.endDateSources = itsSources, s.endDateMin = itsMin, s.endDateMinDay = itsMinDay, s.endDateMax = itsMax, s.endDateMaxDay = itsMaxDay, s.endDateSort = itsSort, s.endDatePrecision = itsPrecision, s.endDateWords = itsWords, s.endDateStart = itsStart, s.endDateStartInexact = itsStartInexact, s.endDateEnd = itsEnd, s.endDateEndInexact = itsEndInexact, s.endDateUncertain = itsUncertain, s.endDateApproximate = itsApproximate, s.endDateBasis = itsBasis, s.endDateText = itsText
+WITH s WHERE s.until = '9999-12-31'
+MATCH (s)<-[:WAS]-(e:Entity)
+SET e.endDate = s.endDate, e.endDateFact = s.endDateFact, e.endDateVerdict = s.endDateVerdict, e.endDateArticles = s.endDateArticles, e.endDateSources = s.endDateSources, e.endDateMin = s.endDateMin, e.endDateMinDay = s.endDateMinDay, e.endDateMax = s.endDateMax, e.endDateMaxDay = s.endDateMaxDay, e.endDateSort = s.endDateSort, e.endDatePrecision = s.endDatePrecision, e.endDateWords = s.endDateWords, e.endDateStart = s.endDateStart, e.endDateStartInexact = s.endDateStartInexact, e.endDateEnd = s.endDateEnd, e.endDateEndInexact = s.endDateEndInexact, e.endDateUncertain = s.endDateUncertain, e.endDateApproximate = s.endDateApproximate, e.endDateBasis = s.endDateBasis, e.endDateText = s.endDateText;
 MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'object'
 WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.articles END) AS itsArticles, max(CASE WHEN t.chosen THEN t.sources END) AS itsSources
-SET s.object = value, s.objectFact = itsFact, s.objectVerdict = itsVerdict, s.objectArticles = itsArticles, s.objectSources = itsSources;
+SET s.object = value, s.objectFact = itsFact, s.objectVerdict = itsVerdict, s.objectArticles = itsArticles, s.objectSources = itsSources
+WITH s WHERE s.until = '9999-12-31'
+MATCH (s)<-[:WAS]-(e:Entity)
+SET e.object = s.object, e.objectFact = s.objectFact, e.objectVerdict = s.objectVerdict, e.objectArticles = s.objectArticles, e.objectSources = s.objectSources;
 MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'purpose'
 WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.articles END) AS itsArticles, max(CASE WHEN t.chosen THEN t.sources END) AS itsSources
-SET s.purpose = value, s.purposeFact = itsFact, s.purposeVerdict = itsVerdict, s.purposeArticles = itsArticles, s.purposeSources = itsSources;
+SET s.purpose = value, s.purposeFact = itsFact, s.purposeVerdict = itsVerdict, s.purposeArticles = itsArticles, s.purposeSources = itsSources
+WITH s WHERE s.until = '9999-12-31'
+MATCH (s)<-[:WAS]-(e:Entity)
+SET e.purpose = s.purpose, e.purposeFact = s.purposeFact, e.purposeVerdict = s.purposeVerdict, e.purposeArticles = s.purposeArticles, e.purposeSources = s.purposeSources;
 MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'grounds'
 WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.articles END) AS itsArticles, max(CASE WHEN t.chosen THEN t.sources END) AS itsSources
-SET s.grounds = value, s.groundsFact = itsFact, s.groundsVerdict = itsVerdict, s.groundsArticles = itsArticles, s.groundsSources = itsSources;
+SET s.grounds = value, s.groundsFact = itsFact, s.groundsVerdict = itsVerdict, s.groundsArticles = itsArticles, s.groundsSources = itsSources
+WITH s WHERE s.until = '9999-12-31'
+MATCH (s)<-[:WAS]-(e:Entity)
+SET e.grounds = s.grounds, e.groundsFact = s.groundsFact, e.groundsVerdict = s.groundsVerdict, e.groundsArticles = s.groundsArticles, e.groundsSources = s.groundsSources;
 MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'ordinal'
 WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.articles END) AS itsArticles, max(CASE WHEN t.chosen THEN t.sources END) AS itsSources
-SET s.ordinal = toInteger(value), s.ordinalFact = itsFact, s.ordinalVerdict = itsVerdict, s.ordinalArticles = itsArticles, s.ordinalSources = itsSources;
+SET s.ordinal = toInteger(value), s.ordinalFact = itsFact, s.ordinalVerdict = itsVerdict, s.ordinalArticles = itsArticles, s.ordinalSources = itsSources
+WITH s WHERE s.until = '9999-12-31'
+MATCH (s)<-[:WAS]-(e:Entity)
+SET e.ordinal = s.ordinal, e.ordinalFact = s.ordinalFact, e.ordinalVerdict = s.ordinalVerdict, e.ordinalArticles = s.ordinalArticles, e.ordinalSources = s.ordinalSources;
 MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'duration'
 WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.articles END) AS itsArticles, max(CASE WHEN t.chosen THEN t.sources END) AS itsSources
-SET s.duration = value, s.durationFact = itsFact, s.durationVerdict = itsVerdict, s.durationArticles = itsArticles, s.durationSources = itsSources;
+SET s.duration = value, s.durationFact = itsFact, s.durationVerdict = itsVerdict, s.durationArticles = itsArticles, s.durationSources = itsSources
+WITH s WHERE s.until = '9999-12-31'
+MATCH (s)<-[:WAS]-(e:Entity)
+SET e.duration = s.duration, e.durationFact = s.durationFact, e.durationVerdict = s.durationVerdict, e.durationArticles = s.durationArticles, e.durationSources = s.durationSources;
 MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'item'
 WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.articles END) AS itsArticles, max(CASE WHEN t.chosen THEN t.sources END) AS itsSources
-SET s.item = value, s.itemFact = itsFact, s.itemVerdict = itsVerdict, s.itemArticles = itsArticles, s.itemSources = itsSources;
+SET s.item = value, s.itemFact = itsFact, s.itemVerdict = itsVerdict, s.itemArticles = itsArticles, s.itemSources = itsSources
+WITH s WHERE s.until = '9999-12-31'
+MATCH (s)<-[:WAS]-(e:Entity)
+SET e.item = s.item, e.itemFact = s.itemFact, e.itemVerdict = s.itemVerdict, e.itemArticles = s.itemArticles, e.itemSources = s.itemSources;
 MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'quantity'
 WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.articles END) AS itsArticles, max(CASE WHEN t.chosen THEN t.sources END) AS itsSources
-SET s.quantity = toInteger(value), s.quantityFact = itsFact, s.quantityVerdict = itsVerdict, s.quantityArticles = itsArticles, s.quantitySources = itsSources;
+SET s.quantity = toInteger(value), s.quantityFact = itsFact, s.quantityVerdict = itsVerdict, s.quantityArticles = itsArticles, s.quantitySources = itsSources
+WITH s WHERE s.until = '9999-12-31'
+MATCH (s)<-[:WAS]-(e:Entity)
+SET e.quantity = s.quantity, e.quantityFact = s.quantityFact, e.quantityVerdict = s.quantityVerdict, e.quantityArticles = s.quantityArticles, e.quantitySources = s.quantitySources;
 MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'description'
 WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.articles END) AS itsArticles, max(CASE WHEN t.chosen THEN t.sources END) AS itsSources
-SET s.description = value, s.descriptionFact = itsFact, s.descriptionVerdict = itsVerdict, s.descriptionArticles = itsArticles, s.descriptionSources = itsSources;
+SET s.description = value, s.descriptionFact = itsFact, s.descriptionVerdict = itsVerdict, s.descriptionArticles = itsArticles, s.descriptionSources = itsSources
+WITH s WHERE s.until = '9999-12-31'
+MATCH (s)<-[:WAS]-(e:Entity)
+SET e.description = s.description, e.descriptionFact = s.descriptionFact, e.descriptionVerdict = s.descriptionVerdict, e.descriptionArticles = s.descriptionArticles, e.descriptionSources = s.descriptionSources;
 MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact)
 WITH f, s, t ORDER BY f.id, s.from
 WITH f, collect(s.from) AS days, collect(coalesce(t.status, '')) AS statusThen, collect(coalesce(t.verdict, '')) AS verdictThen, collect(coalesce(t.basis, '')) AS basisThen, collect(coalesce(t.reportedOn, '')) AS reportedOnThen, collect(coalesce(t.lastReportedOn, '')) AS lastReportedOnThen, collect(coalesce(t.withdrawnOn, '')) AS withdrawnOnThen, collect(coalesce(t.refinedBy, '')) AS refinedByThen, collect(t.holds) AS holdsThen, collect(t.articles) AS articlesThen, collect(t.sources) AS sourcesThen, collect(t.weight) AS weightThen, collect(coalesce(t.earliestDay, -9000000000000000)) AS earliestDayThen, collect(coalesce(t.latestDay, 9000000000000000)) AS latestDayThen
 SET f.days = days, f.statusThen = statusThen, f.verdictThen = verdictThen, f.basisThen = basisThen, f.reportedOnThen = reportedOnThen, f.lastReportedOnThen = lastReportedOnThen, f.withdrawnOnThen = withdrawnOnThen, f.refinedByThen = refinedByThen, f.holdsThen = holdsThen, f.articlesThen = articlesThen, f.sourcesThen = sourcesThen, f.weightThen = weightThen, f.earliestDayThen = earliestDayThen, f.latestDayThen = latestDayThen;
 MATCH (s:State {stale: true})-[t:TELLS]->(:Fact) DELETE t;
 MATCH (s:State {stale: true}) WHERE s.entity IS NULL DETACH DELETE s;
-MATCH (s:State {stale: true, until: '9999-12-31'})
-MATCH (e:Entity {id: s.entity})
-SET e.status = s.status, e.verdict = s.verdict, e.articles = s.articles, e.sources = s.sources, e.withdrawnOn = s.withdrawnOn, e.fact = s.fact, e.date = s.date, e.dateFact = s.dateFact, e.dateVerdict = s.dateVerdict, e.dateArticles = s.dateArticles, e.dateSources = s.dateSources, e.dateMin = s.dateMin, e.dateMinDay = s.dateMinDay, e.dateMax = s.dateMax, e.dateMaxDay = s.dateMaxDay, e.dateSort = s.dateSort, e.datePrecision = s.datePrecision, e.dateWords = s.dateWords, e.dateStart = s.dateStart, e.dateStartInexact = s.dateStartInexact, e.dateEnd = s.dateEnd, e.dateEndInexact = s.dateEndInexact, e.dateUncertain = s.dateUncertain, e.dateApproximate = s.dateApproximate, e.dateBasis = s.dateBasis, e.dateText = s.dateText, e.endDate = s.endDate, e.endDateFact = s.endDateFact, e.endDateVerdict = s.endDateVerdict, e.endDateArticles = s.endDateArticles, e.endDateSources = s.endDateSources, e.endDateMin = s.endDateMin, e.endDateMinDay = s.endDateMinDay, e.endDateMax = s.endDateMax, e.endDateMaxDay = s.endDateMaxDay, e.endDateSort = s.endDateSort, e.endDatePrecision = s.endDatePrecision, e.endDateWords = s.endDateWords, e.endDateStart = s.endDateStart, e.endDateStartInexact = s.endDateStartInexact, e.endDateEnd = s.endDateEnd, e.endDateEndInexact = s.endDateEndInexact, e.endDateUncertain = s.endDateUncertain, e.endDateApproximate = s.endDateApproximate, e.endDateBasis = s.endDateBasis, e.endDateText = s.endDateText, e.object = s.object, e.objectFact = s.objectFact, e.objectVerdict = s.objectVerdict, e.objectArticles = s.objectArticles, e.objectSources = s.objectSources, e.purpose = s.purpose, e.purposeFact = s.purposeFact, e.purposeVerdict = s.purposeVerdict, e.purposeArticles = s.purposeArticles, e.purposeSources = s.purposeSources, e.grounds = s.grounds, e.groundsFact = s.groundsFact, e.groundsVerdict = s.groundsVerdict, e.groundsArticles = s.groundsArticles, e.groundsSources = s.groundsSources, e.ordinal = s.ordinal, e.ordinalFact = s.ordinalFact, e.ordinalVerdict = s.ordinalVerdict, e.ordinalArticles = s.ordinalArticles, e.ordinalSources = s.ordinalSources, e.duration = s.duration, e.durationFact = s.durationFact, e.durationVerdict = s.durationVerdict, e.durationArticles = s.durationArticles, e.durationSources = s.durationSources, e.item = s.item, e.itemFact = s.itemFact, e.itemVerdict = s.itemVerdict, e.itemArticles = s.itemArticles, e.itemSources = s.itemSources, e.quantity = s.quantity, e.quantityFact = s.quantityFact, e.quantityVerdict = s.quantityVerdict, e.quantityArticles = s.quantityArticles, e.quantitySources = s.quantitySources, e.description = s.description, e.descriptionFact = s.descriptionFact, e.descriptionVerdict = s.descriptionVerdict, e.descriptionArticles = s.descriptionArticles, e.descriptionSources = s.descriptionSources;
 MATCH (s:State {stale: true}) REMOVE s.stale;
 MATCH (e:Entity {restate: true}) REMOVE e.restate;
 
