@@ -3,7 +3,7 @@ import type { ValuePredicate, Vocabulary } from '../vocabulary.ts';
 import { valueNames } from './facts.ts';
 import { daysOfRelations, FIRST, kept, LAST } from './history.ts';
 import { EVER, IS_SO, JUDGED, judged, list, NEVER, nothing, verdict } from './judge.ts';
-import { type Section, type Step, step, told } from './section.ts';
+import { copied, given, type Section, type Step, step, told } from './section.ts';
 
 /**
  * States of things: (Entity)-[:WAS]->(State {id, entity, from, until, status, date …}), one for each period between days on
@@ -198,7 +198,7 @@ SET u.chosen = CASE WHEN g.id = best THEN true END,
 /** What the last state has, its thing has. */
 const shownOf = (names: readonly string[]): string => `WITH s WHERE s.until = '${NEVER}'
 MATCH (s)<-[:WAS]-(e:Entity)
-SET ${names.map((name) => `e.${name} = s.${name}`).join(', ')}`;
+SET ${copied('e', 's', names)}`;
 
 /** What a state has of one of its values. */
 function value(predicate: ValuePredicate): Step {
@@ -207,7 +207,7 @@ function value(predicate: ValuePredicate): Step {
   const parts = shown(predicate);
   return step(`MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = '${name}'
 WITH s, ${[chosen('f.value', 'value'), ...parts.map(([suffix, of]) => chosen(of, `its${suffix}`))].join(', ')}
-SET s.${name} = ${converted[type] ?? 'value'}, ${parts.map(([suffix]) => `s.${name}${suffix} = its${suffix}`).join(', ')}
+SET ${given('s', [[name, converted[type] ?? 'value'], ...parts.map(([suffix]) => [`${name}${suffix}`, `its${suffix}`] as const)])}
 ${shownOf([name, ...parts.map(([suffix]) => `${name}${suffix}`)])}`);
 }
 
@@ -231,7 +231,7 @@ SET ${nothing('f', JUDGED)}`,
       step(`MATCH (s:State {stale: true, until: '${NEVER}'})-[t:TELLS]->(f:Fact)
 SET f += properties(t), f.competes = f.predicate IN ${list(valueNames(vocabulary, 'DATE', 'EXACT'))}`),
       step(`MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.form = 'HAPPENS'
-SET ${happening.map(([name, of]) => `s.${name} = ${of}`).join(', ')}
+SET ${given('s', happening)}
 ${shownOf(happening.map(([name]) => name))}`),
       ...vocabulary.values.map(value),
       ...kept,
