@@ -250,10 +250,10 @@ export function holding({
   conditions,
   element,
 }: Pick<Items, 'clauses' | 'conditions' | 'element'>): readonly Clause[] {
-  const plain = conditions.filter((one) => !isComputed(one));
-  const rest = conditions.filter(isComputed);
+  const computed = new Set(conditions.filter(isComputed));
+  const plain = conditions.filter((one) => !computed.has(one));
   const found = [...narrowed(clauses, plain, element.variable)];
-  for (const condition of rest) {
+  for (const condition of computed) {
     const where = rewrite(condition, (one) => {
       if (one.kind !== 'computed') return undefined;
       found.push({ kind: 'subcall', query: one.query });

@@ -10,10 +10,10 @@ import {
   isNotNull,
   kept,
   literal,
-  mentions,
   negate,
   property,
   returning,
+  someIn,
   subcall,
   subquery,
   variable,
@@ -91,7 +91,7 @@ function planGroups(scope: Scope, typeName: string, selected: Selected): Groups 
   const [date, count, first, last] = [variable('d'), variable('c'), variable('d'), variable('d')];
   const dimensions = readDimensions(scope, typeName, selected);
   const found = dimensions.map((one) => planDimension(scope, { statistics, field: one.field, self, date }));
-  const dated = asksDays(selected) || found.some(({ key }) => mentions([key]).has(date));
+  const dated = asksDays(selected) || found.some(({ key }) => someIn(key, (one) => one === date));
   const apart = found.find((one) => one.match !== undefined && one.key === one.variable);
   const grouping = [
     ...found.flatMap((one) => (one.match && one !== apart ? [{ ...one.match, optional: true }] : [])),

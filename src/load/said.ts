@@ -80,18 +80,13 @@ function textsOf(script: OwnerScript, { texts }: Corpus): Load['texts'] {
   return text === undefined ? [] : sentenceTexts(script, text, `${keyOf(script.id)}.txt`);
 }
 
-/** Whether a graph that knows these owners is made of this corpus. */
-export function isCurrent(
-  corpus: Corpus,
-  known: ReadonlyMap<string, string>,
-  vocabulary: Vocabulary,
-): boolean {
+/** Each owner that a corpus speaks of, with the hash of all that it is made of. */
+export function ownersOf(corpus: Corpus, vocabulary: Vocabulary): ReadonlyMap<string, string> {
   const made = hashOf(...derivation(vocabulary));
-  return (
-    corpus.scripts.length === known.size &&
-    corpus.scripts.every(({ file, text }) => {
+  return new Map(
+    corpus.scripts.map(({ file, text }) => {
       const id = ownerOf(file, text) ?? '';
-      return known.get(id) === hashOf(made, text, corpus.texts.get(keyOf(id)) ?? '');
-    })
+      return [id, hashOf(made, text, corpus.texts.get(keyOf(id)) ?? '')];
+    }),
   );
 }
