@@ -42,13 +42,9 @@ export const settings = {
     parse: text,
     help: "Folder of the articles' texts, each named by its key: `oo-20230918.txt`.",
   }),
-  cypherDir: setting('CYPHER_DIR', '', {
-    parse: optional,
-    help: 'Folder of the scripts that make the graph; empty for those of the domain.',
-  }),
-  questionsDir: setting('QUESTIONS_DIR', '', {
-    parse: optional,
-    help: 'Folder of the saved questions under `/q/`; empty for the ones that come with the package.',
+  corpusDirs: setting('CORPUS_DIR', '', {
+    parse: list,
+    help: 'Folders of your own articles, separated by commas, laid over the ones that come with the package: article files, `texts/`, scripts, `vocabulary.graphql`, `questions/`.',
   }),
   host: setting('HOST', '127.0.0.1', {
     parse: text,
@@ -142,6 +138,10 @@ export const settings = {
     parse: integer(0, 100_000_000),
     help: 'The cost above which an operation is heavy, and takes one of the few slots of the heavy.',
   }),
+  heavyWork: setting('HEAVY_WORK', '1000000', {
+    parse: integer(0, 1_000_000_000),
+    help: 'The rows of the graph above which an operation that goes through them is heavy, as far as can be told.',
+  }),
   heavySlots: setting('HEAVY_SLOTS', '', {
     parse: optionalInteger(1, 1_000),
     help: 'How many heavy operations the graph works at, at once; empty for one less than there are processors.',
@@ -170,11 +170,19 @@ type Settings = typeof settings;
 /** The settings of one run, read once and never changed. */
 export type Config = { readonly [K in keyof Settings]: ReturnType<Settings[K]['parse']> };
 
+/** Settings that are no more, and what stands in their place. */
+const GONE: Readonly<Record<string, string>> = {
+  CYPHER_DIR: 'Set CORPUS_DIR to a folder of your own, which is laid over the scripts of the package.',
+  QUESTIONS_DIR: 'Put the questions into the folder questions/ of a corpus, and set CORPUS_DIR to it.',
+};
+
 /**
  * Reads the settings from the environment; an empty one counts as none given.
  * A wrong one is a `BAD_CONFIG` that names it and shows its value, unless that could hold a password.
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const gone = Object.entries(GONE).find(([name]) => environment[name]);
+  if (gone) throw new ServiceError('BAD_CONFIG', `${gone[0]} is no setting any more.`, { hint: gone[1] });
   const items = Object.entries<Setting<unknown>>(settings);
   const entries = items.map(([key, item]) => [key, read(item, environment[item.name])]);
   return Object.freeze(Object.fromEntries(entries)) as Config;

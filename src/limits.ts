@@ -26,6 +26,10 @@ export const limits = {
     parse: integer(100, 100_000_000),
     help: 'The most items that one answer may hold, as far as can be told before it is read.',
   }),
+  workMax: setting('WORK_MAX', '100000000', {
+    parse: integer(1_000, Number.MAX_SAFE_INTEGER),
+    help: 'The most rows of the graph that one operation may go through, as far as can be told before it is read.',
+  }),
   aliasesMax: setting('ALIASES_MAX', '100', {
     parse: integer(1, 10_000),
     help: 'The most aliases in a document.',
