@@ -98,6 +98,12 @@ function bindsOf(expression: Expression): number {
 /** Operators that may stand in a row without parentheses. */
 const CHAINED: ReadonlySet<string> = new Set(['OR', 'AND', '+']);
 
+/*
+ * Names are given to variables, not to texts: one printer goes through the whole statement, and what has a name keeps it.
+ * So each part is printed exactly once, where it stands, also the conditions inside an EXISTS. Parentheses are printed
+ * where an operator binds less than what is around it, as data has none: `(a OR b) AND c` is an AND of an OR.
+ */
+
 /** What clauses mention, in the order in which they do, each with the last clause that does. */
 type Uses = Map<Variable, number>;
 

@@ -23,6 +23,14 @@ import { Tokens, unquoted } from './tokens.ts';
  *
  * A name that is a hole, `this` or `asOf`, becomes one; every other name is one variable throughout the piece, whose
  * printed name begins with it: `dated` gives `dated_3`.
+ *
+ * It reads by recursive descent, a method for each form of the grammar, which takes its tokens and leaves what follows:
+ *
+ *     MATCH (this)-[:GAVE]->(gift:Gift) WHERE gift.item = 'rifle' RETURN gift
+ *     └ #match ┬ pattern ┬ #node (this) ┬ #hop -[:GAVE]-> ┬ #node (gift:Gift)
+ *              └ expression, by levels of what binds: OR, XOR, AND, NOT, comparisons, +, *, then `#postfix` of an atom
+ *
+ * What a name means is not asked here: labels, types and properties are held against the model by `model/check.ts`.
  */
 
 /** Where a piece stands, `Gift.date (line 1403)`, and the names in it that are holes. */
