@@ -184,6 +184,12 @@ export const settings = {
     integer(1, 10_000),
     'How many other operations the graph works at, at once.',
   ),
+  engineProcesses: setting(
+    'ENGINE_PROCESSES',
+    '',
+    optionalInteger(2, 64),
+    'How many processes the embedded engine reads in, each with the graph in its memory: a third of them, one at least, for what is heavy. Empty for two, or three from four processors on.',
+  ),
   fileSlots: setting(
     'FILE_SLOTS',
     '4',

@@ -2,6 +2,7 @@
 import './production.ts';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { type Logger, pino } from 'pino';
@@ -35,6 +36,7 @@ import { stopOnSignal } from './server/shutdown.ts';
 import { findTracing } from './server/tracing.ts';
 import { readDocumentsOfPages, readTrustedDocuments, type TrustedDocuments } from './server/trusted.ts';
 import { openStore } from './store/open.ts';
+import type { Processes } from './store/sealed.ts';
 import type { GraphStore } from './store/store.ts';
 import { readQuestions } from './tools/question.ts';
 import { type ToolParts, toolRoutes } from './tools/routes.ts';
@@ -56,16 +58,35 @@ type Service = {
 const packageFile = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
-function open(config: Config, rebuild = false): Promise<GraphStore> {
+/** How the store is opened besides what the settings say. */
+type Opening = { readonly rebuild?: boolean; readonly processes?: Processes };
+
+function open(config: Config, opening: Opening = {}): Promise<GraphStore> {
   const { graphUrl, neo4jUser, neo4jPassword, neo4jDatabase, resultRowsMax, resultBytesMax } = config;
   return openStore({
     url: graphUrl,
-    rebuild,
+    ...opening,
     limits: { rowsMax: resultRowsMax, bytesMax: resultBytesMax },
     ...(neo4jUser !== undefined && { user: neo4jUser }),
     ...(neo4jPassword !== undefined && { password: neo4jPassword }),
     ...(neo4jDatabase !== undefined && { database: neo4jDatabase }),
   });
+}
+
+/** The processes that the embedded engine reads in: those for what is heavy are as many as it works at, at once. */
+function processesOf(config: Config, logger?: Logger): Processes {
+  const { engineProcesses = availableParallelism() < 4 ? 2 : 3, heavySlots } = config;
+  const heavy = Math.min(engineProcesses - 1, heavySlots ?? Math.max(1, Math.floor(engineProcesses / 3)));
+  const tell = (bytesEach: number) =>
+    logger?.info(
+      { processes: engineProcesses, megabytesEach: Math.ceil(bytesEach / 2 ** 20) },
+      'the graph is open in engine processes',
+    );
+  return {
+    program: packageFile('dist/store/engine/child.js'),
+    size: { light: engineProcesses - heavy, heavy },
+    onOpen: tell,
+  };
 }
 
 function loadOptions({ cypherDir, articlesDir }: Config, domain: Domain, store: GraphStore) {
@@ -74,7 +95,7 @@ function loadOptions({ cypherDir, articlesDir }: Config, domain: Domain, store: 
 
 async function load(config: Config, asked: Pick<Command, 'rebuild' | 'prune' | 'adopt'>): Promise<void> {
   const domain = readDomain(config.domainDir);
-  const store = await open(config, asked.rebuild);
+  const store = await open(config, { rebuild: asked.rebuild });
   try {
     const onProgress = process.stderr.isTTY ? showProgress : undefined;
     const options = { ...loadOptions(config, domain, store), ...asked, ...(onProgress && { onProgress }) };
@@ -117,7 +138,8 @@ async function serve(config: Config): Promise<void> {
   const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
   const access = readAccess(config);
   const domain = readDomain(config.domainDir);
-  const store = await open(config);
+  const processes = processesOf(config, logger);
+  const store = await open(config, { processes });
   const gate = new Gate(config.requestsMax);
   const lifecycle: Lifecycle = { phase: 'starting' };
   const graph = servedGraph(config, { domain, store, logger, lifecycle });
@@ -153,7 +175,8 @@ function servedGraph(
 async function build(service: Service): Promise<{ app: FastifyInstance; question: string }> {
   const { config, access, domain, store, logger, lifecycle, gate, graph } = service;
   const schema = loadSchema(domain);
-  const admission = new Admission(config);
+  const { heavySlots = store.engine === 'grafeo' ? processesOf(config).size.heavy : undefined } = config;
+  const admission = new Admission({ ...config, heavySlots });
   const documents = new KnownDocuments(schema.schema);
   const execute = createExecute({ ...schema, store, limits: config, admission, documents });
   const { introspection, corsOrigins, trustedProxies } = config;
@@ -217,7 +240,7 @@ function toolParts(config: Config, service: Schema & Pick<ToolParts, 'store' | '
 async function mcp(config: Config): Promise<void> {
   const { serveStdio } = await import('./mcp/stdio.ts');
   const domain = readDomain(config.domainDir);
-  const store = await open(config);
+  const store = await open(config, { processes: processesOf(config) });
   try {
     await requireGraph(store, () => loadIfOutdated(loadOptions(config, domain, store)));
     const schema = loadSchema(domain);

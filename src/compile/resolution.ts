@@ -7,6 +7,7 @@ import {
   hasLabel,
   isNotNull,
   property,
+  rewrite,
   subcall,
   variable,
 } from '../cypher/build.ts';
@@ -43,7 +44,7 @@ export function readNamed({ scope, typeName, selected }: Omit<FieldRequest, 'row
  *
  *     CALL () {
  *       CALL () {
- *         MATCH (e_0:Entity {id: $p0})
+ *         MATCH (:Entity {id: $p0})-[:COUNTS_AS*0..1]->(e_0:Entity) WHERE e_0.sameAs IS NULL
  *         RETURN e_0, 1 AS byId_1, 0 AS mentions_2
  *         UNION ALL
  *         MATCH (:Name {key: $p1})-[r3:NAMES]->(e_0:Entity)
@@ -65,10 +66,11 @@ function resolveName(scope: Scope, as: string, input: Input): NameResolution {
 /** What the look-up finds, and what names it so; both stand in no other scope. */
 const [ENTITY, CALLS] = [variable('e'), variable('r')];
 
-const LOOK_UP = filledOnly(
+const LOOKED_UP = filledOnly(
   readQuery(
     `CALL () {
-    MATCH (entity:Entity {id: id}) RETURN entity, 1 AS byId, 0 AS mentions
+    MATCH (:Entity {id: id})-[:COUNTS_AS*0..1]->(entity:Entity) WHERE entity.sameAs IS NULL
+    RETURN entity, 1 AS byId, 0 AS mentions
     UNION ALL
     MATCH (:Name {key: key})-[calls:NAMES]->(entity:Entity) RETURN entity, 0 AS byId, often AS mentions
   }
@@ -80,6 +82,11 @@ const LOOK_UP = filledOnly(
     },
   ),
   { entity: ENTITY, calls: CALLS },
+);
+
+/** What an id counts as is looked up, on every day. */
+const LOOK_UP = rewrite(LOOKED_UP, (one) =>
+  one.kind === 'match' && one.where !== undefined ? Object.freeze({ ...one, lookUp: true }) : undefined,
 );
 
 /** Only those of these labels, before they are ordered. */

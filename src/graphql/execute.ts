@@ -8,7 +8,7 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
-import { Admission, type AdmissionLimits, type Slot } from '../admission.ts';
+import { Admission, type AdmissionLimits, type LaneName, type Slot } from '../admission.ts';
 import { readAnswer } from '../compile/answer.ts';
 import { type Compiled, compile } from '../compile/compile.ts';
 import { costOf, tooDear } from '../compile/cost.ts';
@@ -115,7 +115,9 @@ async function answerGraph(
   const slot = await context.admission.enter(cost.total, request.signal);
   const started = performance.now();
   const searches: Asked[] = [];
-  const reading = { variables, slot, signal: request.signal, searches };
+  const timeoutMs = timeLeft(context.limits.queryTimeoutMs, asked);
+  const lane = context.admission.laneOf(cost.total);
+  const reading = { variables, slot, signal: request.signal, searches, timeoutMs, lane };
   const data = await readData(context, compiled, reading).finally(slot.leave);
   const rows = countItems(data);
   request.report?.({ cost: cost.total, statement: compiled.text, rows });
@@ -150,16 +152,23 @@ async function answerSchema(context: Answering, asking: Asking): Promise<Executi
 type Reading = Pick<Asking, 'variables'> & {
   readonly slot: Slot;
   readonly signal: AbortSignal | undefined;
+  readonly timeoutMs: number;
+  readonly lane: LaneName;
   readonly searches: Asked[];
 };
 
-async function readData({ store, limits }: ExecuteContext, compiled: Compiled, reading: Reading) {
+/** Milliseconds that are left of the time of an operation, which began when it was let in or began to wait. */
+function timeLeft(timeoutMs: number, since: number): number {
+  return Math.max(1, timeoutMs - (performance.now() - since));
+}
+
+async function readData({ store }: ExecuteContext, compiled: Compiled, reading: Reading) {
   const { plan, text } = compiled;
   const variables =
     plan.searches.length === 0 ? reading.variables : await searchFirst(store, compiled, reading);
   if (text === undefined) return readAnswer(plan.root, [], variables);
-  const { slot, signal } = reading;
-  const options = { timeoutMs: limits.queryTimeoutMs, working: slot.keep, ...(signal && { signal }) };
+  const { slot, signal, timeoutMs, lane } = reading;
+  const options = { timeoutMs, lane, working: slot.keep, ...(signal && { signal }) };
   const [row] = await store.read({ text, parameters: bind(plan, variables) }, options);
   if (!Array.isArray(row?.data)) throw new Error('a statement gave no row');
   return readAnswer(plan.root, row.data, variables);

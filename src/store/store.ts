@@ -26,6 +26,8 @@ export type ReadOptions = {
   readonly timeoutMs?: number;
   /** Aborted when the caller has gone. */
   readonly signal?: AbortSignal;
+  /** What the read was priced as, where an engine keeps the two apart; light where nothing is said. */
+  readonly lane?: 'light' | 'heavy';
   /** Given the work of the engine, which can go on after the caller has been answered. */
   readonly working?: (work: Promise<unknown>) => void;
 };
@@ -118,6 +120,11 @@ export interface GraphStore {
    * load left it (GRAPH_DAMAGED) before anything is written.
    */
   replace<T>(work: (store: GraphStore) => Promise<T>, claim?: Claim): Promise<T>;
+  /**
+   * Goes on to the graph that another process has put in the place of this one's, if so; reads that run go on with the one that
+   * they began with. Only of a graph that lies in a file.
+   */
+  renew?(): Promise<boolean>;
   /** Resolves when the engine answers; else a `STORE_UNAVAILABLE`. */
   ping(): Promise<void>;
   /** Releases the engine. Safe to call twice. */
