@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { loadGraph } from '../../src/load/load.ts';
 import type { GraphStore } from '../../src/store/store.ts';
+import { scriptsOf } from '../facts/told.ts';
 import { build } from '../support/borrow.ts';
+import { hashGraph } from '../support/dump.ts';
 import { describeNeo4j } from '../support/engines.ts';
 import { domain } from '../support/load.ts';
 import { type Reply, ServiceProcess } from '../support/process.ts';
@@ -18,6 +20,7 @@ import { runSeed, seededRandom } from '../support/random.ts';
 const RELOADS = Number(process.env.RELOADS ?? 2);
 const QUESTIONS = Number(process.env.QUESTIONS ?? 300);
 const FAULTS = Number(process.env.FAULTS ?? 8);
+const KILLS = Number(process.env.KILLS ?? 2);
 
 const QUESTION =
   '{ gifts(from: "Putin", to: "Kim") { nodes { name evidence { sentence { number } } } } entities { totalCount } }';
@@ -137,6 +140,26 @@ describeNeo4j('a graph on a server that is shared', (open, server) => {
     expect(seen.wrong).toEqual([]);
     expect(seen.right).toBeGreaterThan(0.9 * seen.asked);
     expect((await service.probe()).rejections).toBe(0);
+  }, 3_600_000);
+
+  test(`is the same after its first load was killed ${KILLS} times at any moment, and went on (SEED=${seed})`, async () => {
+    const reports = Array.from(
+      { length: 60 },
+      (_, i) => `${1 + (i % 28)} May, Paper ${i % 9}: gift:g${i} happens; person:p${i % 13} GAVE gift:g${i}`,
+    );
+    for (const [name, text] of scriptsOf(reports)) writeFileSync(join(folder, `${name}.cypher`), text);
+    const { ms } = await load();
+    const undisturbed = await hashGraph(store);
+    await write('MATCH (n) DETACH DELETE n');
+    const random = seededRandom(seed);
+    for (let n = 0; n < KILLS; n += 1) {
+      const child = new ServiceProcess(environment({ CYPHER_DIR: folder }), 'load');
+      await new Promise((resolve) => setTimeout(resolve, 500 + random() * ms));
+      await child.kill();
+    }
+    await load();
+    expect(await hashGraph(store)).toBe(undisturbed);
+    expect(await store.shared?.look()).toBeUndefined();
   }, 3_600_000);
 
   /** Faults, each with what undoes it. */
