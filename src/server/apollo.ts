@@ -22,6 +22,7 @@ import { inspectVariables, KnownDocuments } from '../graphql/operation.ts';
 import type { Schema } from '../graphql/schema.ts';
 import type { Limits } from '../limits.ts';
 import { asGraphQLError, presentError, statusOf } from './graphql-errors.ts';
+import type { Lifecycle } from './health.ts';
 import type { Observed, Observer } from './observing.ts';
 
 /**
@@ -47,6 +48,8 @@ export type ApolloParts = {
   readonly observers?: readonly Observer[];
   /** What is known of documents; of its own where `execute` does not share it. */
   readonly documents?: KnownDocuments;
+  /** The graph that answers come from, where more than this service can change it: each answer tells it. */
+  readonly graph?: () => Lifecycle['graph'];
 };
 
 /** What the server hands along with each request. */
@@ -129,7 +132,9 @@ async function respond(serving: Serving, request: Request): Promise<GraphQLRespo
     (error: unknown): ExecutionResult => ({ errors: [asGraphQLError(serving, requestId, error)] }),
   );
   if (!answer) return null;
-  const { data, extensions } = answer;
+  const { data } = answer;
+  const graph = serving.graph?.();
+  const extensions = graph ? { ...answer.extensions, graph } : answer.extensions;
   const errors = answer.errors?.map((error) => presentError(serving, error.toJSON(), error));
   const result = { ...(errors && { errors }), ...(data && { data }), ...(extensions && { extensions }) };
   const status = errors && !data ? statusOf(errors) : 200;
