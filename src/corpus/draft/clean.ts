@@ -51,15 +51,12 @@ const ENTITIES: { readonly [name: string]: string } = {
 };
 
 function decoded(text: string): string {
-  return text.replace(
-    /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi,
-    (whole, ten?: string, hex?: string, name?: string) => {
-      const code =
-        ten !== undefined ? Number(ten) : hex !== undefined ? Number.parseInt(hex, 16) : Number.NaN;
-      if (Number.isInteger(code) && code < 0x110000) return String.fromCodePoint(code);
-      return ENTITIES[name ?? ''] ?? whole;
-    },
-  );
+  return text.replace(/&(#\d+|#x[\da-f]+|\w+);/gi, (whole, word: string) => {
+    const hexadecimal = /^#x/i.test(word) ? Number.parseInt(word.slice(2), 16) : Number.NaN;
+    const code = /^#\d/.test(word) ? Number(word.slice(1)) : hexadecimal;
+    if (code < 0x110000) return String.fromCodePoint(code);
+    return ENTITIES[word] ?? whole;
+  });
 }
 
 const UNREAD =
