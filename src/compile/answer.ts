@@ -1,6 +1,4 @@
 import { broken, ServiceError } from '../errors.ts';
-import { nearest } from '../model/naming.ts';
-import type { SearchHit } from '../model/search.ts';
 import type { Value } from '../store/store.ts';
 import type { Variables } from './input.ts';
 import { encodeCursor } from './input.ts';
@@ -73,27 +71,15 @@ function readField({ reading, coordinate }: FieldPlan, typeName: string, from: F
       return rowsAt(row, reading.cell)
         .slice(0, reading.size(variables))
         .map((item) => readObject(reading.object, item, variables));
-    case 'near':
-      return readNear(reading, from);
     case 'byId':
       return readById(reading, row, variables);
-    case 'resolved':
-      return reading.resolutions.map((resolution) => readObject(resolution, row, variables));
-    case 'hit':
-      return readHit(reading, row, variables);
+    case 'found':
+      return reading.part(variables, Number(row[reading.cell])) as Answer;
     case 'cursor':
       return cursorOf(reading.page, row);
     case 'connection':
       return readConnection(reading.connection, row, variables);
   }
-}
-
-function readNear(
-  { cell, name, size }: Extract<Reading, { kind: 'near' }>,
-  { row, variables }: From,
-): Answer {
-  const names = rowsAt(row, cell).map(([near]) => String(near));
-  return nearest(name(variables), names).slice(0, size(variables));
 }
 
 function rowAt(row: Row, cell: number): Row {
@@ -148,17 +134,6 @@ function readOne(
   );
 }
 
-/** What a search knew of the text that an item was found by. */
-function readHit(
-  { cell, hits, part }: Extract<Reading, { kind: 'hit' }>,
-  row: Row,
-  variables: Variables,
-): Answer {
-  const found = variables[hits] as readonly SearchHit[];
-  const hit = found[Number(row[cell])];
-  return hit ? hit[part] : null;
-}
-
 function readById(reading: Extract<Reading, { kind: 'byId' }>, row: Row, variables: Variables): Answer {
   const found = new Map(rowsAt(row, reading.cell).map(([id, item]) => [String(id), item as Row]));
   return reading.ids(variables).map((id) => {
@@ -210,8 +185,6 @@ function readConnectionField(
       return page.items.map((item) => readObject(field.object, item, variables));
     case 'totalCount':
       return Number(row[field.cell]);
-    case 'resolved':
-      return field.resolutions.map((resolution) => readObject(resolution, row, variables));
     case 'pageInfo':
       return Object.fromEntries(
         field.fields.map((info) => [info.key, readPageInfo(connection.page, info, page)]),

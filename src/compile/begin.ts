@@ -6,7 +6,6 @@ import type {
   Name,
   NodePattern,
   Pattern,
-  Property,
   Variable,
 } from '../cypher/ast.ts';
 import {
@@ -14,7 +13,6 @@ import {
   carrying,
   column,
   conjuncts,
-  fill,
   isNotNull,
   kept,
   list,
@@ -32,7 +30,6 @@ import {
   unwind,
   variable,
 } from '../cypher/build.ts';
-import { indexKey } from '../model/naming.ts';
 import type { Input } from './input.ts';
 import type { Items } from './items.ts';
 import type { Element, Scope } from './plan.ts';
@@ -51,9 +48,8 @@ import type { Selected } from './selection.ts';
  *     MATCH (v4)<-[r3:PART_OF]-(v2:Event)
  *     MATCH (v2)<-[r1:GIVEN_DURING]-(v0:Gift)
  *
- * What fixes an end: an id, a text that has an index, or a name that was resolved before. An index of texts folds case
- * and marks, so what is found by it may be more than what is asked: then the condition stays. Of an OR, every branch must
- * begin somewhere; relationships are begun at either of their ends.
+ * What fixes an end is an id; a name is the ids of what it means. Of an OR, every branch must begin somewhere;
+ * relationships are begun at either of their ends.
  *
  * It looks at the plan alone, not at the request: any condition that says the same, however it was asked, begins alike.
  */
@@ -145,23 +141,18 @@ function findNode(scope: Scope, target: NodePattern, condition: Expression): Sta
   }
   if (condition.operator === 'OR')
     return startEither({ scope, pattern: path(target), item: self as Variable }, condition.operands);
-  return lookUp(scope, target, condition);
+  return lookUp(target, condition);
 }
 
-/** By an id, by each of several, or by a text that has an index. */
-function lookUp(scope: Scope, target: NodePattern, condition: Expression): Start | undefined {
+/** By an id, or by each of several. */
+function lookUp({ variable: self, labels: [label] }: NodePattern, condition: Expression): Start | undefined {
   if (condition.kind !== 'operation') return undefined;
   const { operator } = condition;
-  const [left, right] = condition.operands;
-  const folded = left?.kind === 'call' && left.name === 'toLower' ? left.args[0] : left;
-  if (!isPropertyOf(folded, target.variable) || !right || (operator !== '=' && operator !== 'IN'))
+  const [left, value] = condition.operands;
+  const isId = left?.kind === 'property' && left.of === self && left.name === 'id';
+  if (!isId || !label || value?.kind !== 'parameter' || (operator !== '=' && operator !== 'IN'))
     return undefined;
-  const [label] = target.labels;
-  if (folded === left && folded.name === 'id' && label && right.kind === 'parameter')
-    return byId(target.variable, label, { operator, value: right });
-  const index = folded.rule === undefined ? undefined : scope.mapping.rule(folded.rule).index;
-  const asked = index && parameterIn(right);
-  return asked && { clauses: byText(scope, target, { index, asked }), exact: false };
+  return byId(self, label, { operator, value });
 }
 
 function byId(
@@ -174,51 +165,18 @@ function byId(
   return { clauses: [unwind(value, id), match(path(node(self, label, { id })))], exact: true };
 }
 
-type ParameterOf = Extract<Expression, { kind: 'parameter' }>;
-
-/** Finds the owner of a text by its index, or of each of several; with it whatever is folded like the text. */
-function byText(
-  scope: Scope,
-  target: NodePattern,
-  { index, asked }: { readonly index: Pattern; readonly asked: ParameterOf },
-): readonly Clause[] {
-  const key = variable('k');
-  const keys = scope.parameter((variables) =>
-    [asked.read(variables)].flat().map((text) => indexKey(String(text))),
-  );
-  const pattern = fill(index, { this: target.variable, key }).piece;
-  return [unwind(keys, key), { ...match(labelledAs(pattern, path(target))), lookUp: true }];
-}
-
-/** The parameter of `toLower($p0)`, or of `[item IN $p0 | toLower(item)]`. */
-function parameterIn(value: Expression): ParameterOf | undefined {
-  if (value.kind === 'parameter') return value;
-  if (value.kind === 'call') return value.args[0] && parameterIn(value.args[0]);
-  return value.kind === 'comprehension' ? parameterIn(value.list) : undefined;
-}
-
-const isPropertyOf = (value: Expression | undefined, self: Name | undefined): value is Property =>
-  value?.kind === 'property' && value.of === self;
-
 /** A condition that something joined exists; what it is to find, and the pattern in which that has its label. */
 type Through = { readonly condition: Expression; readonly target: Name; readonly labels: Pattern };
 
-/** Through what EXISTS matches: from a name that it begins at, else from what its own condition fixes. */
+/** Through what EXISTS matches, from what its own condition fixes. */
 function findThrough(scope: Scope, { condition, target, labels }: Through): Start | undefined {
   if (condition.kind !== 'subquery' || condition.of !== 'EXISTS') return undefined;
   const [clause, ...others] = condition.query.branches[0] ?? [];
   if (clause?.kind !== 'match' || others.length > 0 || clause.patterns.length > 1) return undefined;
-  const names = scope.names.map(({ taken }) => taken);
-  const inner = renewed(clause, new Set<Name>([target, ...names]));
+  const inner = renewed(clause, new Set<Name>([target]));
   const [pattern] = inner.patterns;
   if (!pattern?.parts.some(({ variable: one }) => one === target)) return undefined;
-  const to = labelledAs(pattern, labels);
-  const anchored = pattern.parts.find(({ variable: one }) => names.some((name) => name === one));
-  if (anchored) {
-    const across: Match = { ...inner, patterns: [fromEnd(to, anchored)] };
-    return { clauses: [across], exact: true };
-  }
-  return fromFixed(scope, { inner, to, target });
+  return fromFixed(scope, { inner, to: labelledAs(pattern, labels), target });
 }
 
 type Fixed = { readonly inner: Match; readonly to: Pattern; readonly target: Name };

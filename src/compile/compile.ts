@@ -11,7 +11,8 @@ import { checkId, constantOf, Input, type PlannedValue, type Values } from './in
 import { derivedItems, type Items, idItems, labelItems } from './items.ts';
 import { filtered, listed, planOne } from './list.ts';
 import { planMatchesOfName } from './matches.ts';
-import { buildObject, planConnection, planObject, planReading } from './object.ts';
+import { bindThing, readNamed } from './names.ts';
+import { buildObject, planConnection, planObject } from './object.ts';
 import { planPathResult } from './path.ts';
 import {
   type Cell,
@@ -22,7 +23,6 @@ import {
   rowOf,
   Scope,
 } from './plan.ts';
-import { planResolution, readNamed, takenItems, takenList } from './resolution.ts';
 import { planSearch } from './search.ts';
 import type { Selected, Selection } from './selection.ts';
 import { planStatistics } from './statistics.ts';
@@ -78,9 +78,9 @@ export type Planned = Omit<Plan, 'parameters' | keyof Values> & {
 export function planOperation(scope: Scope, rootType: string, selecteds: readonly Selected[]): Planned {
   const selection: Selection = new Map([[rootType, selecteds]]);
   const root = buildObject({ scope, element: null, selection }, planDated);
-  const { pinned, searches } = scope;
+  const { pinned, names, searches } = scope;
   const weight = weightOf(scope, selection);
-  return { statement: statementOf(scope, root.cells), root, pinned, searches, weight };
+  return { statement: statementOf(scope, root.cells), root, pinned, names, searches, weight };
 }
 
 const DATA: Variable = { kind: 'variable', hint: 'data', name: 'data' };
@@ -89,30 +89,32 @@ const DATA: Variable = { kind: 'variable', hint: 'data', name: 'data' };
 function statementOf(scope: Scope, cells: readonly Cell[]): Query | undefined {
   if (cells.length === 0) return undefined;
   const { calls, row } = rowOf(cells);
-  const names: readonly Clause[] = scope.names.map(({ call }) => call);
-  return query([...names, ...calls, returning(column(row, DATA))]);
+  const things: readonly Clause[] = scope.things.map(({ call }) => call);
+  return query([...things, ...calls, returning(column(row, DATA))]);
 }
 
-/** What lasts is kept until 9999-12-31, a day that never comes. */
-const LAST_DAY = '9999-12-30';
+/** The last day that can be asked for: what lasts is kept until the next, which never comes. */
+export const LAST_DAY = '9999-12-30';
 
 /** The day that is asked for, as far as days come. */
-const reached = (day: unknown): Value => (String(day) > LAST_DAY ? LAST_DAY : String(day));
+const reached = (day: unknown): string => (String(day) > LAST_DAY ? LAST_DAY : String(day));
 
 /** Plans a field of the root, then puts what it asks of the graph as of the day that it names. */
 function planDated(request: FieldRequest): Reading {
   const { scope, row, selected } = request;
-  const [cells, names] = [row.cells.length, scope.names.length];
+  const [cells, things] = [row.cells.length, scope.things.length];
   const { asOf: day } = selected.arguments;
-  scope.asOf = day?.present ? scope.parameter((variables) => reached(day.read(variables))) : undefined;
+  scope.path = selected.key;
+  scope.readDay = day?.present ? (variables) => reached(day.read(variables)) : undefined;
+  scope.asOf = scope.readDay && scope.parameter(scope.readDay);
   const reading = planRoot(request);
   if (scope.asOf === undefined) return reading;
   const then = { day: scope.asOf, mapping: scope.mapping };
-  const taken = scope.names.map((name) => name.taken);
-  scope.names.splice(
-    names,
+  const taken = scope.things.map((thing) => thing.taken);
+  scope.things.splice(
+    things,
     Infinity,
-    ...scope.names.slice(names).map((name) => ({ ...name, call: asOf(name.call, then) })),
+    ...scope.things.slice(things).map((thing) => ({ ...thing, call: asOf(thing.call, then) })),
   );
   row.cells.splice(
     cells,
@@ -144,7 +146,7 @@ function planRoot(request: FieldRequest): Reading {
   if (named.endsWith('Connection')) return planRootList(request);
   if (named === 'NameMatches') return planMatchesOfName(request);
   if (named === 'SearchHit') return planSearch(request);
-  if (named === 'PathResult') return planPathResult(request, readNamed(request));
+  if (named === 'PathResult') return planPathResult(request);
   if (scope.mapping.statistics(named)) return planStatistics(request);
   if (scope.field(typeName, selected.name).kind === 'cypher') return planValue(request);
   if (isListType(getNullableType(selected.type))) return planByIds(request, named);
@@ -157,7 +159,7 @@ function planRootList(asked: FieldRequest): Reading {
   const mapping = scope.field(typeName, selected.name);
   const itemsOf = (to: string): Items =>
     mapping.kind === 'cypher' ? derivedItems(scope, { mapping, typeName: to }) : labelItems(scope, to);
-  const request = { ...asked, itemsOf, named: readNamed(asked), root: true };
+  const request = { ...asked, itemsOf, named: readNamed(asked, 'any'), root: true };
   return planConnection(request);
 }
 
@@ -167,15 +169,11 @@ function planValue(request: FieldRequest): Reading {
   const mapping = scope.field(typeName, selected.name);
   const type = getNamedType(selected.type).name;
   invariant(mapping.kind === 'cypher', `${selected.name} is not derived`);
-  const named = readNamed(request);
-  const given = Object.fromEntries(named.map(({ argument, resolution }) => [argument, resolution.taken]));
+  const named = readNamed(request, 'refused');
+  const given = Object.fromEntries(named.map((one) => [one.argument, bindThing(scope, one)]));
   const items = derivedItems(scope, { mapping, typeName: type, named: given });
   const { element } = items;
-  const object = buildObject({ scope, element, selection: selected.selection }, (asked) => {
-    if (asked.selected.name !== 'resolved') return planReading(asked, element);
-    const resolutions = named.map((n) => planResolution(asked, n, planObject));
-    return { kind: 'resolved', resolutions };
-  });
+  const object = planObject(scope, element, selected.selection);
   const cell = row.add(planOne(scope, items, { typeName: type, cells: object.cells }));
   return { kind: 'one', cell, object, required: true };
 }
@@ -211,7 +209,7 @@ function checkCount(ids: Value, scope: Scope): Value {
 
 /** `person(id:)` or `person(name:)`. */
 function planLookUp(request: FieldRequest, typeName: string): Reading {
-  const { scope, row, typeName: owner, selected } = request;
+  const { scope, row, selected } = request;
   const { id, name } = selected.arguments;
   if (!id?.present === !name?.present) {
     const given = id?.present ? 'both an id and a name' : 'neither an id nor a name';
@@ -219,28 +217,11 @@ function planLookUp(request: FieldRequest, typeName: string): Reading {
       hint: `Ask for ${selected.name}(id: …) or ${selected.name}(name: …).`,
     });
   }
-  if (name?.present && scope.mapping.named(owner, selected.name).size > 0) {
-    return planByName(request);
-  }
-  const items = id?.present
-    ? idItems(
-        scope,
-        typeName,
-        scope.parameter((variables) => [checkId(id.read(variables))]),
-      )
-    : filteredByName(request, typeName);
+  const [named] = readNamed(request, 'refused');
+  const ids = id?.present ? scope.parameter((variables) => [checkId(id.read(variables))]) : named?.ids;
+  const items = ids ? idItems(scope, typeName, ids) : filteredByName(request, typeName);
   const object = planObject(scope, items.element, selected.selection);
   const cell = row.add(planOne(scope, items, { typeName, cells: object.cells }));
-  return { kind: 'one', cell, object, required: false };
-}
-
-function planByName(request: FieldRequest): Reading {
-  const { scope, row, selected } = request;
-  const [named] = readNamed(request);
-  invariant(named, `${selected.name} takes a name`);
-  const items = takenItems(named.resolution);
-  const object = planObject(scope, items.element, selected.selection);
-  const cell = row.add(takenList(items, object));
   return { kind: 'one', cell, object, required: false };
 }
 

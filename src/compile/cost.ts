@@ -68,12 +68,6 @@ function addReading(coordinate: string, reading: Reading, account: Account): voi
     case 'byId':
       addItems(coordinate, [reading.object, reading.ids(variables).length], account);
       break;
-    case 'near':
-      add(account, coordinate, reading.size(variables));
-      break;
-    case 'resolved':
-      for (const resolution of reading.resolutions) addItems(coordinate, [resolution, 1], account);
-      break;
     case 'connection':
       addConnection(coordinate, reading.connection, account);
   }
@@ -94,10 +88,6 @@ function addConnection(coordinate: string, connection: ConnectionPlan, account: 
   const shown = connection.fields.filter((field) => field.kind === 'items');
   if (shown.length === 0) add(account, coordinate, size);
   for (const field of shown) addItems(coordinate, [field.object, size], account);
-  for (const field of connection.fields) {
-    if (field.kind !== 'resolved') continue;
-    for (const resolution of field.resolutions) addItems(coordinate, [resolution, 1], account);
-  }
 }
 
 /** The refusal of what may hold more than `max` items, which names the field that adds most. */

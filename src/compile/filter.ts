@@ -23,7 +23,7 @@ import {
 } from '../cypher/build.ts';
 import { expression } from '../cypher/template.ts';
 import { invariant, ServiceError } from '../errors.ts';
-import type { FieldMapping } from '../model/mapping.ts';
+import type { FieldMapping, Joining } from '../model/mapping.ts';
 import type { Value } from '../store/store.ts';
 import { asksForGone, leftIn } from './begin.ts';
 import { checkId, type Input, required } from './input.ts';
@@ -39,6 +39,7 @@ import {
   joining,
   restricted,
 } from './items.ts';
+import { joinedTo, meantBy, planName, typesMeant } from './names.ts';
 import type { Element, Scope } from './plan.ts';
 
 /**
@@ -53,7 +54,15 @@ import type { Element, Scope } from './plan.ts';
  */
 
 /** What a filter asks of: a bound thing, and the type whose fields the filter names. */
-export type Subject = { readonly scope: Scope; readonly typeName: string; readonly element: Element };
+export type Subject = {
+  readonly scope: Scope;
+  readonly typeName: string;
+  readonly element: Element;
+  /** The keys that lead to the filter; `where` where it is left out. */
+  readonly at?: string;
+  /** How the thing can lie in what a name means, of a list whose items do. */
+  readonly within?: Joining | undefined;
+};
 
 /** `where: {name: {contains: "kim"}}` gives `toLower(v0.name) CONTAINS toLower($p0) AND v0.name IS NOT NULL`. */
 export function planFilter(subject: Subject, where: Input): Expression {
@@ -83,6 +92,8 @@ function planCondition(subject: Subject, key: string, input: Input): Expression 
   if (!fieldOf(subject, key)) return typeTest(subject, input);
   switch (mapping.kind) {
     case 'property': {
+      if (mapping.rule !== undefined && scope.mapping.rule(mapping.rule).isName)
+        return nameComparisons(subject, { ...mapping, key }, input);
       const value = property(element.variable, mapping.property, mapping.rule ?? element.rule);
       return comparisons(scope, operandOf(subject, key, value), input);
     }
@@ -92,12 +103,18 @@ function planCondition(subject: Subject, key: string, input: Input): Expression 
     }
     case 'endpoint':
       return planFilter(
-        { scope, typeName: target(subject, key), element: { variable: endOf(element, mapping.end) } },
+        {
+          scope,
+          typeName: target(subject, key),
+          element: { variable: endOf(element, mapping.end) },
+          at: keysTo(subject, key),
+        },
         input,
       );
     case 'stored': {
       const stored = { ...element, rule: mapping.rule };
-      const own = planFilter({ scope, typeName: target(subject, key), element: stored }, input);
+      const at = keysTo(subject, key);
+      const own = planFilter({ scope, typeName: target(subject, key), element: stored, at }, input);
       if (!mapping.present || isNonNullType(fieldOf(subject, key)?.type)) return own;
       return allOf([fill(mapping.present, given(scope, element)).piece, own]);
     }
@@ -111,6 +128,34 @@ function planCondition(subject: Subject, key: string, input: Input): Expression 
     case 'quote':
       throw new ServiceError('BAD_USER_INPUT', `${typeName}.${key} cannot be filtered by.`);
   }
+}
+
+/** The keys that lead to a key of a filter. */
+const keysTo = ({ at = 'where' }: Subject, key: string): string => `${at}.${key}`;
+
+/** A field that names its owner. */
+type NameField = { readonly key: string; readonly property: string; readonly rule: string | undefined };
+
+/** The operators that ask for a name as a whole. */
+const NAMED: ReadonlySet<string> = new Set(['eq', 'in']);
+
+/** `name: {eq: "US"}` asks for what the name means: `v0.id IN $p0`; for a part of a name its text is looked through. */
+function nameComparisons(subject: Subject, field: NameField, input: Input): Expression {
+  const { scope, element, typeName, within } = subject;
+  const text = property(element.variable, field.property, field.rule ?? element.rule);
+  const operand = operandOf(subject, field.key, text);
+  return allOf(
+    input.keys().map((operator) => {
+      const asked = required(input, operator);
+      if (operator === 'not') return negate(nameComparisons(subject, field, asked));
+      if (!NAMED.has(operator)) return comparison(scope, operand, [operator, asked]);
+      const wanted = { types: within ? undefined : typesMeant(scope, typeName), strong: within?.strong };
+      const argument = keysTo(subject, field.key);
+      const ids = scope.parameter(meantBy(planName(scope, asked, { argument, wanted, several: 'any' })));
+      if (within) return joinedTo(scope, element, { patterns: within.patterns, ids });
+      return operation('IN', property(element.variable, 'id'), ids);
+    }),
+  );
 }
 
 function fieldOf({ scope, typeName }: Subject, key: string) {
@@ -223,6 +268,13 @@ function related(subject: Subject, leading: Leading, input: Input): Expression {
   );
 }
 
+/** What a filter on what a field leads to asks of. */
+function itemOf(subject: Subject, { key, to }: Leading, element: Element): Subject {
+  const { scope, typeName } = subject;
+  const within = scope.mapping.within(typeName, key);
+  return { scope, typeName: to, element, at: keysTo(subject, key), within };
+}
+
 type Quantified = readonly [quantifier: string, where: Input];
 
 function quantified(subject: Subject, leading: Leading, [quantifier, where]: Quantified): Expression {
@@ -231,7 +283,7 @@ function quantified(subject: Subject, leading: Leading, [quantifier, where]: Qua
   const found = joining(scope, { owner: element, mapping, typeName: to });
   if (!found) return counted(subject, leading, [quantifier, where]);
   const ways = found.map(({ match: way, element: item }) => {
-    const test = planFilter({ scope, typeName: to, element: item }, where);
+    const test = planFilter(itemOf(subject, leading, item), where);
     const seen = [...conjuncts(way.where), ...seenBy(subject, leading, { item, where })];
     return {
       way: { element: item, match: { ...way, where: seen.length > 0 ? allOf(seen) : undefined } },
@@ -288,7 +340,7 @@ function singleDistinct(subject: Subject, leading: Leading, where: Input): Expre
   const find = (): Joined & { readonly tests: readonly Expression[] } => {
     const [one] = joining(scope, { owner: element, mapping, typeName: to }) ?? [];
     invariant(one, 'a list without a pattern');
-    const test = planFilter({ scope, typeName: to, element: one.element }, where);
+    const test = planFilter(itemOf(subject, leading, one.element), where);
     const seen = seenBy(subject, leading, { item: one.element, where });
     return { ...one, tests: [...conjuncts(one.match.where), ...seen, ...conjuncts(test)] };
   };
@@ -312,7 +364,7 @@ function counted(subject: Subject, leading: Leading, [quantifier, where]: Quanti
     mapping.kind === 'cypher'
       ? derivedItems(scope, { ...owned, mapping })
       : hopItems(scope, { ...owned, mapping });
-  const test = planFilter({ scope, typeName: to, element: items.element }, where);
+  const test = planFilter(itemOf(subject, leading, items.element), where);
   const asked = quantifier === 'all' ? negate(test) : test;
   const item = items.element.variable;
   const count = variable('k');

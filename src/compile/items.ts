@@ -1,8 +1,7 @@
 import { getNamedType, isObjectType } from 'graphql';
-import type { Clause, Expression, Match, Name, Pattern, Query, Variable } from '../cypher/ast.ts';
+import type { Clause, Expression, Match, Name, Query, Variable } from '../cypher/ast.ts';
 import {
   allOf,
-  anyOf,
   call,
   carrying,
   column,
@@ -16,10 +15,8 @@ import {
   node,
   path,
   returning,
-  reverse,
   rewrite,
   subcall,
-  subquery,
   unwind,
   variable,
   withEnds,
@@ -205,16 +202,6 @@ function sharedLabel(scope: Scope, typeName: string): string | undefined {
   const type = scope.schema.getType(typeName);
   const interfaces = isObjectType(type) ? type.getInterfaces() : [];
   return interfaces.map((one) => labelOf(scope, one.name)).find((label) => label !== undefined);
-}
-
-/** Holds of items that a name joins: `EXISTS { MATCH (v1)-[:GIVEN_TO]->(x2) }`, in one of several ways. */
-export function namedCondition(
-  scope: Scope,
-  element: Element,
-  { patterns, taken }: { readonly patterns: readonly Pattern[]; readonly taken: Variable },
-): Expression {
-  const ways = patterns.map((one) => fill(reverse(one), { ...given(scope, element), named: taken }).piece);
-  return anyOf(ways.map((way) => subquery('EXISTS', [match(way)])));
 }
 
 /** Items with further conditions. */

@@ -1,73 +1,117 @@
-import type { Clause, Expression, Query } from '../cypher/ast.ts';
+import type { Clause, Expression, Variable } from '../cypher/ast.ts';
 import { query, variable } from '../cypher/build.ts';
 import { clauses, expression } from '../cypher/template.ts';
 import { invariant } from '../errors.ts';
-import { nameKey, nearPrefix } from '../model/naming.ts';
-import type { Input } from './input.ts';
+import { reasons } from '../model/candidate/rules.ts';
+import type { Variables } from './input.ts';
 import { derivedItems } from './items.ts';
 import { inOrderOf, listed, readPage } from './list.ts';
-import { buildObject, planMany } from './object.ts';
-import type { FieldRequest, Reading } from './plan.ts';
+import { planName } from './names.ts';
+import { buildObject, planMany, planObject } from './object.ts';
+import type { FieldRequest, Meaning, Reading, ReadText } from './plan.ts';
 
-/** Finds all entities of a name key, with the relationship that tells how it names them. */
-const matchesOf = (key: Expression, names: Expression): readonly Clause[] =>
-  clauses`MATCH (:Name {key: ${key}})-[${names}:NAMES]->(:Entity)`;
+/**
+ * `resolve(name:)`: what a text means as a name, told and not taken. The reader of names has read it before the statement
+ * runs; the statement shows the things.
+ */
 
-/** Plans `resolve(name:)`: all that a name can mean, and what is near where it means nothing. */
+/** What was read of the text. */
+type Told = (variables: Variables) => ReadText;
+
+/** Plans `resolve(name:)`. */
 export function planMatchesOfName({ scope, row, selected }: FieldRequest): Reading {
-  const name = selected.arguments.name;
+  const { name } = selected.arguments;
   invariant(name, 'resolve takes a name');
-  const text = (variables: Parameters<Input['read']>[0]) => String(name.read(variables));
-  const key = scope.parameter((variables) => nameKey(text(variables)));
+  const key = planName(scope, name, { argument: 'name', wanted: {}, several: 'told' });
+  const told: Told = (variables) => {
+    const [read] = (variables[key] as Meaning).texts;
+    invariant(read, 'a name that was asked for is read');
+    return read;
+  };
   const object = buildObject({ scope, row, element: null, selection: selected.selection }, (asked) => {
     switch (asked.selected.name) {
       case '__typename':
         return { kind: 'typename' };
       case 'name':
-        return { kind: 'variable', read: text };
-      case 'ambiguous': {
-        const several = expression`COUNT { MATCH (:Name {key: ${key}})-[:NAMES]->(:Entity) } > 1`;
-        return { kind: 'value', cell: row.addExpression(several), shape: 'required' };
-      }
+        return { kind: 'variable', read: (variables) => name.read(variables) };
+      case 'outcome':
+        return { kind: 'variable', read: (variables) => told(variables).reading.kind };
+      case 'ambiguous':
+        return { kind: 'variable', read: (variables) => told(variables).reading.kind === 'AMBIGUOUS' };
       case 'matches':
-        return planMatches(asked, key);
+        return planMatches(asked, told);
       case 'suggestions':
-        return planSuggestions(asked, key, text);
+        return planSuggestions(asked, told);
     }
     invariant(false, `${asked.typeName}.${asked.selected.name} is not planned`);
   });
   return { kind: 'here', object };
 }
 
-function planMatches(request: FieldRequest, key: Expression): Reading {
+/** The relationships by which a name names things. */
+function planMatches(request: FieldRequest, told: Told): Reading {
+  const { scope } = request;
   const names = variable('r');
-  const found: Query = query([...matchesOf(key, names), ...clauses`RETURN ${names}`]);
+  const key = scope.parameter((variables) => told(variables).key);
+  const found = query(clauses`MATCH (:Name {key: ${key}})-[${names}:NAMES]->(:Entity) RETURN ${names}`);
   const mapping = { kind: 'cypher' as const, query: found, column: names, edge: undefined };
-  return planMany(request, (typeName) => derivedItems(request.scope, { mapping, typeName }));
+  return planMany(request, (typeName) => derivedItems(scope, { mapping, typeName }));
 }
 
-/** Names near to one that nothing has; ranked when the answer is read. */
-function planSuggestions(
-  request: FieldRequest,
-  key: Expression,
-  text: (variables: Parameters<Input['read']>[0]) => string,
-): Reading {
-  const { scope, row } = request;
+/** What a text may mean: the things of the candidates, in their order. */
+function planSuggestions(request: FieldRequest, told: Told): Reading {
+  const { scope, row, selected } = request;
   const page = readPage(request);
-  const prefix = scope.parameter((variables) => nearPrefix(nameKey(text(variables))));
-  const near = variable('v');
-  const found = clauses`
-    MATCH (name:Name)-[:NAMES]->(:Entity)
-    WHERE (name.key CONTAINS ${key} OR ${key} CONTAINS name.key OR name.key STARTS WITH ${prefix})
-      AND NOT EXISTS { MATCH (:Name {key: ${key}})-[:NAMES]->(:Entity) }
-    WITH DISTINCT name.key AS ${near}`;
-  const cell = row.add(
-    listed({
-      items: { clauses: found, conditions: [], element: { variable: near }, repeats: false },
-      order: inOrderOf(near),
-      limit: scope.parameter(() => scope.limits.pageSizeMax),
-      cells: [{ kind: 'expression', expression: near }],
-    }),
+  const candidates = (variables: Variables) => {
+    const { reading } = told(variables);
+    return reading.kind === 'UNKNOWN' ? reading.candidates.slice(0, page.size(variables)) : [];
+  };
+  const ids = scope.parameter((variables) => candidates(variables).map(({ thing }) => thing.id));
+  const [item, place] = [variable('v'), variable('i')];
+  const object = buildObject({ scope, element: null, selection: selected.selection }, (asked) =>
+    planSuggestion(asked, { item, place, candidates }),
   );
-  return { kind: 'near', cell, name: text, size: page.size };
+  const items = {
+    clauses: thingsOf(ids, item, place),
+    conditions: [],
+    element: { variable: item },
+    repeats: false,
+  };
+  const limit = scope.parameter(page.size);
+  const cell = row.add(listed({ items, order: inOrderOf(place), limit, cells: object.cells }));
+  return { kind: 'list', cell, object, size: page.size };
+}
+
+/** Each of some things by its id, with its place among them. */
+const thingsOf = (ids: Expression, item: Variable, place: Variable): readonly Clause[] =>
+  clauses`UNWIND range(0, size(${ids}) - 1) AS ${place} MATCH (${item}:Entity {id: ${ids}[${place}]})`;
+
+/** A candidate of a text: its thing, its place among the candidates, and where these are read. */
+type Suggested = {
+  readonly item: Variable;
+  readonly place: Variable;
+  readonly candidates: (variables: Variables) => readonly { readonly reason: keyof typeof reasons }[];
+};
+
+function planSuggestion(
+  { scope, row, typeName, selected }: FieldRequest,
+  { item, place, candidates }: Suggested,
+): Reading {
+  const { name } = selected;
+  if (name === '__typename') return { kind: 'typename' };
+  if (name === 'entity') {
+    const object = planObject(scope, { variable: item }, selected.selection);
+    return { kind: 'inline', cell: row.add({ kind: 'object', cells: object.cells }), object };
+  }
+  invariant(
+    name === 'reason' || name === 'because' || name === 'score',
+    `${typeName}.${name} is not planned`,
+  );
+  const part = (variables: Variables, at: number) => {
+    const reason = candidates(variables)[at]?.reason;
+    invariant(reason, 'a thing that is suggested is a candidate');
+    if (name === 'reason') return reason;
+    return name === 'score' ? reasons[reason].score : reasons[reason].words;
+  };
+  return { kind: 'found', cell: row.addExpression(expression`${place}`), part };
 }

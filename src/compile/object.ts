@@ -6,8 +6,9 @@ import { broken } from '../errors.ts';
 import type { End, FieldMapping } from '../model/mapping.ts';
 import { asksForAll, begun, leftIn } from './begin.ts';
 import { Input } from './input.ts';
-import { derivedItems, endOf, given, hopItems, type Items, namedCondition, restricted } from './items.ts';
+import { derivedItems, endOf, given, hopItems, type Items, restricted } from './items.ts';
 import { counted, filtered, type ListRequest, planBehind, planList, planOne, readPage } from './list.ts';
+import { joinedTo, type NamedInput, readNamed } from './names.ts';
 import {
   type Cell,
   type ConnectionField,
@@ -23,7 +24,6 @@ import {
   type Scope,
   type Subquery,
 } from './plan.ts';
-import { type NamedInput, planResolution, readNamed } from './resolution.ts';
 import type { Selected, Selection } from './selection.ts';
 
 /** Plans an object of the answer: what is read of `element` for each type that it can have. */
@@ -146,7 +146,7 @@ export function planMany(request: FieldRequest, itemsOf: (to: string) => Items):
   const { scope, row, selected } = request;
   const named = getNamedType(selected.type).name;
   if (named.endsWith('Connection')) {
-    return planConnection({ ...request, itemsOf, named: readNamed(request) });
+    return planConnection({ ...request, itemsOf, named: readNamed(request, 'any') });
   }
   const { where, orderBy } = selected.arguments;
   const all = filtered(scope, itemsOf(named), { typeName: named, where });
@@ -167,7 +167,7 @@ export function planMany(request: FieldRequest, itemsOf: (to: string) => Items):
 /** A field that is a connection, and where its items come from. */
 export type ConnectionRequest = FieldRequest & {
   readonly itemsOf: (nodeType: string) => Items;
-  /** Arguments that name entities, resolved. */
+  /** Arguments that name things. */
   readonly named: readonly NamedInput[];
   /** Whether it is a list of the root, which may begin anywhere. */
   readonly root?: boolean;
@@ -241,16 +241,16 @@ function planSide(context: Context, cursor: 'after' | 'before'): number | undefi
 
 /**
  * Items with all that arguments ask of them. A name is one more condition, of which a list of the root begins:
- * `gifts(from: "Putin")` asks `EXISTS { MATCH (v1)<-[:GAVE]-(x0) }` of each gift, until `begun` turns it round.
+ * `gifts(from: "Putin")` asks `EXISTS { MATCH (v1)<-[:GAVE]-(v2:Entity) WHERE v2.id IN $p0 }` of each gift, until `begun`
+ * turns it round.
  */
 function narrowed({ itemsOf, named, root, ...field }: ConnectionRequest, nodeType: string): Items {
   const { scope, typeName, selected } = field;
   const patternsOf = scope.mapping.named(typeName, selected.name);
   const all = itemsOf(nodeType);
-  const conditions = named.map(({ argument, resolution }) => {
-    const patterns =
-      patternsOf.get(argument)?.patterns ?? broken(`${selected.name}(${argument}:) has no pattern`);
-    return namedCondition(scope, all.element, { patterns, taken: resolution.taken });
+  const conditions = named.map(({ argument, ids }) => {
+    const { patterns } = patternsOf.get(argument) ?? broken(`${selected.name}(${argument}:) has no pattern`);
+    return joinedTo(scope, all.element, { patterns, ids });
   });
   let items = restricted(all, conditions);
   for (const [argument, path] of scope.mapping.shortcuts(typeName, selected.name)) {
@@ -317,7 +317,7 @@ function planField(
   field: Selected,
   objects: ReadonlyMap<Selected, ObjectPlan> | undefined,
 ): ConnectionField {
-  const { scope, row, selected, named } = context;
+  const { row, selected } = context;
   const { key, name } = field;
   if (name === '__typename') return { key, kind: 'typename', name: getNamedType(selected.type).name };
   if (name === 'totalCount') {
@@ -326,10 +326,6 @@ function planField(
   if (name === 'pageInfo') {
     const infos = below([field], 'pageInfo').map((info) => ({ key: info.key, name: info.name }));
     return { key, kind: 'pageInfo', fields: infos };
-  }
-  if (name === 'resolved') {
-    const resolutions = named.map((n) => planResolution({ scope, row, selected: field }, n, planObject));
-    return { key, kind: 'resolved', resolutions };
   }
   return {
     key,

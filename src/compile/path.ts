@@ -6,10 +6,10 @@ import { invariant, ServiceError } from '../errors.ts';
 import type { Value } from '../store/store.ts';
 import { Input } from './input.ts';
 import { inOrderOf, listed } from './list.ts';
+import { bindThing, readNamed } from './names.ts';
 import { buildObject, planObject } from './object.ts';
 import type { Cell, Element, ObjectPlan, Reading, Scope, Subquery } from './plan.ts';
 import { type FieldRequest, type PlanField, RowBuilder } from './plan.ts';
-import { type NamedInput, planResolution } from './resolution.ts';
 import type { Selected } from './selection.ts';
 import { shortestWays } from './ways.ts';
 
@@ -23,8 +23,8 @@ const HOPS = 4;
 const PATHS_MAX = 20;
 
 type Ends = {
-  readonly from: NamedInput;
-  readonly to: NamedInput;
+  readonly start: Variable;
+  readonly end: Variable;
   /** The relationship types to go over. */
   readonly types: readonly string[];
   readonly hops: number;
@@ -33,25 +33,24 @@ type Ends = {
 };
 
 /** Plans `path(from:, to:)`: all shortest paths over facts, and how the search ended. */
-export function planPathResult(
-  { scope, row, selected }: FieldRequest,
-  named: readonly NamedInput[],
-): Reading {
-  const [from, to] = named;
+export function planPathResult(request: FieldRequest): Reading {
+  const { scope, row, selected } = request;
+  const [from, to] = readNamed(request, 'refused');
   invariant(from && to, 'path takes from and to');
   const { maxHops, status } = selected.arguments;
   const hops = maxHops?.present ? maxHops : Input.constant(HOPS);
   const statuses = status?.present
     ? scope.parameter((variables) => status.read(variables) as Value)
     : undefined;
-  const ends: Ends = { from, to, types: typesOf(scope, selected), hops: hopsOf(scope, hops), statuses };
+  const [start, end] = [bindThing(scope, from), bindThing(scope, to)];
+  const ends: Ends = { start, end, types: typesOf(scope, selected), hops: hopsOf(scope, hops), statuses };
   const shown = firstShown(scope, ends, selected);
   const found = shown?.list ?? planPaths(scope, ends, ({ facts }) => [lengthOf(facts)]);
   const cell = row.add(found);
   const object = buildObject({ scope, row, element: null, selection: selected.selection }, (asked) => {
     if (asked.selected === shown?.field)
       return { kind: 'list', cell, object: shown.object, size: () => PATHS_MAX };
-    return planField({ ends, found: found.column, hops, named }, asked);
+    return planField({ ends, found: found.column, hops }, asked);
   });
   return { kind: 'here', object };
 }
@@ -92,19 +91,13 @@ type Context = {
   /** The column with the paths. */
   readonly found: Variable;
   readonly hops: Input;
-  readonly named: readonly NamedInput[];
 };
 
-function planField({ ends, found, hops, named }: Context, asked: FieldRequest): Reading {
+function planField({ ends, found, hops }: Context, asked: FieldRequest): Reading {
   const { scope, row, typeName, selected: field } = asked;
   switch (field.name) {
     case '__typename':
       return { kind: 'typename' };
-    case 'resolved':
-      return {
-        kind: 'resolved',
-        resolutions: named.map((n) => planResolution(asked, n, planObject)),
-      };
     case 'maxHops':
       return { kind: 'variable', read: (variables) => hops.read(variables) };
     case 'hops':
@@ -119,8 +112,7 @@ function planField({ ends, found, hops, named }: Context, asked: FieldRequest): 
   invariant(false, `${typeName}.${field.name} is not planned`);
 }
 
-function outcomeOf({ from, to }: Ends, found: Variable): Expression {
-  const [a, b] = [from.resolution.taken, to.resolution.taken];
+function outcomeOf({ start: a, end: b }: Ends, found: Variable): Expression {
   return expression`CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN 'UNKNOWN_NAME' WHEN ${a}.id = ${b}.id THEN 'SAME_ENTITY'
     WHEN size(${found}) = 0 THEN 'NONE_WITHIN_HOPS' WHEN size(${found}) > ${literal(PATHS_MAX)} THEN 'TRUNCATED'
     ELSE 'FOUND' END`;
@@ -132,8 +124,7 @@ type Parts = { readonly nodes: Variable; readonly facts: Variable };
 /** All shortest paths in an order of their own: by the entities and facts on them. */
 function planPaths(scope: Scope, ends: Ends, cellsOf: (parts: Parts) => readonly Cell[]): Subquery {
   const [nodes, facts, text] = [variable('n'), variable('r'), variable('t')];
-  const [start, end] = [ends.from.resolution.taken, ends.to.resolution.taken];
-  const ways = shortestWays(scope, { ...ends, start, end });
+  const ways = shortestWays(scope, ends);
   const spelled = expression`reduce(t = '', n IN ${ways.nodes} | t + n.id + ' ') + ${ways.spelled}`;
   const columns = [column(ways.nodes, nodes), column(ways.facts, facts), column(spelled, text)];
   return listed({

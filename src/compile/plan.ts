@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Call, Clause, Expression, Parameter, Variable } from '../cypher/ast.ts';
 import { list, literal, parameter, same } from '../cypher/build.ts';
 import { expression } from '../cypher/template.ts';
+import type { NameReading, Wanted } from '../model/candidate/read.ts';
 import type { FieldMapping, Mapping } from '../model/mapping.ts';
 import type { Value } from '../store/store.ts';
 import type { Input, Values, Variables } from './input.ts';
@@ -29,14 +30,8 @@ export type OrderKey = {
   readonly nullable: boolean;
 };
 
-/** A name or id of an argument, resolved once for the whole statement. */
-export type NameResolution = {
-  /** The column that holds all matches, the first being the one taken. */
-  readonly matches: Variable;
-  /** The column that holds the one taken. */
-  readonly taken: Variable;
-  readonly call: Call;
-};
+/** A thing that is bound once for the whole statement, and the call that binds it. */
+export type BoundThing = { readonly taken: Variable; readonly call: Call };
 
 /** An object of the answer: its cells, and for each concrete type the fields read from them. */
 export type ObjectPlan = {
@@ -67,23 +62,16 @@ export type Reading =
       readonly size: (v: Variables) => number;
     }
   | {
-      readonly kind: 'near';
-      readonly cell: number;
-      readonly name: (variables: Variables) => string;
-      readonly size: (variables: Variables) => number;
-    }
-  | {
       readonly kind: 'byId';
       readonly cell: number;
       readonly object: ObjectPlan;
       readonly ids: (v: Variables) => readonly string[];
     }
-  | { readonly kind: 'resolved'; readonly resolutions: readonly ObjectPlan[] }
+  /** A part of what was found before the statement: of the one at the place that the cell holds. */
   | {
-      readonly kind: 'hit';
+      readonly kind: 'found';
       readonly cell: number;
-      readonly hits: string;
-      readonly part: 'score' | 'matched' | 'text';
+      readonly part: (variables: Variables, at: number) => unknown;
     }
   | { readonly kind: 'cursor'; readonly page: PagePlan }
   | { readonly kind: 'connection'; readonly connection: ConnectionPlan };
@@ -114,7 +102,6 @@ export type ConnectionField = { readonly key: string } & (
   | { readonly kind: 'items'; readonly object: ObjectPlan }
   | { readonly kind: 'pageInfo'; readonly fields: readonly PageInfoField[] }
   | { readonly kind: 'totalCount'; readonly cell: number }
-  | { readonly kind: 'resolved'; readonly resolutions: readonly ObjectPlan[] }
 );
 
 export type PageInfoField = { readonly key: string; readonly name: string };
@@ -126,6 +113,28 @@ export type SearchPlan = {
   readonly limit: (variables: Variables) => number;
 };
 
+/** A text that was asked with, the key that something bears of those it asks for, and what it means. */
+export type ReadText = { readonly text: string; readonly key: string; readonly reading: NameReading };
+
+/** What a name, or each of several, means. */
+export type Meaning = { readonly ids: readonly string[]; readonly texts: readonly ReadText[] };
+
+/** A name that an operation asks with. */
+export type NamePlan = {
+  /** Under which the variables hold its `Meaning`. */
+  readonly key: string;
+  /** The field of the root in which it is asked, by its key in the answer. */
+  readonly path: string;
+  /** The argument, or where in `where`: `from`, `where.madeIn.name`. */
+  readonly argument: string;
+  readonly wanted: Wanted;
+  /** What several bearers are: each of them meant, a refusal, or merely told. */
+  readonly several: 'any' | 'refused' | 'told';
+  readonly texts: (variables: Variables) => readonly string[];
+  /** The day by which names must have been known; always, where there is none. */
+  readonly day: ((variables: Variables) => string) | undefined;
+};
+
 /** What an operation asks of the graph, and how it is answered. */
 export type Plan = Values & {
   readonly root: ObjectPlan;
@@ -133,6 +142,8 @@ export type Plan = Values & {
   readonly parameters: readonly { readonly name: string }[];
   /** Inputs whose values are in the text: another value needs another plan. */
   readonly pinned: readonly Input[];
+  /** Names to read before all else; what they mean is parameters of the statement. */
+  readonly names: readonly NamePlan[];
   /** Full-text searches to run before the statement; their hits are parameters of it. */
   readonly searches: readonly SearchPlan[];
   /** What the root fields weigh besides the items that they give. */
@@ -153,10 +164,16 @@ export class Scope {
   readonly mapping: Mapping;
   readonly limits: CompileLimits;
   readonly parameters: Parameter[] = [];
-  readonly names: NameResolution[] = [];
+  readonly names: NamePlan[] = [];
+  /** Things that are bound before all else. */
+  readonly things: BoundThing[] = [];
   readonly searches: SearchPlan[] = [];
   /** The day by which things must have been published, for the root field at hand. */
   asOf: Parameter | undefined;
+  /** The same day, as a request says it. */
+  readDay: ((variables: Variables) => string) | undefined;
+  /** The root field at hand, by its key in the answer. */
+  path = '';
   /** Inputs whose values, not only their shape, are in the statement's text. */
   readonly pinned: Input[] = [];
 

@@ -51,6 +51,9 @@ export function planSearch(request: FieldRequest): Reading {
   return { kind: 'list', cell, object, size: page.size };
 }
 
+/** The hits of a search, where the variables hold them. */
+const hitsIn = (variables: Variables, hits: string) => variables[hits] as readonly SearchHit[];
+
 /** A node that a search found, its place among the hits, and where the variables hold these. */
 type Hit = { readonly item: Variable; readonly rank: Variable; readonly hits: string };
 
@@ -62,7 +65,8 @@ function planHit({ scope, row, typeName, selected }: FieldRequest, { item, rank,
   }
   const part = selected.name;
   invariant(part === 'score' || part === 'matched' || part === 'text', `${typeName}.${part} is not planned`);
-  return { kind: 'hit', cell: row.addExpression(rank), hits, part };
+  const cell = row.addExpression(rank);
+  return { kind: 'found', cell, part: (variables, at) => hitsIn(variables, hits)[at]?.[part] ?? null };
 }
 
 /** The nodes that the hits are of, each with the place of its best hit. */
@@ -78,7 +82,7 @@ function foundBy(scope: Scope, { hits, item, rank }: Hit): readonly Clause[] {
   };
   const branches = (Object.keys(textIndexes) as SearchedIn[]).map((place) => {
     const found = (variables: Variables) =>
-      (variables[hits] as readonly SearchHit[])
+      hitsIn(variables, hits)
         .map((hit, at) => ({ hit, at }))
         .filter(({ hit }) => hit.in === place);
     const keys = scope.parameter((variables) => found(variables).map(({ hit }) => hit.key));

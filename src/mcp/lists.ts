@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { fits } from '../export/graph.ts';
 import type { Catalog } from '../model/catalog.ts';
-import { askOwn, type McpParts } from './ask.ts';
+import { askOwn, type McpParts, type Told } from './ask.ts';
 import { rowOf } from './citation.ts';
 import type { Input, ListTool } from './list-tool.ts';
-import { noteOnNone, notesOn, type Resolution } from './names.ts';
+import { noteOnNone, notesOn } from './names.ts';
 import * as shapes from './shapes.ts';
 import type { Tool } from './tool.ts';
 
@@ -12,7 +12,6 @@ import type { Tool } from './tool.ts';
 export type Connection = {
   readonly nodes: readonly Record<string, unknown>[];
   readonly totalCount: number;
-  readonly resolved?: readonly Resolution[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 };
 
@@ -33,8 +32,7 @@ function listTool(catalog: Catalog, list: ListTool): Tool {
     input: Object.fromEntries(input) as z.ZodRawShape,
     output: { ...shapes.notesOut, rows: z.array(z.object(row)), ...shapes.totalOut },
     run: async (parts, given) => {
-      const told = await askOwn(parts, document, variables(given));
-      return listOf(told.list as Connection, what);
+      return listOf(parts, await askOwn(parts, document, variables(given)), what);
     },
   };
 }
@@ -56,7 +54,8 @@ export function pageOf({ nodes, totalCount, pageInfo }: Connection) {
 }
 
 /** The same, with notes on the names that were asked with and on what an empty list means. */
-function listOf(connection: Connection, what: string) {
-  const none = connection.totalCount === 0 ? [noteOnNone(what)] : [];
-  return { notes: [...notesOn(connection.resolved ?? []), ...none], ...pageOf(connection) };
+async function listOf(parts: McpParts, told: Told, what: string) {
+  const connection = told.data.list as Connection;
+  const none = connection.totalCount === 0 ? [await noteOnNone(parts, what)] : [];
+  return { notes: [...notesOn(told), ...none], ...pageOf(connection) };
 }

@@ -17,9 +17,6 @@ export const EVIDENCE = evidence(10);
 /** Enough to tell what something is. */
 const GLIMPSE = evidence(2);
 
-/** What the names that were given were taken for. */
-export const RESOLVED = 'resolved { argument value taken { id name } alternatives { id name } }';
-
 /** A date as the tools tell it. */
 export const PERIOD = '{ edtf earliest latest precision text inherited }';
 
@@ -41,7 +38,7 @@ export const everyEntity: ReadonlySet<string> = new Set(['aliases']);
 export const SEARCH_ENTITIES = gql`query SearchEntities($name: String!, $types: [SearchType!], $first: Int!) {
   resolve(name: $name) {
     ambiguous
-    suggestions(first: 5)
+    suggestions(first: 5) { because entity { id name } }
     matches(first: 20) { weak entity { __typename id name aliases ${GLIMPSE} } }
   }
   search(text: $name, types: $types, first: $first) {
@@ -83,7 +80,6 @@ export const entityOperations = onceFor(({ catalog }): EntityOperations => {
   path(from: $a, to: $b, maxHops: $max) {
     outcome
     hops
-    ${RESOLVED}
     paths {
       nodes ${end}
       facts { ${fact} subject ${end} object ${end} ${EVIDENCE} }

@@ -10,8 +10,8 @@ import {
   isObjectType,
 } from 'graphql';
 import { checkMapping } from './check.ts';
-import { directivesOf, inheritedDirective } from './directives.ts';
-import type { FieldMapping, Gone, Mapping, TypeMapping } from './mapping.ts';
+import { type Arguments, directivesOf, inheritedDirective } from './directives.ts';
+import type { FieldMapping, Gone, Mapping, Suggested, TypeMapping } from './mapping.ts';
 import { MappingReader } from './mapping-reader.ts';
 
 /** What is no field of the schema, `__typename`. */
@@ -58,6 +58,35 @@ function fieldsWith(schema: GraphQLSchema, directive: string): ReadonlySet<strin
   return new Set(fields);
 }
 
+/** What suggests things: the properties, and the relationships that have a title. */
+function suggestedIn({ suggesting, fields }: MappingReader, schema: GraphQLSchema): Suggested {
+  const by = (wanted: string) =>
+    [...suggesting].flatMap(([coordinate, how]) => {
+      const mapping = fields.get(coordinate);
+      const [typeName = ''] = coordinate.split('.');
+      return how === wanted && mapping?.kind === 'property' ? [{ typeName, property: mapping.property }] : [];
+    });
+  const properties = (wanted: string) => by(wanted).map(({ property }) => property);
+  const titles = by('TITLE').flatMap(({ typeName, property }) =>
+    relationshipsShownAs(schema, typeName).map((type) => ({ type, property })),
+  );
+  return { codes: properties('CODE'), demonyms: properties('DEMONYM'), titles };
+}
+
+/** The relationships that a type shows, as the fields of things follow them. */
+function relationshipsShownAs(schema: GraphQLSchema, typeName: string): readonly string[] {
+  const fields = Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type))
+    .flatMap((type) => Object.values(type.getFields()));
+  const shown = fields.flatMap(({ astNode }): readonly Arguments[] => {
+    const relationship = directivesOf(astNode).get('relationship');
+    return relationship ? [relationship] : [];
+  });
+  return [
+    ...new Set(shown.filter(({ properties }) => properties === typeName).map(({ type }) => String(type))),
+  ];
+}
+
 /** Reads the mapping of a schema built from schema.graphql; what cannot be is refused with its place. */
 export function readMapping(schema: GraphQLSchema): Mapping {
   const read = new MappingReader(schema);
@@ -67,6 +96,11 @@ export function readMapping(schema: GraphQLSchema): Mapping {
   );
   const [whole, given] = [fieldsWith(schema, 'whole'), fieldsWith(schema, 'value')];
   const type = (name: string): TypeMapping => read.types.get(name) ?? { kind: 'value' };
+  const label = (name: string): string => {
+    const found = type(name);
+    return (found.kind === 'node' && found.labels.find((l) => !sharedLabels.includes(l))) || name;
+  };
+  const typeByLabel = new Map((read.possible.get('Entity') ?? []).map((name) => [label(name), name]));
   const from =
     <T>(map: ReadonlyMap<string, T>) =>
     (typeName: string, fieldName: string): T | undefined =>
@@ -77,6 +111,7 @@ export function readMapping(schema: GraphQLSchema): Mapping {
     rule: (name) => read.rules.get(name) ?? {},
     relations: read.things.relations,
     named: (typeName, fieldName) => read.named.get(`${typeName}.${fieldName}`) ?? new Map(),
+    within: from(read.within),
     shortcuts: (typeName, fieldName) => read.shortcuts.get(`${typeName}.${fieldName}`) ?? new Map(),
     cost: (typeName, fieldName, given) => {
       const key = `${typeName}.${fieldName}`;
@@ -93,10 +128,12 @@ export function readMapping(schema: GraphQLSchema): Mapping {
     listSize: from(read.listSizes),
     declarer: (typeName, fieldName) => read.declarers.get(`${typeName}.${fieldName}`) ?? typeName,
     possible: (name) => read.possible.get(name) ?? [name],
-    label: (name) => {
-      const found = type(name);
-      return (found.kind === 'node' && found.labels.find((l) => !sharedLabels.includes(l))) || name;
+    label,
+    typeOf: (labels) => {
+      const own = labels.find((one) => !sharedLabels.includes(one)) ?? '';
+      return typeByLabel.get(own) ?? own;
     },
+    suggested: suggestedIn(read, schema),
     sharedLabels,
   };
   checkMapping({ schema, mapping, pieces: read.pieces });

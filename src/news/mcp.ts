@@ -2,7 +2,7 @@ import { gql } from 'graphql-tag';
 import { z } from 'zod';
 import type { ListTool } from '../mcp/list-tool.ts';
 import { during, paged } from '../mcp/lists.ts';
-import { EVIDENCE, PAGE, PERIOD, RESOLVED } from '../mcp/operations.ts';
+import { EVIDENCE, PAGE, PERIOD } from '../mcp/operations.ts';
 import { cited, date, day, name, named, page } from '../mcp/shapes.ts';
 
 /** The tools that news adds: its gifts and its events, by those whom they join. */
@@ -28,7 +28,6 @@ const gifts: ListTool = {
       date ${PERIOD}
       ${EVIDENCE}
     }
-    ${RESOLVED}
     ${PAGE}
   }
 }`,
@@ -74,7 +73,6 @@ const events: ListTool = {
       involvements { nodes { role actor { id name } } }
       ${EVIDENCE}
     }
-    ${RESOLVED}
     ${PAGE}
   }
 }`,

@@ -149,11 +149,15 @@ async function answerRequest(serving: Serving, request: Request): Promise<Execut
   return serving.execute({ document, operation, documentId, variables, ...asked(request) });
 }
 
-/** Who waits for an answer, and whether they want to know how it was made. */
-function asked({ request, contextValue }: Request): Pick<OperationRequest, 'signal' | 'explain' | 'report'> {
+/** Who waits for an answer, whether half of it will do, and whether they want to know how it was made. */
+function asked({
+  request,
+  contextValue,
+}: Request): Pick<OperationRequest, 'signal' | 'lenient' | 'explain' | 'report'> {
   const header = request.http?.headers.get('x-explain');
   return {
     signal: contextValue.signal,
+    lenient: request.extensions?.lenient === true,
     explain: (header !== undefined && asksExplain(header)) || request.extensions?.explain === true,
     report: (made) => {
       contextValue.made = made;

@@ -3,7 +3,7 @@ import { gql } from 'graphql-tag';
 import { ServiceError } from '../errors.ts';
 import { type Graph, onceFor } from '../export/graph.ts';
 import { iriOf } from '../export/iri.ts';
-import { nameKey } from '../model/naming.ts';
+import { nameKey } from '../model/name.ts';
 import { listAt, type Told, textOf } from '../model/told.ts';
 import { extendRows, proposeProperties } from './extend.ts';
 import { baseUrlOf, type RouteParts, sendJson } from './respond.ts';

@@ -1,7 +1,7 @@
 import type { FuzzyDate } from './dates.ts';
 import { asksStatus, isGone } from './gone.ts';
-import { type Item, isNode, typeOf } from './graph.ts';
-import type { Shape, ValueKind } from './shape.ts';
+import { type GraphNode, type Item, isNode, typeOf } from './graph.ts';
+import type { Shape, ValueKind, Within } from './shape.ts';
 
 export type Shapes = { readonly [type: string]: Shape };
 
@@ -14,16 +14,21 @@ export function shapeOf(shapes: Shapes, item: Item, of: string): Shape {
   return shape;
 }
 
+/** What an item is filtered as: its type, and how it lies in what a name means. */
+type Of = { readonly of: string; readonly within?: Within | undefined };
+
 /** Whether an item satisfies a filter: all its conditions hold; every condition is true or false. */
-export function satisfies(shapes: Shapes, of: string, item: Item, where: Where): boolean {
+export function satisfies(shapes: Shapes, { of, within }: Of, item: Item, where: Where): boolean {
   const shape = shapeOf(shapes, item, of);
-  const here = (inner: Where) => satisfies(shapes, of, item, inner);
+  const here = (inner: Where) => satisfies(shapes, { of, within }, item, inner);
   return Object.entries(where).every(([key, condition]) => {
     if (condition === null || condition === undefined) return true;
     if (key === 'and') return (condition as Where[]).every(here);
     if (key === 'or') return (condition as Where[]).some(here);
     if (key === 'not') return !here(condition as Where);
     const value = shape.values[key];
+    if (value?.kind === 'name')
+      return isCalled({ shape, item: item as GraphNode, within }, condition as Where);
     if (value) return compares(value.kind, value.read(item), condition as Where);
     // Of any things only what every thing has is asked.
     const list = shape.lists[key === 'evidence' && !(of in shapes) ? 'allEvidence' : key];
@@ -31,13 +36,32 @@ export function satisfies(shapes: Shapes, of: string, item: Item, where: Where):
       const items = list.read(item).map((entry) => entry.item);
       return quantifies(items, condition as Where, {
         sees: (inner, wanted) => list.whole === true || asksStatus(wanted) || !isGone(inner),
-        test: (inner, wanted) => satisfies(shapes, list.of, inner, wanted),
+        test: (inner, wanted) => satisfies(shapes, { of: list.of, within: list.within }, inner, wanted),
       });
     }
     const one = shape.ones[key];
     if (!one) throw new Error(`${of} has nothing called ${key}`);
     const found = one.read(item);
-    return found !== null && satisfies(shapes, one.of, found, condition as Where);
+    return found !== null && satisfies(shapes, { of: one.of }, found, condition as Where);
+  });
+}
+
+/** A thing that may be called something, or lie in what is. */
+type Called = { readonly shape: Shape; readonly item: GraphNode; readonly within: Within | undefined };
+
+/** Whether a thing is what a name means, or lies in it; parts of a name are looked for in its text. */
+function isCalled(called: Called, filter: Where): boolean {
+  const { shape, item, within } = called;
+  const isMeant = (text: unknown) => {
+    const things = shape.means?.(String(text), { strong: within?.strong }) ?? [];
+    return things.some((one) => (within ? within.holds(item, one) : one === item));
+  };
+  return Object.entries(filter).every(([operator, wanted]) => {
+    if (wanted === null || wanted === undefined) return true;
+    if (operator === 'not') return !isCalled(called, wanted as Where);
+    if (operator === 'eq') return isMeant(wanted);
+    if (operator === 'in') return (wanted as string[]).some(isMeant);
+    return compares('text', item.properties.name ?? null, { [operator]: wanted });
   });
 }
 
