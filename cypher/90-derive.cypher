@@ -182,7 +182,7 @@ SET f.holds = false, f.firstOn = CASE WHEN said < there THEN there ELSE said END
 // ---- 8. Nodes of the plain graph ----------------------------------------------------------------------------------
 
 // Words: of background knowledge, else of the first article that has some; they never change later. Aliases of all of them
-// together, aliases[i] since aliasDays[i].
+// together, as first told (engines differ in the order of letters), aliases[i] since aliasDays[i].
 MATCH (e:Entity {stale: true})
 CALL (e) {
   MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE m.id = e.id OR e.sameAs IS NULL
@@ -195,17 +195,19 @@ CALL (e, name) {
   MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE m.id = e.id OR e.sameAs IS NULL
   WITH DISTINCT e, m
   MATCH (m)<-[d:DECLARES]-(o:Owner)
-  UNWIND CASE WHEN d.name IS NULL OR d.name = name THEN [] ELSE [d.name] END + coalesce(d.aliases, []) AS alias
-  WITH alias, min(coalesce(o.publishedOn, '0000-01-01')) AS day ORDER BY alias
-  RETURN collect(alias) AS aliases, collect(day) AS aliasDays
+  WITH coalesce(o.publishedOn, '0000-01-01') + ' ' + o.id + ' ' + m.id + ' ' AS owner, CASE WHEN d.name IS NULL OR d.name = name THEN [] ELSE [d.name] END + coalesce(d.aliases, []) AS said
+  UNWIND range(0, size(said) - 1) AS i
+  WITH said[i] AS alias, min(owner + substring(toString(1000 + i), 1)) AS first ORDER BY first
+  RETURN collect(alias) AS aliases, collect(substring(first, 0, 10)) AS aliasDays
 }
 CALL (e, name) {
   MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE m.id = e.id OR e.sameAs IS NULL
   WITH DISTINCT e, m
   MATCH (m)<-[d:DECLARES]-(o:Owner)
-  UNWIND coalesce(d.weakAliases, []) AS alias
-  WITH alias, min(coalesce(o.publishedOn, '0000-01-01')) AS day ORDER BY alias
-  RETURN collect(alias) AS weakAliases, collect(day) AS weakAliasDays
+  WITH coalesce(o.publishedOn, '0000-01-01') + ' ' + o.id + ' ' + m.id + ' ' AS owner, coalesce(d.weakAliases, []) AS said
+  UNWIND range(0, size(said) - 1) AS i
+  WITH said[i] AS alias, min(owner + substring(toString(1000 + i), 1)) AS first ORDER BY first
+  RETURN collect(alias) AS weakAliases, collect(substring(first, 0, 10)) AS weakAliasDays
 }
 SET e.name = name, e.isoCode = isoCode, e.demonym = demonym, e.kind = kind, e.named = named, e.aliases = aliases, e.aliasDays = aliasDays,
   e.weakAliases = weakAliases, e.weakAliasDays = weakAliasDays;

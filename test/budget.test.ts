@@ -67,7 +67,7 @@ function expressionsOnCypher(): readonly string[] {
 
 const rows: readonly Row[] = [
   ['lines of compile/', () => lines('src/compile'), 2_900, 4_380],
-  ['lines of cypher/', () => lines('src/cypher'), 1_400, 1_430],
+  ['lines of cypher/', () => lines('src/cypher'), 1_550, 1_580],
   ['lines of core.graphql and schema.graphql', () => lines('core.graphql', 'schema.graphql'), 1_100],
   ['lines of cypher/vocabulary.graphql', () => lines('cypher/vocabulary.graphql'), 150],
   ['lines of model/domain/', () => lines('src/model/domain'), 1_550, 1_680],

@@ -15,6 +15,8 @@ const allowed: { readonly [folder: string]: readonly string[] } = {
   compile: ['cypher', 'errors.ts', 'model', 'store'],
   facts: ['model'],
   script: ['facts', 'model'],
+  article: ['errors.ts', 'facts', 'model', 'script'],
+  corpus: ['errors.ts', 'article', 'facts', 'load', 'model', 'script', 'store'],
   load: ['errors.ts', 'facts', 'model', 'script', 'store'],
   convert: ['errors.ts', 'facts', 'load', 'model', 'script', 'store'],
   graphql: ['admission.ts', 'errors.ts', 'limits.ts', 'model', 'store', 'compile'],

@@ -1,210 +1,252 @@
 import { broken, ServiceError } from '../errors.ts';
 import type { Value } from '../store/store.ts';
-import type { Variables } from './input.ts';
-import { encodeCursor } from './input.ts';
-import type {
-  ConnectionField,
-  ConnectionPlan,
-  FieldPlan,
-  ObjectPlan,
-  PageInfoField,
-  PagePlan,
-  Reading,
-} from './plan.ts';
+import { encodeCursor, type Variables } from './input.ts';
 
-/** Turns the one row of a statement into the answer, keyed by response name. */
+/**
+ * Turns the one row of a statement into the answer, keyed by response name. Each field has a `Reading`: how it is read of
+ * the row of its object, and what it leads to, by which `costOf` prices it. Of `{ people { nodes { name } } }`
+ *
+ *     connection({ items: 0, … }, [{ key: 'nodes', ...nodesOf(person) }])   with person = { name: value(0, 'required') }
+ *
+ * reads the row `[[["Kim Jong-un"]]]` as `{ people: { nodes: [{ name: "Kim Jong-un" }] } }`.
+ *
+ * Readings are kept as long as their operation is known. So each is made by a function of its own: what it closes over is
+ * its cell and its object, and nothing of the document or the statement.
+ */
 
 /** A value of the answer. */
 export type Answer = null | boolean | number | string | readonly Answer[] | AnswerObject;
 type AnswerObject = { [key: string]: Answer };
 type Row = readonly Value[];
+type OfVariables<T> = (variables: Variables) => T;
 
-/** Reads the root row. */
-export function readAnswer(root: ObjectPlan, row: Row, variables: Variables): AnswerObject {
-  return readObject(root, row, variables);
-}
+/** What a field is read of: the row of its object, the type of that, the variables of the request, and the page around it. */
+type From = {
+  readonly row: Row;
+  readonly typeName: string;
+  readonly variables: Variables;
+  readonly page?: Page | undefined;
+};
 
-function readObject(object: ObjectPlan, row: Row, variables: Variables): AnswerObject {
+/** A page in forward order, and whether there is more of the list on either side. */
+type Page = {
+  readonly items: readonly Row[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly cursors: CursorPlan;
+};
+
+/** Objects that a field leads to, and how many of them at most; without a number, one that counts as no item. */
+type Lead = { readonly object?: ObjectPlan; readonly items?: OfVariables<number> };
+
+/** How a field is read, and what it leads to. */
+export type Reading = {
+  readonly read: (from: From, coordinate: string) => Answer;
+  readonly leads?: readonly Lead[];
+};
+
+export type FieldPlan = { readonly key: string; readonly coordinate: string; readonly reading: Reading };
+
+/** An object of the answer: for each concrete type the fields that are read of its row. */
+export type ObjectPlan = {
+  /** The cell that holds the label of the value, when its type decides what is read. */
+  readonly typeCell: number | undefined;
+  /** By concrete type, in the order of the schema. */
+  readonly fields: ReadonlyMap<string, readonly FieldPlan[]>;
+  /** From label to concrete type. */
+  readonly typeOf: ReadonlyMap<string, string>;
+};
+
+/** Reads the row of an object, that of the root first of all. */
+export const readAnswer = (object: ObjectPlan, row: Row, variables: Variables): AnswerObject =>
+  readObject(object, { row, variables });
+
+function readObject(object: ObjectPlan, { row, variables, page }: Omit<From, 'typeName'>): AnswerObject {
   const typeName = typeOf(object, row);
   const fields = object.fields.get(typeName) ?? broken(`nothing is planned for ${typeName}`);
+  const from = { row, typeName, variables, page };
   const answer: AnswerObject = {};
-  for (const field of fields) answer[field.key] = readField(field, typeName, { row, variables });
+  for (const { key, reading, coordinate } of fields) answer[key] = reading.read(from, coordinate);
   return answer;
 }
 
 function typeOf(object: ObjectPlan, row: Row): string {
-  const [only] = object.fields.keys();
-  if (object.typeCell === undefined) return only ?? '';
+  const [only = ''] = object.fields.keys();
+  if (object.typeCell === undefined) return only;
   const label = row[object.typeCell];
-  const found = object.typeOf.get(String(label));
-  if (found === undefined) {
-    throw new ServiceError('GRAPH_INVALID', `The graph holds a ${label} where the schema allows none.`, {
-      hint: 'Run attested load --rebuild.',
-    });
-  }
-  return found;
+  return object.typeOf.get(String(label)) ?? invalid(`holds a ${label} where the schema allows none`);
 }
 
-/** Where a field is read from. */
-type From = { readonly row: Row; readonly variables: Variables };
+const RELOAD = 'Run attested load --rebuild.';
 
-function readField({ reading, coordinate }: FieldPlan, typeName: string, from: From): Answer {
-  const { row, variables } = from;
-  switch (reading.kind) {
-    case 'typename':
-      return typeName;
-    case 'variable':
-      return reading.read(variables) as Answer;
-    case 'value':
-      return readValue(coordinate, reading, row[reading.cell]);
-    case 'quote':
-      return readQuote(rowAt(row, reading.cell));
-    case 'inline':
-      return row[reading.cell] === null
-        ? null
-        : readObject(reading.object, rowAt(row, reading.cell), variables);
-    case 'here':
-      return readObject(reading.object, row, variables);
-    case 'one':
-      return readOne(coordinate, reading, from);
-    case 'list':
-      return rowsAt(row, reading.cell)
-        .slice(0, reading.size(variables))
-        .map((item) => readObject(reading.object, item, variables));
-    case 'byId':
-      return readById(reading, row, variables);
-    case 'found':
-      return reading.part(variables, Number(row[reading.cell])) as Answer;
-    case 'cursor':
-      return cursorOf(reading.page, row);
-    case 'connection':
-      return readConnection(reading.connection, row, variables);
-  }
+function invalid(what: string, hint = RELOAD): never {
+  throw new ServiceError('GRAPH_INVALID', `The graph ${what}.`, { hint });
 }
 
-function rowAt(row: Row, cell: number): Row {
+function rowAt({ row }: Pick<From, 'row'>, cell: number): Row {
   const value = row[cell];
   return Array.isArray(value) ? value : broken('a cell that should hold a row holds none');
 }
 
-function rowsAt(row: Row, cell: number): readonly Row[] {
-  return rowAt(row, cell) as readonly Row[];
+const rowsAt = (from: Pick<From, 'row'>, cell: number) => rowAt(from, cell) as readonly Row[];
+
+const ONE = (): number => 1;
+
+/** `__typename` */
+export const TYPENAME: Reading = { read: ({ typeName }) => typeName };
+
+/** What there is none of, and the graph need not be asked for. */
+export const NULL: Reading = { read: () => null };
+
+/** What the request itself tells. */
+export const told = (tell: OfVariables<unknown>): Reading => ({
+  read: ({ variables }) => tell(variables) as Answer,
+});
+
+/** What stands for a value that is not there. */
+export type Shape = 'required' | 'nullable' | 'list';
+
+/** A value of the row. */
+export const value = (cell: number, shape: Shape): Reading => ({
+  read: ({ row }, coordinate) => readValue(row[cell], shape, coordinate),
+});
+
+function readValue(found: Value | undefined, shape: Shape, coordinate: string): Answer {
+  if (found !== null && found !== undefined)
+    return typeof found === 'bigint' ? String(found) : (found as Answer);
+  if (shape === 'list') return [];
+  if (shape === 'nullable') return null;
+  const hint = 'Run attested load --rebuild; if it stays, the scripts in cypher/ leave the property out.';
+  invalid(`has no value for ${coordinate}, which every answer must have`, hint);
 }
 
-function readValue(
-  coordinate: string,
-  reading: Extract<Reading, { kind: 'value' }>,
-  value: Value | undefined,
-): Answer {
-  if (value === null || value === undefined) {
-    if (reading.shape === 'list') return [];
-    if (reading.shape === 'nullable') return null;
-    throw new ServiceError(
-      'GRAPH_INVALID',
-      `The graph has no value for ${coordinate}, which every answer must have.`,
-      {
-        hint: 'Run attested load --rebuild; if it stays, the scripts in cypher/ leave the property out.',
-      },
-    );
-  }
-  return typeof value === 'bigint' ? String(value) : (value as Answer);
-}
+/** The span that `[text, offset, start, end]` cut out of a sentence, counting in code points. */
+export const quote = (cell: number): Reading => ({
+  read: (from) => {
+    const [text, offset, start, end] = rowAt(from, cell);
+    if (typeof text !== 'string') return null;
+    const first = Number(start) - Number(offset);
+    return [...text].slice(first, first + Number(end) - Number(start)).join('');
+  },
+});
 
-/** Cuts the span out of the sentence, counting in code points. */
-function readQuote([text, offset, start, end]: Row): string | null {
-  if (typeof text !== 'string') return null;
-  const from = Number(start) - Number(offset);
-  return [...text].slice(from, from + Number(end) - Number(start)).join('');
-}
+/** An object in the row around it. */
+export const here = (object: ObjectPlan): Reading => ({
+  read: (from) => readObject(object, from),
+  leads: [{ object }],
+});
 
-function readOne(
-  coordinate: string,
-  reading: Extract<Reading, { kind: 'one' }>,
-  { row, variables }: From,
-): Answer {
-  const [item] = rowsAt(row, reading.cell);
-  if (item) return readObject(reading.object, item, variables);
-  if (!reading.required) return null;
-  throw new ServiceError(
-    'GRAPH_INVALID',
-    `The graph has nothing for ${coordinate}, which every answer must have.`,
-    {
-      hint: 'Run attested load --rebuild.',
-    },
+/** An object in a cell, or null. */
+export const inline = (cell: number, object: ObjectPlan): Reading => ({
+  read: (from) => (from.row[cell] === null ? null : readAnswer(object, rowAt(from, cell), from.variables)),
+  leads: [{ object }],
+});
+
+/** The first object of a list. */
+export const one = (cell: number, object: ObjectPlan, shape: Shape): Reading => ({
+  read: (from, coordinate) => {
+    const [item] = rowsAt(from, cell);
+    if (item) return readAnswer(object, item, from.variables);
+    return shape === 'required'
+      ? invalid(`has nothing for ${coordinate}, which every answer must have`)
+      : null;
+  },
+  leads: [{ object, items: ONE }],
+});
+
+/** The objects of a list. */
+export const many = (cell: number, object: ObjectPlan, size: OfVariables<number>): Reading => ({
+  read: (from) =>
+    rowsAt(from, cell)
+      .slice(0, size(from.variables))
+      .map((item) => readAnswer(object, item, from.variables)),
+  leads: [{ object, items: size }],
+});
+
+/** Objects that were found by their ids, `[[id, […]], …]`, in the order in which they were asked for. */
+export const byId = (cell: number, object: ObjectPlan, ids: OfVariables<readonly string[]>): Reading => ({
+  read: (from) => {
+    const found = new Map(rowsAt(from, cell).map(([id, item]) => [String(id), item as Row]));
+    return ids(from.variables).map((id) => {
+      const item = found.get(id);
+      return item ? readAnswer(object, item, from.variables) : null;
+    });
+  },
+  leads: [{ object, items: (variables) => ids(variables).length }],
+});
+
+/** A part of what was found before the statement; the cell has the place of it among all that was. */
+export const found = (cell: number, part: (variables: Variables, at: number) => unknown): Reading => ({
+  read: ({ row, variables }) => part(variables, Number(row[cell])) as Answer,
+});
+
+/** How the cursors of a list are made: what marks them, and the cells of an item that hold its sort keys. */
+export type CursorPlan = { readonly mark: string; readonly keyCells: readonly number[] };
+
+/** The cursor of an item. */
+export const cursor = (plan: CursorPlan): Reading => ({ read: ({ row }) => cursorOf(plan, row) });
+
+const cursorOf = ({ mark, keyCells }: CursorPlan, item: Row): string =>
+  encodeCursor(
+    mark,
+    keyCells.map((cell) => item[cell] ?? null),
   );
-}
 
-function readById(reading: Extract<Reading, { kind: 'byId' }>, row: Row, variables: Variables): Answer {
-  const found = new Map(rowsAt(row, reading.cell).map(([id, item]) => [String(id), item as Row]));
-  return reading.ids(variables).map((id) => {
-    const item = found.get(id);
-    return item ? readObject(reading.object, item, variables) : null;
-  });
-}
+/** Where a page is found, and how it lies in its list. */
+export type PagePlan = {
+  readonly size: OfVariables<number>;
+  readonly backward: boolean;
+  readonly cursors: CursorPlan;
+  /** The cell that holds its items, where any of it is asked for. */
+  readonly items: number | undefined;
+  /** The cell that tells whether something lies on the far side of the cursor that the page begins at. */
+  readonly behind: number | undefined;
+  /** As `behind`, of the cursor that it ends at where there are two. */
+  readonly beyond: number | undefined;
+};
 
-function cursorOf(page: PagePlan, item: Row): string {
-  return encodeCursor(
-    page.mark,
-    page.keyCells.map((cell) => item[cell] ?? null),
-  );
-}
-
-type Page = { readonly items: readonly Row[]; readonly more: boolean; readonly behind: boolean };
-
-function readConnection(connection: ConnectionPlan, row: Row, variables: Variables): AnswerObject {
-  const page = readPage(connection, row, variables);
-  const answer: AnswerObject = {};
-  for (const field of connection.fields) {
-    answer[field.key] = readConnectionField(connection, field, { page, row, variables });
-  }
-  return answer;
-}
-
-/** The items of the page in forward order; one more was read than asked, to know whether there is more. */
-function readPage({ items, page, behind, beyond }: ConnectionPlan, row: Row, variables: Variables): Page {
-  const some = (cell: number | undefined) => cell !== undefined && Number(row[cell]) > 0;
-  const read = items === undefined ? [] : rowsAt(row, items);
-  const size = items === undefined ? 0 : page.size(variables);
-  const kept = read.slice(0, size);
+/** A connection, whose fields are read of its page. That is read once, and priced as often as its items are shown. */
+export const connection = (plan: PagePlan, object: ObjectPlan): Reading => {
+  const leads = [...object.fields.values()].flat().flatMap(({ reading }) => reading.leads ?? []);
+  const isShown = plan.items === undefined || leads.some(({ items }) => items === plan.size);
   return {
-    items: page.backward ? kept.reverse() : kept,
-    more: read.length > size || some(beyond),
-    behind: some(behind),
+    read: (from) => readObject(object, { ...from, page: readPage(plan, from) }),
+    leads: isShown ? leads : [{ items: plan.size }, ...leads],
+  };
+};
+
+/** One item more was read than asked, to know whether there is more. */
+function readPage({ items, size, backward, cursors, ...sides }: PagePlan, from: From): Page {
+  const some = (cell: number | undefined) => cell !== undefined && Number(from.row[cell]) > 0;
+  const read = items === undefined ? [] : rowsAt(from, items);
+  const count = items === undefined ? 0 : size(from.variables);
+  const kept = read.slice(0, count);
+  const [further, nearer] = [read.length > count || some(sides.beyond), some(sides.behind)];
+  return {
+    items: backward ? kept.reverse() : kept,
+    hasNextPage: backward ? nearer : further,
+    hasPreviousPage: backward ? further : nearer,
+    cursors,
   };
 }
 
-function readConnectionField(
-  connection: ConnectionPlan,
-  field: ConnectionField,
-  { page, row, variables }: From & { readonly page: Page },
-): Answer {
-  switch (field.kind) {
-    case 'typename':
-      return field.name;
-    case 'items':
-      return page.items.map((item) => readObject(field.object, item, variables));
-    case 'totalCount':
-      return Number(row[field.cell]);
-    case 'pageInfo':
-      return Object.fromEntries(
-        field.fields.map((info) => [info.key, readPageInfo(connection.page, info, page)]),
-      );
-  }
-}
+const pageOf = ({ page }: From): Page => page ?? broken('a part of a page is read of no page');
 
-function readPageInfo(plan: PagePlan, { name }: PageInfoField, { items, more, behind }: Page): Answer {
-  switch (name) {
-    case 'hasNextPage':
-      return plan.backward ? behind : more;
-    case 'hasPreviousPage':
-      return plan.backward ? more : behind;
-    case 'startCursor':
-      return items[0] ? cursorOf(plan, items[0]) : null;
-    case 'endCursor': {
-      const last = items.at(-1);
-      return last ? cursorOf(plan, last) : null;
-    }
-    default:
-      return 'PageInfo';
-  }
+/** The items of a page: its nodes, or its edges. */
+export const shown = (object: ObjectPlan, size: OfVariables<number>): Reading => ({
+  read: (from) => pageOf(from).items.map((row) => readAnswer(object, row, from.variables)),
+  leads: [{ object, items: size }],
+});
+
+/** The fields of a PageInfo. */
+export const PAGE_INFO: { readonly [field: string]: Reading } = {
+  hasNextPage: { read: (from) => pageOf(from).hasNextPage },
+  hasPreviousPage: { read: (from) => pageOf(from).hasPreviousPage },
+  startCursor: { read: (from) => endCursor(pageOf(from), 0) },
+  endCursor: { read: (from) => endCursor(pageOf(from), -1) },
+};
+
+function endCursor({ items, cursors }: Page, index: number): Answer {
+  const item = items.at(index);
+  return item ? cursorOf(cursors, item) : null;
 }

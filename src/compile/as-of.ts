@@ -293,7 +293,7 @@ function join(name: Name, { states, joined, day }: Around): Match {
 function inMatch(clause: Match, around: Around): readonly Clause[] {
   const tests: Expression[] = [];
   const fresh: Name[] = [];
-  const patterns = clause.patterns.map((pattern) => inPattern(pattern, { clause, tests, fresh, around }));
+  const patterns = clause.patterns.map((pattern) => inPattern(pattern, { tests, fresh, around }));
   const added = joins(fresh, around);
   const where = clause.where && put(clause.where, around);
   const found = (conditions: readonly Expression[]): Match =>
@@ -312,13 +312,12 @@ function whereLast(matches: readonly Match[], where: Expression | undefined): re
 }
 
 type Binding = {
-  readonly clause: Match;
   readonly tests: Expression[];
   readonly fresh: Name[];
   readonly around: Around;
 };
 
-function inPattern(pattern: Pattern, { clause, tests, fresh, around }: Binding): Pattern {
+function inPattern(pattern: Pattern, { tests, fresh, around }: Binding): Pattern {
   const { known, mapping } = around;
   const parts = pattern.parts.map((part, index) => {
     const own = put(part, around);
@@ -332,7 +331,6 @@ function inPattern(pattern: Pattern, { clause, tests, fresh, around }: Binding):
       tests.push(heldOn(one, around.day));
       return Object.freeze({ ...one, types: [...one.types, 'WAS_SAID'] });
     }
-    if (clause.lookUp && (own.kind === 'hop' || own.variable === undefined)) return own;
     const one = named<NodePattern | HopPattern>(own);
     known.add(one.variable);
     fresh.push(one.variable);

@@ -5,16 +5,16 @@ import type {
   Match,
   Name,
   NodePattern,
+  Operation,
   Pattern,
-  Variable,
 } from '../cypher/ast.ts';
 import {
   call,
   carrying,
   column,
   conjuncts,
-  isNotNull,
   kept,
+  labelled,
   list,
   literal,
   match,
@@ -53,24 +53,26 @@ import type { Selected } from './selection.ts';
  *
  * It looks at the plan alone, not at the request: any condition that says the same, however it was asked, begins alike.
  */
-export function begun(scope: Scope, items: Items): Items {
+export function begun(items: Items): Items {
   const [scan, ...others] = items.clauses;
   const pattern = scan?.kind === 'match' && others.length === 0 ? scan.patterns[0] : undefined;
   if (!pattern) return items;
-  const beginning: Beginning = { scope, pattern, item: items.element.variable };
-  const isOr = (one: Expression): boolean => one.kind === 'operation' && one.operator === 'OR';
+  const beginning: Beginning = { pattern, item: items.element.variable };
   const candidates = [...items.conditions.filter((one) => !isOr(one)), ...items.conditions.filter(isOr)];
-  for (const condition of candidates) {
-    const start = startBy(beginning, condition);
-    if (!start) continue;
-    const conditions = start.exact ? items.conditions.filter((one) => one !== condition) : items.conditions;
-    return { ...items, clauses: withEndsOf(items, start.clauses), conditions, repeats: true };
-  }
-  return items;
+  return (
+    firstOf(candidates, (condition) => {
+      const start = startBy(beginning, condition);
+      if (!start) return undefined;
+      const conditions = items.conditions.filter((one) => !start.exact || one !== condition);
+      return { ...items, clauses: withEndsOf(items, start.clauses), conditions, repeats: true };
+    }) ?? items
+  );
 }
 
-/** What is to be found by another way than a scan: the pattern of the scan, and the item in it. */
-type Beginning = { readonly scope: Scope; readonly pattern: Pattern; readonly item: Variable };
+const isOr = (one: Expression): one is Operation => one.kind === 'operation' && one.operator === 'OR';
+
+/** What is to be found by another way than a scan: a node, or relationships with their ends, and which of them. */
+type Beginning = { readonly pattern: Pattern; readonly item: Name };
 
 /** Clauses that find the same or more, and whether it is the same. */
 type Start = { readonly clauses: readonly Clause[]; readonly exact: boolean };
@@ -85,15 +87,17 @@ function withEndsOf(
   return [...found, carrying([kept(item), ...ends], { distinct: true })];
 }
 
+/** Where a condition lets one begin: of an OR by each branch, of an AND by one part, of EXISTS where that begins. */
 function startBy(beginning: Beginning, condition: Expression): Start | undefined {
-  if (condition.kind === 'operation' && condition.operator === 'OR')
-    return startEither(beginning, condition.operands);
+  if (isOr(condition)) return startEither(beginning, condition.operands);
   const tests = conjuncts(condition);
-  if (tests.length > 1) return firstOf(tests, (one) => inexact(startBy(beginning, one)));
-  const { scope, pattern, item } = beginning;
-  const [only, ...more] = pattern.parts;
-  if (only?.kind === 'node' && more.length === 0) return findNode(scope, only, condition);
-  return findByEnd(beginning, condition) ?? findThrough(scope, { condition, target: item, labels: pattern });
+  if (tests.length > 1) {
+    const start = firstOf(tests, (one) => startBy(beginning, one));
+    return start && { ...start, exact: false };
+  }
+  return (
+    startAtEnd(beginning, condition) ?? startThrough(beginning, condition) ?? lookUp(beginning, condition)
+  );
 }
 
 /** Whatever one of several branches finds: `CALL () { … RETURN v0 UNION ALL … RETURN v0 }`. */
@@ -105,8 +109,6 @@ function startEither(beginning: Beginning, branches: readonly Expression[]): Sta
   return { clauses: [subcall(...ways)], exact: found.every(({ exact }) => exact) };
 }
 
-const inexact = (start: Start | undefined): Start | undefined => start && { ...start, exact: false };
-
 function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
   for (const item of items) {
     const found = find(item);
@@ -116,114 +118,79 @@ function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R
 }
 
 /** Relationships by the node at one of their ends; the other end is of the type that the scan says. */
-function findByEnd({ scope, pattern }: Beginning, condition: Expression): Start | undefined {
-  const ends = [pattern, reverse(pattern)];
-  return firstOf(ends, (one) => {
-    const [first, hop, last] = one.parts;
+function startAtEnd({ pattern }: Beginning, condition: Expression): Start | undefined {
+  return firstOf([pattern, reverse(pattern)], ({ parts: [first, hop, last] }) => {
     if (first?.kind !== 'node' || hop?.kind !== 'hop' || last?.kind !== 'node' || !first.variable)
       return undefined;
-    const start = findNode(scope, first, condition);
+    const start = startBy({ pattern: path(first), item: first.variable }, condition);
     if (!start) return undefined;
     const across = match(path(node(first.variable), hop, { ...last, variable: undefined }));
-    return { clauses: [...start.clauses, across], exact: start.exact };
+    return { ...start, clauses: [...start.clauses, across] };
   });
 }
 
-/** A node that a condition fixes, or that it leads to from what it fixes. */
-function findNode(scope: Scope, target: NodePattern, condition: Expression): Start | undefined {
-  const self = target.variable;
-  if (!self) return undefined;
-  if (condition.kind === 'subquery')
-    return findThrough(scope, { condition, target: self, labels: path(target) });
-  if (condition.kind !== 'operation') return undefined;
-  if (condition.operator === 'AND') {
-    return firstOf(condition.operands, (one) => inexact(findNode(scope, target, one)));
-  }
-  if (condition.operator === 'OR')
-    return startEither({ scope, pattern: path(target), item: self as Variable }, condition.operands);
-  return lookUp(target, condition);
-}
-
-/** By an id, or by each of several. */
-function lookUp({ variable: self, labels: [label] }: NodePattern, condition: Expression): Start | undefined {
-  if (condition.kind !== 'operation') return undefined;
+/** A node by its id, or by each of several. */
+function lookUp({ pattern }: Beginning, condition: Expression): Start | undefined {
+  const [target, ...more] = pattern.parts;
+  if (target?.kind !== 'node' || more.length > 0 || condition.kind !== 'operation') return undefined;
   const { operator } = condition;
   const [left, value] = condition.operands;
-  const isId = left?.kind === 'property' && left.of === self && left.name === 'id';
-  if (!isId || !label || value?.kind !== 'parameter' || (operator !== '=' && operator !== 'IN'))
-    return undefined;
-  return byId(self, label, { operator, value });
+  const isId = left?.kind === 'property' && left.of === target.variable && left.name === 'id';
+  if (!isId || target.labels.length === 0 || value?.kind !== 'parameter') return undefined;
+  return operator === '=' || operator === 'IN'
+    ? { clauses: byId(target, operator, value), exact: true }
+    : undefined;
 }
 
 function byId(
-  self: Name | undefined,
-  label: string,
-  { operator, value }: { readonly operator: string; readonly value: Expression },
-): Start {
-  if (operator === '=') return { clauses: [match(path(node(self, label, { id: value })))], exact: true };
+  { variable: self, labels: [label] }: NodePattern,
+  operator: string,
+  value: Expression,
+): readonly Clause[] {
+  if (operator === '=') return [match(path(node(self, label, { id: value })))];
   const id = variable('k');
-  return { clauses: [unwind(value, id), match(path(node(self, label, { id })))], exact: true };
+  return [unwind(value, id), match(path(node(self, label, { id })))];
 }
 
-/** A condition that something joined exists; what it is to find, and the pattern in which that has its label. */
-type Through = { readonly condition: Expression; readonly target: Name; readonly labels: Pattern };
-
 /** Through what EXISTS matches, from what its own condition fixes. */
-function findThrough(scope: Scope, { condition, target, labels }: Through): Start | undefined {
+function startThrough({ pattern: labels, item }: Beginning, condition: Expression): Start | undefined {
   if (condition.kind !== 'subquery' || condition.of !== 'EXISTS') return undefined;
   const [clause, ...others] = condition.query.branches[0] ?? [];
   if (clause?.kind !== 'match' || others.length > 0 || clause.patterns.length > 1) return undefined;
-  const inner = renewed(clause, new Set<Name>([target]));
+  const inner = renewed(clause, new Set<Name>([item]));
   const [pattern] = inner.patterns;
-  if (!pattern?.parts.some(({ variable: one }) => one === target)) return undefined;
-  return fromFixed(scope, { inner, to: labelledAs(pattern, labels), target });
+  if (!pattern?.parts.some(({ variable: one }) => one === item)) return undefined;
+  const to = labelledAs(pattern, labels);
+  return firstOf(conjuncts(inner.where), (test) => startFrom({ pattern: to, item }, test, inner));
 }
 
-type Fixed = { readonly inner: Match; readonly to: Pattern; readonly target: Name };
-
-/** Begins where a condition of the match fixes one of its nodes. */
-function fromFixed(scope: Scope, { inner, to, target }: Fixed): Start | undefined {
-  const tests = conjuncts(inner.where);
-  const nodes = to.parts.filter((part): part is NodePattern => part.kind === 'node');
-  for (const test of tests) {
-    for (const one of nodes) {
-      const start = findNode(scope, one, test);
-      if (!start) continue;
-      const whole = one.variable === target;
-      const rest = tests.filter((other) => other !== test);
-      const bare = { ...one, labels: [], properties: [] };
-      const across = match(fromEnd(replaced(to, one, bare), bare));
-      const exact = start.exact && rest.length === 0 && !whole;
-      return { clauses: whole ? start.clauses : [...start.clauses, across], exact };
-    }
-  }
-  return undefined;
+/** Begins at a node of a match that one of its conditions fixes; what else the match asks, it does not answer. */
+function startFrom({ pattern, item }: Beginning, test: Expression, { where }: Match): Start | undefined {
+  return firstOf(pattern.parts, (one) => {
+    const start =
+      one.kind === 'node' && one.variable && startBy({ pattern: path(one), item: one.variable }, test);
+    if (!start) return undefined;
+    if (one.variable === item) return { ...start, exact: false };
+    const bare = { ...one, labels: [], properties: [] };
+    const across = match(
+      fromEnd({ ...pattern, parts: pattern.parts.map((part) => (part === one ? bare : part)) }, bare),
+    );
+    return { clauses: [...start.clauses, across], exact: start.exact && conjuncts(where).length === 1 };
+  });
 }
-
-const replaced = (pattern: Pattern, one: NodePattern, by: NodePattern): Pattern => ({
-  ...pattern,
-  parts: pattern.parts.map((part) => (part === one ? by : part)),
-});
 
 /** A pattern written from one of its ends, where it is at one. */
-function fromEnd(pattern: Pattern, end: NodePattern | HopPattern): Pattern {
-  const name = end.variable;
-  return pattern.parts.at(-1)?.variable === name && pattern.parts[0]?.variable !== name
-    ? reverse(pattern)
-    : pattern;
+function fromEnd(pattern: Pattern, { variable: name }: NodePattern | HopPattern): Pattern {
+  const isLast = pattern.parts.at(-1)?.variable === name && pattern.parts[0]?.variable !== name;
+  return isLast ? reverse(pattern) : pattern;
 }
 
 /** Nodes of a pattern with the labels that they have in another. */
-function labelledAs(pattern: Pattern, labels: Pattern): Pattern {
-  const parts = pattern.parts.map((part) => {
-    const known = labels.parts.find(
-      (one) => one.kind === 'node' && one.variable !== undefined && one.variable === part.variable,
-    );
-    return part.kind === 'node' && known?.kind === 'node' && part.labels.length === 0
-      ? { ...part, labels: known.labels }
-      : part;
-  });
-  return { ...pattern, parts };
+function labelledAs(pattern: Pattern, { parts }: Pattern): Pattern {
+  return parts.reduce(
+    (all, one) => (one.kind === 'node' && one.variable ? labelled(all, one.variable, one.labels) : all),
+    pattern,
+  );
 }
 
 /**
@@ -239,7 +206,8 @@ export function leftIn(scope: Scope, typeName: string, { variable }: Element): r
   if (!gone) return [];
   const status = property(variable, gone.property, gone.rule);
   const values = list(gone.values.map(literal));
-  if (gone.required) return [isNotNull(status), negate(operation('IN', status, values))];
+  // Nothing is said of a null either: a test for presence beside it would only lead a planner to an index of all.
+  if (gone.required) return [negate(operation('IN', status, values))];
   return [negate(operation('IN', call('coalesce', status, literal('')), values))];
 }
 

@@ -1,8 +1,9 @@
 import { type GraphQLInputType, getNullableType, isInputObjectType, isListType } from 'graphql';
 import { ServiceError } from '../errors.ts';
 import type { Mapping } from '../model/mapping.ts';
+import type { FieldPlan, ObjectPlan } from './answer.ts';
 import type { Variables } from './input.ts';
-import type { ConnectionPlan, ObjectPlan, Plan, Reading, Scope } from './plan.ts';
+import type { Plan, Scope } from './plan.ts';
 import type { Selected, Selection } from './selection.ts';
 
 /** How many items an answer can hold at most, in all and by field. */
@@ -12,82 +13,41 @@ export type Cost = { readonly total: number; readonly byField: ReadonlyMap<strin
  * Prices a plan before it runs, along the answer that it will be read into. Each list counts as many items as its
  * page may hold, each time that it is shown, for each item of the list around it: the answer never holds more.
  */
-export function costOf(plan: Pick<Plan, 'root' | 'weight'>, variables: Variables): Cost {
-  const byField = new Map<string, number>();
-  addObject(plan.root, { times: 1, variables, byField, units: new Map() });
-  return { total: sum(byField) + plan.weight, byField };
+export function costOf({ root, weight }: Pick<Plan, 'root' | 'weight'>, variables: Variables): Cost {
+  const byField = priceOf(root, { variables, known: new Map() });
+  return { total: sum(byField) + weight, byField };
 }
 
-/** How often what is priced stands in the answer, and where the price is kept. */
-type Account = {
-  readonly times: number;
-  readonly variables: Variables;
-  readonly byField: Map<string, number>;
-  /** What one of each object costs: types share their fields, so one plan is met many times. */
-  readonly units: Map<ObjectPlan, ReadonlyMap<string, number>>;
-};
+type Prices = ReadonlyMap<string, number>;
 
-const sum = (byField: ReadonlyMap<string, number>): number =>
-  [...byField.values()].reduce((total, count) => total + count, 0);
+/** What one of each object costs: types share their fields, so one plan is met many times. */
+type Pricing = { readonly variables: Variables; readonly known: Map<ObjectPlan, Prices> };
 
-function add({ times, byField }: Account, coordinate: string, items: number): void {
-  if (items > 0) byField.set(coordinate, (byField.get(coordinate) ?? 0) + times * items);
-}
+const sum = (byField: Prices): number => [...byField.values()].reduce((total, count) => total + count, 0);
 
 /** An object is of one of its types: the dearest counts. */
-function addObject(object: ObjectPlan, account: Account): void {
-  const unit = account.units.get(object) ?? unitOf(object, account);
-  account.units.set(object, unit);
-  for (const [coordinate, items] of unit) add(account, coordinate, items);
-}
-
-function unitOf(object: ObjectPlan, account: Account): ReadonlyMap<string, number> {
-  let dearest = new Map<string, number>();
-  for (const fields of object.fields.values()) {
-    const byField = new Map<string, number>();
-    for (const { coordinate, reading } of fields)
-      addReading(coordinate, reading, { ...account, times: 1, byField });
-    if (sum(byField) > sum(dearest)) dearest = byField;
-  }
+function priceOf(object: ObjectPlan, pricing: Pricing): Prices {
+  const known = pricing.known.get(object);
+  if (known) return known;
+  const prices = [...object.fields.values()].map((fields) => priceOfFields(fields, pricing));
+  const dearest = prices.reduce((one, other) => (sum(other) > sum(one) ? other : one), new Map() as Prices);
+  pricing.known.set(object, dearest);
   return dearest;
 }
 
-function addReading(coordinate: string, reading: Reading, account: Account): void {
-  const { variables } = account;
-  switch (reading.kind) {
-    case 'inline':
-    case 'here':
-      addObject(reading.object, account);
-      break;
-    case 'one':
-      addItems(coordinate, [reading.object, 1], account);
-      break;
-    case 'list':
-      addItems(coordinate, [reading.object, reading.size(variables)], account);
-      break;
-    case 'byId':
-      addItems(coordinate, [reading.object, reading.ids(variables).length], account);
-      break;
-    case 'connection':
-      addConnection(coordinate, reading.connection, account);
+function priceOfFields(fields: readonly FieldPlan[], pricing: Pricing): Prices {
+  const byField = new Map<string, number>();
+  const add = (coordinate: string, items: number) => {
+    if (items > 0) byField.set(coordinate, (byField.get(coordinate) ?? 0) + items);
+  };
+  for (const { coordinate, reading } of fields) {
+    for (const { object, items } of reading.leads ?? []) {
+      const count = items?.(pricing.variables);
+      add(coordinate, count ?? 0);
+      for (const [below, each] of object ? priceOf(object, pricing) : []) add(below, (count ?? 1) * each);
+    }
   }
-}
-
-function addItems(
-  coordinate: string,
-  [object, items]: readonly [ObjectPlan, number],
-  account: Account,
-): void {
-  add(account, coordinate, items);
-  addObject(object, { ...account, times: account.times * items });
-}
-
-/** A page is read once, and shown as often as its nodes and edges are asked for. */
-function addConnection(coordinate: string, connection: ConnectionPlan, account: Account): void {
-  const size = connection.items === undefined ? 0 : connection.page.size(account.variables);
-  const shown = connection.fields.filter((field) => field.kind === 'items');
-  if (shown.length === 0) add(account, coordinate, size);
-  for (const field of shown) addItems(coordinate, [field.object, size], account);
+  return byField;
 }
 
 /** The refusal of what may hold more than `max` items, which names the field that adds most. */

@@ -34,9 +34,20 @@ export type Items = {
   readonly element: Element;
   /** Whether the clauses can bind the same item twice. */
   readonly repeats: boolean;
+  /** Whether they bind one item at most. */
+  readonly single?: boolean;
   /** The relationship (or map with `claims` and `basis`) that joins the item to its owner. */
   readonly edge?: Variable | undefined;
 };
+
+/** What clauses bind, each item once. */
+export const bound = (item: Variable, clauses: readonly Clause[], edge?: Variable): Items => ({
+  clauses,
+  conditions: [],
+  element: { variable: item },
+  repeats: false,
+  edge,
+});
 
 /** A field that follows a relationship: whose it is, and to which type it leads. */
 type Followed = {
@@ -292,7 +303,7 @@ function withOtherLabel(scope: Scope, one: Match, typeName: string): Match {
   const [, hop, last] = pattern?.parts ?? [];
   if (!isRelationship(scope, typeName) || !pattern || hop?.kind !== 'hop' || !last?.variable) return one;
   const label = labelAt(scope, typeName, hop.direction === 'OUT' ? 'endNode' : 'startNode');
-  return { ...one, patterns: [labelled(pattern, last.variable, label)] };
+  return { ...one, patterns: [labelled(pattern, last.variable, label === undefined ? [] : [label])] };
 }
 
 /** The label of what is at one end of relationships of a type. */

@@ -21,21 +21,12 @@ import {
 } from '../cypher/build.ts';
 import { expression } from '../cypher/template.ts';
 import { broken, invariant, ServiceError } from '../errors.ts';
-import type { TypeMapping } from '../model/mapping.ts';
+import type { CursorPlan } from './answer.ts';
 import { conditionsOf } from './filter.ts';
 import { type Input, oneMore, pageSize, type Variables } from './input.ts';
 import { given, holding, type Items, restricted } from './items.ts';
 import { beyond, cursorMark } from './page.ts';
-import {
-  type Cell,
-  type Element,
-  type FieldRequest,
-  type OrderKey,
-  type PagePlan,
-  rowOf,
-  type Scope,
-  type Subquery,
-} from './plan.ts';
+import type { Cell, Element, FieldRequest, OrderKey, Scope } from './plan.ts';
 import type { Selected } from './selection.ts';
 
 /**
@@ -57,72 +48,51 @@ import type { Selected } from './selection.ts';
  * The second ORDER BY is there since a subquery may leave rows in another order.
  */
 
-/** Items in order, cut to a page, each a row of cells. */
+/** Items in order, and how many of them are read. */
 export type List = {
-  readonly items: Pick<Items, 'clauses' | 'conditions' | 'element' | 'repeats'>;
-  /** Subqueries for each item that the order needs. */
-  readonly computed?: readonly Clause[];
-  readonly order: readonly OrderKey[];
+  readonly items: Items;
+  readonly order: Order;
   /** What holds of items beyond the cursor. */
   readonly beyond?: readonly Expression[];
   /** Whether the page is taken from the end: then rows come last first. */
   readonly backward?: boolean;
-  /** How many rows are read. */
   readonly limit: Expression;
-  readonly cells: readonly Cell[];
 };
 
-/** A list as a subquery. */
-export function listed({ items, order, limit, cells, backward = false, ...rest }: List): Subquery {
-  const { calls, row } = rowOf(cells);
-  const keys = sortKeys(order, backward);
-  const result = variable('h');
-  const sorted = calls.length > 0 && keys.length > 0 ? [carrying([], { order: keys })] : [];
-  const clauses = [
-    ...found(items, rest),
-    carrying([kept(items.element.variable)], { distinct: items.repeats, order: keys, limit }),
-    ...calls,
-    ...sorted,
-    returning(column(call('collect', row), result)),
-  ];
-  return { kind: 'subquery', call: subcall(clauses), column: result };
+/** The total order of a list, and subqueries that compute for each item what it needs. */
+export type Order = { readonly keys: readonly OrderKey[]; readonly computed: readonly Clause[] };
+
+/** A list as a subquery; `row` is what is read of each item. */
+export function listed(list: List, row: Cell): Cell {
+  const { items, order, limit, backward = false } = list;
+  const keys = sortKeys(order.keys, backward);
+  const sorted = row.calls.length > 0 && keys.length > 0 ? [carrying([], { order: keys })] : [];
+  const cut = carrying([kept(items.element.variable)], { distinct: items.repeats, order: keys, limit });
+  return gathered([...found(list), cut, ...row.calls, ...sorted], call('collect', row.expression), 'h');
+}
+
+/** A subquery with one column, which sums its rows up: `CALL (v0) { … RETURN collect([…]) AS h1 }`. */
+function gathered(clauses: readonly Clause[], value: Expression, hint: string): Cell {
+  const result = variable(hint);
+  return { expression: result, calls: [subcall([...clauses, returning(column(value, result))])] };
 }
 
 /** Finds the items: clauses, filter, what is computed for each, and the cursor. */
-function found(
-  items: List['items'],
-  { computed = [], beyond: tests = [] }: Pick<List, 'computed' | 'beyond'>,
-): readonly Clause[] {
+function found({ items, order, beyond: tests = [] }: Omit<List, 'limit'>): readonly Clause[] {
   const conditions = tests.flatMap(conjuncts);
-  if (computed.length === 0) return holding({ ...items, conditions: [...items.conditions, ...conditions] });
-  if (conditions.length === 0) return [...holding(items), ...computed];
-  const where = allOf(conditions);
-  return [...holding(items), ...computed, carrying([kept(items.element.variable)], { where })];
+  if (order.computed.length === 0) return holding(restricted(items, conditions));
+  const all = [...holding(items), ...order.computed];
+  if (conditions.length === 0) return all;
+  return [...all, carrying([kept(items.element.variable)], { where: allOf(conditions) })];
 }
 
 /** How many items there are, counted up to `limit` when given. */
-export function counted(
-  items: List['items'],
-  rest: Pick<List, 'computed' | 'beyond'> & { readonly limit?: 1 } = {},
-): Subquery {
+export function counted(list: Omit<List, 'limit'> & { readonly limit?: Expression }): Cell {
+  const { items, limit } = list;
   const item = items.element.variable;
-  const count = variable('c');
-  const clauses = [
-    ...found(items, rest),
-    ...(rest.limit ? [carrying([kept(item)], { limit: literal(rest.limit) })] : []),
-    returning(column((items.repeats ? distinctCall : call)('count', item), count)),
-  ];
-  return { kind: 'subquery', call: subcall(clauses), column: count };
+  const cut = limit ? [carrying([kept(item)], { limit })] : [];
+  return gathered([...found(list), ...cut], (items.repeats ? distinctCall : call)('count', item), 'c');
 }
-
-/** What a list is asked for besides its items. */
-export type ListRequest = {
-  readonly typeName: string;
-  readonly orderBy: Input | undefined;
-  readonly page: PageRequest;
-  /** Whether the answer has cursors, so that rows carry their sort keys. */
-  readonly cursors: boolean;
-};
 
 /** Adds to the items what `where` asks of them. */
 export function filtered(
@@ -134,43 +104,41 @@ export function filtered(
   return restricted(items, conditionsOf({ scope, typeName, element: items.element }, where));
 }
 
-/** Items in order, cut to a page, one row of cells each: the sort keys if there are cursors, and what the caller adds. */
-export function planList(
-  scope: Scope,
-  { items, request, cellsOf }: Planned,
-): { readonly list: Subquery; readonly page: PagePlan } {
-  const order = orderOf(scope, items, request);
-  const { size, backward, after, before } = request.page;
-  const mark = request.cursors || after || before ? cursorMark(request.page.cursorsOf, order.keys) : '';
+/** What is asked of a list besides its items. */
+export type ListRequest = {
+  readonly items: Items;
+  readonly typeName: string;
+  readonly orderBy: Input | undefined;
+  readonly page: PageRequest;
+  /** Whether the answer has cursors, so that rows carry their sort keys. */
+  readonly cursors: boolean;
+};
+
+/** A page of a list, and what its rows begin with, so that there are cursors. */
+export type Paged = {
+  readonly list: List;
+  readonly keys: readonly Expression[];
+  readonly cursors: CursorPlan;
+};
+
+/** Items in order, cut to the page that is asked for. */
+export function planPage(scope: Scope, { items, typeName, orderBy, page, cursors }: ListRequest): Paged {
+  const order = planOrder({ scope, typeName, element: items.element }, orderBy);
+  const { size, backward, after, before } = page;
+  const mark = cursors || after || before ? cursorMark(page.cursorsOf, order.keys) : '';
   const tests = [
     ...(after ? [beyond(scope, order.keys, { cursor: after, mark, side: 'after' }).strict] : []),
     ...(before ? [beyond(scope, order.keys, { cursor: before, mark, side: 'before' }).strict] : []),
   ];
-  const keys: Cell[] = request.cursors
-    ? order.keys.map(({ value }) => ({ kind: 'expression', expression: value }))
-    : [];
-  const page: PagePlan = { size, backward, mark, keyCells: keys.map((_, index) => index) };
-  const list = listed({
-    items: tests.length === 0 ? inOrder(items, order) : items,
-    computed: order.computed,
-    order: order.keys,
-    beyond: tests,
-    backward,
-    limit: scope.parameter(oneMore(size)),
-    cells: cellsOf(page, keys),
-  });
-  return { list, page };
+  const whole = tests.length === 0 ? inOrder(items, order) : items;
+  const limit = scope.parameter(oneMore(size));
+  const keys = cursors ? order.keys.map(({ value }) => value) : [];
+  return {
+    list: { items: whole, order, beyond: tests, backward, limit },
+    keys,
+    cursors: { mark, keyCells: [...keys.keys()] },
+  };
 }
-
-/** A list to plan, and how its cells are made once its order is known. */
-type Planned = {
-  readonly items: Items;
-  readonly request: ListRequest;
-  readonly cellsOf: (page: PagePlan, keys: readonly Cell[]) => readonly Cell[];
-};
-
-const orderOf = (scope: Scope, { element }: Items, { typeName, orderBy }: ListRequest): Order =>
-  planOrder({ scope, typeName, element }, orderBy);
 
 /**
  * A list of all of a type tells the planner that its sort key is there, as it always is: then an index can give
@@ -190,34 +158,25 @@ function inOrder(items: Items, { keys, computed }: Order): Items {
 /** Whether anything lies at the cursor or on its far side: what `hasPreviousPage` asks after `after`. */
 export function planBehind(
   scope: Scope,
-  items: Items,
-  { request, side }: { readonly request: ListRequest; readonly side: 'after' | 'before' },
-): Subquery | undefined {
-  const cursor = request.page[side];
+  { items, typeName, orderBy, page }: ListRequest,
+  side: 'after' | 'before',
+): Cell | undefined {
+  const cursor = page[side];
   if (!cursor) return undefined;
-  const order = orderOf(scope, items, request);
-  const mark = cursorMark(request.page.cursorsOf, order.keys);
-  const other = side === 'before' ? 'after' : 'before';
-  const tests = beyond(scope, order.keys, { cursor, mark, side: other });
-  return counted(items, { computed: order.computed, beyond: [anyOf([tests.strict, tests.equal])], limit: 1 });
+  const order = planOrder({ scope, typeName, element: items.element }, orderBy);
+  const mark = cursorMark(page.cursorsOf, order.keys);
+  const tests = beyond(scope, order.keys, { cursor, mark, side: side === 'before' ? 'after' : 'before' });
+  return counted({ items, order, beyond: [anyOf([tests.strict, tests.equal])], limit: literal(1) });
 }
 
-/** A single item: the first in natural order. */
-export function planOne(scope: Scope, items: Items, { typeName, cells }: One): Subquery {
-  const value = scope.mapping.type(typeName).kind === 'value';
-  const order = value ? [] : planOrder({ scope, typeName, element: items.element }, undefined).keys;
-  return listed({ items, order, limit: literal(1), cells });
-}
+/** No order, where one item is all that there can be. */
+export const UNORDERED: Order = { keys: [], computed: [] };
 
-type One = { readonly typeName: string; readonly cells: readonly Cell[] };
-
-/** A list that has no order but that of `by`, all of it read. */
-export const inOrderOf = (by: Variable): readonly OrderKey[] => [
-  { value: by, descending: false, nullable: false },
-];
-
-/** The total order of a list, and subqueries that compute for each item what it needs. */
-export type Order = { readonly keys: readonly OrderKey[]; readonly computed: readonly Clause[] };
+/** The order of what is numbered. */
+export const inOrderOf = (by: Variable): Order => ({
+  keys: [{ value: by, descending: false, nullable: false }],
+  computed: [],
+});
 
 /** What is ordered: things of a type, each bound to this. */
 type Ordered = { readonly scope: Scope; readonly typeName: string; readonly element: Element };
@@ -227,17 +186,13 @@ type Ordered = { readonly scope: Scope; readonly typeName: string; readonly elem
  * `orderBy: [{name: DESC}]` on Person gives `v0.name DESC, v0.id`.
  */
 export function planOrder(ordered: Ordered, orderBy: Input | undefined): Order {
-  const keys: OrderKey[] = [];
-  const computed: Clause[] = [];
-  for (const item of orderBy?.items() ?? []) {
+  const orders = (orderBy?.items() ?? []).map((item) => {
     const [field] = item.keys();
     invariant(field, 'an order without a field passed validation');
-    const descending = item.get(field)?.value === 'DESC';
-    const found = fieldKeys(ordered, field);
-    keys.push(...found.keys.map((key) => ({ ...key, descending })));
-    computed.push(...found.computed);
-  }
-  return { keys: withoutRepeats([...keys, ...naturalOrder(ordered)]), computed };
+    return fieldOrder(ordered, field, item.get(field)?.value === 'DESC');
+  });
+  const keys = [...orders.flatMap((one) => one.keys), ...naturalOrder(ordered)];
+  return { keys: withoutRepeats(keys), computed: orders.flatMap((one) => one.computed) };
 }
 
 /** What was ordered by before orders nothing more, whichever way. */
@@ -247,7 +202,7 @@ function withoutRepeats(keys: readonly OrderKey[]): readonly OrderKey[] {
 
 /** The order of a type where nothing else is asked. */
 function naturalOrder({ scope, typeName, element }: Ordered): readonly OrderKey[] {
-  const mapping: TypeMapping = scope.mapping.type(typeName);
+  const mapping = scope.mapping.type(typeName);
   const values = mapping.kind === 'value' ? [property(element.variable, 'id')] : mapping.order;
   return values.map((value) => ({
     value: fill(value, given(scope, element)).piece,
@@ -256,27 +211,24 @@ function naturalOrder({ scope, typeName, element }: Ordered): readonly OrderKey[
   }));
 }
 
-type FieldKeys = {
-  readonly keys: readonly Omit<OrderKey, 'descending'>[];
-  readonly computed: readonly Clause[];
-};
-
-function fieldKeys({ scope, typeName, element }: Ordered, fieldName: string): FieldKeys {
+/** The keys of a field, and the subqueries that they need; a fuzzy date goes by its days, the first one first. */
+function fieldOrder({ scope, typeName, element }: Ordered, fieldName: string, descending: boolean): Order {
   const mapping = scope.field(typeName, fieldName);
   const type = scope.schema.getType(typeName);
   const field = type && 'getFields' in type ? type.getFields()[fieldName] : undefined;
   if (!field || !('args' in field)) broken(`${typeName} has no field ${fieldName}`);
-  const nullable = !isNonNullType(field.type);
-  const plain = (value: Expression) => ({ keys: [{ value: ranked(field, value), nullable }], computed: [] });
+  const plain = (value: Expression): Order => ({
+    keys: [{ value: ranked(field, value), descending, nullable: !isNonNullType(field.type) }],
+    computed: [],
+  });
   if (mapping.kind === 'property') return plain(property(element.variable, mapping.property, mapping.rule));
   if (mapping.kind === 'expression') return plain(fill(mapping.expression, given(scope, element)).piece);
-  invariant(mapping.kind === 'cypher', `${typeName}.${fieldName} cannot order a list`);
   const value = getNamedType(field.type);
-  invariant(isObjectType(value), `${typeName}.${fieldName} cannot order a list`);
+  invariant(mapping.kind === 'cypher' && isObjectType(value), `${typeName}.${fieldName} orders no list`);
   const result = variable('d');
   const days = Object.values(value.getFields()).filter(({ type }) => getNamedType(type).name === 'Date');
   return {
-    keys: days.map(({ name }) => ({ value: property(result, name), nullable: true })),
+    keys: days.map(({ name }) => ({ value: property(result, name), descending, nullable: true })),
     computed: [firstOf(fill(mapping.query, given(scope, element)).piece, result)],
   };
 }
@@ -298,7 +250,7 @@ function ranked({ type }: GraphQLField<unknown, unknown>, value: Expression): Ex
  * A query that gives no or some rows, made to give exactly one, with the first value of its first column:
  * `… RETURN head(collect({earliest: v1.dateMin})) AS d2`.
  */
-export function firstOf({ branches }: Query, result: ReturnType<typeof variable>): Clause {
+export function firstOf({ branches }: Query, result: Variable): Clause {
   const [clauses = []] = branches;
   const last = clauses.at(-1);
   const value = (last?.kind === 'return' && last.columns[0]?.value) || broken('a query ends with a RETURN');

@@ -78,7 +78,7 @@ export function joinedTo(
     const named = variable('v');
     const { piece } = fill(reverse(pattern), { ...given(scope, element), named });
     const isMeant = operation('IN', property(named, 'id'), ids);
-    return subquery('EXISTS', [match(labelled(piece, named, 'Entity'), isMeant)]);
+    return subquery('EXISTS', [match(labelled(piece, named, ['Entity']), isMeant)]);
   });
   return anyOf(ways);
 }

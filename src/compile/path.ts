@@ -4,13 +4,14 @@ import { call, carrying, column, literal, match, node, path, variable } from '..
 import { clauses, expression } from '../cypher/template.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { Value } from '../store/store.ts';
-import { Input } from './input.ts';
+import { many, type ObjectPlan, type Reading, told } from './answer.ts';
+import { Input, oneMore } from './input.ts';
+import { bound } from './items.ts';
 import { inOrderOf, listed } from './list.ts';
 import { bindThing, readNamed } from './names.ts';
-import { buildObject, planObject } from './object.ts';
-import type { Cell, Element, ObjectPlan, Reading, Scope, Subquery } from './plan.ts';
-import { type FieldRequest, type PlanField, RowBuilder } from './plan.ts';
-import type { Selected } from './selection.ts';
+import { addCell, byName, planObject, planParts, planThings, planValue, rowOf, wholeOf } from './object.ts';
+import type { Cell, FieldRequest, Scope } from './plan.ts';
+import type { Selected, Selection } from './selection.ts';
 import { shortestWays } from './ways.ts';
 
 /** The most facts that a path may have: beyond, everything is near everything. */
@@ -21,6 +22,9 @@ const HOPS = 4;
 
 /** How many shortest paths are shown. */
 const PATHS_MAX = 20;
+
+const shownMost = (): number => PATHS_MAX;
+const stepsMost = (): number => HOPS_MAX + 1;
 
 type Ends = {
   readonly start: Variable;
@@ -44,21 +48,21 @@ export function planPathResult(request: FieldRequest): Reading {
     : undefined;
   const [start, end] = [bindThing(scope, from), bindThing(scope, to)];
   const ends: Ends = { start, end, types: typesOf(scope, selected), hops: hopsOf(scope, hops), statuses };
-  const shown = firstShown(scope, ends, selected);
-  const found = shown?.list ?? planPaths(scope, ends, ({ facts }) => [lengthOf(facts)]);
-  const cell = row.add(found);
-  const object = buildObject({ scope, row, element: null, selection: selected.selection }, (asked) => {
-    if (asked.selected === shown?.field)
-      return { kind: 'list', cell, object: shown.object, size: () => PATHS_MAX };
-    return planField({ ends, found: found.column, hops }, asked);
+  // The first `paths` that is asked for: its search tells the outcome too, so that one search serves all.
+  const first = [...selected.selection.values()].flat().find(({ name }) => name === 'paths');
+  const search = planPaths(scope, ends, first?.selection ?? new Map());
+  const cell = addCell(row, search.list);
+  const found = search.list.expression;
+  return planParts(request, {
+    maxHops: () => told(hops.read),
+    hops: (asked) => planValue(asked, expression`head(head(${found}))`),
+    outcome: (asked) => planValue(asked, outcomeOf(ends, found)),
+    paths: (asked) => {
+      if (asked.selected === first) return many(cell, search.object, shownMost);
+      const { list, object } = planPaths(scope, ends, asked.selected.selection);
+      return many(addCell(row, list), object, shownMost);
+    },
   });
-  return { kind: 'here', object };
-}
-
-/** The first `paths` that is asked for: its search tells the outcome too, so that one search serves all. */
-function firstShown(scope: Scope, ends: Ends, { selection }: Selected) {
-  const field = [...selection.values()].flat().find(({ name }) => name === 'paths');
-  return field && { field, ...planShown(scope, ends, field) };
 }
 
 /** Predicates of relationships stand in capitals, as their types do; others are named as fields are. */
@@ -86,134 +90,49 @@ function hopsOf(scope: Scope, input: Input): number {
   });
 }
 
-type Context = {
-  readonly ends: Ends;
-  /** The column with the paths. */
-  readonly found: Variable;
-  readonly hops: Input;
-};
-
-function planField({ ends, found, hops }: Context, asked: FieldRequest): Reading {
-  const { scope, row, typeName, selected: field } = asked;
-  switch (field.name) {
-    case '__typename':
-      return { kind: 'typename' };
-    case 'maxHops':
-      return { kind: 'variable', read: (variables) => hops.read(variables) };
-    case 'hops':
-      return { kind: 'value', cell: row.addExpression(expression`head(head(${found}))`), shape: 'nullable' };
-    case 'outcome':
-      return { kind: 'value', cell: row.addExpression(outcomeOf(ends, found)), shape: 'required' };
-    case 'paths': {
-      const { list, object } = planShown(scope, ends, field);
-      return { kind: 'list', cell: row.add(list), object, size: () => PATHS_MAX };
-    }
-  }
-  invariant(false, `${typeName}.${field.name} is not planned`);
-}
-
-function outcomeOf({ start: a, end: b }: Ends, found: Variable): Expression {
+function outcomeOf({ start: a, end: b }: Ends, found: Expression): Expression {
   return expression`CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN 'UNKNOWN_NAME' WHEN ${a}.id = ${b}.id THEN 'SAME_ENTITY'
     WHEN size(${found}) = 0 THEN 'NONE_WITHIN_HOPS' WHEN size(${found}) > ${literal(PATHS_MAX)} THEN 'TRUNCATED'
     ELSE 'FOUND' END`;
 }
 
-/** The nodes and facts of a path while it is planned. */
-type Parts = { readonly nodes: Variable; readonly facts: Variable };
-
-/** All shortest paths in an order of their own: by the entities and facts on them. */
-function planPaths(scope: Scope, ends: Ends, cellsOf: (parts: Parts) => readonly Cell[]): Subquery {
+/** All shortest paths, each beside its length, in an order of their own: by the entities and facts on them. */
+function planPaths(
+  scope: Scope,
+  ends: Ends,
+  selection: Selection,
+): { readonly list: Cell; readonly object: ObjectPlan } {
   const [nodes, facts, text] = [variable('n'), variable('r'), variable('t')];
   const ways = shortestWays(scope, ends);
   const spelled = expression`reduce(t = '', n IN ${ways.nodes} | t + n.id + ' ') + ${ways.spelled}`;
   const columns = [column(ways.nodes, nodes), column(ways.facts, facts), column(spelled, text)];
-  return listed({
-    items: {
-      clauses: [...ways.clauses, carrying(columns)],
-      conditions: [],
-      element: { variable: text },
-      repeats: false,
-    },
-    order: inOrderOf(text),
-    limit: scope.parameter(() => PATHS_MAX + 1),
-    cells: cellsOf({ nodes, facts }),
+  const items = bound(text, [...ways.clauses, carrying(columns)]);
+  const length = call('size', facts);
+  const limit = scope.parameter(oneMore(shownMost));
+  const row = rowOf(length);
+  const plans = byName({
+    hops: (asked) => planValue(asked, length),
+    nodes: (asked) => planSteps(asked, nodes, (place, item) => [carrying([column(place, item)])]),
+    facts: (asked) => planSteps(asked, facts, factAt),
   });
+  const object = planObject({ scope, row, selection }, plans);
+  return { list: listed({ items, order: inOrderOf(text), limit }, wholeOf(row)), object };
 }
 
-function planShown(
-  scope: Scope,
-  ends: Ends,
-  field: Selected,
-): { readonly list: Subquery; readonly object: ObjectPlan } {
-  let object: ObjectPlan | undefined;
-  const list = planPaths(scope, ends, ({ nodes, facts }) => {
-    const row = new RowBuilder([lengthOf(facts)]);
-    const plan: PlanField = (asked) => {
-      const { typeName, selected } = asked;
-      switch (selected.name) {
-        case '__typename':
-          return { kind: 'typename' };
-        case 'hops': {
-          return { kind: 'value', cell: row.add(lengthOf(facts)), shape: 'required' };
-        }
-        case 'nodes':
-          return planSteps(asked, nodesOf(nodes));
-        case 'facts':
-          return planSteps(asked, factsOf(facts));
-      }
-      invariant(false, `${typeName}.${selected.name} is not planned`);
-    };
-    object = buildObject({ scope, row, element: null, selection: field.selection }, plan);
-    return object.cells;
-  });
-  invariant(object, 'a path is planned with its list');
-  return { list, object };
+/** The fact whose id stands at a place. */
+function factAt(place: Expression, item: Variable): readonly Clause[] {
+  const id = variable('k');
+  return [carrying([column(place, id)]), match(path(node(item, 'Fact', { id })))];
 }
 
-/** How many facts a path has: the first cell of each, by which the outcome is told. */
-function lengthOf(facts: Variable): Cell {
-  return { kind: 'expression', expression: call('size', facts) };
-}
-
-/** The parts of a path, each bound beside its place in it. */
-type Steps = { readonly element: Element; readonly index: Variable; readonly clauses: readonly Clause[] };
-
-/** Each place in a list. */
-const placesIn = (of: Variable, index: Variable): readonly Clause[] =>
-  clauses`UNWIND range(0, size(${of}) - 1) AS ${index}`;
-
-/** The entities of a path. */
-function nodesOf(nodes: Variable): Steps {
-  const [index, item] = [variable('i'), variable('v')];
-  const found = carrying([column(expression`${nodes}[${index}]`, item)]);
-  return { element: { variable: item }, index, clauses: [...placesIn(nodes, index), found] };
-}
-
-/** The facts of a path, found by their ids. */
-function factsOf(facts: Variable): Steps {
-  const [index, item, id] = [variable('i'), variable('v'), variable('k')];
-  const found = carrying([column(expression`${facts}[${index}]`, id)]);
-  return {
-    element: { variable: item },
-    index,
-    clauses: [...placesIn(facts, index), found, match(path(node(item, 'Fact', { id })))],
-  };
-}
-
-/** The entities or facts of a path, in its order. */
+/** The entities or facts of a path, in its order: clauses that find each at its place. */
 function planSteps(
-  { scope, row, selected }: FieldRequest,
-  { element, index, clauses: found }: Steps,
+  request: FieldRequest,
+  steps: Variable,
+  find: (place: Expression, item: Variable) => readonly Clause[],
 ): Reading {
-  const object = planObject(scope, element, selected.selection);
-  const size = () => HOPS_MAX + 1;
-  const cell = row.add(
-    listed({
-      items: { clauses: found, conditions: [], element, repeats: false },
-      order: inOrderOf(index),
-      limit: scope.parameter(size),
-      cells: object.cells,
-    }),
-  );
-  return { kind: 'list', cell, object, size };
+  const [index, item] = [variable('i'), variable('v')];
+  const places = clauses`UNWIND range(0, size(${steps}) - 1) AS ${index}`;
+  const items = bound(item, [...places, ...find(expression`${steps}[${index}]`, item)]);
+  return planThings(request, { items, order: inOrderOf(index), size: stepsMost });
 }

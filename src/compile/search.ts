@@ -1,15 +1,16 @@
-import { getNamedType } from 'graphql';
 import type { Clause, Expression, Variable } from '../cypher/ast.ts';
 import { allOf, subcall, variable } from '../cypher/build.ts';
 import { clauses, expression } from '../cypher/template.ts';
 import { invariant } from '../errors.ts';
 import { type SearchedIn, type SearchHit, textIndexes } from '../model/search.ts';
 import type { Value } from '../store/store.ts';
+import { found as foundPart, type Reading } from './answer.ts';
 import { leftIn } from './begin.ts';
 import type { Variables } from './input.ts';
-import { inOrderOf, listed, readPage } from './list.ts';
-import { buildObject, planObject } from './object.ts';
-import type { FieldRequest, Reading, Scope } from './plan.ts';
+import { bound, restricted } from './items.ts';
+import { inOrderOf, readPage } from './list.ts';
+import { addExpression, byName, planInline, planThings } from './object.ts';
+import type { FieldRequest, Scope } from './plan.ts';
 
 /** How many texts of each kind an engine is asked for, as a multiple of the hits wanted. */
 const TEXTS_PER_HIT = 10;
@@ -19,55 +20,40 @@ const TEXTS_MIN = 1_000;
 
 /** Plans `search(text:)`: the hits of a full-text search are parameters of the statement, which reads what they are of. */
 export function planSearch(request: FieldRequest): Reading {
-  const { scope, row, typeName: owner, selected } = request;
-  const coordinate = `${owner}.${selected.name}`;
+  const { scope, typeName: owner, selected } = request;
   const { text, types } = selected.arguments;
-  invariant(text, `${coordinate} takes a text`);
-  const page = readPage(request);
+  invariant(text, `${owner}.${selected.name} takes a text`);
+  const { size } = readPage(request);
   const hits = `search ${scope.searches.length}`;
   const least = types?.present || scope.asOf !== undefined ? TEXTS_MIN : 0;
-  const limit = (variables: Variables) => Math.max(least, page.size(variables) * TEXTS_PER_HIT);
+  const limit = (variables: Variables) => Math.max(least, size(variables) * TEXTS_PER_HIT);
   scope.searches.push({ hits, text: (variables) => String(text.read(variables)), limit });
   const [item, rank] = [variable('v'), variable('i')];
-  const conditions = types?.present
-    ? [
-        expression`any(label IN labels(${item}) WHERE label IN ${scope.parameter((v) => types.read(v) as Value)})`,
-      ]
-    : [];
-  const { selection } = selected;
-  const object = buildObject({ scope, element: null, selection }, (asked) =>
-    planHit(asked, { item, rank, hits }),
+  const among = types?.present ? scope.parameter((variables) => types.read(variables) as Value) : undefined;
+  const found = bound(item, foundBy(scope, { hits, item, rank }));
+  const items = among
+    ? restricted(found, [expression`any(label IN labels(${item}) WHERE label IN ${among})`])
+    : found;
+  return planThings(
+    request,
+    { items, order: inOrderOf(rank), size },
+    byName({
+      node: (asked) => planInline(asked, { variable: item }),
+      score: ({ row }) => foundPart(addExpression(row, rank), partOf(hits, 'score')),
+      matched: ({ row }) => foundPart(addExpression(row, rank), partOf(hits, 'matched')),
+      text: ({ row }) => foundPart(addExpression(row, rank), partOf(hits, 'text')),
+    }),
   );
-  invariant(getNamedType(selected.type).name === 'SearchHit', `${coordinate} gives hits`);
-  const found = foundBy(scope, { hits, item, rank });
-  const items = {
-    clauses: found,
-    conditions,
-    element: { variable: item },
-    repeats: false,
-  };
-  const read = scope.parameter(page.size);
-  const cell = row.add(listed({ items, order: inOrderOf(rank), limit: read, cells: object.cells }));
-  return { kind: 'list', cell, object, size: page.size };
 }
 
 /** The hits of a search, where the variables hold them. */
 const hitsIn = (variables: Variables, hits: string) => variables[hits] as readonly SearchHit[];
 
+const partOf = (hits: string, part: 'score' | 'matched' | 'text') => (variables: Variables, at: number) =>
+  hitsIn(variables, hits)[at]?.[part] ?? null;
+
 /** A node that a search found, its place among the hits, and where the variables hold these. */
 type Hit = { readonly item: Variable; readonly rank: Variable; readonly hits: string };
-
-function planHit({ scope, row, typeName, selected }: FieldRequest, { item, rank, hits }: Hit): Reading {
-  if (selected.name === '__typename') return { kind: 'typename' };
-  if (selected.name === 'node') {
-    const object = planObject(scope, { variable: item }, selected.selection);
-    return { kind: 'inline', cell: row.add({ kind: 'object', cells: object.cells }), object };
-  }
-  const part = selected.name;
-  invariant(part === 'score' || part === 'matched' || part === 'text', `${typeName}.${part} is not planned`);
-  const cell = row.addExpression(rank);
-  return { kind: 'found', cell, part: (variables, at) => hitsIn(variables, hits)[at]?.[part] ?? null };
-}
 
 /** The nodes that the hits are of, each with the place of its best hit. */
 function foundBy(scope: Scope, { hits, item, rank }: Hit): readonly Clause[] {

@@ -21,11 +21,12 @@ import {
 } from '../cypher/build.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { Statistics } from '../model/mapping.ts';
+import { NULL, type Reading } from './answer.ts';
 import { asksForGone, begun, leftIn } from './begin.ts';
-import { given, holding, type Items, labelItems, restricted } from './items.ts';
-import { filtered, firstOf, listed, readPage } from './list.ts';
-import { buildObject, planObject } from './object.ts';
-import type { FieldRequest, OrderKey, Reading, Scope } from './plan.ts';
+import { bound, given, holding, type Items, labelItems, restricted } from './items.ts';
+import { filtered, firstOf, type Order, readPage } from './list.ts';
+import { planThing, planThings, planValue } from './object.ts';
+import type { FieldRequest, Scope } from './plan.ts';
 import type { Selected } from './selection.ts';
 
 /** A dimension of a grouping: the field that shows it, and the column that holds its key. */
@@ -48,44 +49,30 @@ type Groups = {
 
 /** Plans `giftStats(by:)`: nodes counted in groups, the largest first, equal ones by their keys. */
 export function planStatistics(request: FieldRequest): Reading {
-  const { scope, row, selected } = request;
+  const { scope, selected } = request;
   const typeName = getNamedType(selected.type).name;
-  const page = readPage(request);
+  const { size } = readPage(request);
   const groups = planGroups(scope, typeName, selected);
   const { dimensions, count, first, last } = groups;
-  const object = buildObject({ scope, element: null, selection: selected.selection }, (asked) => {
-    const { row: into, selected: field } = asked;
-    if (field.name === '__typename') return { kind: 'typename' };
-    const add = (value: Expression) => into.addExpression(value);
-    if (field.name === 'count') return { kind: 'value', cell: add(count), shape: 'required' };
-    if (field.name === 'first') return { kind: 'value', cell: add(first), shape: 'nullable' };
-    if (field.name === 'last') return { kind: 'value', cell: add(last), shape: 'nullable' };
-    const dimension = dimensions.find((d) => d.field === field.name);
-    if (!dimension) return { kind: 'variable', read: () => null };
-    if (!dimension.entity) return { kind: 'value', cell: add(dimension.column), shape: 'nullable' };
-    return planKey(asked, dimension);
+  const items = bound(count, groups.clauses);
+  return planThings(request, { items, order: orderOf(groups), size }, (asked) => {
+    const { name } = asked.selected;
+    const value = { count, first, last }[name];
+    if (value) return planValue(asked, value);
+    const dimension = dimensions.find(({ field }) => field === name);
+    if (!dimension) return NULL;
+    return dimension.entity ? planKey(asked, dimension) : planValue(asked, dimension.column);
   });
-  const cell = row.add(
-    listed({
-      items: { clauses: groups.clauses, conditions: [], element: { variable: count }, repeats: false },
-      order: orderOf(groups),
-      limit: scope.parameter((variables) => page.size(variables)),
-      cells: object.cells,
-    }),
-  );
-  return { kind: 'list', cell, object, size: page.size };
 }
 
 /** The largest group first; equal ones by their keys, what is not stated last. */
-function orderOf({ dimensions, count }: Groups): readonly OrderKey[] {
-  return [
-    { value: count, descending: true, nullable: false },
-    ...dimensions.map(({ column: key, entity }) => ({
-      value: entity ? property(key, 'id') : key,
-      descending: false,
-      nullable: true,
-    })),
-  ];
+function orderOf({ dimensions, count }: Groups): Order {
+  const keys = dimensions.map(({ column: key, entity }) => ({
+    value: entity ? property(key, 'id') : key,
+    descending: false,
+    nullable: true,
+  }));
+  return { keys: [{ value: count, descending: true, nullable: false }, ...keys], computed: [] };
 }
 
 /**
@@ -99,7 +86,7 @@ function planGroups(scope: Scope, typeName: string, selected: Selected): Groups 
   const { where } = selected.arguments;
   const all = filtered(scope, labelItems(scope, of), { typeName: of, where });
   const left = asksForGone(scope, of, where) ? [] : leftIn(scope, of, all.element);
-  const items = begun(scope, restricted(all, left));
+  const items = begun(restricted(all, left));
   const self = items.element.variable;
   const [date, count, first, last] = [variable('d'), variable('c'), variable('d'), variable('d')];
   const dimensions = readDimensions(scope, typeName, selected);
@@ -192,11 +179,9 @@ function planDimension(scope: Scope, { statistics, field, self, date }: Asked): 
   };
 }
 
-function planKey({ scope, row, selected: field }: FieldRequest, dimension: Dimension): Reading {
+/** What a group is of: the thing that is its key. */
+function planKey(asked: FieldRequest, { column: key }: Dimension): Reading {
   const item = variable('v');
-  const object = planObject(scope, { variable: item }, field.selection);
-  const found = carrying([column(dimension.column, item)], { where: isNotNull(dimension.column) });
-  const items = { clauses: [found], conditions: [], element: { variable: item }, repeats: false };
-  const cell = row.add(listed({ items, order: [], limit: literal(1), cells: object.cells }));
-  return { kind: 'one', cell, object, required: false };
+  const found = carrying([column(key, item)], { where: isNotNull(key) });
+  return planThing(asked, { ...bound(item, [found]), single: true });
 }

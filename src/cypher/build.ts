@@ -319,12 +319,11 @@ export function eitherWay(pattern: Pattern): readonly Pattern[] {
   });
 }
 
-/** A node of a pattern with one more label. */
-export function labelled(pattern: Pattern, name: Name, label: string | undefined): Pattern {
-  if (label === undefined) return pattern;
+/** A pattern in which a node has these labels where it has none. */
+export function labelled(pattern: Pattern, name: Name, labels: readonly string[]): Pattern {
   const parts = pattern.parts.map((part) =>
-    part.kind === 'node' && part.variable === name && !part.labels.includes(label)
-      ? Object.freeze({ ...node(name, label), properties: part.properties, labels: [...part.labels, label] })
+    part.kind === 'node' && part.variable === name && part.labels.length === 0
+      ? Object.freeze({ ...part, labels })
       : part,
   );
   return Object.freeze({ ...pattern, parts });

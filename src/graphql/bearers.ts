@@ -1,8 +1,8 @@
 import { GraphQLInt, GraphQLNonNull, getNamedType } from 'graphql';
 import { readAnswer } from '../compile/answer.ts';
-import { type CompileContext, compile } from '../compile/compile.ts';
+import { compile } from '../compile/compile.ts';
 import { bind, type Variables } from '../compile/input.ts';
-import type { Meaning, NamePlan } from '../compile/plan.ts';
+import type { CompileContext, Meaning, NamePlan } from '../compile/plan.ts';
 import type { Selected } from '../compile/selection.ts';
 import { broken } from '../errors.ts';
 import type { GraphStore, ReadOptions } from '../store/store.ts';

@@ -154,19 +154,20 @@ function asked({
   request,
   contextValue,
 }: Request): Pick<OperationRequest, 'signal' | 'lenient' | 'explain' | 'report'> {
-  const header = request.http?.headers.get('x-explain');
+  const asks = (option: 'explain' | 'lenient') =>
+    isOn(request.http?.headers.get(`x-${option}`)) || request.extensions?.[option] === true;
   return {
     signal: contextValue.signal,
-    lenient: request.extensions?.lenient === true,
-    explain: (header !== undefined && asksExplain(header)) || request.extensions?.explain === true,
+    lenient: asks('lenient'),
+    explain: asks('explain'),
     report: (made) => {
       contextValue.made = made;
     },
   };
 }
 
-/** Whether the value of the header `X-Explain` asks for an explanation; 0, false and nothing do not. */
-function asksExplain(value: string | undefined): boolean {
+/** Whether the value of a header such as `X-Explain` asks for it; 0, false and nothing do not. */
+function isOn(value: string | undefined): boolean {
   return value !== undefined && !['', '0', 'false'].includes(value.trim().toLowerCase());
 }
 

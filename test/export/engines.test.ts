@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { formats } from '../../src/export/formats.ts';
 import type { GraphStore, Statement } from '../../src/store/store.ts';
 import { describeEachEngine } from '../support/engines.ts';
+import { domainOver } from './domain.ts';
 import { runScript } from './readings.ts';
-import { asked, domainOver, openGraph, routesOver } from './service.ts';
+import { asked, openGraph, routesOver } from './service.ts';
 
 const files = [
   ...Object.keys(formats).map((file) => `/export/${file}`),

@@ -3,7 +3,7 @@ import type { Write } from '../../src/export/source.ts';
 import type { GraphStore, Statement } from '../../src/store/store.ts';
 import { writeCsv } from '../../src/tables/csv.ts';
 import { said } from '../support/said.ts';
-import { domainOver } from './service.ts';
+import { domainOver } from './domain.ts';
 
 /** What writing a graph as one file took. */
 export type Measured = {

@@ -7,8 +7,9 @@ import type { Graph } from '../../src/export/graph.ts';
 import { listAt } from '../../src/model/told.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore, Statement } from '../../src/store/store.ts';
+import { domainOver } from './domain.ts';
 import { fill, writerOf } from './measure.ts';
-import { type Asked, asked, domainOver, openGraph, PUBLIC_URL, routesOver } from './service.ts';
+import { type Asked, asked, openGraph, PUBLIC_URL, routesOver } from './service.ts';
 
 let store: GraphStore;
 let app: Asked;

@@ -13,7 +13,7 @@ import { createExecute } from '../../src/graphql/execute.ts';
 import { loadSchema } from '../../src/graphql/schema.ts';
 import { loadGraph } from '../../src/load/load.ts';
 import { type Domain, readDomain } from '../../src/model/domain/domain.ts';
-import { type DomainParts, domainParts } from '../../src/news/news.ts';
+import { domainParts } from '../../src/news/news.ts';
 import { createApollo } from '../../src/server/apollo.ts';
 import { answerErrors } from '../../src/server/errors.ts';
 import { createServer } from '../../src/server/server.ts';
@@ -41,12 +41,6 @@ export async function openGraph(nasty: boolean): Promise<GraphStore> {
 }
 
 export const PUBLIC_URL = 'https://attested.example';
-
-/** The graph in a store as files and tables ask it. */
-export function domainOver(store: GraphStore): DomainParts {
-  const schema = loadSchema(readDomain());
-  return domainParts({ ...schema, store, limits: readConfig({}) });
-}
 
 /** What the routes of the tools are made of, over a store, as the graph of a domain. */
 export function partsOver(

@@ -9,6 +9,7 @@ import { inspect } from '../../src/graphql/inspect.ts';
 import { lookAhead } from '../../src/graphql/lookahead.ts';
 import { createShape } from '../../src/graphql/operation.ts';
 import { unlimited } from '../../src/limits.ts';
+import { faultsOf } from '../engine/lint.ts';
 import { contextOf, type Fixture, makeFixture, sidesOf } from './fixture.ts';
 import { type Operation, operations, type Variables } from './generate.ts';
 import { InputWriter } from './input.ts';
@@ -199,6 +200,14 @@ describe('statements', () => {
       }
     });
     fc.assert(property, runs(200, 2_000));
+  }, 600_000);
+
+  test('every statement keeps to the forms that the engine answers rightly at every size', () => {
+    const property = fc.property(operations(fixture.generator), (operation) => {
+      for (const variables of operation.variables.filter((one) => !refused(operation, one)))
+        expect(faultsOf(statementOf(operation, variables).text ?? 'RETURN 1 AS one')).toEqual([]);
+    });
+    fc.assert(property, runs(300, 3_000));
   }, 600_000);
 
   test('every text of a client, naughty or not, is a parameter, unchanged', async () => {

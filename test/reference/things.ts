@@ -37,14 +37,14 @@ const firstOf = (declared: readonly Declaration[], property: string): unknown =>
 
 function wordsOf(ever: readonly Declaration[], declared: readonly Declaration[]): Properties {
   const words = Object.fromEntries(FIRST.map((property) => [property, firstOf(ever, property)]));
-  const names = declared.flatMap(({ properties: { name } }) => {
-    return typeof name === 'string' && name !== words.name ? [name] : [];
-  });
-  const of = (property: string) => declared.flatMap(({ properties }) => list(properties[property]));
+  const called = ({ properties: { name, aliases } }: Declaration) => [
+    ...(typeof name === 'string' && name !== words.name ? [name] : []),
+    ...list(aliases),
+  ];
   return {
     ...words,
-    aliases: union([...names, ...of('aliases')]),
-    weakAliases: union(of('weakAliases')),
+    aliases: [...new Set(declared.flatMap(called))],
+    weakAliases: [...new Set(declared.flatMap(({ properties: { weakAliases } }) => list(weakAliases)))],
   };
 }
 

@@ -141,7 +141,7 @@ describe('what cannot be answered is refused before the graph is touched', () =>
     ['{ facts { nodes { subject { facts(last: -1) { nodes { id } } } } } }', 'follow pageInfo.endCursor'],
     ['{ giftStats(by: [GIVER], first: 401) { count } }', 'Ask for 400 or fewer'],
     ['{ search(text: "x", first: 401) { score } }', 'Ask for 400 or fewer'],
-    ['{ resolve(name: "x") { suggestions(first: 401) } }', 'Ask for 400 or fewer'],
+    ['{ resolve(name: "x") { suggestions(first: 401) { score } } }', 'Ask for 400 or fewer'],
     ['{ gifts { nodes { evidence(first: 401) { start } } } }', 'Ask for 400 or fewer'],
     ['{ entities { edges { evidence(first: 401) { start } } } }', 'Ask for 400 or fewer'],
   ])('the refusal of a page in %s says to follow cursors only where there are any', async (query, hint) => {

@@ -6,8 +6,9 @@ import { expect, test } from '@jest/globals';
 import powerQuery from '@microsoft/powerquery-parser';
 import { formats } from '../../src/export/formats.ts';
 import type { GraphStore } from '../../src/store/store.ts';
+import { domainOver } from '../export/domain.ts';
 import { parseCsv } from '../export/readings.ts';
-import { domainOver, serviceOver, shareService } from '../export/service.ts';
+import { serviceOver, shareService } from '../export/service.ts';
 import { describePython, describeWith, has, read, run } from './python.ts';
 
 const folder = fileURLToPath(new URL('../../docs/tools/', import.meta.url));
