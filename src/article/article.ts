@@ -58,6 +58,8 @@ export type Article = {
   readonly key: string;
   /** Title, day and so on: the row of its owner without id, hash and length. */
   readonly head: Cells;
+  /** Where the parts of `head` and the key stand. */
+  readonly headSpots: ReadonlyMap<string, Spot>;
   readonly textSha256: string;
   readonly length: number;
   readonly sentences: readonly HashedSentence[];

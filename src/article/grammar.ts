@@ -1,6 +1,16 @@
+import { isEnumType } from 'graphql';
 import { HAPPENS } from '../facts/ids.ts';
-import type { Label, Qualifier, RelationPredicate, ValuePredicate, Vocabulary } from '../facts/vocabulary.ts';
-import type { Form } from '../script/forms.ts';
+import {
+  type Label,
+  type Qualifier,
+  type RelationPredicate,
+  readVocabulary,
+  type ValuePredicate,
+  type Vocabulary,
+} from '../facts/vocabulary.ts';
+import { type Arguments, directivesOf, strings } from '../model/directives.ts';
+import type { Domain } from '../model/domain/domain.ts';
+import { type Form, formsOf } from '../script/forms.ts';
 
 /**
  * The words of fact lines, as they follow from the vocabulary of the domain:
@@ -23,6 +33,13 @@ export type Predicate =
   | { readonly kind: 'relation'; readonly relation: RelationPredicate }
   | { readonly kind: 'value'; readonly value: ValuePredicate };
 
+/** What a kind of event may have: its roles, the class that never changes, and the kind of the product that it is like. */
+export type KindRule = {
+  readonly roles: readonly string[];
+  readonly class?: string;
+  readonly like?: string;
+};
+
 /** What article files of a domain are written in. */
 export type Grammar = {
   readonly vocabulary: Vocabulary;
@@ -33,7 +50,29 @@ export type Grammar = {
   readonly order: ReadonlyMap<string, number>;
   /** Names of every qualifier of a relation. */
   readonly qualifiers: ReadonlySet<string>;
+  /** What the vocabulary says of kinds, and which labels may stand in a role, by the word of each. */
+  readonly kinds: ReadonlyMap<string, KindRule>;
+  readonly roleEnds: ReadonlyMap<string, readonly string[]>;
 };
+
+/** The values of all enums that carry a directive, with its arguments. */
+function valuesWith({ schema }: Domain, directive: string): ReadonlyMap<string, Arguments> {
+  const values = Object.values(schema.getTypeMap()).flatMap((type) =>
+    isEnumType(type) && type.name !== 'Predicate' ? type.getValues() : [],
+  );
+  return new Map(
+    values.flatMap(({ name, astNode }) => {
+      const found = directivesOf(astNode).get(directive);
+      return found ? [[name, found] as const] : [];
+    }),
+  );
+}
+
+const ruleOf = (told: Arguments): KindRule => ({
+  roles: strings(told.roles, []),
+  ...(typeof told.class === 'string' && { class: told.class }),
+  ...(typeof told.like === 'string' && { like: told.like }),
+});
 
 /** The qualifier whose words stand for its relation: a required one that is an enum. */
 const roleOf = ({ qualifiers }: RelationPredicate, { enums }: Vocabulary): Qualifier | undefined =>
@@ -50,7 +89,8 @@ function relationWords(
 }
 
 /** What can be written in article files of a domain. */
-export function grammarOf(vocabulary: Vocabulary, forms: readonly Form[]): Grammar {
+export function grammarOf(domain: Domain): Grammar {
+  const vocabulary = readVocabulary(domain);
   const words = vocabulary.relations.map((relation) => relationWords(relation, vocabulary));
   const roles = words.flat().filter(([, { kind }]) => kind === 'role');
   const relations = words.flat().filter(([, { kind }]) => kind === 'relation');
@@ -58,11 +98,13 @@ export function grammarOf(vocabulary: Vocabulary, forms: readonly Form[]): Gramm
   const all = [[HAPPENS, { kind: 'happens' }] as const, ...roles, ...relations, ...values];
   return {
     vocabulary,
-    forms,
+    forms: formsOf(vocabulary),
     labels: vocabulary.labels,
     predicates: new Map(all),
     order: new Map(all.map(([word], at) => [word, at])),
     qualifiers: new Set(vocabulary.relations.flatMap((one) => one.qualifiers.map(({ name }) => name))),
+    kinds: new Map([...valuesWith(domain, 'kind')].map(([word, told]) => [word, ruleOf(told)])),
+    roleEnds: new Map([...valuesWith(domain, 'ends')].map(([word, told]) => [word, strings(told.from, [])])),
   };
 }
 

@@ -37,6 +37,11 @@ type Told = {
   readonly quotes?: Quotes;
 };
 
+type Head = {
+  readonly head: { readonly [key: string]: string };
+  readonly headSpots: ReadonlyMap<string, Spot>;
+};
+
 class ArticleReader {
   readonly #findings: Findings;
   readonly #grammar: Grammar;
@@ -49,7 +54,7 @@ class ArticleReader {
   read(top: MapNode, text: string | undefined): Article {
     const fields = fieldsOf(top, FILE_KEYS, this.#findings);
     this.#version(top.spot, fields.get('attested'));
-    const head = this.#head(fields.get('article'), top.spot);
+    const { head, headSpots } = this.#head(fields.get('article'), top.spot);
     const told = fields.has('text') ? this.#told(fields) : this.#quotedFrom(text, fields, head.key ?? '');
     const { sentences, quotes, ...hashes } = told;
     const reading = { grammar: this.#grammar, findings: this.#findings, sentences, quotes };
@@ -65,6 +70,7 @@ class ArticleReader {
     return {
       key,
       head: rest,
+      headSpots,
       ...hashes,
       sentences,
       things: this.#entries(fields.get('things')).flatMap((entry) => this.#thing(entry)),
@@ -84,7 +90,7 @@ class ArticleReader {
     );
   }
 
-  #head(entry: Entry | undefined, at: Spot): { readonly [key: string]: string } {
+  #head(entry: Entry | undefined, at: Spot): Head {
     const fields = entry ? fieldsOf(entry.value, HEAD_KEYS, this.#findings) : new Map<string, Entry>();
     const missing = REQUIRED.filter((key) => !fields.has(key));
     for (const key of missing)
@@ -94,12 +100,15 @@ class ArticleReader {
         `article has no ${key}.`,
         `Add \`${key}:\` under \`article:\`.`,
       );
-    return Object.fromEntries(
-      [...fields].flatMap(([key, { value }]) => {
-        const [text] = textsOf(value, this.#findings);
-        return text ? [[key, text.text]] : [];
-      }),
+    const told = [...fields].flatMap(([key, { value }]) =>
+      textsOf(value, this.#findings)
+        .slice(0, 1)
+        .map((one) => [key, one] as const),
     );
+    return {
+      head: Object.fromEntries(told.map(([key, { text }]) => [key, text])),
+      headSpots: new Map(told.map(([key, { spot }]) => [key, spot])),
+    };
   }
 
   #entries(entry: Entry | undefined): readonly Entry[] {

@@ -34,6 +34,7 @@ class Restore {
     return {
       key: String(id).replace(/^article:/, ''),
       head,
+      headSpots: new Map(),
       textSha256: String(textSha256),
       length: Number(length),
       sentences: this.#cells('sentences').map(sentenceOf),

@@ -1,4 +1,5 @@
 import { broken, ServiceError } from '../errors.ts';
+import { dayOf, dayText } from '../model/date/calendar.ts';
 import type { Value } from '../store/store.ts';
 import { encodeCursor, type Variables } from './input.ts';
 
@@ -119,6 +120,14 @@ function readValue(found: Value | undefined, shape: Shape, coordinate: string): 
   const hint = 'Run attested load --rebuild; if it stays, the scripts in cypher/ leave the property out.';
   invalid(`has no value for ${coordinate}, which every answer must have`, hint);
 }
+
+/** A day of the row, which is told as text or as the number of the day; null where there is none. */
+export const day = (cell: number): Reading => ({
+  read: ({ row }) => {
+    const found = row[cell];
+    return typeof found === 'number' ? dayText(dayOf(found)) : ((found ?? null) as Answer);
+  },
+});
 
 /** The span that `[text, offset, start, end]` cut out of a sentence, counting in code points. */
 export const quote = (cell: number): Reading => ({

@@ -7,7 +7,7 @@ import { broken, ServiceError } from '../errors.ts';
 import type { DerivedMapping } from '../model/mapping.ts';
 import type { Value } from '../store/store.ts';
 import { byId, type Reading } from './answer.ts';
-import { asOf } from './as-of.ts';
+import { asOf } from './as-of/as-of.ts';
 import { type Cost, costOf, weightOf } from './cost.ts';
 import { planConnection, planFieldOf, shortened } from './field.ts';
 import { checkId, constantOf, type Input, type PlannedValue, type Values, type Variables } from './input.ts';

@@ -7,7 +7,7 @@ import type { End, StoredMapping } from '../model/mapping.ts';
 import * as answer from './answer.ts';
 import { asksForAll, begun, leftIn } from './begin.ts';
 import { Input } from './input.ts';
-import { derivedItems, endOf, given, hopItems, type Items, restricted } from './items.ts';
+import { endOf, followed, given, type Items, restricted } from './items.ts';
 import {
   counted,
   filtered,
@@ -53,9 +53,8 @@ export function planFieldOf(request: FieldRequest, element: Element): answer.Rea
     case 'stored':
       return planInline(request, { ...element, rule: mapping.rule }, presence(request, element, mapping));
     case 'relationship':
-      return planMany(request, (typeName) => hopItems(scope, { owner: element, mapping, typeName }));
     case 'cypher':
-      return planMany(request, (typeName) => derivedItems(scope, { owner: element, mapping, typeName }));
+      return planMany(request, (typeName) => followed(scope, { owner: element, mapping, typeName }));
   }
 }
 

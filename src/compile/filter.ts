@@ -1,9 +1,10 @@
-import { getNamedType, isNonNullType } from 'graphql';
-import type { Expression, Match } from '../cypher/ast.ts';
+import { type GraphQLField, type GraphQLInputField, getNamedType, isNonNullType } from 'graphql';
+import type { Expression } from '../cypher/ast.ts';
 import {
   allOf,
   anyOf,
   call,
+  column,
   conjuncts,
   distinctCall,
   equal,
@@ -16,27 +17,26 @@ import {
   operation,
   property,
   query,
-  column as returned,
   returning,
   subquery,
   variable,
 } from '../cypher/build.ts';
 import { expression } from '../cypher/template.ts';
 import { invariant, ServiceError } from '../errors.ts';
-import type { FieldMapping, Joining } from '../model/mapping.ts';
+import type { Joining } from '../model/mapping.ts';
 import type { Value } from '../store/store.ts';
 import { asksForGone, leftIn } from './begin.ts';
 import { checkId, type Input, required } from './input.ts';
 import { interval } from './interval.ts';
 import {
-  derivedItems,
   endOf,
+  type Followed,
+  followed,
   given,
   holding,
-  hopItems,
+  type Items,
   isComputed,
-  type Joined,
-  joining,
+  matched,
   restricted,
 } from './items.ts';
 import { joinedTo, meantBy, planName, typesMeant } from './names.ts';
@@ -88,43 +88,34 @@ function planCondition(subject: Subject, key: string, input: Input): Expression 
   if (key === 'and') return allOf(input.items().map((item) => planFilter(subject, item)));
   if (key === 'or') return anyOf(input.items().map((item) => planFilter(subject, item)));
   if (key === 'not') return negate(planFilter(subject, input));
+  const type = scope.schema.getType(typeName);
+  const field = type && 'getFields' in type ? type.getFields()[key] : undefined;
+  if (!field) return typeTest(subject, input);
   const mapping = scope.field(typeName, key);
-  if (!fieldOf(subject, key)) return typeTest(subject, input);
+  const at = keysTo(subject, key);
+  const below = (element: Element) => planFilter({ scope, typeName: nodeTypeOf(field), element, at }, input);
+  const plain = (value: Expression) => comparisons(scope, operandOf(field, value), input);
   switch (mapping.kind) {
     case 'property': {
-      if (mapping.rule !== undefined && scope.mapping.rule(mapping.rule).isName)
-        return nameComparisons(subject, { ...mapping, key }, input);
-      const value = property(element.variable, mapping.property, mapping.rule ?? element.rule);
-      return comparisons(scope, operandOf(subject, key, value), input);
-    }
-    case 'expression': {
-      const value = fill(mapping.expression, given(scope, element)).piece;
-      return comparisons(scope, operandOf(subject, key, value), input);
-    }
-    case 'endpoint':
-      return planFilter(
-        {
-          scope,
-          typeName: target(subject, key),
-          element: { variable: endOf(element, mapping.end) },
-          at: keysTo(subject, key),
-        },
-        input,
+      const operand = operandOf(
+        field,
+        property(element.variable, mapping.property, mapping.rule ?? element.rule),
       );
+      const isName = mapping.rule !== undefined && scope.mapping.rule(mapping.rule).isName;
+      return isName ? names(subject, { operand, at }, input) : comparisons(scope, operand, input);
+    }
+    case 'expression':
+      return plain(fill(mapping.expression, given(scope, element)).piece);
+    case 'endpoint':
+      return below({ variable: endOf(element, mapping.end) });
     case 'stored': {
-      const stored = { ...element, rule: mapping.rule };
-      const at = keysTo(subject, key);
-      const own = planFilter({ scope, typeName: target(subject, key), element: stored, at }, input);
-      if (!mapping.present || isNonNullType(fieldOf(subject, key)?.type)) return own;
+      const own = below({ ...element, rule: mapping.rule });
+      if (!mapping.present || isNonNullType(field.type)) return own;
       return allOf([fill(mapping.present, given(scope, element)).piece, own]);
     }
     case 'relationship':
     case 'cypher':
-      return related(
-        subject,
-        { key, mapping, to: target(subject, key), listed: isList(subject, key) },
-        input,
-      );
+      return related(subject, field, input);
     case 'quote':
       throw new ServiceError('BAD_USER_INPUT', `${typeName}.${key} cannot be filtered by.`);
   }
@@ -133,49 +124,36 @@ function planCondition(subject: Subject, key: string, input: Input): Expression 
 /** The keys that lead to a key of a filter. */
 const keysTo = ({ at = 'where' }: Subject, key: string): string => `${at}.${key}`;
 
-/** A field that names its owner. */
-type NameField = { readonly key: string; readonly property: string; readonly rule: string | undefined };
-
 /** The operators that ask for a name as a whole. */
 const NAMED: ReadonlySet<string> = new Set(['eq', 'in']);
 
+/** A name as text, and the keys that lead to it. */
+type NameOperand = { readonly operand: Operand; readonly at: string };
+
 /** `name: {eq: "US"}` asks for what the name means: `v0.id IN $p0`; for a part of a name its text is looked through. */
-function nameComparisons(subject: Subject, field: NameField, input: Input): Expression {
+function names(subject: Subject, name: NameOperand, input: Input): Expression {
   const { scope, element, typeName, within } = subject;
-  const text = property(element.variable, field.property, field.rule ?? element.rule);
-  const operand = operandOf(subject, field.key, text);
   return allOf(
     input.keys().map((operator) => {
       const asked = required(input, operator);
-      if (operator === 'not') return negate(nameComparisons(subject, field, asked));
-      if (!NAMED.has(operator)) return comparison(scope, operand, [operator, asked]);
+      if (operator === 'not') return negate(names(subject, name, asked));
+      if (!NAMED.has(operator)) return comparison(scope, name.operand, [operator, asked]);
       const wanted = { types: within ? undefined : typesMeant(scope, typeName), strong: within?.strong };
-      const argument = keysTo(subject, field.key);
-      const ids = scope.parameter(meantBy(planName(scope, asked, { argument, wanted, several: 'any' })));
+      const key = planName(scope, asked, { argument: name.at, wanted, several: 'any' });
+      const ids = scope.parameter(meantBy(key));
       if (within) return joinedTo(scope, element, { patterns: within.patterns, ids });
       return operation('IN', property(element.variable, 'id'), ids);
     }),
   );
 }
 
-function fieldOf({ scope, typeName }: Subject, key: string) {
-  const type = scope.schema.getType(typeName);
-  invariant(type && 'getFields' in type, `${typeName} has no fields`);
-  return type.getFields()[key];
-}
-
-function isList(subject: Subject, key: string): boolean {
-  const type = String(fieldOf(subject, key)?.type);
-  return type.includes('Connection') || type.startsWith('[');
-}
+type Field = GraphQLField<unknown, unknown> | GraphQLInputField;
 
 /** The type at the far end of a field: the node type of a connection, else the field's own. */
-function target(subject: Subject, key: string): string {
-  const field = fieldOf(subject, key);
-  invariant(field, `${subject.typeName} has no field ${key}`);
-  const type = getNamedType(field.type);
-  const nodes = 'getFields' in type ? type.getFields().nodes : undefined;
-  return nodes ? getNamedType(nodes.type).name : type.name;
+function nodeTypeOf({ type }: Field): string {
+  const named = getNamedType(type);
+  const nodes = 'getFields' in named ? named.getFields().nodes : undefined;
+  return nodes ? getNamedType(nodes.type).name : named.name;
 }
 
 /** `type: {in: [Person]}` on an interface: the label tells. */
@@ -200,9 +178,7 @@ type Operand = {
   readonly sort: 'id' | 'text' | 'list' | 'plain';
 };
 
-function operandOf(subject: Subject, key: string, value: Expression): Operand {
-  const type = fieldOf(subject, key)?.type;
-  invariant(type, `${subject.typeName} has no field ${key}`);
+function operandOf({ type }: Field, value: Expression): Operand {
   const name = String(type).replace('!', '');
   const sort = name === 'ID' ? 'id' : name === 'String' ? 'text' : name.startsWith('[') ? 'list' : 'plain';
   return { value, nullable: !isNonNullType(type), sort };
@@ -245,133 +221,75 @@ function compare({ value, sort }: Operand, operator: string, parameter: Expressi
   return operation(ordered, left, right);
 }
 
-/** A field that leads on: how, and to which type. */
-type Leading = {
-  readonly key: string;
-  readonly mapping: Extract<FieldMapping, { kind: 'relationship' | 'cypher' }>;
-  readonly to: string;
-  /** Whether it is a list, and not one thing. */
-  readonly listed: boolean;
+/** A field that leads on, and how many of what it leads to must be so. */
+type Asked = Followed & {
+  readonly quantifier: string;
+  readonly where: Input;
+  /** Whether it also leads to what lists leave out. */
+  readonly whole: boolean;
+  readonly at: string;
+  readonly within: Joining | undefined;
 };
 
-/** `gave: {some: {…}}` gives `EXISTS { MATCH (v0)-[r1:GAVE]->(v2:Gift) WHERE … }`. */
-function related(subject: Subject, leading: Leading, input: Input): Expression {
-  const { scope, element, typeName } = subject;
-  const declared = scope.mapping.interval(typeName, leading.key);
+/** `gave: {some: {…}}` gives `EXISTS { MATCH (v0)-[r1:GAVE]->(v2:Gift) WHERE … }`; of one thing there is no `some`. */
+function related(subject: Subject, field: Field, input: Input): Expression {
+  const { scope, typeName, element } = subject;
+  const declared = scope.mapping.interval(typeName, field.name);
   if (declared) return interval({ scope, element, declared }, input);
-  if (!leading.listed) return quantified(subject, leading, ['some', input]);
+  const mapping = scope.field(typeName, field.name);
+  invariant(mapping.kind === 'relationship' || mapping.kind === 'cypher', `${field.name} leads nowhere`);
+  const isList = /^\[|Connection/.test(String(field.type));
+  const whole = !isList || scope.mapping.whole(typeName, field.name);
+  const within = scope.mapping.within(typeName, field.name);
+  const at = keysTo(subject, field.name);
+  const lead = { owner: element, mapping, typeName: nodeTypeOf(field), whole, at, within };
+  if (!isList) return quantified(scope, { ...lead, quantifier: 'some', where: input });
   return allOf(
     input.keys().flatMap((quantifier) => {
       const where = input.get(quantifier);
-      return where?.present ? [quantified(subject, leading, [quantifier, where])] : [];
+      return where?.present ? [quantified(scope, { ...lead, quantifier, where })] : [];
     }),
   );
 }
 
-/** What a filter on what a field leads to asks of. */
-function itemOf(subject: Subject, { key, to }: Leading, element: Element): Subject {
-  const { scope, typeName } = subject;
-  const within = scope.mapping.within(typeName, key);
-  return { scope, typeName: to, element, at: keysTo(subject, key), within };
-}
-
-type Quantified = readonly [quantifier: string, where: Input];
-
-function quantified(subject: Subject, leading: Leading, [quantifier, where]: Quantified): Expression {
-  const { scope, element } = subject;
-  const { mapping, to } = leading;
-  const found = joining(scope, { owner: element, mapping, typeName: to });
-  if (!found) return counted(subject, leading, [quantifier, where]);
-  const ways = found.map(({ match: way, element: item }) => {
-    const test = planFilter(itemOf(subject, leading, item), where);
-    const seen = [...conjuncts(way.where), ...seenBy(subject, leading, { item, where })];
-    return {
-      way: { element: item, match: { ...way, where: seen.length > 0 ? allOf(seen) : undefined } },
-      test: quantifier === 'all' ? negate(test) : test,
-    };
-  });
-  if (ways.some(({ test }) => isComputed(test))) return counted(subject, leading, [quantifier, where]);
-  if (quantifier === 'single' && repeats(mapping)) return singleDistinct(subject, leading, where);
-  const matches = ways.flatMap(({ way, test }) => meeting(way.match, test));
-  if (quantifier === 'single') return exactlyOne(matches);
-  const any = anyOf(matches.map((one) => subquery('EXISTS', [one])));
+function quantified(scope: Scope, asked: Asked): Expression {
+  const { quantifier } = asked;
+  const ways = matched(scope, asked)?.map((items) => meeting(scope, items, asked));
+  if (!ways || ways.some(({ conditions }) => conditions.some(isComputed))) return counted(scope, asked);
+  if (quantifier === 'single' && (ways.length > 1 || isRepeating(asked))) return counted(scope, asked);
+  const possible = ways.filter(({ conditions }) => !conditions.some(isFalse));
+  const [only] = possible;
+  if (quantifier === 'single') return only ? equal(subquery('COUNT', holding(only)), literal(1)) : FALSE;
+  const any = anyOf(possible.map((items) => subquery('EXISTS', holding(items))));
   return quantifier === 'some' ? any : negate(any);
 }
 
-/** What a filter sees of a list: not what the list leaves out, unless the filter asks for it. */
-function seenBy(
-  { scope, typeName }: Subject,
-  { key, to, listed }: Leading,
-  { item, where }: { readonly item: Element; readonly where: Input },
-): readonly Expression[] {
-  const whole = !listed || scope.mapping.whole(typeName, key) || asksForGone(scope, to, where);
-  return whole ? [] : leftIn(scope, to, item);
-}
+const isFalse = (test: Expression): boolean => test.kind === 'literal' && test.value === false;
 
-/** A match with a condition; nothing where that never holds. */
-function meeting(found: Match, test: Expression): readonly Match[] {
-  if (test === FALSE || (test.kind === 'literal' && test.value === false)) return [];
-  return [{ ...found, where: allOf([...conjuncts(found.where), test]) }].map(withoutTruth);
-}
-
-/** A WHERE that asks nothing is left out. */
-const withoutTruth = (one: Match): Match =>
-  one.where?.kind === 'literal' ? { ...one, where: undefined } : one;
-
-function exactlyOne(matches: readonly Match[]): Expression {
-  const [first, ...others] = matches.map((one) => subquery('COUNT', [one]));
-  if (!first) return FALSE;
-  return equal(
-    others.reduce<Expression>((sum, one) => operation('+', sum, one), first),
-    literal(1),
-  );
+/** Items that meet a condition, or fail to where all must meet it: none of what the list leaves out, unless it is asked for. */
+function meeting(scope: Scope, items: Items, asked: Asked): Items {
+  const { typeName, quantifier, where, whole, at, within } = asked;
+  const test = planFilter({ scope, typeName, element: items.element, at, within }, where);
+  const seen = whole || asksForGone(scope, typeName, where) ? [] : leftIn(scope, typeName, items.element);
+  return restricted(items, [...seen, quantifier === 'all' ? negate(test) : test]);
 }
 
 /** Whether a match can find an item twice. */
-function repeats(mapping: Leading['mapping']): boolean {
+function isRepeating({ mapping }: Followed): boolean {
   const last = mapping.kind === 'cypher' ? mapping.query.branches[0]?.at(-1) : undefined;
   return last?.kind === 'return' && last.distinct === true;
-}
-
-/** Where a match can find an item twice: there is one, and no other. */
-function singleDistinct(subject: Subject, leading: Leading, where: Input): Expression {
-  const { scope, element } = subject;
-  const { mapping, to } = leading;
-  const find = (): Joined & { readonly tests: readonly Expression[] } => {
-    const [one] = joining(scope, { owner: element, mapping, typeName: to }) ?? [];
-    invariant(one, 'a list without a pattern');
-    const test = planFilter(itemOf(subject, leading, one.element), where);
-    const seen = seenBy(subject, leading, { item: one.element, where });
-    return { ...one, tests: [...conjuncts(one.match.where), ...seen, ...conjuncts(test)] };
-  };
-  const [one, other] = [find(), find()];
-  const itself = ({ variable }: Element) =>
-    scope.mapping.type(to).kind === 'relationship' ? variable : property(variable, 'id');
-  const apart = operation('<>', itself(other.element), itself(one.element));
-  const second = subquery('EXISTS', [{ ...other.match, where: allOf([...other.tests, apart]) }]);
-  return subquery('EXISTS', [{ ...one.match, where: allOf([...one.tests, negate(second)]) }]);
 }
 
 /**
  * What more than a match finds is counted beside each item:
  * `CALL (r0) { UNWIND coalesce(r0.claims, []) AS id_1 MATCH … WHERE … RETURN count(DISTINCT stated_2) AS k3 }`.
  */
-function counted(subject: Subject, leading: Leading, [quantifier, where]: Quantified): Expression {
-  const { scope, element } = subject;
-  const { mapping, to } = leading;
-  const owned = { owner: element, typeName: to };
-  const items =
-    mapping.kind === 'cypher'
-      ? derivedItems(scope, { ...owned, mapping })
-      : hopItems(scope, { ...owned, mapping });
-  const test = planFilter(itemOf(subject, leading, items.element), where);
-  const asked = quantifier === 'all' ? negate(test) : test;
-  const item = items.element.variable;
+function counted(scope: Scope, asked: Asked): Expression {
+  const items = meeting(scope, followed(scope, asked), asked);
   const count = variable('k');
-  const seen = seenBy(subject, leading, { item: items.element, where });
-  const clauses = holding(restricted(items, [...seen, ...conjuncts(asked)]));
-  const one = query([...clauses, returning(returned(distinctCall('count', item), count))]);
+  const all = column(distinctCall('count', items.element.variable), count);
+  const one = query([...holding(items), returning(all)]);
   const computed: Expression = { kind: 'computed', query: one, column: count };
-  if (quantifier === 'single') return equal(computed, literal(1));
-  return operation(quantifier === 'some' ? '>' : '=', computed, literal(0));
+  if (asked.quantifier === 'single') return equal(computed, literal(1));
+  return operation(asked.quantifier === 'some' ? '>' : '=', computed, literal(0));
 }

@@ -1,16 +1,19 @@
 import type { Expression } from '../cypher/ast.ts';
 import { allOf, conjuncts, fill, negate, operation, subquery } from '../cypher/build.ts';
 import { ServiceError } from '../errors.ts';
+import { dayNumber, readDay } from '../model/date/calendar.ts';
 import type { Interval } from '../model/mapping.ts';
-import type { Value } from '../store/store.ts';
-import { type Input, required } from './input.ts';
+import { type Input, required, type Variables } from './input.ts';
 import { given } from './items.ts';
 import type { Element, Scope } from './plan.ts';
 
 /** A thing with a date, and how the days of the date are found. */
 type DateSubject = { readonly scope: Scope; readonly element: Element; readonly declared: Interval };
 
-/** A fuzzy date as the interval it can mean: `during` asks what may lie in it, `certainly` what must. */
+/**
+ * A fuzzy date as the interval it can mean: `during` asks what may lie in it, `certainly` what must. Days are compared as
+ * numbers, since the text of 44 BCE stands before that of 500 BCE; an end that is open is beyond all days.
+ */
 export function interval(subject: DateSubject, input: Input): Expression {
   return allOf(
     input.keys().flatMap((operator) => {
@@ -35,29 +38,28 @@ function bounds(scope: Scope, range: Input, certainly: boolean): Bound[] {
   const checked = checkRange(from, to);
   const tests: Bound[] = [];
   if (from?.present) {
-    const day = scope.parameter((variables) => checked(variables).from as Value);
+    const day = scope.parameter((variables) => checked(variables).from);
     tests.push((earliest, latest) => operation('>=', certainly ? earliest : latest, day));
   }
   if (to?.present) {
-    const day = scope.parameter((variables) => checked(variables).to as Value);
+    const day = scope.parameter((variables) => checked(variables).to);
     tests.push((earliest, latest) => operation('<=', certainly ? latest : earliest, day));
   }
   return tests;
 }
 
 function checkRange(from: Input | undefined, to: Input | undefined) {
-  return (variables: Parameters<Input['read']>[0]) => {
-    const range = { from: from?.read(variables), to: to?.read(variables) };
-    if (typeof range.from === 'string' && typeof range.to === 'string' && range.from > range.to) {
-      throw new ServiceError(
-        'BAD_USER_INPUT',
-        `The interval starts on ${range.from}, after its end ${range.to}.`,
-        {
-          hint: 'Give from on or before to.',
-        },
-      );
+  return (variables: Variables) => {
+    const texts = [from, to].map((end) => String(end?.read(variables)));
+    const [first = null, last = null] = texts.map((text) => {
+      const day = readDay(text);
+      return day ? dayNumber(day) : null;
+    });
+    if (first !== null && last !== null && first > last) {
+      const message = `The interval starts on ${texts[0]}, after its end ${texts[1]}.`;
+      throw new ServiceError('BAD_USER_INPUT', message, { hint: 'Give from on or before to.' });
     }
-    return range;
+    return { from: first, to: last };
   };
 }
 

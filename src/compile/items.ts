@@ -16,13 +16,14 @@ import {
   path,
   returning,
   rewrite,
+  someIn,
   subcall,
   unwind,
   variable,
   withEnds,
 } from '../cypher/build.ts';
 import { broken } from '../errors.ts';
-import type { DerivedMapping, End, FieldMapping } from '../model/mapping.ts';
+import type { DerivedMapping, End, RelationshipMapping } from '../model/mapping.ts';
 import type { Element, Scope } from './plan.ts';
 
 /** Where the items of a list come from: clauses that bind them, and what must hold of them. */
@@ -49,10 +50,10 @@ export const bound = (item: Variable, clauses: readonly Clause[], edge?: Variabl
   edge,
 });
 
-/** A field that follows a relationship: whose it is, and to which type it leads. */
-type Followed = {
+/** A field that leads on: whose it is, how, and to which type. */
+export type Followed<M = RelationshipMapping | DerivedMapping> = {
   readonly owner: Element;
-  readonly mapping: Extract<FieldMapping, { kind: 'relationship' }>;
+  readonly mapping: M;
   readonly typeName: string;
 };
 
@@ -77,22 +78,25 @@ export function endOf(element: Element, end: End): Variable {
   return element[end] ?? broken(`only a relationship has a ${end}`);
 }
 
+/** What a field leads to. */
+export function followed(scope: Scope, { mapping, ...field }: Followed): Items {
+  return mapping.kind === 'relationship'
+    ? hopItems(scope, { ...field, mapping })
+    : derivedItems(scope, { ...field, mapping });
+}
+
 /** `MATCH (v0)-[r2:GAVE]->(v1:Gift)` */
-export function hopItems(scope: Scope, { owner, mapping, typeName }: Followed): Items {
+function hopItems(scope: Scope, { owner, mapping, typeName }: Followed<RelationshipMapping>): Items {
   const from = mapping.from ? endOf(owner, mapping.from) : owner.variable;
   const [relationship, other] = [variable('r'), variable('v')];
   const target = isRelationship(scope, typeName);
   const label = target ? undefined : labelOf(scope, typeName);
   const [startNode, endNode] = mapping.direction === 'OUT' ? [from, other] : [other, from];
-  return {
-    clauses: [
-      match(path(node(from), hop(relationship, [mapping.type], mapping.direction), node(other, label))),
-    ],
-    conditions: [],
-    element: target ? { variable: relationship, startNode, endNode } : { variable: other },
-    repeats: false,
-    edge: relationship,
-  };
+  const across = match(
+    path(node(from), hop(relationship, [mapping.type], mapping.direction), node(other, label)),
+  );
+  const items = bound(other, [across], relationship);
+  return target ? { ...items, element: { variable: relationship, startNode, endNode } } : items;
 }
 
 /** A derived field: whose it is, if anyone's, to which type it leads, and what its arguments name. */
@@ -118,8 +122,7 @@ export function derivedItems(scope: Scope, { owner, mapping, typeName, named }: 
   const plain = matching(piece);
   const clauses = plain?.clauses ?? [subcall(...piece.branches)];
   if (isRelationship(scope, typeName)) return relationshipItems(clauses, item);
-  const repeats = plain?.distinct ?? false;
-  return { clauses, conditions: [], element: { variable: item }, repeats, edge };
+  return { ...bound(item, clauses, edge), repeats: plain?.distinct ?? false };
 }
 
 /** The clauses of a query that does nothing but match and name what it has found. */
@@ -139,53 +142,32 @@ function matching({
 
 /** Relationships that clauses bind, each once and with its ends. */
 function relationshipItems(clauses: readonly Clause[], item: Variable): Items {
-  const ends = clauses.length === 1 ? endsOf(clauses[0], item) : undefined;
-  if (ends)
-    return { clauses: [ends.match], conditions: [], element: ends.element, repeats: true, edge: item };
+  const [only, ...others] = clauses;
+  const known = only?.kind === 'match' && others.length === 0 ? withEndsIn(only, item) : undefined;
+  if (known) return known;
   const [startNode, endNode] = [variable('v'), variable('v')];
-  const columns = [
-    kept(item),
-    column(call('startNode', item), startNode),
-    column(call('endNode', item), endNode),
-  ];
-  return {
-    clauses: [...clauses, carrying(columns, { distinct: true })],
-    conditions: [],
-    element: { variable: item, startNode, endNode },
-    repeats: false,
-    edge: item,
-  };
+  const ends = [column(call('startNode', item), startNode), column(call('endNode', item), endNode)];
+  const found = carrying([kept(item), ...ends], { distinct: true });
+  return { ...bound(item, [...clauses, found], item), element: { variable: item, startNode, endNode } };
 }
 
-/** A match of a relationship with variables for its ends, where its direction tells which is which. */
-function endsOf(
-  clause: Clause | undefined,
-  item: Name,
-): { readonly match: Match; readonly element: Element } | undefined {
-  const pattern = clause?.kind === 'match' && clause.patterns.length === 1 ? clause.patterns[0] : undefined;
+/** Relationships of a match with variables for their ends, where their direction tells which is which. */
+function withEndsIn(clause: Match, item: Variable): Items | undefined {
+  const [pattern, ...others] = clause.patterns;
   const one = pattern?.parts.find((part) => part.kind === 'hop' && part.variable === item);
-  if (!pattern || one?.kind !== 'hop' || one.direction === 'EITHER') return undefined;
+  if (!pattern || others.length > 0 || one?.kind !== 'hop' || one.direction === 'EITHER') return undefined;
   const ends = withEnds(pattern, item);
-  if (!ends || clause?.kind !== 'match') return undefined;
-  const [startNode, endNode] = [ends.startNode, ends.endNode] as readonly Variable[];
-  const element = {
-    variable: item as Variable,
-    ...(startNode && { startNode }),
-    ...(endNode && { endNode }),
-  };
-  return { match: { ...clause, patterns: [ends.pattern] }, element };
+  if (!ends) return undefined;
+  const [startNode, endNode] = [ends.startNode as Variable, ends.endNode as Variable];
+  const items = bound(item, [{ ...clause, patterns: [ends.pattern] }], item);
+  return { ...items, element: { variable: item, startNode, endNode }, repeats: true };
 }
 
 /** All nodes of a type: `MATCH (v0:Gift)`. */
 export function labelItems(scope: Scope, typeName: string): Items {
   const item = variable('v');
   const label = labelOf(scope, typeName) ?? broken(`${typeName} has no label to list by`);
-  return {
-    clauses: [match(path(node(item, label)))],
-    conditions: [],
-    element: { variable: item },
-    repeats: false,
-  };
+  return bound(item, [match(path(node(item, label)))]);
 }
 
 /** The nodes with these ids: one index look-up per id and label. */
@@ -196,7 +178,7 @@ export function idItems(scope: Scope, typeName: string, ids: Expression): Items 
     match(path(node(item, label, { id }))),
     returning(kept(item)),
   ]);
-  return { clauses: [subcall(...branches)], conditions: [], element: { variable: item }, repeats: true };
+  return { ...bound(item, [subcall(...branches)]), repeats: true };
 }
 
 /** The labels under which the ids of a type are indexed: its own, else those of its concrete types. */
@@ -246,14 +228,8 @@ export function holding({
 }
 
 /** Whether a condition needs a value that is computed apart. */
-export function isComputed(condition: Expression): boolean {
-  let found = false;
-  rewrite(condition, (one) => {
-    found ||= one.kind === 'computed';
-    return undefined;
-  });
-  return found;
-}
+export const isComputed = (condition: Expression): boolean =>
+  someIn(condition, ({ kind }) => kind === 'computed');
 
 /** Conditions at the last clause; a subquery takes none, so that there a WITH has them. */
 function narrowed(
@@ -269,41 +245,36 @@ function narrowed(
   return [...clauses.slice(0, -1), { ...last, where }];
 }
 
-/** What joins an owner to its items as matches for a condition, or undefined where more than a match finds them. */
-export function joining(
+/** What a field leads to: as matches for a condition, in each of several ways; undefined where more than a match finds it. */
+export function matched(
   scope: Scope,
-  {
-    owner,
-    mapping,
-    typeName: to,
-  }: { readonly owner: Element; readonly mapping: FieldMapping; readonly typeName: string },
-): readonly Joined[] | undefined {
+  { owner, mapping, typeName: to }: Followed,
+): readonly Items[] | undefined {
   if (mapping.kind === 'relationship') {
-    const { clauses, element } = hopItems(scope, { owner, mapping, typeName: to });
-    const [only] = clauses;
-    return only?.kind === 'match' ? [{ match: withOtherLabel(scope, only, to), element }] : undefined;
+    const items = hopItems(scope, { owner, mapping, typeName: to });
+    return [isRelationship(scope, to) ? withOtherLabel(scope, items, to) : items];
   }
-  if (mapping.kind !== 'cypher') return undefined;
   const lead = leading(mapping.query, mapping.column);
   if (!lead) return undefined;
   const { piece, own } = fill(lead, given(scope, owner));
   const item = own(mapping.column);
-  if (!isRelationship(scope, to)) return [{ match: piece, element: { variable: item } }];
-  const ways = piece.patterns.length === 1 && piece.patterns[0] ? eitherWay(piece.patterns[0]) : [];
-  return ways.map((pattern) => {
-    return (
-      endsOf({ ...piece, patterns: [pattern] }, item) ?? broken('a relationship of a pattern has two ends')
-    );
-  });
+  if (!isRelationship(scope, to)) return [bound(item, [piece])];
+  const [pattern, ...others] = piece.patterns;
+  const ways = pattern && others.length === 0 ? eitherWay(pattern) : [];
+  return ways.map(
+    (way) => withEndsIn({ ...piece, patterns: [way] }, item) ?? broken('a relationship has two ends'),
+  );
 }
 
-/** A hop to relationships with the label of their other end, so that they can be begun there. */
-function withOtherLabel(scope: Scope, one: Match, typeName: string): Match {
-  const [pattern] = one.patterns;
+/** Relationships with the label of their other end, so that they can be begun there. */
+function withOtherLabel(scope: Scope, items: Items, typeName: string): Items {
+  const [only] = items.clauses;
+  const [pattern] = only?.kind === 'match' ? only.patterns : [];
   const [, hop, last] = pattern?.parts ?? [];
-  if (!isRelationship(scope, typeName) || !pattern || hop?.kind !== 'hop' || !last?.variable) return one;
+  if (only?.kind !== 'match' || !pattern || hop?.kind !== 'hop' || !last?.variable) return items;
   const label = labelAt(scope, typeName, hop.direction === 'OUT' ? 'endNode' : 'startNode');
-  return { ...one, patterns: [labelled(pattern, last.variable, label === undefined ? [] : [label])] };
+  const labels = label === undefined ? [] : [label];
+  return { ...items, clauses: [{ ...only, patterns: [labelled(pattern, last.variable, labels)] }] };
 }
 
 /** The label of what is at one end of relationships of a type. */
@@ -316,9 +287,6 @@ function labelAt(scope: Scope, typeName: string, end: End): string | undefined {
   });
   return field && labelOf(scope, getNamedType(field.type).name);
 }
-
-/** A match that joins an owner to an item, and the item. */
-export type Joined = { readonly match: Match; readonly element: Element };
 
 /** The match with which a query begins, where what follows leaves no item out. */
 function leading({ branches }: Query, item: Name): Match | undefined {

@@ -223,12 +223,11 @@ function fieldOrder({ scope, typeName, element }: Ordered, fieldName: string, de
   });
   if (mapping.kind === 'property') return plain(property(element.variable, mapping.property, mapping.rule));
   if (mapping.kind === 'expression') return plain(fill(mapping.expression, given(scope, element)).piece);
-  const value = getNamedType(field.type);
-  invariant(mapping.kind === 'cypher' && isObjectType(value), `${typeName}.${fieldName} orders no list`);
+  const value = scope.mapping.type(getNamedType(field.type).name);
+  invariant(mapping.kind === 'cypher' && value.kind === 'value', `${typeName}.${fieldName} orders no list`);
   const result = variable('d');
-  const days = Object.values(value.getFields()).filter(({ type }) => getNamedType(type).name === 'Date');
   return {
-    keys: days.map(({ name }) => ({ value: property(result, name), descending, nullable: true })),
+    keys: value.sortedBy.map((name) => ({ value: property(result, name), descending, nullable: true })),
     computed: [firstOf(fill(mapping.query, given(scope, element)).piece, result)],
   };
 }

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import type { Call, Clause, Expression, Parameter, Variable } from '../cypher/ast.ts';
+import type { Call, Expression, Parameter, Variable } from '../cypher/ast.ts';
 import type { NameReading, Wanted } from '../model/candidate/read.ts';
 import type { FieldMapping, Mapping } from '../model/mapping.ts';
 import type { Value } from '../store/store.ts';
@@ -13,7 +13,7 @@ import type { Selected } from './selection.ts';
  */
 
 /** One value of a row, and the correlated subqueries that must stand before it: `h1` and `CALL (v0) { … AS h1 }`. */
-export type Cell = { readonly expression: Expression; readonly calls: readonly Clause[] };
+export type Cell = { readonly expression: Expression; readonly calls: readonly Call[] };
 
 /** The row of an object while it is planned: each expression stands in it once. */
 export type Row = Cell[];

@@ -21,11 +21,11 @@ import {
 } from '../cypher/build.ts';
 import { invariant, ServiceError } from '../errors.ts';
 import type { Statistics } from '../model/mapping.ts';
-import { NULL, type Reading } from './answer.ts';
+import { day, NULL, type Reading } from './answer.ts';
 import { asksForGone, begun, leftIn } from './begin.ts';
 import { bound, given, holding, type Items, labelItems, restricted } from './items.ts';
 import { filtered, firstOf, type Order, readPage } from './list.ts';
-import { planThing, planThings, planValue } from './object.ts';
+import { addExpression, planThing, planThings, planValue } from './object.ts';
 import type { FieldRequest, Scope } from './plan.ts';
 import type { Selected } from './selection.ts';
 
@@ -57,8 +57,9 @@ export function planStatistics(request: FieldRequest): Reading {
   const items = bound(count, groups.clauses);
   return planThings(request, { items, order: orderOf(groups), size }, (asked) => {
     const { name } = asked.selected;
-    const value = { count, first, last }[name];
-    if (value) return planValue(asked, value);
+    if (name === 'count') return planValue(asked, count);
+    const end = { first, last }[name];
+    if (end) return day(addExpression(asked.row, end));
     const dimension = dimensions.find(({ field }) => field === name);
     if (!dimension) return NULL;
     return dimension.entity ? planKey(asked, dimension) : planValue(asked, dimension.column);
@@ -114,8 +115,8 @@ function planGroups(scope: Scope, typeName: string, selected: Selected): Groups 
 }
 
 const daysOf = (date: Variable, first: Variable, last: Variable): readonly Column[] => [
-  column(call('min', property(date, 'earliest')), first),
-  column(call('max', property(date, 'latest')), last),
+  column(call('min', property(date, 'first')), first),
+  column(call('max', property(date, 'last')), last),
 ];
 
 /**

@@ -245,6 +245,14 @@ export function renewed<T extends Part>(piece: T, keep: ReadonlySet<Name>): T {
   });
 }
 
+/** Whether a test holds of any piece in a part, itself included; it is asked in the order in which they stand. */
+export function someIn(part: Part, test: (piece: Node) => boolean): boolean {
+  if (typeof part !== 'object' || part === null) return false;
+  if (isPiece(part) && test(part)) return true;
+  for (const key in part) if (someIn(part[key as keyof typeof part], test)) return true;
+  return false;
+}
+
 const mentioned = new WeakMap<object, ReadonlySet<Variable>>();
 
 /** The variables that stand anywhere in clauses or a query; kept, since each is asked for around every subquery. */

@@ -55,7 +55,7 @@ const hasField = (type, name, of) =>
 function selectionOf(type, field) {
   const named = getNamedType(field.type);
   const key = `${field.name}__${type.name}: ${field.name}`;
-  if (named.name === 'FuzzyDate') return field.name === 'date' ? '' : `${key} { edtf }`;
+  if (named.name === 'FuzzyDate') return field.name === 'date' ? '' : `${key} { words }`;
   return isLeafType(named) ? key : '';
 }
 
@@ -72,13 +72,13 @@ const parts = {
       const date = hasField(type, 'date', 'FuzzyDate');
       const kind =
         status && type.fields.some(({ name, type: of }) => name === 'kind' && isEnumType(getNamedType(of)));
-      const told = [status && 'status', kind && 'kind', date && 'date { edtf earliest latest inherited }'];
+      const told = [status && 'status', kind && 'kind', date && 'date { words earliest latest inherited }'];
       return status || date ? [`... on ${type.name} { ${told.filter(Boolean).join(' ')} }`] : [];
     }),
   'each type with all that it holds': () =>
     types.map((type) => {
       const status = hasField(type, 'status', 'Status') ? 'status' : '';
-      const date = hasField(type, 'date', 'FuzzyDate') ? 'date { edtf inherited basis text }' : '';
+      const date = hasField(type, 'date', 'FuzzyDate') ? 'date { words inherited basis text }' : '';
       const values = type.fields
         .filter(({ name }) => !everyThing.has(name))
         .map((field) => selectionOf(type, field));

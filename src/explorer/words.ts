@@ -93,18 +93,3 @@ export function verb(fact: {
   if (fact.title) return `${fact.title} of`;
   return predicates[fact.predicate] ?? plain(fact.predicate);
 }
-
-const months = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-/** An EDTF date for people: `2000-07` as July 2000. */
-export function readableDate(edtf: string): string {
-  return edtf.split('/').map(readableDay).join(' to ');
-}
-
-function readableDay(value: string): string {
-  const [year = '', month, day] = value.split('-');
-  const name = month && months[Number(month) - 1];
-  return [day && Number(day), name, year].filter(Boolean).join(' ') || value;
-}

@@ -25,9 +25,22 @@ type InTime = { readonly date: DateSpan | null };
 
 /** When an item was. */
 export const whenColumns: readonly Column<InTime>[] = [
-  column(['start_date', 'date', 'First day it can mean.'], ({ date }) => date?.start ?? null),
-  column(['end_date', 'date', 'Last day it can mean.'], ({ date }) => date?.end ?? null),
-  column(['date_precision', 'string', 'day, month or year.'], ({ date }) => date?.precision ?? null),
+  column(
+    ['start_date', 'date', 'First day it can mean; empty where open, and outside the years 1 to 9999.'],
+    ({ date }) => dayCell(date?.earliest),
+  ),
+  column(
+    ['end_date', 'date', 'Last day it can mean; empty where open, and outside the years 1 to 9999.'],
+    ({ date }) => dayCell(date?.latest),
+  ),
+  column(['date_precision', 'string', 'day, month, season, year, interval and so on.'], ({ date }) => {
+    return date?.precision.toLowerCase() ?? null;
+  }),
+  column(
+    ['date_words', 'string', 'The date in English, nothing left out.'],
+    ({ date }) => date?.words ?? null,
+  ),
+  column(['date_edtf', 'string', 'The date as EDTF (ISO 8601-2).'], ({ date }) => date?.edtf ?? null),
   column(['date_text', 'string', 'The date as the source says it.'], ({ date }) => date?.text ?? null),
   column(['date_basis', 'string', 'STATED or IMPLIED by the text.'], ({ date }) => date?.basis ?? null),
   column(
@@ -35,6 +48,11 @@ export const whenColumns: readonly Column<InTime>[] = [
     ({ date }) => date?.inherited ?? null,
   ),
 ];
+
+/** A day of a year that readers of tables know. */
+function dayCell(day: string | null | undefined): string | null {
+  return day && /^\d{4}-/.test(day) && !day.startsWith('0000') ? day : null;
+}
 
 const articles = ({ evidence }: Sourced) => articlesBehind(evidence);
 

@@ -13,7 +13,8 @@ import { onceFor } from './graph.ts';
 /** The claims told of one node or relationship at most. */
 export const CLAIMS_MAX = 100;
 
-const PERIOD = '{ edtf earliest latest basis text inherited }';
+const PERIOD =
+  '{ edtf words earliest latest start startInexact end endInexact precision basis text inherited }';
 
 /** A value as a document asks for it. */
 function selected({ name, type }: ValueField): string {

@@ -4,7 +4,7 @@ import type { FtmProperties, FtmType } from '../model/terms.ts';
 import { listAt, type Told, textOf } from '../model/told.ts';
 import { type Article, walkArticles } from './articles.ts';
 import { cellOf, cleanText, flatCell, texts } from './cells.ts';
-import type { DateSpan } from './dates.ts';
+import { type DateSpan, isExact } from './dates.ts';
 import { byIdsDocument, dateFieldOf } from './documents.ts';
 import { articlesBehind, attributionsOf, type ClaimEvidence } from './evidence.ts';
 import { fits, onceFor } from './graph.ts';
@@ -104,7 +104,7 @@ function special(node: GraphNode, joined: Told, { graph, filter }: Source): FtmP
   return {
     ...told,
     // What happens in time says so by an empty start, which keeps the place of the dates among its properties.
-    ...('startDate' in told && periodOf(node.date)),
+    ...('startDate' in told && whenOf(node.date)),
     ...('involved' in told && { involved: texts(involved).map(ftmId) }),
   };
 }
@@ -116,11 +116,12 @@ function byRule({ fields, date }: GraphNode, type: NodeType | undefined): FtmPro
   const dated = type && dateFieldOf(type);
   const others = (type?.fields ?? []).filter((field) => !told.has(field.name) && field !== dated);
   const notes = others.flatMap(({ name, type: kind }) => {
-    const cell = flatCell(cellOf(kind === 'period' ? (fields[name] as Told | null)?.edtf : fields[name]));
+    const cell = flatCell(cellOf(kind === 'period' ? (fields[name] as Told | null)?.words : fields[name]));
     return cell === null ? [] : [`${name}: ${cell}`];
   });
   const keywords = [fields.kind, fields.status].flatMap((word) => textOf(word) ?? []);
-  return { description: textOf(fields.description), keywords, notes, ...(date && periodOf(date)) };
+  const { notes: doubt = [], ...period } = whenOf(date);
+  return { description: textOf(fields.description), keywords, notes: [...notes, ...texts(doubt)], ...period };
 }
 
 /** The ISO codes of countries, by id: there are some hundreds at most. */
@@ -155,17 +156,26 @@ function evidenceOf(evidence: readonly ClaimEvidence[], { baseUrl }: Source): Ft
   };
 }
 
-/** FollowTheMoney takes dates as precise as they are, so nothing is padded. */
+/** FollowTheMoney takes days, months and years of 1000 to 2999, without doubt and as precise as they are: nothing is padded. */
 function periodOf(date: DateSpan | null): { startDate?: string; endDate?: string } {
-  if (!date) return {};
-  const [from = '', to] = date.edtf.split('/').map((day) => day.replace(/[?~%]$/, ''));
-  return { startDate: from, ...(to !== undefined && { endDate: to }) };
+  const [start, end] = [date?.start, date?.end].map((one) =>
+    one?.exact && /^[12]\d{3}(?!\d)/.test(one.period) ? one.period : undefined,
+  );
+  const isInterval = date?.precision === 'INTERVAL';
+  return { ...(start && { startDate: start }), ...(end && isInterval && { endDate: end }) };
+}
+
+/** When it was, and in words what of that no date of FollowTheMoney says. */
+function whenOf(date: DateSpan | null): FtmProperties {
+  const period = periodOf(date);
+  const whole = date && isExact(date) && period.startDate !== undefined;
+  return { ...period, ...(date?.words && !whole && { notes: [`date: ${date.words}`] }) };
 }
 
 /** When a relationship was: one date, or a period. */
 function dateOf(date: DateSpan | null): FtmProperties {
   const { startDate, endDate } = periodOf(date);
-  return endDate === undefined ? { date: startDate } : { startDate, endDate };
+  return date?.precision === 'INTERVAL' ? { startDate, endDate } : { date: startDate };
 }
 
 /** References take letters, digits, dots and hyphens, and drop the rest silently. */

@@ -55,7 +55,7 @@ function edgeLine(edge: GraphEdge, source: Source): string {
 
 /** The days for the time line; a single day starts and ends. */
 function spell(date: DateSpan | null): { start: string | null; end: string | null } {
-  return { start: date?.start ?? null, end: date?.end ?? null };
+  return { start: date?.earliest ?? null, end: date?.latest ?? null };
 }
 
 function values<Item>(columns: readonly Column<Item>[], item: Item, { baseUrl }: Source): string {

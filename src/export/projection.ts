@@ -1,4 +1,5 @@
 import { invariant } from '../errors.ts';
+import { dayNumber, readDay } from '../model/date/calendar.ts';
 import type { Projection } from '../model/terms.ts';
 import type { Told } from '../model/told.ts';
 import { type Dated, type DateSpan, readDates } from './dates.ts';
@@ -130,17 +131,24 @@ function joined(one: Pair, other: Pair): Pair {
   return { ...one, count: one.count + other.count, claims, date: spanOfBoth(one.date, other.date) };
 }
 
-const precisions = ['year', 'month', 'day'] as const;
-
-/** From the first day of the one to the last of the other, as vague as the vaguer of the two. */
+/** From the first day of the one to the last of the other. */
 function spanOfBoth(one: DateSpan | null, other: DateSpan | null): DateSpan | null {
   if (!one || !other) return one ?? other;
-  const [start = one.start] = [one.start, other.start].sort();
-  const [, end = one.end] = [one.end, other.end].sort();
-  const precision = precisions.find((name) => name === one.precision || name === other.precision) ?? 'day';
-  const text = one.text === other.text ? one.text : null;
-  const basis = one.basis === other.basis ? one.basis : null;
-  return { start, end, precision, edtf: `${start}/${end}`, text, basis, inherited: true };
+  if (one.edtf !== null && one.edtf === other.edtf) return { ...one, text: null, inherited: true };
+  return {
+    earliest: outermost([one.earliest, other.earliest], -1),
+    latest: outermost([one.latest, other.latest], 1),
+    ...{ start: null, end: null, precision: 'INTERVAL', words: null, text: null, edtf: null },
+    basis: one.basis === other.basis ? one.basis : null,
+    inherited: true,
+  };
+}
+
+/** The first (-1) or last (1) of two days; null where one of them is open. */
+function outermost([one, other]: readonly [string | null, string | null], side: -1 | 1): string | null {
+  const [a, b] = [one, other].map((day) => (day === null ? undefined : readDay(day)));
+  if (!a || !b) return null;
+  return (dayNumber(a) - dayNumber(b)) * side > 0 ? one : other;
 }
 
 function edgeOf(pair: Pair, { relation, label }: Projection, evidence: GraphEdge['evidence']): GraphEdge {

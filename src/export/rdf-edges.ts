@@ -39,14 +39,13 @@ type Action = Extract<RdfRelation, { kind: 'action' }>;
 function actionBlock({ date: when }: GraphEdge, action: Action, [ends, block]: Between): Block {
   const object = ends[action.object];
   const other = ends[action.object === 'source' ? 'target' : 'source'];
-  const day = when?.edtf.split('/')[0];
   return block(
     `${object}#${action.fragment}`,
     [action.class],
     [
       ['schema:object', iri(object)],
       [action.property, iri(other)],
-      ...(day ? [['schema:startTime', date(day)] as const] : []),
+      ...(when?.start?.exact ? [['schema:startTime', date(when.start.period)] as const] : []),
     ],
   );
 }

@@ -27,6 +27,8 @@ export const prefixes: { readonly [prefix: string]: string } = {
   prov: 'http://www.w3.org/ns/prov#',
   skos: 'http://www.w3.org/2004/02/skos/core#',
   time: 'http://www.w3.org/2006/time#',
+  dcterms: 'http://purl.org/dc/terms/',
+  edtf: 'http://id.loc.gov/datatypes/edtf/',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 };
 
@@ -49,9 +51,13 @@ export function literal(value: string, language: string | null = null): Term {
 
 const dateTypes = ['xsd:gYear', 'xsd:gYearMonth', 'xsd:date'] as const;
 
-/** An EDTF date as precise as it is; one that XML Schema has no type for stays text. */
-export function date(edtf: string): Term {
-  const value = edtf.replace(/[?~%]$/, '');
-  const datatype = /^\d{4}(-\d\d){0,2}$/.test(value) ? dateTypes[value.split('-').length - 1] : undefined;
-  return { kind: 'literal', value, ...(datatype && { datatype }) };
+/** A day, month or year as XML Schema has it: `2023-09`, `-0043`, and without a sign `17000`. */
+export function date(period: string): Term {
+  const parts = period.match(/-\d\d(?!\d)/g)?.length ?? 0;
+  return { kind: 'literal', value: period.replace(/^\+/, ''), datatype: dateTypes[parts] ?? 'xsd:date' };
+}
+
+/** A date for which XML Schema has no type: about, a season, a set. */
+export function edtf(value: string): Term {
+  return { kind: 'literal', value, datatype: 'edtf:EDTF' };
 }

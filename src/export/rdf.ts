@@ -1,5 +1,5 @@
 import type { NodeType, ValueField } from '../model/catalog.ts';
-import { type Told, textOf } from '../model/told.ts';
+import { textOf } from '../model/told.ts';
 import {
   type Article,
   type Claim,
@@ -9,13 +9,14 @@ import {
   walkSentences,
 } from './articles.ts';
 import { cellOf, texts } from './cells.ts';
+import { isExact, spanOf } from './dates.ts';
 import { dateFieldOf } from './documents.ts';
 import { articlesBehind, type ClaimEvidence } from './evidence.ts';
 import type { Graph } from './graph.ts';
 import { iriOf } from './iri.ts';
 import { readPlaces } from './places.ts';
 import { edgeBlocks } from './rdf-edges.ts';
-import { type Block, date, iri, literal, type Pair, schemaIri, type Term } from './rdf-terms.ts';
+import { type Block, date, edtf, iri, literal, type Pair, schemaIri, type Term } from './rdf-terms.ts';
 import type { Source } from './source.ts';
 import { type GraphNode, passes, walkEdges, walkNodeBatches } from './walk.ts';
 
@@ -172,12 +173,24 @@ function propertyOf({ terms }: Graph, type: NodeType['name'], field: string): st
   return own === undefined ? properties[field] : own;
 }
 
+/** What it starts and ends with, as far as that is exact; what that leaves of the date unsaid is said by all of it, as EDTF. */
 function datePairs({ date: when }: GraphNode): Pair[] {
-  const [from, to] = when ? when.edtf.split('/') : [];
+  if (!when?.edtf) return [];
+  const { start, end, precision } = when;
   return [
-    ...(from ? [['schema:startDate', date(from)] as const] : []),
-    ...(to ? [['schema:endDate', date(to)] as const] : []),
+    ...(start?.exact ? [['schema:startDate', date(start.period)] as const] : []),
+    ...(end?.exact && precision === 'INTERVAL' ? [['schema:endDate', date(end.period)] as const] : []),
+    ...(isExact(when) ? [] : [['dcterms:date', edtf(when.edtf)] as const]),
   ];
+}
+
+/** A date as one value: exact where it is no interval, else as EDTF. */
+function dateValue(value: unknown): Term | null {
+  const when = spanOf(value);
+  if (!when?.edtf) return null;
+  return when.start && isExact(when) && when.precision !== 'INTERVAL'
+    ? date(when.start.period)
+    : edtf(when.edtf);
 }
 
 function statusPairs(status: unknown): Pair[] {
@@ -198,9 +211,12 @@ const datatypes: { readonly [type in ValueField['type']]?: string } = {
 function valuePairs(property: string, { type }: ValueField, value: unknown): Pair[] {
   if (type === 'list') return texts(value).map((item): Pair => [property, literal(item)]);
   if (type === 'string') return some(property, value);
-  const cell = cellOf(type === 'period' ? (value as Told | null)?.edtf : value);
+  if (type === 'date' || type === 'period') {
+    const when = dateValue(value);
+    return when ? [[property, when]] : [];
+  }
+  const cell = cellOf(value);
   if (cell === null) return [];
-  if (type === 'date' || type === 'period') return [[property, date(String(cell).split('/')[0] ?? '')]];
   const datatype = datatypes[type];
   return [[property, { ...literal(String(cell)), ...(datatype && { datatype }) } as Term]];
 }

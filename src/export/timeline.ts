@@ -1,4 +1,3 @@
-import { cleanText } from './cells.ts';
 import type { DateSpan } from './dates.ts';
 import { dateFieldOf, hasStatus } from './documents.ts';
 import { articlesBehind, type ClaimEvidence } from './evidence.ts';
@@ -18,8 +17,9 @@ export async function* writeTimeline(source: Source): AsyncGenerator<string> {
     ...source,
     filter: { ...source.filter, types: happenings(source) },
   })) {
-    if (!node.date) continue;
-    yield `${before}${JSON.stringify(slide(node, node.date, source))}`;
+    const days = node.date && daysOf(node.date);
+    if (!days) continue;
+    yield `${before}${JSON.stringify({ ...slide(node, source), ...days })}`;
     before = ',\n';
   }
   yield '\n]}\n';
@@ -31,7 +31,7 @@ function happenings({ graph }: Source): string[] {
   return types.map(({ name }) => name);
 }
 
-function slide(node: GraphNode, date: DateSpan, { baseUrl }: Source): object {
+function slide(node: GraphNode, { baseUrl }: Source): object {
   const claims = node.evidence.map((claim) => `<p>${html(claim.statement)}${html(saidBy(claim))}</p>`);
   const status = String(node.fields.status ?? '');
   const sources = articlesBehind(node.evidence).map(
@@ -40,9 +40,6 @@ function slide(node: GraphNode, date: DateSpan, { baseUrl }: Source): object {
   );
   return {
     unique_id: node.id,
-    start_date: day(date.start, date.precision),
-    end_date: day(date.end, date.precision),
-    ...(date.text !== null && { display_date: cleanText(date.text) }),
     text: { headline: html(node.label), text: [...doubt(status), ...claims, ...sources].join('') },
     group: status,
   };
@@ -60,8 +57,23 @@ function doubt(status: string): string[] {
     : [`<p><em>${html(status.toLowerCase())}</em></p>`];
 }
 
-function day(text: string, precision: DateSpan['precision']): object {
-  const [year, month, dayOfMonth] = text.split('-').map(Number);
-  if (precision === 'year') return { year };
-  return precision === 'month' ? { year, month } : { year, month, day: dayOfMonth };
+/**
+ * Where a slide stands, as precisely as told, and its date in words, since of about, seasons and open ends the numbers show
+ * nothing. What begins nobody knows when stands at its end; null where nobody knows either.
+ */
+function daysOf({ earliest, latest, start, end, words, inherited }: DateSpan): object | null {
+  const [first, last] = [start?.period ?? earliest, end?.period ?? latest];
+  const from = first ?? last;
+  if (from === null) return null;
+  return {
+    start_date: numbersOf(from),
+    ...(last !== null && { end_date: numbersOf(last) }),
+    display_date: `${words}${inherited ? ', as what it is part of' : ''}`,
+  };
+}
+
+/** `-0043-03` as numbers. */
+function numbersOf(period: string): object {
+  const [, year, month, day] = /^([+-]?\d+)(?:-(\d\d))?(?:-(\d\d))?$/.exec(period) ?? [];
+  return { year: Number(year), ...(month && { month: Number(month) }), ...(day && { day: Number(day) }) };
 }

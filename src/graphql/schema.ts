@@ -7,6 +7,7 @@ import {
   Kind,
   print,
 } from 'graphql';
+import { readDay } from '../model/date/calendar.ts';
 import type { Domain } from '../model/domain/domain.ts';
 import { publicDocument } from '../model/domain/public.ts';
 import type { Mapping } from '../model/mapping.ts';
@@ -30,9 +31,6 @@ function adoptDate(scalar: GraphQLScalarType): void {
 }
 
 function parseDay(value: unknown): string {
-  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) {
-    const day = new Date(`${value}T00:00:00Z`);
-    if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)) return value;
-  }
+  if (typeof value === 'string' && readDay(value)) return value;
   throw new GraphQLError(`Date must be a day of the calendar as YYYY-MM-DD, not ${JSON.stringify(value)}.`);
 }

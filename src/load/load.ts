@@ -4,189 +4,54 @@ import { readVocabulary, type Vocabulary } from '../facts/vocabulary.ts';
 import { schemaScript } from '../model/domain/constraints.ts';
 import type { Domain } from '../model/domain/domain.ts';
 import { textIndexes } from '../model/search.ts';
-import { type Finding, inOrder, printFinding } from '../script/finding.ts';
-import { type Form, formsOf } from '../script/forms.ts';
-import { type OwnerScript, readScript } from '../script/script.ts';
+import { formsOf } from '../script/forms.ts';
 import { splitScript } from '../script/split.ts';
-import type { GraphStore, Row, Statement, Transaction } from '../store/store.ts';
-import { checkScript } from './check/script.ts';
-import { type Corpus, type CorpusFolders, hashOf, readCorpus } from './read.ts';
-import { sentenceTexts } from './texts.ts';
-import { declaredBy, type Load, removalOf, writesOf } from './write.ts';
+import type { GraphStore, Reader, Statement, Transaction } from '../store/store.ts';
+import { type Corpus, type CorpusFolders, readCorpus } from './read.ts';
+import { countGraph, LABELS, type LoadReport } from './report.ts';
+import { HINT, isCurrent, type Language, readSaid } from './said.ts';
+import { declaredBy, type Load, removalOf, rowCount, writesOf } from './write.ts';
+
+export type { LoadReport };
 
 /** What to load, and into what. */
 export type LoadSettings = CorpusFolders & {
   readonly store: GraphStore;
   readonly domain: Domain;
-  /** Whether to throw away first what the graph holds, and to make all of it anew. */
+  /** Whether to write all of it anew; where the graph is damaged, after it was emptied. */
   readonly rebuild?: boolean;
+  /** Whether owners whose scripts are gone may go from a graph on a server. */
+  readonly prune?: boolean;
+  /** Whether a graph on a server that scripts alone have filled may be taken over. */
+  readonly adopt?: boolean;
+  readonly onProgress?: (progress: Progress) => void;
 };
 
-/** What a load did, and what the graph holds after it. */
-export type LoadReport = {
-  /** Owners that were written, because they are new or have changed. */
-  readonly written: number;
-  /** Owners that were taken out, because their scripts are gone. */
-  readonly removed: number;
-  /** Articles whose text was found and holds. */
-  readonly texts: number;
-  readonly articles: number;
-  /** Nodes by label; `Entity` and `Owner`, which several share, are left out. */
-  readonly nodes: { readonly [label: string]: number };
-  readonly relationships: { readonly [type: string]: number };
-  /** Nodes and relationships without the derived index of names. */
-  readonly nodeCount: number;
-  readonly relationshipCount: number;
-  readonly ms: number;
-};
+/** How far a load is: so many owners of all that have changed; or that it waits for another load to end. */
+export type Progress = { readonly written: number; readonly of: number } | 'waiting';
 
 const statement = (text: string, parameters: Statement['parameters'] = {}): Statement => ({
   text,
   parameters,
 });
 
-/** What can be said, and the forms in which it is written. */
-type Language = { readonly vocabulary: Vocabulary; readonly forms: readonly Form[] };
-
 /** Constraints and indexes of a domain, one by one. */
 export function schemaCommands({ types }: Domain): readonly Statement[] {
   return splitScript(schemaScript(types)).map(({ text }) => statement(text));
 }
 
-/** How many findings one error tells. */
-const FINDINGS_MAX = 100;
-
-const HINT = 'Mend the scripts. The graph is as it was before.';
-
-function refuse(findings: readonly Finding[]): void {
-  if (findings.length === 0) return;
-  const shown = inOrder(findings).slice(0, FINDINGS_MAX).map(printFinding);
-  const more = findings.length - shown.length;
-  const all = [...shown, ...(more > 0 ? [`And ${more} more.`] : [])].join('\n');
-  throw new ServiceError(
-    'GRAPH_INVALID',
-    findings.length === 1 ? all : `${findings.length} findings:\n${all}`,
-    { hint: HINT },
-  );
-}
-
-/** A script and what it was read from. */
-type Source = { readonly file: string; readonly text: string; readonly script: OwnerScript };
-
-const keyOf = (id: string): string => id.slice(id.indexOf(':') + 1);
-
-/** What the corpus says: the owners whose hash is not among those known, and the ids of all. */
-type Said = { readonly changed: readonly Load[]; readonly ids: ReadonlySet<string>; readonly texts: number };
-
-/** The id that a script gives its owner, read without the rest: all that is asked of one that has not changed. */
-const OWNER = /MERGE \(o:Owner:\w+ \{id: row\.id\}\)/;
-const FIRST_ROW = /UNWIND\s+\[\s*\{\s*id:\s*'([^'\\]+)'/;
-
-function ownerOf(text: string): string | undefined {
-  return OWNER.test(text) ? FIRST_ROW.exec(text)?.[1] : undefined;
-}
-
-/** Reads and checks what is not known yet; all that is wrong is one GRAPH_INVALID. */
-function readSaid(corpus: Corpus, known: ReadonlyMap<string, string>, { vocabulary, forms }: Language): Said {
-  const made = hashOf(...derivation(vocabulary));
-  const ids = new Set<string>();
-  const findings: Finding[] = [];
-  const sources: (Source & { sha256: string })[] = [];
-  for (const { file, text } of corpus.scripts) {
-    const id = ownerOf(text);
-    const sha256 = hashOf(made, text, corpus.texts.get(keyOf(id ?? '')) ?? '');
-    if (id !== undefined && !ids.has(id) && known.get(id) === sha256) {
-      ids.add(id);
-      continue;
-    }
-    const { script, findings: wrong } = readScript(file, text, forms);
-    findings.push(...wrong);
-    if (!script) continue;
-    findings.push(...checkScript(script, vocabulary));
-    if (ids.has(script.id)) findings.push({ file, line: 1, sentence: `${script.id} has a script already.` });
-    ids.add(script.id);
-    sources.push({ file, text, script, sha256 });
-  }
-  refuse(findings);
-  const changed = sources.map(({ script, sha256 }) => ({ script, sha256, texts: textsOf(script, corpus) }));
-  const texts = [...ids].filter((id) => id.startsWith('article:') && corpus.texts.has(keyOf(id))).length;
-  return { changed, ids, texts };
-}
-
-function textsOf(script: OwnerScript, { texts }: Corpus): Load['texts'] {
-  const text = script.kind === 'Article' ? texts.get(keyOf(script.id)) : undefined;
-  return text === undefined ? [] : sentenceTexts(script, text, `${keyOf(script.id)}.txt`);
-}
-
-async function knownOwners(
-  read: (query: Statement) => Promise<readonly Row[]>,
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await read(statement('MATCH (o:Owner) RETURN o.id AS id, o.scriptSha256 AS sha256'));
+async function knownOwners(store: Reader): Promise<ReadonlyMap<string, string>> {
+  const rows = await store.read(statement('MATCH (o:Owner) RETURN o.id AS id, o.scriptSha256 AS sha256'));
   return new Map(rows.map(({ id, sha256 }) => [String(id), String(sha256 ?? '')]));
 }
 
-/** Every node has one of these. */
-const LABELS = ['Name', 'State', 'Fact', 'Judgement', 'Claim', 'Sentence', 'Owner', 'Article', 'Entity'];
-
-/** Things of the old form lie in a graph that has articles which are no owners. */
-async function isOld(tx: Transaction): Promise<boolean> {
-  const [rows = []] = await tx.run([
-    statement('MATCH (a:Article) WHERE NOT a:Owner RETURN a.id AS id LIMIT 1'),
-  ]);
-  return rows.length > 0;
-}
-
-type Counts = { readonly [name: string]: number };
-
-/** Relationships that every domain has. */
-const TYPES = [
-  ...[
-    'IN_ARTICLE',
-    'STATED_IN',
-    'MENTIONS',
-    'ATTRIBUTED_TO',
-    'ABOUT',
-    'DECLARES',
-    'SAYS',
-    'SUBJECT',
-    'OBJECT',
-  ],
-  ...['RETRACTS', 'CORRECTS', 'CONTRADICTS', 'SAME_AS', 'COUNTS_AS', 'WAS', 'WAS_SAID', 'NAMES'],
-];
-
-/** Counted name by name, which engines keep counts of, so that a load does not walk over the graph. */
-async function countEach(
-  tx: Transaction,
-  names: readonly string[],
-  text: (name: string) => string,
-): Promise<Counts> {
-  const results = await tx.run(names.map((name) => statement(text(name))));
-  const counts = names.map((name, at) => [name, Number(results[at]?.[0]?.count ?? 0)] as const);
-  return Object.fromEntries(counts.filter(([, count]) => count > 0));
-}
-
-const sum = (counts: Counts, except: string): number =>
-  Object.entries(counts).reduce((total, [name, count]) => (name === except ? total : total + count), 0);
-
-async function count(tx: Transaction, { labels, relations }: Vocabulary) {
-  const own = LABELS.filter((label) => label !== 'Owner' && label !== 'Entity');
-  const nodes = await countEach(
-    tx,
-    [...own, 'Background', 'Ledger', ...labels.map(({ name }) => name)],
-    (name) => `MATCH (n:${name}) RETURN count(n) AS count`,
-  );
-  const relationships = await countEach(
-    tx,
-    [...TYPES, ...relations.map(({ name }) => name)],
-    (name) => `MATCH ()-[r:${name}]->() RETURN count(r) AS count`,
-  );
-  return {
-    articles: nodes.Article ?? 0,
-    nodes,
-    relationships,
-    nodeCount: sum(nodes, 'Name'),
-    relationshipCount: sum(relationships, 'NAMES'),
-  };
+/** Things of the old form lie in a graph that has articles which are no owners: nothing knows how to take them out. */
+async function refuseOld(store: Reader): Promise<void> {
+  const old = 'MATCH (a:Article) WHERE NOT a:Owner RETURN a.id AS id LIMIT 1';
+  if ((await store.read(statement(old))).length === 0) return;
+  throw new ServiceError('STORE_NOT_OURS', 'The graph is of an earlier form, whose articles own nothing.', {
+    hint: 'Empty the database, then run attested load.',
+  });
 }
 
 /** Things that changed and lack what the schema promises of each: nobody who declares them gives it. */
@@ -212,70 +77,139 @@ RETURN e.id AS id, missing ORDER BY id LIMIT 100`,
   });
 }
 
-async function writeSaid(
+/** Owners that are written in one transaction, and those that go. `again` are in the graph already, in another form. */
+type Part = { readonly changed: readonly Load[]; readonly gone: readonly string[] };
+
+/** What to write, and what is known of it. */
+type Change = Part & { readonly known: ReadonlyMap<string, string>; readonly language: Language };
+
+async function writePart(
   tx: Transaction,
-  said: Said & { gone: readonly string[] },
-  { vocabulary, forms }: Language,
+  { changed, gone }: Part,
+  { known, language }: Change,
 ): Promise<void> {
-  const out = [...said.gone, ...said.changed.map(({ script }) => script.id)];
+  const { vocabulary, forms } = language;
+  const ids = changed.map(({ script }) => script.id);
+  const out = [...gone, ...ids.filter((id) => known.has(id))];
   const before = await declaredBy(tx, out);
-  await tx.run(removalOf(out));
-  await tx.run(writesOf(said.changed, forms));
-  await tx.run(derivation(vocabulary).map((text) => statement(text)));
-  const after = await declaredBy(
-    tx,
-    said.changed.map(({ script }) => script.id),
-  );
+  await tx.run([
+    ...removalOf(out),
+    ...writesOf(changed, forms),
+    ...derivation(vocabulary).map((text) => statement(text)),
+  ]);
+  const after = await declaredBy(tx, ids);
   await checkThings(tx, [...new Set([...before, ...after])], vocabulary);
 }
 
-function loadCorpus(corpus: Corpus, settings: LoadSettings): Promise<LoadReport> {
-  return settings.store.replace((store) => loadInto(corpus, { ...settings, store }));
+/** About how many rows of scripts a server takes in one transaction: readers wait while it is committed. */
+const ROWS_AT_ONCE = 20_000;
+
+/** The parts in which a change is written: an engine of our own takes it as a whole. */
+function partsOf({ changed, gone }: Part, isShared: boolean): readonly Part[] {
+  const parts: Load[][] = [[]];
+  let rows = 0;
+  for (const load of changed) {
+    const more = rowCount(load);
+    if (isShared && rows > 0 && rows + more > ROWS_AT_ONCE) {
+      parts.push([]);
+      rows = 0;
+    }
+    parts.at(-1)?.push(load);
+    rows += more;
+  }
+  return parts.map((part, at) => ({ changed: part, gone: at === parts.length - 1 ? gone : [] }));
+}
+
+/**
+ * Writes part by part, each sound by itself. A part can lack what a later one gives, as the name of a thing: then
+ * both are written together.
+ */
+async function writeParts(store: GraphStore, change: Change, onProgress: LoadSettings['onProgress']) {
+  const parts = partsOf(change, store.shared !== undefined);
+  let written = 0;
+  let waiting: readonly Load[] = [];
+  for (const [at, part] of parts.entries()) {
+    const whole = { ...part, changed: [...waiting, ...part.changed] };
+    try {
+      await store.transaction((tx) => writePart(tx, whole, change));
+    } catch (error) {
+      if (at === parts.length - 1) throw written > 0 ? partly(error, written) : error;
+      if (!isInvalid(error)) throw error;
+      waiting = whole.changed;
+      continue;
+    }
+    waiting = [];
+    written += whole.changed.length;
+    onProgress?.({ written, of: change.changed.length });
+  }
+}
+
+const isInvalid = (error: unknown): error is ServiceError =>
+  error instanceof ServiceError && error.code === 'GRAPH_INVALID';
+
+/** The graph is sound, but not as it was before: that is said. */
+function partly(error: unknown, written: number): unknown {
+  if (!isInvalid(error)) return error;
+  const hint = `Mend the scripts and load again; ${written} of them are in the graph already, which is sound.`;
+  return new ServiceError(error.code, error.message, { hint, cause: error });
+}
+
+function refuseGone(gone: readonly string[], { store, prune }: LoadSettings): void {
+  if (gone.length === 0 || prune || !store.shared) return;
+  const shown = [...gone].sort().slice(0, 10).join(', ');
+  const more = gone.length > 10 ? ` and ${gone.length - 10} more` : '';
+  throw new ServiceError('PRUNE_NEEDED', `${gone.length} would go from the graph: ${shown}${more}.`, {
+    hint: 'Run attested load --prune if that is meant, else set CYPHER_DIR to the folder that has their scripts.',
+  });
 }
 
 async function loadInto(corpus: Corpus, settings: LoadSettings): Promise<LoadReport> {
   const started = performance.now();
   const { store, domain, rebuild } = settings;
   const vocabulary = readVocabulary(domain);
-  const forms = formsOf(vocabulary);
+  const language: Language = { vocabulary, forms: formsOf(vocabulary) };
+  await refuseOld(store);
+  const known = await knownOwners(store);
+  const said = readSaid(corpus, rebuild ? new Map() : known, language);
+  const gone = [...known.keys()].filter((id) => !said.ids.has(id));
+  refuseGone(gone, settings);
+  await writeAll(settings, { changed: said.changed, gone, known, language });
+  return {
+    written: said.changed.length,
+    removed: gone.length,
+    texts: said.texts,
+    ...(await countGraph(store, vocabulary)),
+    ms: Math.round(performance.now() - started),
+  };
+}
+
+async function writeAll(settings: LoadSettings, change: Change): Promise<void> {
+  const { store, domain, onProgress } = settings;
+  if (change.changed.length + change.gone.length === 0) return;
   await store.define(schemaCommands(domain));
-  const done = await store.transaction(async (tx) => {
-    if (rebuild || (await isOld(tx)))
-      await tx.run(LABELS.map((label) => statement(`MATCH (n:${label}) DETACH DELETE n`)));
-    const known = await knownOwners(async (query) => (await tx.run([query]))[0] ?? []);
-    const said = readSaid(corpus, known, { vocabulary, forms });
-    const gone = [...known.keys()].filter((id) => !said.ids.has(id));
-    if (said.changed.length + gone.length > 0) await writeSaid(tx, { ...said, gone }, { vocabulary, forms });
-    return {
-      written: said.changed.length,
-      removed: gone.length,
-      texts: said.texts,
-      ...(await count(tx, vocabulary)),
-    };
-  });
+  await writeParts(store, change, onProgress);
   await store.defineText(Object.values(textIndexes));
-  return { ...done, ms: Math.round(performance.now() - started) };
 }
 
 /**
- * Loads the scripts and the texts of articles in one transaction (schema commands before it): what changed is checked and
- * written, what is gone is taken out, and what follows is derived. The graph is loaded whole and sound, or stays as it was.
+ * Loads the scripts and the texts of articles: what changed is checked and written, what is gone is taken out, and what
+ * follows is derived. An engine of our own takes all in one transaction; a server takes many articles in parts, each of
+ * which leaves a sound graph. What is wrong with a script or a text is told before anything is written.
  */
 export async function loadGraph(settings: LoadSettings): Promise<LoadReport> {
   return loadCorpus(await readCorpus(settings), settings);
+}
+
+function loadCorpus(corpus: Corpus, settings: LoadSettings): Promise<LoadReport> {
+  const { store, adopt = false, rebuild = false, onProgress } = settings;
+  const claim = { labels: LABELS, adopt, rebuild, onWait: () => onProgress?.('waiting') };
+  return store.replace((one) => loadInto(corpus, { ...settings, store: one }), claim);
 }
 
 /** Loads what has changed since; gives nothing when the graph is up to date. */
 export async function loadIfOutdated(settings: LoadSettings): Promise<LoadReport | undefined> {
   const corpus = await readCorpus(settings);
   const { store, domain } = settings;
-  const known = await knownOwners((query) => store.read(query));
-  const made = hashOf(...derivation(readVocabulary(domain)));
-  const isCurrent =
-    corpus.scripts.length === known.size &&
-    corpus.scripts.every(({ text }) => {
-      const id = ownerOf(text) ?? '';
-      return known.get(id) === hashOf(made, text, corpus.texts.get(keyOf(id)) ?? '');
-    });
-  return isCurrent ? undefined : loadCorpus(corpus, settings);
+  const isUpToDate = isCurrent(corpus, await knownOwners(store), readVocabulary(domain));
+  return isUpToDate ? undefined : loadCorpus(corpus, settings);
 }

@@ -45,8 +45,9 @@ async function readScripts(dir: string): Promise<Found[]> {
   const found = await readFolder(dir, '.cypher').catch((error: unknown) => {
     throw unreadable(dir, error, hint);
   });
-  if (found.length === 0) throw unreadable(dir, 'it holds no .cypher script', hint);
-  return found.filter(({ name }) => !PRINTED.has(name));
+  const scripts = found.filter(({ name }) => !PRINTED.has(name));
+  if (scripts.length === 0) throw unreadable(dir, 'it holds no .cypher script of an owner', hint);
+  return scripts;
 }
 
 async function readTexts(dir: string | undefined): Promise<Found[]> {

@@ -49,7 +49,17 @@ export async function declaredBy(tx: Transaction, owners: readonly string[]): Pr
 
 /** What takes owners out of the graph; the derivation must follow. */
 export function removalOf(owners: readonly string[]): readonly Statement[] {
-  return owners.flatMap((owner) => removal.map((text) => statement(text, { owner })));
+  const batches = chunks(owners);
+  return removal.flatMap((text) =>
+    batches.map((part) =>
+      statement(`UNWIND $owners AS owner ${text.replaceAll('$owner', 'owner')}`, { owners: part }),
+    ),
+  );
+}
+
+/** How many rows the script of an owner has. */
+export function rowCount({ script }: Load): number {
+  return script.tables.reduce((total, { rows }) => total + rows.length, 0);
 }
 
 /** What puts owners into the graph, many rows at once; the derivation must follow. */

@@ -3,6 +3,7 @@ import { fits } from '../export/graph.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { askOwn, type McpParts, type Told } from './ask.ts';
 import { rowOf } from './citation.ts';
+import { notesOnDays } from './days.ts';
 import type { Input, ListTool } from './list-tool.ts';
 import { noteOnNone, notesOn } from './names.ts';
 import * as shapes from './shapes.ts';
@@ -32,7 +33,9 @@ function listTool(catalog: Catalog, list: ListTool): Tool {
     input: Object.fromEntries(input) as z.ZodRawShape,
     output: { ...shapes.notesOut, rows: z.array(z.object(row)), ...shapes.totalOut },
     run: async (parts, given) => {
-      return listOf(parts, await askOwn(parts, document, variables(given)), what);
+      const told = await askOwn(parts, document, variables(given));
+      const list = await listOf(parts, told, what);
+      return { ...list, notes: [...list.notes, ...notesOnDays(list.rows, given)] };
     },
   };
 }

@@ -18,7 +18,7 @@ export const EVIDENCE = evidence(10);
 const GLIMPSE = evidence(2);
 
 /** A date as the tools tell it. */
-export const PERIOD = '{ edtf earliest latest precision text inherited }';
+export const PERIOD = '{ words edtf earliest latest precision inherited }';
 
 /** Where a list goes on. */
 export const PAGE = 'pageInfo { hasNextPage endCursor } totalCount';

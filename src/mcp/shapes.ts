@@ -32,12 +32,12 @@ const end = named.extend({ status: z.string().optional().describe('Of an event: 
 /** When something was, as uncertain as the texts tell it. */
 export const date = z
   .object({
+    words: z.string().describe('The whole date in English: tell it so, with its about and perhaps.'),
     edtf: z.string(),
     earliest: z.string().nullable(),
     latest: z.string().nullable(),
     precision: z.string(),
-    text: z.string().nullable(),
-    inherited: z.boolean(),
+    inherited: z.boolean().describe('Whether it is the date of a wider event that this is part of.'),
   })
   .nullable();
 

@@ -145,7 +145,7 @@ export class MappingReader {
       return { kind: 'node', labels: strings(node.labels, []), order };
     }
     const relationship = found.get('relationshipProperties');
-    if (!relationship) return { kind: 'value' };
+    if (!relationship) return { kind: 'value', sortedBy: strings(found.get('sorted')?.by, []) };
     const order = this.#expressions(
       strings(relationship.order, []),
       { ...at, holes: [...OWNER, ...ENDS] },

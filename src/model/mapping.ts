@@ -16,7 +16,8 @@ export type End = 'startNode' | 'endNode';
 export type TypeMapping =
   | { readonly kind: 'node'; readonly labels: readonly string[]; readonly order: readonly Expression[] }
   | { readonly kind: 'relationship'; readonly order: readonly Expression[] }
-  | { readonly kind: 'value' };
+  /** A value that is read with its owner, and the keys of its map that order a list, from @sorted. */
+  | { readonly kind: 'value'; readonly sortedBy: readonly string[] };
 
 /** Where a field comes from. Fields that say the same are the same object. */
 export type FieldMapping =
@@ -28,15 +29,18 @@ export type FieldMapping =
     }
   | { readonly kind: 'expression'; readonly expression: Expression }
   | { readonly kind: 'quote'; readonly sentence: End }
-  | {
-      readonly kind: 'relationship';
-      readonly type: string;
-      readonly direction: Direction;
-      readonly from?: End;
-    }
+  | RelationshipMapping
   | DerivedMapping
   | StoredMapping
   | { readonly kind: 'endpoint'; readonly end: End };
+
+/** A field that follows relationships of one type, from the owner or from one of its ends. */
+export type RelationshipMapping = {
+  readonly kind: 'relationship';
+  readonly type: string;
+  readonly direction: Direction;
+  readonly from?: End;
+};
 
 /** A field derived by a query; `edge` is the column with what joins an item to its owner. */
 export type DerivedMapping = {

@@ -14,6 +14,9 @@ import { type Arguments, directivesOf, inheritedDirective } from './directives.t
 import type { FieldMapping, Gone, Mapping, Suggested, TypeMapping } from './mapping.ts';
 import { MappingReader } from './mapping-reader.ts';
 
+/** What is no type of the schema. */
+const NO_TYPE: TypeMapping = { kind: 'value', sortedBy: [] };
+
 /** What is no field of the schema, `__typename`. */
 const NO_FIELD: FieldMapping = { kind: 'property', property: '__typename', rule: undefined };
 
@@ -95,7 +98,7 @@ export function readMapping(schema: GraphQLSchema): Mapping {
     Object.values(schema.getTypeMap()).map((type) => [type.name, goneOf(schema, type, read)]),
   );
   const [whole, given] = [fieldsWith(schema, 'whole'), fieldsWith(schema, 'value')];
-  const type = (name: string): TypeMapping => read.types.get(name) ?? { kind: 'value' };
+  const type = (name: string): TypeMapping => read.types.get(name) ?? NO_TYPE;
   const label = (name: string): string => {
     const found = type(name);
     return (found.kind === 'node' && found.labels.find((l) => !sharedLabels.includes(l))) || name;

@@ -47,6 +47,7 @@ export type OwnerKind = (typeof ownerKinds)[number];
 
 const text = (name: string): Column => ({ name, type: 'text', required: true });
 const integer = (name: string): Column => ({ name, type: 'integer', required: true });
+const boolean = (name: string): Column => ({ name, type: 'boolean', required: true });
 const optional = (column: Column): Column => ({ ...column, required: false });
 const made = (column: Column): Column => ({ ...column, made: true });
 const given = (column: Column): Column => ({ ...column, given: true });
@@ -196,8 +197,13 @@ const saysColumns = [text('basis')];
 const ofDates = [
   made(text('precision')),
   made(integer('sortKey')),
-  optional(made({ name: 'uncertain', type: 'boolean', required: true })),
-  optional(made({ name: 'approximate', type: 'boolean', required: true })),
+  made(text('words')),
+  optional(made(text('start'))),
+  optional(made(boolean('startInexact'))),
+  optional(made(text('end'))),
+  optional(made(boolean('endInexact'))),
+  optional(made(boolean('uncertain'))),
+  optional(made(boolean('approximate'))),
 ];
 
 /** What a claim says of a date: its words, and the days that it leaves, as ISO and as numbers; none at an open end. */

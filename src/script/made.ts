@@ -1,5 +1,6 @@
 import { dateCells } from '../facts/date.ts';
 import { factId, HAPPENS, judgementId, slotOf } from '../facts/ids.ts';
+import { dayNumber, readDay } from '../model/date/calendar.ts';
 import { nameKey } from '../model/name.ts';
 import type { Form } from './forms.ts';
 import type { Literal } from './literal.ts';
@@ -48,14 +49,19 @@ function ofRelation(form: Form, row: Cells): Cells {
   return { ...ofFact(row, text(row.object), qualifiers), ...(joined !== '' && { qualifier: joined }) };
 }
 
+function numberOf(text: Literal): number | undefined {
+  const day = readDay(String(text));
+  return day && dayNumber(day);
+}
+
 /** Days that the words of a text leave of a date are given; where none are, they are those of the date. */
 function ofDate(row: Cells): Cells {
   const read = dateCells(String(row.value));
   const fact = ofFact(row, text(row.value));
   if (!read) return fact;
   const { value: _, earliest: first, earliestDay: firstDay, latest: last, latestDay: lastDay, ...own } = read;
-  const low = row.earliest === undefined ? firstDay : dateCells(String(row.earliest))?.earliestDay;
-  const high = row.latest === undefined ? lastDay : dateCells(String(row.latest))?.latestDay;
+  const low = row.earliest === undefined ? firstDay : numberOf(row.earliest);
+  const high = row.latest === undefined ? lastDay : numberOf(row.latest);
   const earliest = text(row.earliest) ?? first;
   const latest = text(row.latest) ?? last;
   return {

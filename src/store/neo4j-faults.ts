@@ -17,6 +17,11 @@ export function isPassing(error: unknown): boolean {
   return isDriverError(error) && error.retryable === true;
 }
 
+/** Whether a statement came upon a node or a relationship that another transaction was just taking away. */
+export function isVanished(error: unknown): boolean {
+  return isDriverError(error) && error.code === 'Neo.ClientError.Statement.EntityNotFound';
+}
+
 function isUnreachable({ code, message }: DriverError): boolean {
   if (/^(ServiceUnavailable|SessionExpired|ProtocolError|ECONNRESET|EPIPE)$/.test(code)) return true;
   // What comes of half a message, and what the driver says of connections that are gone.

@@ -1,108 +1,34 @@
 import neo4j, {
   type BookmarkManager,
   type Driver,
-  type ManagedTransaction,
-  type Record as Neo4jRecord,
   type Result,
   type Session,
   type SessionMode,
 } from 'neo4j-driver';
 import { ServiceError } from '../errors.ts';
-import { type ReadLimits, readLimits, refuseLarge, tooLarge, withDeadline } from './bounds.ts';
-import { isPassing, neo4jFault, neo4jStatementError } from './neo4j-faults.ts';
+import { type ReadLimits, readLimits, withDeadline } from './bounds.ts';
+import type { Run } from './look.ts';
+import { connect, type Neo4jSettings, RETRY_TIME_MS } from './neo4j-connect.ts';
+import { isPassing, isVanished, neo4jFault } from './neo4j-faults.ts';
+import { type Mark, type Marked, markedText, markOf, readMark, Sequence } from './neo4j-marker.ts';
 import { Neo4jProbe, PATIENCE_MAX_MS } from './neo4j-probe.ts';
+import { type Runner, rowsOf, rowsWithin, runAll, runEach, runOne } from './neo4j-run.ts';
 import { defineTextStatements, searchStatement } from './neo4j-text.ts';
+import { damageOf, Neo4jWriter, readGeneration } from './neo4j-writer.ts';
 import type {
+  Claim,
   GraphStore,
   ReadOptions,
   Row,
+  SharedGraph,
   Statement,
   TextHit,
   TextIndex,
   Transaction,
-  Value,
 } from './store.ts';
-import { fromNeo4j, toNeo4j } from './values.ts';
-
-/** Where a Neo4j server is, who asks, and how long to wait for it, in milliseconds. */
-export type Neo4jSettings = {
-  readonly url: string;
-  readonly user?: string;
-  readonly password?: string;
-  readonly database?: string;
-  /** For the server to take a connection; 1000 if absent. */
-  readonly connectionTimeoutMs?: number;
-  /** For a connection to be free; 1500 if absent. */
-  readonly acquisitionTimeoutMs?: number;
-  /** For trying a transaction again after a passing fault; 700 if absent: once, after about a second. */
-  readonly retryTimeMs?: number;
-  /** The most connections at once; 100 if absent. */
-  readonly connectionsMax?: number;
-  /** How long a connection may be idle before it is asked for a sign of life ahead of its use; 1000 if absent. */
-  readonly livenessMs?: number;
-  /** The most that one read may bring back. */
-  readonly limits?: ReadLimits;
-};
-
-const RETRY_TIME_MS = 700;
+import { toNeo4j } from './values.ts';
 
 const indexesBuiltBy: Statement = { text: 'CALL db.awaitIndexes(30)', parameters: {} };
-
-function connect(settings: Neo4jSettings): Driver {
-  const { url, user, password = '' } = settings;
-  try {
-    return neo4j.driver(url, user ? neo4j.auth.basic(user, password) : undefined, {
-      useBigInt: true,
-      connectionTimeout: settings.connectionTimeoutMs ?? 1_000,
-      connectionAcquisitionTimeout: settings.acquisitionTimeoutMs ?? 1_500,
-      maxTransactionRetryTime: settings.retryTimeMs ?? RETRY_TIME_MS,
-      maxConnectionPoolSize: settings.connectionsMax ?? 100,
-      connectionLivenessCheckTimeout: settings.livenessMs ?? 1_000,
-      userAgent: 'attested',
-    });
-  } catch (error) {
-    throw new ServiceError('BAD_CONFIG', 'GRAPH_URL is no address of a Neo4j server.', {
-      hint: 'Write it like neo4j://host:7687.',
-      cause: error,
-    });
-  }
-}
-
-function rowOf(record: Neo4jRecord): Row {
-  const row: { [column: string]: Value } = {};
-  for (const key of record.keys as string[]) row[key] = fromNeo4j(record.get(key));
-  return row;
-}
-
-async function rowsOf(result: Result): Promise<Row[]> {
-  return (await result).records.map(rowOf);
-}
-
-/** Reads no further than the limits; the server is told to leave the rest. */
-function rowsWithin(limits: ReadLimits): (result: Result) => Promise<Row[]> {
-  return async (result) => {
-    const rows: Row[] = [];
-    for await (const record of result) {
-      if (rows.length >= limits.rowsMax) throw tooLarge(`${limits.rowsMax} rows`);
-      rows.push(rowOf(record));
-    }
-    refuseLarge(rows, limits);
-    return rows;
-  };
-}
-
-async function runAll(tx: ManagedTransaction | Session, statements: readonly Statement[]): Promise<Row[][]> {
-  const results: Row[][] = [];
-  for (const [index, { text, parameters }] of statements.entries()) {
-    const encoded = toNeo4j(parameters);
-    try {
-      results.push(await rowsOf(tx.run(text, encoded)));
-    } catch (error) {
-      throw neo4jStatementError(index, error);
-    }
-  }
-  return results;
-}
 
 class Neo4jStore implements GraphStore {
   readonly engine = 'neo4j';
@@ -112,8 +38,12 @@ class Neo4jStore implements GraphStore {
   #driver: Driver;
   /** Shared by all sessions, so that a read sees the writes before it on every server of a cluster. */
   readonly #bookmarkManager: BookmarkManager = neo4j.bookmarkManager();
-  readonly #database: { readonly database?: string };
+  #database: { readonly database?: string };
   readonly #address: string;
+  readonly #sequence: Sequence;
+  readonly #writer: Neo4jWriter;
+  /** Whether a load holds the graph: its transactions are marked. */
+  #writing = false;
   readonly #retryTimeMs: number;
   #closing: Promise<void> | undefined;
 
@@ -127,6 +57,11 @@ class Neo4jStore implements GraphStore {
     this.#database = settings.database ? { database: settings.database } : {};
     this.#address = new URL(settings.url).host;
     this.#retryTimeMs = settings.retryTimeMs ?? RETRY_TIME_MS;
+    this.#sequence = new Sequence(() => this.#readMark(), isVanished);
+    this.#writer = new Neo4jWriter({
+      open: () => this.#session(neo4j.session.WRITE),
+      address: this.#address,
+    });
   }
 
   async read(statement: Statement, options: ReadOptions = {}): Promise<Row[]> {
@@ -134,8 +69,12 @@ class Neo4jStore implements GraphStore {
     const abandoned = options.timeoutMs || options.signal ? new AbortController() : undefined;
     const asked = { ...statement, parameters: toNeo4j(statement.parameters) };
     try {
-      const running = this.#readPatiently(asked, options.timeoutMs, abandoned?.signal);
-      const answered = withDeadline(this.#watched(running), options, () => abandoned?.abort());
+      const ask = () => this.#watched(this.#readPatiently(asked, options.timeoutMs, abandoned?.signal));
+      // A load under way is the only one that writes: it reads what it wrote.
+      const running = this.#writing
+        ? ask().then(({ answer }) => answer)
+        : this.#sequence.whole(ask, abandoned?.signal);
+      const answered = withDeadline(running, options, () => abandoned?.abort());
       // What is abandoned stops at the server; on a connection that fell silent the driver would wait for ever.
       options.working?.(answered);
       return await answered;
@@ -144,43 +83,80 @@ class Neo4jStore implements GraphStore {
     }
   }
 
-  /** Reads in one round trip; after a fault that passes, the driver tries again by transactions, which take two. */
+  /** Reads once; after a fault that passes, the driver tries again for a while. */
   async #readPatiently(
-    { text, parameters }: Statement,
+    statement: Statement,
     timeoutMs: number | undefined,
     signal: AbortSignal | undefined,
-  ): Promise<Row[]> {
-    const transactionConfig = timeoutMs === undefined ? {} : { timeout: timeoutMs };
+  ): Promise<Marked<Row[]>> {
+    const config = timeoutMs === undefined ? {} : { timeout: timeoutMs };
     const started = performance.now();
     try {
-      return await this.#readOnce((session) => session.run(text, parameters, transactionConfig), signal);
+      return await this.#reading(signal, (session) => this.#readMarked(session, statement, config));
     } catch (error) {
       const isLate = performance.now() - started > this.#retryTimeMs;
       if (isLate || signal?.aborted || !isPassing(error)) throw error;
     }
-    return this.#driver.executeQuery(text, parameters, {
-      ...this.#database,
-      routing: neo4j.routing.READ,
-      bookmarkManager: this.#bookmarkManager,
-      resultTransformer: rowsWithin(this.#limits),
-      transactionConfig,
-      ...(signal && { signal }),
-    });
+    return this.#reading(signal, (session) =>
+      session.executeRead((tx) => this.#readBoth(tx, statement), config),
+    );
   }
 
-  async #readOnce(run: (session: Session) => Result, signal: AbortSignal | undefined): Promise<Row[]> {
+  /** One round trip where the marker can be read as the last part of the statement, else two statements of a transaction. */
+  async #readMarked(
+    session: Session,
+    statement: Statement,
+    config: { timeout?: number },
+  ): Promise<Marked<Row[]>> {
+    const text = markedText(statement.text);
+    if (text !== undefined) {
+      const result = session.run(text, statement.parameters, config);
+      const [row] = await rowsWithin(result, this.#limits);
+      await this.#learnDatabase(result);
+      if (row?.data !== undefined) return { answer: [{ data: row.data }], mark: markOf(row) };
+    }
+    const tx = session.beginTransaction(config);
+    const marked = await this.#readBoth(tx, statement);
+    await tx.commit();
+    return marked;
+  }
+
+  async #readBoth(tx: Runner, { text, parameters }: Statement): Promise<Marked<Row[]>> {
+    const [first, second] = [tx.run(text, parameters), tx.run(readMark.text)];
+    // Where the first one fails, so does the second, and nobody waits for that.
+    second.catch(() => undefined);
+    const rows = await rowsWithin(first, this.#limits);
+    const [row] = await rowsOf(second);
+    await this.#learnDatabase(first);
+    return { answer: rows, mark: markOf(row) };
+  }
+
+  /** Where no database is named, the driver would ask a cluster for the user's own ahead of each session. */
+  async #learnDatabase(result: Result): Promise<void> {
+    if (this.#database.database !== undefined) return;
+    const name = (await result.summary()).database.name;
+    if (name) this.#database = { database: name };
+  }
+
+  async #reading<T>(signal: AbortSignal | undefined, work: (session: Session) => Promise<T>): Promise<T> {
     const session = this.#session(neo4j.session.READ);
     const abandon = () => void session.close();
     signal?.addEventListener('abort', abandon);
     try {
-      return await rowsWithin(this.#limits)(run(session));
+      return await work(session);
     } finally {
       signal?.removeEventListener('abort', abandon);
       await session.close();
     }
   }
 
+  async #readMark(): Promise<Mark | null> {
+    const asked = this.#reading(undefined, (session) => runOne(session, readMark));
+    return markOf((await this.#watched(asked))[0]);
+  }
+
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    if (this.#writing) return this.#guarded(this.#writer.commit(work));
     return this.#inSession((session) =>
       session.executeWrite((tx) => work({ run: (statements) => runAll(tx, statements) })),
     );
@@ -192,8 +168,7 @@ class Neo4jStore implements GraphStore {
 
   async define(statements: readonly Statement[]): Promise<void> {
     await this.#inSession(async (session) => {
-      await runAll(session, statements);
-      await runAll(session, [indexesBuiltBy]);
+      await runEach(session, [...statements, indexesBuiltBy]);
     });
   }
 
@@ -210,9 +185,28 @@ class Neo4jStore implements GraphStore {
     }));
   }
 
-  replace<T>(work: (store: GraphStore) => Promise<T>): Promise<T> {
-    return work(this);
+  async replace<T>(work: (store: GraphStore) => Promise<T>, claim: Claim = { labels: [] }): Promise<T> {
+    this.#assertOpen();
+    const load = async () => {
+      this.#writing = true;
+      return work(this);
+    };
+    try {
+      return await this.#guarded(this.#writer.hold(claim, load));
+    } finally {
+      this.#writing = false;
+    }
   }
+
+  readonly shared: SharedGraph = {
+    generation: () => this.#guarded(readGeneration(this.#run)),
+    look: () => {
+      const ask = async () => ({ answer: await damageOf(this.#run), mark: await this.#readMark() });
+      return this.#guarded(this.#sequence.whole(ask));
+    },
+  };
+
+  readonly #run: Run = (one) => this.#reading(undefined, (session) => runOne(session, one));
 
   async ping(): Promise<void> {
     this.#assertOpen();
@@ -235,8 +229,13 @@ class Neo4jStore implements GraphStore {
 
   async #inSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
     this.#assertOpen();
+    return this.#guarded(this.#useSession(work));
+  }
+
+  /** As `running`, watched, and with faults in our own codes. */
+  async #guarded<T>(running: Promise<T>): Promise<T> {
     try {
-      return await this.#watched(this.#useSession(work));
+      return await this.#watched(running);
     } catch (error) {
       throw neo4jFault(error, this.#address);
     }

@@ -1,6 +1,6 @@
 import { ServiceError } from '../errors.ts';
 import type { ReadLimits } from './bounds.ts';
-import type { Neo4jSettings } from './neo4j.ts';
+import type { Neo4jSettings } from './neo4j-connect.ts';
 import type { GraphStore } from './store.ts';
 
 /** Which graph engine to open: `url` is `memory:`, `file:PATH`, or the Bolt address of a Neo4j server. */

@@ -68,9 +68,34 @@ export function readerOf(store: Reader, conditions: ReadOptions): Reader {
   return { read: (statement, options) => store.read(statement, { ...conditions, ...options }) };
 }
 
+/** By what right a load writes a graph that others may write too. */
+export type Claim = {
+  /** Each node of ours has one of these labels. */
+  readonly labels: readonly string[];
+  /** Whether a graph that has no marker may be taken over, where nothing else is in the database. */
+  readonly adopt?: boolean;
+  /** Whether a graph that is damaged may be emptied. */
+  readonly rebuild?: boolean;
+  /** Told when another load has to end first. */
+  readonly onWait?: () => void;
+};
+
+/** What a load left: the hash of what the graph was made of, and the number of changes that there were. */
+export type Generation = { readonly corpus: string | null; readonly number: number };
+
+/** What there is of a graph on a server, which others may read and write too: only a load writes it, and marks it as ours. */
+export interface SharedGraph {
+  /** What the last load left; undefined where there was none. */
+  generation(): Promise<Generation | undefined>;
+  /** What the graph holds that is not as the last load left it, as one sentence; undefined when all is. */
+  look(): Promise<string | undefined>;
+}
+
 /** A graph engine. Failures of the engine are `ServiceError`s with a `STORE_…` code. */
 export interface GraphStore {
   readonly engine: 'grafeo' | 'neo4j';
+  /** Of a graph on a server; an engine of our own has the graph to itself. */
+  readonly shared?: SharedGraph;
   /** Runs one statement with read access: a statement that writes is refused. Rows hold maps, never whole nodes. */
   read(statement: Statement, options?: ReadOptions): Promise<Row[]>;
   /**
@@ -88,9 +113,11 @@ export interface GraphStore {
   searchText(index: TextIndex, words: readonly string[], limit: number): Promise<TextHit[]>;
   /**
    * Runs `work` on a store whose graph takes the place of this one's when it resolves; until then readers see this
-   * one's. An engine that has no such thing runs it on this store, where `transaction` keeps half work from view.
+   * one's. An engine that has no such thing runs it on this store, where `transaction` keeps half work from view; a
+   * server does so for one load at a time, and refuses a database that is not ours (STORE_NOT_OURS) or not as the last
+   * load left it (GRAPH_DAMAGED) before anything is written.
    */
-  replace<T>(work: (store: GraphStore) => Promise<T>): Promise<T>;
+  replace<T>(work: (store: GraphStore) => Promise<T>, claim?: Claim): Promise<T>;
   /** Resolves when the engine answers; else a `STORE_UNAVAILABLE`. */
   ping(): Promise<void>;
   /** Releases the engine. Safe to call twice. */

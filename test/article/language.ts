@@ -3,11 +3,10 @@ import { printArticleFinding } from '../../src/article/finding.ts';
 import { grammarOf } from '../../src/article/grammar.ts';
 import { readArticle } from '../../src/article/read-article.ts';
 import { Findings } from '../../src/article/source.ts';
-import { formsOf } from '../../src/script/forms.ts';
-import { vocabulary } from '../support/load.ts';
+import { domain } from '../support/load.ts';
 
 /** What article files of our domain are written in. */
-export const grammar = grammarOf(vocabulary, formsOf(vocabulary));
+export const grammar = grammarOf(domain);
 
 /** Reads a file that has to be right. */
 export function readSound(source: string, text?: string): Article {
@@ -33,6 +32,7 @@ const bareClaim = (claim: Claim): Claim => ({
 export function withoutSpots(article: Article): Article {
   return {
     ...article,
+    headSpots: new Map(),
     things: article.things.map(bare),
     mentions: article.mentions.map(bare),
     claims: article.claims.map(bareClaim),

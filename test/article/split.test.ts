@@ -14,7 +14,10 @@ const LINES: readonly (readonly [what: string, line: string])[] = [
   ['a quotation that ends a sentence', 'He called it “a gift.” The mayor laughed.'.replace('” T', '”| T')],
   ['sentences in a quotation', '“We came. We saw. We left,” Lundeen said.| Nobody laughed.'],
   ['a quotation after a colon', 'Roe said: “It rained. We stayed.”| The port was shut.'],
-  ['an exclamation and a verb of saying', '“Never!” shouted the old man.| “Why not?” the premier of Toru asked.'],
+  [
+    'an exclamation and a verb of saying',
+    '“Never!” shouted the old man.| “Why not?” the premier of Toru asked.',
+  ],
   ['a multi-paragraph quotation', '“We will stay.| We will wait.'],
   ['straight quotation marks', '"Is it done?" asked Venn.| "It is. All of it," he said.'],
   ['times', 'They met at 5 p.m. Friday and at 9 a.m. GMT.| The talks ended at 11 p.m.| Nobody spoke.'],
@@ -30,11 +33,17 @@ const LINES: readonly (readonly [what: string, line: string])[] = [
   ['a dash and a small letter', 'He asked “Why?” — and left.| She said “No.” and stayed.'],
   ['numbers at the end', 'It was in 2031.| The next was in 2032.| He has 12.| She has 14.'],
   ['a list', '1. Open the gate and wait.'],
-  ['German', 'Er kam am 3. Mai nach Toru.| Das war z.B. Herrn Dr. Roe neu.| Sie zahlte 3 Mio. Euro.| Es blieb dabei.'],
+  [
+    'German',
+    'Er kam am 3. Mai nach Toru.| Das war z.B. Herrn Dr. Roe neu.| Sie zahlte 3 Mio. Euro.| Es blieb dabei.',
+  ],
   ['German quotation marks', '„Kommt er?“ fragte Venn.| „Er kommt. Bald“, sagte Roe.'],
   ['French', '« Est-il là ? » demanda Venn.| Mme. Roe est partie.| Elle est loin.'],
   ['Spanish', '¿Viene hoy?| La Sra. Venn no lo sabe.| Él tampoco.'],
-  ['Russian', 'В 2031 г. Венн приехала в г. Порт.| Она родилась в 1990 г. в Тору.| Это 5 тыс. руб. в год.| Он уехал в 2029 г.| Она осталась.'],
+  [
+    'Russian',
+    'В 2031 г. Венн приехала в г. Порт.| Она родилась в 1990 г. в Тору.| Это 5 тыс. руб. в год.| Он уехал в 2029 г.| Она осталась.',
+  ],
   ['Russian quotation marks', '«Он едет. Скоро», — сказала Венн.| По данным г-на Роу, и т.д.| Это всё.'],
   ['Chinese and Japanese', '她来了。|他走了！|「来ますか。はい」と言った。'],
   ['a decimal and an address', 'It is 3.14 m at kite.example.| See it.'],
@@ -70,7 +79,11 @@ describe('the head of a text', () => {
 describeWithTexts('the article of the package', (articlesDir) => {
   test('is split at each of its boundaries and nowhere else', () => {
     const text = new ArticleText(readFileSync(`${articlesDir}/oo-20230918.txt`, 'utf8'));
-    const script = readScript('x', readFileSync('cypher/20-oo-20230918.cypher', 'utf8'), grammar.forms).script;
+    const script = readScript(
+      'x',
+      readFileSync('cypher/20-oo-20230918.cypher', 'utf8'),
+      grammar.forms,
+    ).script;
     const rows = script?.tables.find(({ form }) => form.name === 'sentences')?.rows ?? [];
     const wanted = rows.map(({ values: { n, kind, start, end } }) => ({ n, kind, start, end }));
     expect(wanted).toHaveLength(26);

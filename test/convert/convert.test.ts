@@ -114,7 +114,8 @@ test('a script of today gets what code makes of what a person wrote', async () =
     .replace(/fact: '(?:[^'\\]|\\.)*', slot: '[^']*', /g, '')
     .replace(/, (?:keys|weakKeys): \[[^\]]*\]/g, '')
     .replace(/, key: '(?:[^'\\]|\\.)*'/g, '')
-    .replace(/, (?:qualifier|precision): '[^']*'/g, '')
+    .replace(/, (?:qualifier|precision|words): '[^']*'/g, '')
+    .replace(/, (?:start|end): '[^']*'/g, '')
     .replace(/, (?:sortKey|earliestDay|latestDay): \d+/g, '');
   expect(written.length).toBeLessThan(whole.length * 0.8);
   writeFileSync(file('20-oo-20230918.cypher'), written);

@@ -51,7 +51,7 @@ describe('pages built for a schema', () => {
     const documents = documentsFor(TREATY);
     expect(documents.get('Overview')).toContain('treaties{totalCount}');
     expect(documents.get('Whole')).toContain('...on Treaty{date{');
-    expect(documents.get('Thing')).toContain('...on Treaty{date{edtf');
+    expect(documents.get('Thing')).toContain('...on Treaty{date{words');
     expect(documents.has('WhatDidPutinGiveKim')).toBe(true);
   });
 

@@ -16,6 +16,7 @@ import { createServer } from '../../src/server/server.ts';
 import { readTrustedDocuments } from '../../src/server/trusted.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore, Row } from '../../src/store/store.ts';
+import { datedAs } from '../support/dated.ts';
 import { said } from '../support/said.ts';
 
 /** The service with its pages over the article's graph, as a browser meets it. */
@@ -164,12 +165,12 @@ async function addCrowd(store: GraphStore, count: number): Promise<void> {
     event: `event:crowd-${i}`,
     person: `person:crowd-${i % 60}`,
     leader: i % 2 === 0 ? 'person:vladimir-putin' : 'person:kim-jong-un',
-    date: `20${String(10 + (i % 14)).padStart(2, '0')}-0${1 + (i % 9)}-11`,
+    date: datedAs('date', `20${String(10 + (i % 14)).padStart(2, '0')}-0${1 + (i % 9)}-11`),
     i,
   }));
   const text = `UNWIND $rows AS row
 MERGE (p:Person {id: row.person}) SET p:Entity, p.name = 'Person of the crowd ' + row.person, p.aliases = [], p.weakAliases = []
-MERGE (e:Event {id: row.event}) SET e:Entity, e.name = 'Event of the crowd ' + toString(row.i), e.kind = 'TALKS', e.status = 'OCCURRED', e.aliases = [], e.date = row.date, e.dateMin = row.date, e.dateMax = row.date, e.datePrecision = 'DAY'
+MERGE (e:Event {id: row.event}) SET e:Entity, e.name = 'Event of the crowd ' + toString(row.i), e.kind = 'TALKS', e.status = 'OCCURRED', e.aliases = [], e += row.date
 WITH p, e, row MATCH (l:Person {id: row.leader})
 MERGE (p)-[a:INVOLVED_IN {role: 'PARTICIPANT'}]->(e) SET a.claims = [], a.basis = 'BACKGROUND'
 MERGE (l)-[b:INVOLVED_IN {role: 'PARTICIPANT'}]->(e) SET b.claims = [], b.basis = 'BACKGROUND'`;

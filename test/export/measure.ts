@@ -2,6 +2,7 @@ import { formats } from '../../src/export/formats.ts';
 import type { Write } from '../../src/export/source.ts';
 import type { GraphStore, Statement } from '../../src/store/store.ts';
 import { writeCsv } from '../../src/tables/csv.ts';
+import { datedAs } from '../support/dated.ts';
 import { said } from '../support/said.ts';
 import { domainOver } from './domain.ts';
 
@@ -37,8 +38,8 @@ const people = `UNWIND range($from, $to) AS i
 CREATE (:Person:Entity {id: 'person:' + toString(i), name: 'Person ' + toString(i), aliases: ['P' + toString(i)]})`;
 
 const events = `UNWIND range($from, $to) AS i
-CREATE (:Event:Entity {id: 'event:' + toString(i), name: 'Event ' + toString(i), kind: 'GIFT_EXCHANGE', status: 'OCCURRED',
-  date: '2024-01', dateMin: '2024-01-01', dateMax: '2024-01-31', datePrecision: 'MONTH'})`;
+CREATE (e:Event:Entity {id: 'event:' + toString(i), name: 'Event ' + toString(i), kind: 'GIFT_EXCHANGE', status: 'OCCURRED'})
+SET e += $date`;
 
 /** Each gift has four relationships: given by, given to, given during, and the giver is involved in the event. */
 const gifts = `UNWIND range($from, $to) AS i
@@ -62,6 +63,7 @@ export async function fill(store: GraphStore, edges: number): Promise<void> {
     claims: Math.ceil(count / 10),
   };
   await store.write([run(start)]);
+  const date = datedAs('date', '2024-01');
   const steps: readonly (readonly [string, number])[] = [
     [claims, sizes.claims],
     [people, sizes.people],
@@ -70,7 +72,7 @@ export async function fill(store: GraphStore, edges: number): Promise<void> {
   ];
   for (const [text, total] of steps) {
     for (let from = 0; from < total; from += ROWS) {
-      await store.write([run(text, { ...sizes, from, to: Math.min(from + ROWS, total) - 1 })]);
+      await store.write([run(text, { ...sizes, date, from, to: Math.min(from + ROWS, total) - 1 })]);
     }
   }
   await store.write(said);

@@ -1,4 +1,5 @@
 import type { Statement } from '../../src/store/store.ts';
+import { datedAs } from '../support/dated.ts';
 
 /**
  * A second, made-up article of everything that breaks files: control characters, quotes, lists with commas, other
@@ -43,23 +44,17 @@ MERGE (c)-[r:STATED_IN]->(s) SET r.start = 0, r.end = 10`,
         name: "O'Neil's year of 李",
         kind: 'MEETING',
         status: 'OCCURRED',
-        date: '1999',
-        datePrecision: 'YEAR',
+        ...datedAs('date', '1999'),
         dateBasis: 'STATED',
         dateText: '1999',
-        dateMin: '1999-01-01',
-        dateMax: '1999-12-31',
       },
       {
         id: 'event:day',
         name: 'An event of a day',
         kind: 'MEETING',
         status: 'PLANNED',
-        date: '2024-02-29',
-        datePrecision: 'DAY',
+        ...datedAs('date', '2024-02-29'),
         dateBasis: 'STATED',
-        dateMin: '2024-02-29',
-        dateMax: '2024-02-29',
       },
     ],
   }),

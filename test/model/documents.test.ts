@@ -48,7 +48,7 @@ describe('docs/dates.md', () => {
     const date = readDate(edtf);
     if (date.kind === 'REFUSED') throw new Error(date.message);
     const { earliest, latest, precision } = date;
-    expect([dateWords(edtf), earliest ?? 'none', latest ?? 'none', precision]).toEqual([words, ...stored]);
+    expect([dateWords(date), earliest ?? 'none', latest ?? 'none', precision]).toEqual([words, ...stored]);
   });
 
   test.each(rows('docs/dates.md', '## What is refused'))('%s is refused', (text = '', message) => {

@@ -309,7 +309,7 @@ describe('cypher/00-schema.cypher', () => {
       'CREATE CONSTRAINT treaty_id IF NOT EXISTS FOR (n:Treaty) REQUIRE n.id IS UNIQUE;',
       'CREATE INDEX treaty_id_lookup IF NOT EXISTS FOR (n:Treaty) ON (n.id);',
       'CREATE INDEX treaty_name IF NOT EXISTS FOR (n:Treaty) ON (n.name);',
-      'CREATE INDEX treaty_datemin IF NOT EXISTS FOR (n:Treaty) ON (n.dateMin);',
+      'CREATE INDEX treaty_dateminday IF NOT EXISTS FOR (n:Treaty) ON (n.dateMinDay);',
     ]);
   });
 });

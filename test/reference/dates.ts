@@ -4,6 +4,13 @@ import { ordered } from './order.ts';
 /** A date as the schema shows it, with the fact that gives it. */
 export type FuzzyDate = {
   readonly edtf: string;
+  readonly words: string;
+  readonly start: string | null;
+  readonly startInexact: boolean;
+  readonly end: string | null;
+  readonly endInexact: boolean;
+  readonly uncertain: boolean;
+  readonly approximate: boolean;
   readonly earliest: string | null;
   readonly latest: string | null;
   readonly precision: string;
@@ -36,14 +43,22 @@ function given(thing: GraphNode, predicate: string, inherited: boolean): FuzzyDa
   const id = thing.properties[`${predicate}Fact`];
   const fact = thing.in.find((r) => r.type === 'SUBJECT' && idOf(r.start) === id)?.start;
   if (!fact) return null;
-  const { value, earliest, latest, precision, basis, text: words } = fact.properties;
+  const { value, words, start, end, earliest, latest, precision, basis, text: told } = fact.properties;
+  const { startInexact, endInexact, uncertain, approximate } = fact.properties;
   return {
     edtf: String(value),
+    words: String(words),
+    start: text(start),
+    startInexact: startInexact === true,
+    end: text(end),
+    endInexact: endInexact === true,
+    uncertain: uncertain === true,
+    approximate: approximate === true,
     earliest: text(earliest),
     latest: text(latest),
     precision: String(precision),
     basis: text(basis),
-    text: text(words),
+    text: text(told),
     inherited,
     fact,
   };

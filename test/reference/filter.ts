@@ -122,8 +122,12 @@ function comparesPlain(operator: string, value: string | number, wanted: unknown
 /** Whether a date may, or must, lie in an interval of days. */
 function during({ earliest, latest }: FuzzyDate, range: Where, certainly: boolean): boolean {
   const [from, to] = [range.from ?? null, range.to ?? null] as [string | null, string | null];
-  const [first, last] = certainly ? [earliest, latest] : [latest, earliest];
-  return (
-    (from === null || (first !== null && first >= from)) && (to === null || (last !== null && last <= to))
-  );
+  // The texts of days sort here, since all years of this world have four digits.
+  if (certainly) {
+    const begins = from === null || (earliest !== null && earliest >= from);
+    return begins && (to === null || (latest !== null && latest <= to));
+  }
+  const isOver = from !== null && latest !== null && latest < from;
+  const isYetToCome = to !== null && earliest !== null && earliest > to;
+  return !isOver && !isYetToCome;
 }

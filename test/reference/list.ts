@@ -36,7 +36,8 @@ function keyOf(shapes: Shapes, of: string, item: Item, orders: readonly Where[])
       const descending = direction === 'DESC';
       if (kind !== 'fuzzyDate') return [{ value, descending }];
       const date = value as FuzzyDate | null;
-      return [date?.earliest ?? null, date?.latest ?? null].map((day) => ({ value: day, descending }));
+      const [first, last] = [date?.earliest ?? null, date?.latest ?? null];
+      return [first ?? last, last].map((day) => ({ value: day, descending }));
     }),
   );
   return [...parts, ...ascending(shape.order(item))];

@@ -19,7 +19,7 @@ export async function loadScripts(
   try {
     writeFileSync(join(cypherDir, '00-schema.cypher'), '');
     for (const [name, text] of scripts) writeFileSync(join(cypherDir, `${name}.cypher`), text);
-    return await loadGraph({ store, domain, cypherDir });
+    return await loadGraph({ store, domain, cypherDir, prune: true });
   } finally {
     rmSync(cypherDir, { recursive: true });
   }

@@ -232,11 +232,11 @@ CREATE (c)-[:SAYS {basis: row.basis}]->(f);
 
 // When it was.
 UNWIND [
-  {claim: 'claim:mn-20231025:N3', fact: 'fact:event:2023-lavrov-pyongyang-visit|date|2023-10-18', slot: 'event:2023-lavrov-pyongyang-visit|date', subject: 'event:2023-lavrov-pyongyang-visit', predicate: 'date', value: '2023-10-18', precision: 'DAY', sortKey: 19648, basis: 'STATED', text: '18 October', earliest: '2023-10-18', latest: '2023-10-18', earliestDay: 19648, latestDay: 19648},
-  {claim: 'claim:mn-20231025:N8', fact: 'fact:event:2023-kim-russia-tour|endDate|2023-09-16/2023-09-17', slot: 'event:2023-kim-russia-tour|endDate', subject: 'event:2023-kim-russia-tour', predicate: 'endDate', value: '2023-09-16/2023-09-17', precision: 'INTERVAL', sortKey: 19616, basis: 'IMPLIED', text: 'over the weekend', earliest: '2023-09-16', latest: '2023-09-17', earliestDay: 19616, latestDay: 19617}
+  {claim: 'claim:mn-20231025:N3', fact: 'fact:event:2023-lavrov-pyongyang-visit|date|2023-10-18', slot: 'event:2023-lavrov-pyongyang-visit|date', subject: 'event:2023-lavrov-pyongyang-visit', predicate: 'date', value: '2023-10-18', precision: 'DAY', sortKey: 19648, words: '18 October 2023', start: '2023-10-18', end: '2023-10-18', basis: 'STATED', text: '18 October', earliest: '2023-10-18', latest: '2023-10-18', earliestDay: 19648, latestDay: 19648},
+  {claim: 'claim:mn-20231025:N8', fact: 'fact:event:2023-kim-russia-tour|endDate|2023-09-16/2023-09-17', slot: 'event:2023-kim-russia-tour|endDate', subject: 'event:2023-kim-russia-tour', predicate: 'endDate', value: '2023-09-16/2023-09-17', precision: 'INTERVAL', sortKey: 19616, words: '16 to 17 September 2023', start: '2023-09-16', end: '2023-09-17', basis: 'IMPLIED', text: 'over the weekend', earliest: '2023-09-16', latest: '2023-09-17', earliestDay: 19616, latestDay: 19617}
 ] AS row
 MATCH (c:Claim {id: row.claim})
 MATCH (a:Entity {id: row.subject})
-MERGE (f:Fact {id: row.fact}) ON CREATE SET f.form = 'VALUE', f.predicate = row.predicate, f.slot = row.slot, f.value = row.value, f.precision = row.precision, f.sortKey = row.sortKey, f.uncertain = row.uncertain, f.approximate = row.approximate
+MERGE (f:Fact {id: row.fact}) ON CREATE SET f.form = 'VALUE', f.predicate = row.predicate, f.slot = row.slot, f.value = row.value, f.precision = row.precision, f.sortKey = row.sortKey, f.words = row.words, f.start = row.start, f.startInexact = row.startInexact, f.end = row.end, f.endInexact = row.endInexact, f.uncertain = row.uncertain, f.approximate = row.approximate
 MERGE (f)-[:SUBJECT]->(a)
 CREATE (c)-[:SAYS {basis: row.basis, text: row.text, earliest: row.earliest, latest: row.latest, earliestDay: row.earliestDay, latestDay: row.latestDay}]->(f);

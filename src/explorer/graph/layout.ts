@@ -1,8 +1,9 @@
 import { type Column, columnOf, lookOf } from '../looks.ts';
-import { readableDate, statuses } from '../words.ts';
+import { statuses } from '../words.ts';
 import { certaintyOf, type Graph, type Thing } from './model.ts';
 import { spread } from './spread.ts';
 import { wrap } from './text-width.ts';
+import { dayOf } from './timescale.ts';
 
 /**
  * Places the graph in three columns, so that an edge reads from left to right: who, what, where.
@@ -90,19 +91,29 @@ function groups(graph: Graph): readonly (readonly [string, readonly Thing[]])[] 
     if (heading) add(heading, thing);
   }
   const events = middle.filter(({ type }) => !lookOf(type).heading);
-  const dated = events.filter(({ date }) => date?.earliest);
-  dated.sort((a, b) => sortKey(a).localeCompare(sortKey(b)));
-  for (const event of dated) add(readableDate(event.date?.edtf ?? ''), event);
+  const dated = events.filter(({ date }) => date).sort(inTime);
+  for (const event of dated) add(event.date?.words ?? '', event);
   for (const certainty of ['fact', 'plan', 'maybe', 'denied'] as const) {
-    const rest = events.filter((event) => !event.date?.earliest && certaintyOf(event) === certainty);
+    const rest = events.filter((event) => !event.date && certaintyOf(event) === certainty);
     for (const event of rest) add(undated[certainty], event);
   }
   return [...found];
 }
 
-function sortKey({ date, name }: Thing): string {
-  return `${date?.earliest} ${date?.latest} ${date?.edtf} ${date?.inherited ? 1 : 0} ${name}`;
+/** By the first day, where it is open by the last; those of one date stay together, its own before those that have it of another. */
+function inTime(a: Thing, b: Thing): number {
+  const [one, other] = [a, b].map(({ date }) => {
+    const [first, last] = [date?.earliest, date?.latest].map((day) => (day ? dayOf(day) : undefined));
+    return { first: first ?? last ?? 0, last: last ?? Number.POSITIVE_INFINITY };
+  });
+  const apart = (one?.first ?? 0) - (other?.first ?? 0) || compare(one?.last ?? 0, other?.last ?? 0);
+  const words = (a.date?.words ?? '').localeCompare(b.date?.words ?? '');
+  const own = Number(a.date?.inherited ?? false) - Number(b.date?.inherited ?? false);
+  return apart || words || own || a.name.localeCompare(b.name);
 }
+
+/** Which of two numbers is larger, of which both may be infinite. */
+const compare = (a: number, b: number): number => (a === b ? 0 : a - b);
 
 /** What reaches over more of the middle than this is at home nowhere in it. */
 const REACH_MAX = 700;

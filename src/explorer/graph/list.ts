@@ -1,7 +1,7 @@
 import { h } from '../dom.ts';
 import { statusBadge } from '../evidence.ts';
 import { inOrder, wordsFor } from '../looks.ts';
-import { readableDate, verb } from '../words.ts';
+import { verb } from '../words.ts';
 import { mark } from './icons.ts';
 import { doubtOf, type Fact, factsOf, type Graph, otherEnd, type Thing } from './model.ts';
 import { change, state } from './state.ts';
@@ -54,7 +54,7 @@ function item(thing: Thing, graph: Graph): HTMLElement {
         thing.name,
       ),
       thing.status && statusBadge(thing.status),
-      thing.date && h('span', { class: 'hint' }, readableDate(thing.date.edtf)),
+      thing.date && h('span', { class: 'hint' }, thing.date.words),
     ),
     facts.length > 0 &&
       h(

@@ -4,7 +4,7 @@ import { type Child, h } from '../dom.ts';
 import { type Evidence, statusBadge } from '../evidence.ts';
 import { queryLink } from '../explorer-link.ts';
 import { type ThingType, wordsFor } from '../looks.ts';
-import { bases, plain, readableDate, type Status, verb } from '../words.ts';
+import { bases, plain, type Status, verb } from '../words.ts';
 import { type Agreement, agreementPart, evidencePart } from './claims.ts';
 import { mark } from './icons.ts';
 import type { Loaded } from './load.ts';
@@ -20,7 +20,7 @@ type WholeThing = {
   readonly aliases: readonly string[];
   readonly status?: Status;
   readonly date?: {
-    readonly edtf: string;
+    readonly words: string;
     readonly inherited: boolean;
     readonly basis: string | null;
     readonly text: string | null;
@@ -79,7 +79,7 @@ function notStated(): HTMLElement {
 
 function properties(node: WholeThing, facts: readonly Fact[]): HTMLElement {
   const rows: (readonly [string, Child])[] = [];
-  if (node.date) rows.push(['date', dateWords(node.date)]);
+  if (node.date) rows.push(['date', dateText(node.date)]);
   else if (node.date === null) rows.push(['date', notStated()]);
   for (const [name, predicate] of facts.length < node.facts.totalCount
     ? []
@@ -116,7 +116,7 @@ function valueText(name: string, value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.join(', ');
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'object') return readableDate(String((value as { edtf?: string }).edtf ?? ''));
+  if (typeof value === 'object') return String((value as { words?: string }).words ?? '');
   return name === 'kind' ? plain(String(value)) : String(value);
 }
 
@@ -125,12 +125,12 @@ function times(count: number): string {
   return count === 1 ? 'once' : `${count} times`;
 }
 
-function dateWords({ edtf, inherited, basis, text }: NonNullable<WholeThing['date']>): string {
+function dateText({ words, inherited, basis, text }: NonNullable<WholeThing['date']>): string {
   const notes = [
     inherited ? 'of the event it is part of' : basis && (bases[basis] ?? plain(basis)),
-    text && `“${text}”`,
+    !inherited && text && `“${text}”`,
   ].filter(Boolean);
-  return `${readableDate(edtf)}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
+  return `${words}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
 }
 
 function actions({ id, name, facts }: WholeThing, shown: number, { expand }: PanelParts): HTMLElement {

@@ -1,5 +1,5 @@
 import { h, svg } from '../dom.ts';
-import { readableDate, statuses } from '../words.ts';
+import { statuses } from '../words.ts';
 import { certaintyOf, type Graph, type Thing } from './model.ts';
 import { change, state, write } from './state.ts';
 import { cropped, widthOf } from './text-width.ts';
@@ -22,7 +22,7 @@ type Bar = {
 /** The timeline of what is shown, for so many pixels. */
 export function timeline(graph: Graph, room: number): readonly HTMLElement[] {
   const events = [...graph.things.values()].filter(({ type }) => type === 'Event');
-  const dated = events.filter(({ date }) => date?.earliest && date.latest);
+  const dated = events.filter(({ date }) => date?.earliest || date?.latest);
   const undated = events.filter((event) => !dated.includes(event));
   const parts = [drawing(dated, Math.max(300, room - 24)), without(undated)];
   if (events.length === 0) return [h('p', { class: 'hint' }, 'No events are shown.')];
@@ -31,8 +31,11 @@ export function timeline(graph: Graph, room: number): readonly HTMLElement[] {
 
 function drawing(events: readonly Thing[], room: number): HTMLElement | null {
   if (events.length === 0) return null;
-  const days = (thing: Thing) =>
-    [dayOf(thing.date?.earliest ?? ''), dayOf(thing.date?.latest ?? '') + 1] as const;
+  // What is open is drawn at the end that is known: its words say the rest.
+  const days = ({ date }: Thing) => {
+    const [first, last] = [date?.earliest ?? date?.latest ?? '', date?.latest ?? date?.earliest ?? ''];
+    return [dayOf(first), dayOf(last) + 1] as const;
+  };
   const scale = stretches(events.map(days), room);
   const bars = events.map((thing) => bar(thing, days(thing), { scale, room }));
   bars.sort((a, b) => a.x - b.x || a.width - b.width || a.thing.name.localeCompare(b.thing.name));
@@ -102,7 +105,7 @@ function barLink({ thing, x, width, label, left }: Bar, lane: number): readonly 
   const y = lane * LANE + 4;
   const words = [
     name,
-    date && readableDate(date.edtf),
+    date?.words,
     date?.inherited && 'date of the event it is part of',
     status && statuses[status].word,
   ];

@@ -19,9 +19,19 @@ const CUT = 30;
 /** No day is drawn wider than this, so that names find room beside short intervals. */
 const DAY_WIDTH_MAX = 14;
 
-/** The number of a day. */
+/** The days that `Date` knows, some 270,000 years either way; what is beyond is drawn at their end. */
+const DAYS_MAX = 100_000_000;
+
+/** The number of a day as ISO 8601 has it, `-0043-03-15` too, from 1970 on. */
 export function dayOf(date: string): number {
-  return Math.round(Date.parse(`${date}T00:00:00Z`) / DAY);
+  const [, year = 0, month = 1, day = 1] = /^([+-]?\d+)-(\d\d)-(\d\d)$/.exec(date)?.map(Number) ?? [];
+  if (Math.abs(year) > 270_000) return Math.sign(year) * DAYS_MAX;
+  return Math.round(timeOf(year, month - 1, day) / DAY);
+}
+
+/** `Date.UTC`, to which the year 43 is 1943. */
+function timeOf(year: number, month: number, day = 1): number {
+  return new Date(0).setUTCFullYear(year, month, day);
 }
 
 /** Stretches for intervals of days, as wide as the room allows; what is empty for long is left out. */
@@ -71,14 +81,15 @@ export function ticks(scale: readonly Stretch[]): readonly Tick[] {
     const found: Tick[] = [];
     for (let step = 0; step < 400; step += 1) {
       const date = years
-        ? Date.UTC(first.getUTCFullYear() + step, 0)
-        : Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + step);
+        ? timeOf(first.getUTCFullYear() + step, 0)
+        : timeOf(first.getUTCFullYear(), first.getUTCMonth() + step);
       const day = date / DAY;
       if (day > stretch.to) break;
       if (day < stretch.from) continue;
       const text = new Date(date).toLocaleDateString('en', {
         timeZone: 'UTC',
         year: 'numeric',
+        ...(new Date(date).getUTCFullYear() < 1 && { era: 'short' }),
         ...(!years && { month: 'short' }),
       });
       found.push({ x: xOf(day, scale), text });

@@ -1,5 +1,14 @@
-import { ELEMENTS_MAX, type Fact, type Graph, otherEnd, partsOf, type Thing } from './model.ts';
+import {
+  ELEMENTS_MAX,
+  type Fact,
+  type Graph,
+  otherEnd,
+  partsOf,
+  type Thing,
+  type ThingDate,
+} from './model.ts';
 import type { State } from './state.ts';
+import { dayOf } from './timescale.ts';
 
 /** Decides what of the loaded graph is shown. */
 
@@ -37,9 +46,13 @@ function passes(thing: Thing, { hide, off, kinds, from, to }: State): boolean {
   if (thing.status && off.includes(thing.status)) return false;
   if (thing.kind && kinds.includes(thing.kind)) return false;
   if (!from && !to) return true;
-  const { earliest, latest } = thing.date ?? {};
-  if (!earliest || !latest) return false;
-  return (!to || earliest <= to) && (!from || latest >= from);
+  return thing.date ? mayLie(thing.date, { from, to }) : false;
+}
+
+/** Whether a date may lie between two days; an end that is open is beyond all days. */
+function mayLie({ earliest, latest }: ThingDate, { from, to }: Pick<State, 'from' | 'to'>): boolean {
+  const begun = !to || !earliest || dayOf(earliest) <= dayOf(to);
+  return begun && (!from || !latest || dayOf(latest) >= dayOf(from));
 }
 
 /** Drops the facts that lost an end, and then what has no fact left though it had some. */

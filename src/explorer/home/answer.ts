@@ -1,6 +1,6 @@
 import { type Child, h } from '../dom.ts';
 import { type Evidence, quote, sentenceName, statusBadge } from '../evidence.ts';
-import { plain, predicates, readableDate, roles, type Status, statuses } from '../words.ts';
+import { plain, predicates, roles, type Status, statuses } from '../words.ts';
 import './answer.css';
 
 /**
@@ -98,7 +98,7 @@ function card(item: Thing): readonly Child[] {
 const optional = new Set(['url', 'title', 'subtitle', 'byline', 'role']);
 
 /** Names of the schema that are not words of every day. */
-const names: Readonly<Record<string, string>> = { hops: 'facts apart', nodes: 'by way of', edtf: 'date' };
+const names: Readonly<Record<string, string>> = { hops: 'facts apart', nodes: 'by way of', words: 'date' };
 
 function nameOf(key: string): string {
   return names[key] ?? plain(key);
@@ -150,8 +150,8 @@ function describe(value: unknown): string {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (isList(value)) return itemsOf(value).map(describe).filter(Boolean).join(', ');
   if (!isThing(value)) return '';
-  if (typeof value.edtf === 'string') {
-    return readableDate(value.edtf) + (value.inherited === true ? ' (of the event it is part of)' : '');
+  if (typeof value.words === 'string') {
+    return value.words + (value.inherited === true ? ' (of the event it is part of)' : '');
   }
   const title = titleOf(value);
   if (title !== undefined) return title;

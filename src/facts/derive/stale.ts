@@ -95,7 +95,10 @@ SET e.sameAs = CASE WHEN first <> e.id THEN first END, e.stale = true`),
 };
 
 /** What is the same of a date whoever says it. */
-const OF_DATES = ['precision', 'sortKey', 'uncertain', 'approximate'];
+const OF_DATES = [
+  ...['precision', 'sortKey', 'words', 'uncertain', 'approximate'],
+  ...['start', 'startInexact', 'end', 'endInexact'],
+];
 
 /** What is said of one thing of a group counts as said of the thing that stands for the group. */
 export function countsAs(qualifiers: readonly string[]): Section {

@@ -1,11 +1,10 @@
 import type { Vocabulary } from '../../facts/vocabulary.ts';
+import { readDay } from '../../model/date/calendar.ts';
 import { readDate } from '../../model/date/read.ts';
 import { nameKey } from '../../model/name.ts';
 import type { Cells } from '../../script/made.ts';
 
 /** Whether words, days and values are ones that the domain knows. */
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** `kind is MEETING, VISIT or DEAL, not PARTY.` */
 export function oneOf(name: string, words: readonly string[], value: unknown): readonly string[] {
@@ -14,16 +13,13 @@ export function oneOf(name: string, words: readonly string[], value: unknown): r
   return [`${name} is ${all}, not ${value}.`];
 }
 
-const isDay = (day: string): boolean =>
-  DAY.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) === true;
+/** Whether a text is a day of the years 0 to 9999, whose texts sort. */
+const isDay = (day: string): boolean => /^\d/.test(day) && readDay(day) !== undefined;
 
 /** A day of the calendar, `YYYY-MM-DD`. */
 export function aDay(name: string, value: unknown): readonly string[] {
-  const day = String(value);
-  const real = DAY.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day);
-  return value === undefined || real
-    ? []
-    : [`${name} is a day of the calendar such as 2031-05-02, not ${day}.`];
+  const real = value === undefined || isDay(String(value));
+  return real ? [] : [`${name} is a day of the calendar such as 2031-05-02, not ${value}.`];
 }
 
 /** A name that can be looked up: blanks and points alone are none. */

@@ -11,7 +11,7 @@
  * A date is read into the years, months and days that it allows. Its bounds are the first and the last day of the
  * calendar that these make, so that 29 February, `2023-4X` and `XXXX-02-30` need no rule of their own.
  */
-import { type Day, monthLength } from './calendar.ts';
+import { type Day, monthLength, yearText } from './calendar.ts';
 import { isQualifiedTwice, qualify } from './qualifier.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { type SubYear, subYears } from './season.ts';
@@ -52,10 +52,15 @@ export type DatePoint = {
   readonly approximate: boolean;
   /** Whether digits are not told: it means some day, month or year of those from first to last. */
   readonly unspecified: boolean;
+  /**
+   * The day, month or year of the calendar that it names, as ISO 8601 has it: `2023-09`, `+17000`; that of a date whose last part is
+   * not told at all is what is left of it. Null for all that the calendar has no such name for: decades, seasons, `156X-12-25`.
+   */
+  readonly period: string | null;
 };
 
 /** A date but for what qualifies it. */
-type Span = Pick<DatePoint, 'parts' | 'first' | 'last' | 'precision' | 'unspecified'>;
+type Span = Pick<DatePoint, 'parts' | 'first' | 'last' | 'precision' | 'unspecified' | 'period'>;
 
 const CALENDAR =
   /^([?~%]?)(-?[\dX]{4})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?))?)?$/;
@@ -115,7 +120,8 @@ function readEstimated([text, year = '', significant = '', after = '']: RegExpEx
   const years = value < 0 ? [-least - unit + 1, -least] : [least, least + unit - 1];
   const span = spanOfYears({ year, significant }, years);
   const qualified = qualify([{ text: `${year}S${significant}`, before: '', after }]);
-  return { kind: 'POINT', ...span, precision: periodOf(span), unspecified: unit > 1, ...qualified };
+  const period = unit > 1 ? null : span.period;
+  return { kind: 'POINT', ...span, precision: periodOf(span), unspecified: unit > 1, period, ...qualified };
 }
 
 /**
@@ -136,7 +142,7 @@ function readLong(found: RegExpExecArray): DatePoint | Refusal {
 function spanOfYears(parts: DateParts, [from = 0, to = from]: readonly number[]): Span {
   const first = { year: from, month: 1, day: 1 };
   const last = { year: to, month: 12, day: 31 };
-  return { parts, first, last, precision: 'YEAR', unspecified: false };
+  return { parts, first, last, precision: 'YEAR', unspecified: false, period: yearText(from) };
 }
 
 function spanOfSubYear(year: string, subYear: SubYear): Span | undefined {
@@ -152,6 +158,7 @@ function spanOfSubYear(year: string, subYear: SubYear): Span | undefined {
     last: { ...last, day: monthLength(last.year, last.month) },
     precision: unspecified ? 'INTERVAL' : subYear.precision,
     unspecified,
+    period: null,
   };
 }
 
@@ -160,8 +167,16 @@ function spanOfDays(parts: DateParts): Span | undefined {
   if (!first || !last) return undefined;
   const unspecified = /X/.test(`${parts.year}${parts.month}${parts.day}`);
   const precision = parts.day ? 'DAY' : parts.month ? 'MONTH' : 'YEAR';
-  const span = { parts, first, last, precision, unspecified } as const;
+  const span = { parts, first, last, precision, unspecified, period: namedBy(parts) } as const;
   return unspecified ? { ...span, precision: periodOf(span) } : span;
+}
+
+/** What the parts name, the last one dropped where nothing of it is told. */
+function namedBy({ year, month, day }: DateParts): string | null {
+  const told = [year, month, day].filter((part) => part !== undefined);
+  const kept = told.length > 1 && told.at(-1) === 'XX' ? told.slice(0, -1) : told;
+  const period = kept.join('-');
+  return period.includes('X') ? null : period;
 }
 
 /** The first day that the parts make, going up, or down from the last; undefined where the calendar has none. */

@@ -44,13 +44,20 @@ export type DateBounds = {
   readonly uncertain: boolean;
   /** Whether a part of it is approximate (`~`). */
   readonly approximate: boolean;
+  /** What it starts with; null where that is open, unknown or no day, month or year of the calendar, and of a set. */
+  readonly start: DateEnd | null;
+  /** What it ends with: of a date that is no interval, what it starts with. */
+  readonly end: DateEnd | null;
 };
+
+/** The day, month or year with which a date starts or ends, as ISO 8601 has it, and whether nothing of that is in doubt or untold. */
+export type DateEnd = { readonly period: string; readonly exact: boolean };
 
 /** A date as it was read: one, an interval, or a set of which one or all are meant. */
 export type FuzzyDate = DateBounds &
   (
     | { readonly kind: 'DATE'; readonly point: DatePoint }
-    | { readonly kind: 'INTERVAL'; readonly start: DatePoint | NoEnd; readonly end: DatePoint | NoEnd }
+    | { readonly kind: 'INTERVAL'; readonly ends: readonly [DatePoint | NoEnd, DatePoint | NoEnd] }
     | { readonly kind: 'ONE_OF' | 'ALL_OF'; readonly members: readonly DateMember[] }
   );
 
@@ -68,7 +75,17 @@ export function readDate(text: string): FuzzyDate | Refusal {
   const point = readPoint(text);
   if (point.kind === 'REFUSED') return point;
   const { edtf, precision } = point;
-  return { kind: 'DATE', point, ...bounds([{ from: point, to: point }]), edtf, precision };
+  const named = endOf(point);
+  return {
+    ...{ kind: 'DATE', point, ...bounds([{ from: point, to: point }]) },
+    ...{ edtf, precision, start: named, end: named },
+  };
+}
+
+function endOf(point: DatePoint | NoEnd): DateEnd | null {
+  if (point.kind !== 'POINT' || point.period === null) return null;
+  const { period, uncertain, approximate, unspecified, parts } = point;
+  return { period, exact: !uncertain && !approximate && !unspecified && parts.significant === undefined };
 }
 
 function readInterval(text: string): FuzzyDate | Refusal {
@@ -83,7 +100,10 @@ function readInterval(text: string): FuzzyDate | Refusal {
   const edtf = [start, end].map((side) =>
     side.kind === 'POINT' ? side.edtf : side.kind === 'OPEN' ? '..' : '',
   );
-  return { kind: 'INTERVAL', start, end, ...bounds([member]), edtf: edtf.join('/'), precision: 'INTERVAL' };
+  return {
+    ...{ kind: 'INTERVAL', ends: [start, end], ...bounds([member]) },
+    ...{ edtf: edtf.join('/'), precision: 'INTERVAL', start: endOf(start), end: endOf(end) },
+  };
 }
 
 function readEnd(text: string): DatePoint | NoEnd | Refusal {
@@ -107,6 +127,8 @@ function readSet(text: string, kind: 'ONE_OF' | 'ALL_OF', list: string): FuzzyDa
     ...bounds([...sorted.values()]),
     edtf: kind === 'ONE_OF' ? `[${edtf}]` : `{${edtf}}`,
     precision: 'SET',
+    start: null,
+    end: null,
   };
 }
 
@@ -140,7 +162,7 @@ function compareMembers(a: DateMember, b: DateMember): number {
 }
 
 /** The days that hold all members, and the doubts of any. */
-function bounds(members: readonly DateMember[]): Omit<DateBounds, 'edtf' | 'precision'> {
+function bounds(members: readonly DateMember[]): Omit<DateBounds, 'edtf' | 'precision' | 'start' | 'end'> {
   const points = members.flatMap(({ from, to }) => [from, to]).filter((point) => point !== null);
   const earliest = outermost(
     members.map(({ from }) => from?.first ?? null),

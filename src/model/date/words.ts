@@ -11,23 +11,20 @@
  * Nothing of EDTF is left in them, nothing that the date says is left out, and nothing is added.
  */
 import type { DateParts, DatePoint } from './point.ts';
-import { type DateMember, type NoEnd, readDate } from './read.ts';
+import type { DateMember, FuzzyDate, NoEnd } from './read.ts';
 
 const MONTHS = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],
   ...['July', 'August', 'September', 'October', 'November', 'December'],
 ];
 
-/** The words of a date that is stored, by its EDTF; a text that is no date stays as it is. */
-export function dateWords(edtf: string): string {
-  const date = readDate(edtf);
+/** The words of a date. */
+export function dateWords(date: FuzzyDate): string {
   switch (date.kind) {
-    case 'REFUSED':
-      return edtf;
     case 'DATE':
       return pointWords(date.point);
     case 'INTERVAL':
-      return intervalWords(date.start, date.end);
+      return intervalWords(...date.ends);
     case 'ONE_OF':
       return listWords(date.members, 'or');
     case 'ALL_OF':

@@ -5,7 +5,7 @@ import type { Types } from './types.ts';
 /**
  * The constraints and indexes of a domain, as the script that runs first: `type Treaty implements Entity { date: FuzzyDate }`
  * gives `CREATE CONSTRAINT treaty_id IF NOT EXISTS FOR (n:Treaty) REQUIRE n.id IS UNIQUE;`, an index on the same property, and
- * one each on `n.name` and `n.dateMin`.
+ * one each on `n.name` and `n.dateMinDay`.
  */
 
 /** A property of the nodes with a label. */
@@ -77,7 +77,7 @@ function soughtBy(field: FieldDefinitionNode, types: Types): readonly string[] {
   const [name, of] = [field.name.value, nameOf(field.type)];
   if (isList(field.type) || directive(field, 'relationship')) return [];
   if (name === 'name' || types.isEnum(of)) return [name];
-  return of === 'FuzzyDate' && directive(field, 'value') ? [`${name}Min`] : [];
+  return of === 'FuzzyDate' && directive(field, 'value') ? [`${name}MinDay`] : [];
 }
 
 /** `CREATE INDEX … IF NOT EXISTS FOR (n:Label) …`, one under the other. */

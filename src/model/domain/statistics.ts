@@ -27,12 +27,14 @@ type Named = ReadonlyMap<string, TypeDefinitionNode>;
 
 const BY_ARTICLE = `"The article that speaks of them." article: Article
   @dimension(match: "(this)<-[:SUBJECT|OBJECT|ABOUT]-()<-[:SAYS*0..1]-(:Claim)-[:STATED_IN]->(:Sentence)-[:IN_ARTICLE]->(key:Article)")`;
+/** A day without its last part; years may have a sign, and more than four digits. */
+const monthOf = (day: string) => `left(date.${day}, size(date.${day}) - 3)`;
 const BY_MONTH = `"Their month, \`YYYY-MM\`, where it is known that precisely." month: String
-  @dimension(key: "CASE WHEN left(date.earliest, 7) = left(date.latest, 7) THEN left(date.earliest, 7) END")`;
+  @dimension(key: "CASE WHEN ${monthOf('earliest')} = ${monthOf('latest')} THEN ${monthOf('earliest')} END")`;
 const COUNT = '"How many there are." count: Int!';
 const DAYS = `"The first day that one of them can mean." first: Date
   "The last day that one of them can mean." last: Date`;
-const NO_DATE = 'RETURN {earliest: null, latest: null} AS date';
+const NO_DATE = 'RETURN {earliest: null, latest: null, first: null, last: null} AS date';
 
 /** All types, with those of groups. */
 export function withStatistics(types: Named): Named {

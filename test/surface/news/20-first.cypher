@@ -121,10 +121,10 @@ CREATE (c)-[:SAYS {basis: row.basis}]->(f);
 
 // When it was.
 UNWIND [
-  {claim: 'claim:first:F5', fact: 'fact:event:fair|date|2024-02-10', slot: 'event:fair|date', subject: 'event:fair', predicate: 'date', value: '2024-02-10', precision: 'DAY', sortKey: 19763, basis: 'STATED', earliest: '2024-02-10', latest: '2024-02-10', earliestDay: 19763, latestDay: 19763}
+  {claim: 'claim:first:F5', fact: 'fact:event:fair|date|2024-02-10', slot: 'event:fair|date', subject: 'event:fair', predicate: 'date', value: '2024-02-10', precision: 'DAY', sortKey: 19763, words: '10 February 2024', start: '2024-02-10', end: '2024-02-10', basis: 'STATED', earliest: '2024-02-10', latest: '2024-02-10', earliestDay: 19763, latestDay: 19763}
 ] AS row
 MATCH (c:Claim {id: row.claim})
 MATCH (a:Entity {id: row.subject})
-MERGE (f:Fact {id: row.fact}) ON CREATE SET f.form = 'VALUE', f.predicate = row.predicate, f.slot = row.slot, f.value = row.value, f.precision = row.precision, f.sortKey = row.sortKey, f.uncertain = row.uncertain, f.approximate = row.approximate
+MERGE (f:Fact {id: row.fact}) ON CREATE SET f.form = 'VALUE', f.predicate = row.predicate, f.slot = row.slot, f.value = row.value, f.precision = row.precision, f.sortKey = row.sortKey, f.words = row.words, f.start = row.start, f.startInexact = row.startInexact, f.end = row.end, f.endInexact = row.endInexact, f.uncertain = row.uncertain, f.approximate = row.approximate
 MERGE (f)-[:SUBJECT]->(a)
 CREATE (c)-[:SAYS {basis: row.basis, text: row.text, earliest: row.earliest, latest: row.latest, earliestDay: row.earliestDay, latestDay: row.latestDay}]->(f);

@@ -144,12 +144,12 @@ CREATE (c)-[:SAYS {basis: row.basis}]->(f);
 
 // When it was.
 UNWIND [
-  {claim: 'claim:second:F5', fact: 'fact:event:dinner|date|2024-02', slot: 'event:dinner|date', subject: 'event:dinner', predicate: 'date', value: '2024-02', precision: 'MONTH', sortKey: 19754, basis: 'STATED', earliest: '2024-02-01', latest: '2024-02-29', earliestDay: 19754, latestDay: 19782},
-  {claim: 'claim:second:F7', fact: 'fact:event:fair|date|2024-02-12', slot: 'event:fair|date', subject: 'event:fair', predicate: 'date', value: '2024-02-12', precision: 'DAY', sortKey: 19765, basis: 'STATED', earliest: '2024-02-12', latest: '2024-02-12', earliestDay: 19765, latestDay: 19765},
-  {claim: 'claim:second:F5', fact: 'fact:event:dinner|endDate|2024-02-03', slot: 'event:dinner|endDate', subject: 'event:dinner', predicate: 'endDate', value: '2024-02-03', precision: 'DAY', sortKey: 19756, basis: 'STATED', earliest: '2024-02-03', latest: '2024-02-03', earliestDay: 19756, latestDay: 19756}
+  {claim: 'claim:second:F5', fact: 'fact:event:dinner|date|2024-02', slot: 'event:dinner|date', subject: 'event:dinner', predicate: 'date', value: '2024-02', precision: 'MONTH', sortKey: 19754, words: 'February 2024', start: '2024-02', end: '2024-02', basis: 'STATED', earliest: '2024-02-01', latest: '2024-02-29', earliestDay: 19754, latestDay: 19782},
+  {claim: 'claim:second:F7', fact: 'fact:event:fair|date|2024-02-12', slot: 'event:fair|date', subject: 'event:fair', predicate: 'date', value: '2024-02-12', precision: 'DAY', sortKey: 19765, words: '12 February 2024', start: '2024-02-12', end: '2024-02-12', basis: 'STATED', earliest: '2024-02-12', latest: '2024-02-12', earliestDay: 19765, latestDay: 19765},
+  {claim: 'claim:second:F5', fact: 'fact:event:dinner|endDate|2024-02-03', slot: 'event:dinner|endDate', subject: 'event:dinner', predicate: 'endDate', value: '2024-02-03', precision: 'DAY', sortKey: 19756, words: '3 February 2024', start: '2024-02-03', end: '2024-02-03', basis: 'STATED', earliest: '2024-02-03', latest: '2024-02-03', earliestDay: 19756, latestDay: 19756}
 ] AS row
 MATCH (c:Claim {id: row.claim})
 MATCH (a:Entity {id: row.subject})
-MERGE (f:Fact {id: row.fact}) ON CREATE SET f.form = 'VALUE', f.predicate = row.predicate, f.slot = row.slot, f.value = row.value, f.precision = row.precision, f.sortKey = row.sortKey, f.uncertain = row.uncertain, f.approximate = row.approximate
+MERGE (f:Fact {id: row.fact}) ON CREATE SET f.form = 'VALUE', f.predicate = row.predicate, f.slot = row.slot, f.value = row.value, f.precision = row.precision, f.sortKey = row.sortKey, f.words = row.words, f.start = row.start, f.startInexact = row.startInexact, f.end = row.end, f.endInexact = row.endInexact, f.uncertain = row.uncertain, f.approximate = row.approximate
 MERGE (f)-[:SUBJECT]->(a)
 CREATE (c)-[:SAYS {basis: row.basis, text: row.text, earliest: row.earliest, latest: row.latest, earliestDay: row.earliestDay, latestDay: row.latestDay}]->(f);

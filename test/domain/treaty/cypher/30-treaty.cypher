@@ -100,11 +100,11 @@ CREATE (c)-[:SAYS {basis: row.basis}]->(f);
 
 // When it was.
 UNWIND [
-  {claim: 'claim:tt-20231101:T3', fact: 'fact:treaty:2023-friendship|date|2023-09-13', slot: 'treaty:2023-friendship|date', subject: 'treaty:2023-friendship', predicate: 'date', value: '2023-09-13', precision: 'DAY', sortKey: 19613, basis: 'STATED', earliest: '2023-09-13', latest: '2023-09-13', earliestDay: 19613, latestDay: 19613},
-  {claim: 'claim:tt-20231101:T2', fact: 'fact:treaty:2000-neighbours|date|2000', slot: 'treaty:2000-neighbours|date', subject: 'treaty:2000-neighbours', predicate: 'date', value: '2000', precision: 'YEAR', sortKey: 10957, basis: 'STATED', earliest: '2000-01-01', latest: '2000-12-31', earliestDay: 10957, latestDay: 11322}
+  {claim: 'claim:tt-20231101:T3', fact: 'fact:treaty:2023-friendship|date|2023-09-13', slot: 'treaty:2023-friendship|date', subject: 'treaty:2023-friendship', predicate: 'date', value: '2023-09-13', precision: 'DAY', sortKey: 19613, words: '13 September 2023', start: '2023-09-13', end: '2023-09-13', basis: 'STATED', earliest: '2023-09-13', latest: '2023-09-13', earliestDay: 19613, latestDay: 19613},
+  {claim: 'claim:tt-20231101:T2', fact: 'fact:treaty:2000-neighbours|date|2000', slot: 'treaty:2000-neighbours|date', subject: 'treaty:2000-neighbours', predicate: 'date', value: '2000', precision: 'YEAR', sortKey: 10957, words: '2000', start: '2000', end: '2000', basis: 'STATED', earliest: '2000-01-01', latest: '2000-12-31', earliestDay: 10957, latestDay: 11322}
 ] AS row
 MATCH (c:Claim {id: row.claim})
 MATCH (a:Entity {id: row.subject})
-MERGE (f:Fact {id: row.fact}) ON CREATE SET f.form = 'VALUE', f.predicate = row.predicate, f.slot = row.slot, f.value = row.value, f.precision = row.precision, f.sortKey = row.sortKey, f.uncertain = row.uncertain, f.approximate = row.approximate
+MERGE (f:Fact {id: row.fact}) ON CREATE SET f.form = 'VALUE', f.predicate = row.predicate, f.slot = row.slot, f.value = row.value, f.precision = row.precision, f.sortKey = row.sortKey, f.words = row.words, f.start = row.start, f.startInexact = row.startInexact, f.end = row.end, f.endInexact = row.endInexact, f.uncertain = row.uncertain, f.approximate = row.approximate
 MERGE (f)-[:SUBJECT]->(a)
 CREATE (c)-[:SAYS {basis: row.basis, text: row.text, earliest: row.earliest, latest: row.latest, earliestDay: row.earliestDay, latestDay: row.latestDay}]->(f);

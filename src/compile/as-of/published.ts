@@ -1,6 +1,6 @@
-import type { Expression, HopPattern, Name, NodePattern } from '../cypher/ast.ts';
-import { allOf, call, equal, list, literal, operation, property, variable } from '../cypher/build.ts';
-import { expression } from '../cypher/template.ts';
+import type { Expression, HopPattern, Name, NodePattern } from '../../cypher/ast.ts';
+import { allOf, call, equal, list, literal, operation, property, variable } from '../../cypher/build.ts';
+import { expression } from '../../cypher/template.ts';
 
 /** What must hold of a part of a pattern on a day, and what a fact was then. */
 

@@ -1,28 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { dayNumber, monthLength } from '../../src/model/date/calendar.ts';
+import {
+  dayNumber,
+  dayOf as dayOfNumber,
+  dayText,
+  monthLength,
+  readDay,
+} from '../../src/model/date/calendar.ts';
 import { type FuzzyDate, readDate } from '../../src/model/date/read.ts';
 import { dateWords } from '../../src/model/date/words.ts';
-
-/** A form of EDTF, and what is right for it, or why it is none; where lists stand, any of their items is right. */
-type Form = { readonly edtf: string } & (
-  | { readonly refused: string }
-  | {
-      readonly earliest: readonly (string | null)[];
-      readonly latest: readonly (string | null)[];
-      readonly sort: number;
-      readonly precision: readonly string[];
-      readonly uncertain: boolean;
-      readonly approximate: boolean;
-      readonly must: readonly string[];
-      readonly mustNot: readonly string[];
-      /** A refusal is right too. */
-      readonly refusal?: true;
-    }
-);
-
-const forms: readonly Form[] = JSON.parse(readFileSync('test/model/fixtures/dates.json', 'utf8'));
+import { forms } from './forms.ts';
 
 /** The date that a text is; fails where it is none. */
 function dateOf(text: string): FuzzyDate {
@@ -57,7 +44,7 @@ describe('a form of EDTF', () => {
   });
 
   test.each(valid)('$edtf is told in words: nothing raw, nothing left out', ({ edtf, must, mustNot }) => {
-    const words = dateWords(edtf);
+    const words = dateWords(dateOf(edtf));
     for (const pattern of must) expect(words).toMatch(new RegExp(pattern, 'i'));
     for (const pattern of mustNot) expect(words).not.toMatch(new RegExp(pattern, 'i'));
   });
@@ -68,6 +55,31 @@ describe('a form of EDTF', () => {
     ['2023-09-16T10:00:00Z', '"2023-09-16T10:00:00Z" is no date: it has a time of day, which is not kept.'],
   ])('%s is refused in one sentence', (edtf, message) => {
     expect(readDate(edtf)).toMatchObject({ kind: 'REFUSED', message });
+  });
+});
+
+describe('the ends of a date', () => {
+  const exact = (period: string) => ({ period, exact: true });
+  const inexact = (period: string) => ({ period, exact: false });
+  test.each([
+    ['2023-09', exact('2023-09'), exact('2023-09')],
+    ['-0043-03-15', exact('-0043-03-15'), exact('-0043-03-15')],
+    ['Y17000', exact('+17000'), exact('+17000')],
+    ['Y171010000S3', inexact('+171010000'), inexact('+171010000')],
+    ['1950S2', null, null],
+    ['2023-09~', inexact('2023-09'), inexact('2023-09')],
+    ['2023-?09', inexact('2023-09'), inexact('2023-09')],
+    ['2024-02-XX', inexact('2024-02'), inexact('2024-02')],
+    ['2023-XX-XX', null, null],
+    ['202X', null, null],
+    ['2023-21', null, null],
+    ['2023/2023-09', exact('2023'), exact('2023-09')],
+    ['1984~/2004-06', inexact('1984'), exact('2004-06')],
+    ['2023-09/..', exact('2023-09'), null],
+    ['/2023', null, exact('2023')],
+    ['[2023,2025]', null, null],
+  ])('%s starts with %j and ends with %j', (edtf, start, end) => {
+    expect(dateOf(edtf)).toMatchObject({ start, end });
   });
 });
 
@@ -86,9 +98,8 @@ describe('words of dates', () => {
     ['19XX/2005', 'from some year from 1900 to 1999 until 2005'],
     ['[2021,2022,2024..]', '2021, 2022 or 2024 or later'],
     ['{..2023-09}', 'September 2023 and earlier'],
-    ['no date', 'no date'],
   ])('%s is %s', (edtf, words) => {
-    expect(dateWords(edtf)).toBe(words);
+    expect(dateWords(dateOf(edtf))).toBe(words);
   });
 });
 
@@ -172,7 +183,7 @@ describe('any date', () => {
   test('has words with nothing of EDTF left in them', () => {
     fc.assert(
       fc.property(valid, (date) =>
-        expect(dateWords(date.edtf)).toMatch(/^(?!.*(?:[~%?X/[{]|\.\.|undefined|null|NaN)).+$/),
+        expect(dateWords(date)).toMatch(/^(?!.*(?:[~%?X/[{]|\.\.|undefined|null|NaN)).+$/),
       ),
       runs,
     );
@@ -241,6 +252,26 @@ describe('the calendar', () => {
       ),
     );
   });
+
+  test('finds the day of a number again, and reads it from its text', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -300_000_000_000, max: 300_000_000_000 }), (number) => {
+        expect(dayNumber(dayOfNumber(number))).toBe(number);
+        expect(readDay(dayText(dayOfNumber(number)))).toEqual(dayOfNumber(number));
+      }),
+    );
+  });
+
+  test.each([
+    '2023-02-29',
+    '2023-2-09',
+    '+2023-02-09',
+    '-0000-01-01',
+    '12023-01-01',
+    '2023-09',
+    '2023-00-10',
+    '2023-09-16T00:00:00Z',
+  ])('has no day %s', (text) => expect(readDay(text)).toBeUndefined());
 
   test('gives months their lengths', () => {
     fc.assert(

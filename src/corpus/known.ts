@@ -1,0 +1,176 @@
+import { nearest } from '../article/finding.ts';
+import { type Grammar, labelOf } from '../article/grammar.ts';
+import { nameKey } from '../model/name.ts';
+import type { Cells } from '../script/made.ts';
+import type { OwnerScript } from '../script/script.ts';
+
+/**
+ * What the owners of a corpus and of the layers below it declare of things, and say of events and gifts. Read once; an
+ * article is then held against what the others have, which costs what it looks up and not what there is.
+ */
+
+/** A thing as owners declare it. */
+export type KnownThing = {
+  readonly id: string;
+  readonly label: string;
+  readonly names: readonly string[];
+  readonly weakNames: readonly string[];
+  readonly kind?: string;
+  readonly demonym?: string;
+};
+
+/** What an event or a gift is, for telling whether two are one. */
+export type Happening = {
+  readonly id: string;
+  readonly kind: string;
+  readonly actors: ReadonlySet<string>;
+  readonly days: readonly (readonly [first: number, last: number])[];
+};
+
+/** What all but one owner know. */
+export type Elsewhere = {
+  readonly thing: (id: string) => KnownThing | undefined;
+  /** The things that a name is of, by the key of names. */
+  readonly called: (name: string) => readonly KnownThing[];
+};
+
+type Declaration = { readonly owner: string; readonly cells: Cells };
+
+const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+
+const namesOf = ({ name, aliases }: Cells): readonly string[] => [
+  ...(name === undefined ? [] : [String(name)]),
+  ...texts(aliases),
+];
+
+const demonymOf = ({ demonym }: Cells): readonly string[] => (demonym === undefined ? [] : [String(demonym)]);
+
+/** Things and happenings of many owners. */
+export class Known {
+  readonly #grammar: Grammar;
+  readonly #declared = new Map<string, Declaration[]>();
+  readonly #byKey = new Map<string, Set<string>>();
+  readonly #happenings: ReadonlyMap<string, Happening>;
+  /** Happenings by their kind and each of their actors. */
+  readonly #byActor = new Map<string, Happening[]>();
+
+  constructor(scripts: readonly OwnerScript[], grammar: Grammar) {
+    this.#grammar = grammar;
+    for (const { id: owner, tables } of scripts)
+      for (const { form, rows } of tables)
+        if (form.label) for (const { values } of rows) this.#declare(owner, values);
+    this.#happenings = happeningsOf(scripts, (id) => this.#thing(id, undefined));
+    for (const one of this.#happenings.values())
+      for (const actor of one.actors) {
+        const key = `${one.kind} ${actor}`;
+        this.#byActor.set(key, [...(this.#byActor.get(key) ?? []), one]);
+      }
+  }
+
+  /** What others than an owner know; without one, what all do. */
+  without(owner?: string): Elsewhere {
+    return {
+      thing: (id) => this.#thing(id, owner),
+      called: (name) =>
+        [...(this.#byKey.get(nameKey(name)) ?? [])].flatMap((id) => {
+          const thing = this.#thing(id, owner);
+          const all = thing && [...thing.names, ...thing.weakNames, thing.demonym ?? ''];
+          return thing && all?.some((one) => nameKey(one) === nameKey(name)) ? [thing] : [];
+        }),
+    };
+  }
+
+  /** Every thing that somebody declares. */
+  things(): readonly KnownThing[] {
+    return [...this.#declared.keys()].flatMap((id) => this.#thing(id, undefined) ?? []);
+  }
+
+  /** The id that somebody may have meant. */
+  near(id: string): string | undefined {
+    const prefix = id.slice(0, id.indexOf(':') + 1);
+    return nearest(
+      id,
+      [...this.#declared.keys()].filter((one) => one !== id && one.startsWith(prefix)),
+    );
+  }
+
+  happening(id: string): Happening | undefined {
+    return this.#happenings.get(id);
+  }
+
+  /** Others of the same kind with an actor in common, and a time that can be one. */
+  alike(one: Happening): readonly Happening[] {
+    const near = [...one.actors].flatMap((actor) => this.#byActor.get(`${one.kind} ${actor}`) ?? []);
+    return [...new Set(near)].filter((other) => areAlike(one, other));
+  }
+
+  #declare(owner: string, cells: Cells): void {
+    const id = String(cells.id);
+    if (Object.keys(cells).length < 2) return;
+    this.#declared.set(id, [...(this.#declared.get(id) ?? []), { owner, cells }]);
+    for (const name of [...namesOf(cells), ...texts(cells.weakAliases), ...demonymOf(cells)]) {
+      const key = nameKey(name);
+      this.#byKey.set(key, (this.#byKey.get(key) ?? new Set()).add(id));
+    }
+  }
+
+  /** A thing that others than `owner` give a name. */
+  #thing(id: string, owner: string | undefined): KnownThing | undefined {
+    const all = (this.#declared.get(id) ?? []).filter((one) => one.owner !== owner).map(({ cells }) => cells);
+    const label = labelOf(this.#grammar, id)?.name;
+    if (label === undefined || !all.some(({ name }) => name !== undefined)) return undefined;
+    const kind = all.find((cells) => cells.kind !== undefined)?.kind;
+    const [demonym] = all.flatMap(demonymOf);
+    return {
+      id,
+      label,
+      names: [...new Set(all.flatMap(namesOf))],
+      weakNames: [...new Set(all.flatMap(({ weakAliases }) => texts(weakAliases)))],
+      ...(kind !== undefined && { kind: String(kind) }),
+      ...(demonym !== undefined && { demonym }),
+    };
+  }
+}
+
+const meet = (a: Happening['days'], b: Happening['days']): boolean =>
+  a.length === 0 ||
+  b.length === 0 ||
+  a.some(([low, high]) => b.some(([from, to]) => low <= to && from <= high));
+
+/** Two of one kind, the one with all the people of the other, at a time that can be one. */
+function areAlike(a: Happening, b: Happening): boolean {
+  const [few, many] = a.actors.size < b.actors.size ? [a, b] : [b, a];
+  return a.id !== b.id && [...few.actors].every((id) => many.actors.has(id)) && meet(a.days, b.days);
+}
+
+type Draft = { readonly actors: Set<string>; readonly days: (readonly [number, number])[] };
+
+function happeningsOf(
+  scripts: readonly OwnerScript[],
+  thing: (id: string) => KnownThing | undefined,
+): ReadonlyMap<string, Happening> {
+  const drafts = new Map<string, Draft>();
+  const rows = scripts.flatMap(({ tables }) =>
+    tables.flatMap(({ form, rows }) => rows.map(({ values }) => [form.name, values] as const)),
+  );
+  for (const [form, { subject }] of rows)
+    if (form === 'happens') drafts.set(String(subject), { actors: new Set(), days: [] });
+  for (const [form, row] of rows) {
+    const [subject, object] = [String(row.subject), String(row.object)];
+    if (form === 'dates') drafts.get(subject)?.days.push(daysOf(row));
+    if (form !== 'relations') continue;
+    drafts.get(object)?.actors.add(subject);
+    if (!drafts.has(object)) drafts.get(subject)?.actors.add(object);
+  }
+  return new Map(
+    [...drafts].flatMap(([id, draft]) => {
+      const known = thing(id);
+      return known ? [[id, { id, kind: known.kind ?? known.label, ...draft }] as const] : [];
+    }),
+  );
+}
+
+const daysOf = ({ earliestDay, latestDay }: Cells): readonly [number, number] => [
+  Number(earliestDay ?? Number.NEGATIVE_INFINITY),
+  Number(latestDay ?? Number.POSITIVE_INFINITY),
+];

@@ -1,0 +1,103 @@
+import { ServiceError } from '../errors.ts';
+import { derivation } from '../facts/derive/derive.ts';
+import type { Vocabulary } from '../facts/vocabulary.ts';
+import { type Finding, inOrder, printFinding } from '../script/finding.ts';
+import type { Form } from '../script/forms.ts';
+import { type OwnerScript, readScript } from '../script/script.ts';
+import { checkScript } from './check/script.ts';
+import { type Corpus, hashOf } from './read.ts';
+import { sentenceTexts } from './texts.ts';
+import type { Load } from './write.ts';
+
+/** What can be said, and the forms in which it is written. */
+export type Language = { readonly vocabulary: Vocabulary; readonly forms: readonly Form[] };
+
+/** How many findings one error tells. */
+const FINDINGS_MAX = 100;
+
+/** What to do about a graph that cannot be loaded. */
+export const HINT = 'Mend the scripts. The graph is as it was before.';
+
+function refuse(findings: readonly Finding[]): void {
+  if (findings.length === 0) return;
+  const shown = inOrder(findings).slice(0, FINDINGS_MAX).map(printFinding);
+  const more = findings.length - shown.length;
+  const all = [...shown, ...(more > 0 ? [`And ${more} more.`] : [])].join('\n');
+  throw new ServiceError(
+    'GRAPH_INVALID',
+    findings.length === 1 ? all : `${findings.length} findings:\n${all}`,
+    { hint: HINT },
+  );
+}
+
+/** A script and what it was read from. */
+type Source = { readonly file: string; readonly text: string; readonly script: OwnerScript };
+
+const keyOf = (id: string): string => id.slice(id.indexOf(':') + 1);
+
+/** What the corpus says: the owners whose hash is not among those known, and the ids of all. */
+export type Said = {
+  readonly changed: readonly Load[];
+  readonly ids: ReadonlySet<string>;
+  readonly texts: number;
+};
+
+/** The id that a script gives its owner, read without the rest: all that is asked of one that has not changed. */
+const OWNER = /MERGE \(o:Owner:\w+ \{id: row\.id\}\)/;
+const FIRST_ROW = /UNWIND\s+\[\s*\{\s*id:\s*'([^'\\]+)'/;
+
+function ownerOf(text: string): string | undefined {
+  return OWNER.test(text) ? FIRST_ROW.exec(text)?.[1] : undefined;
+}
+
+/** Reads and checks what is not known yet; all that is wrong is one GRAPH_INVALID. */
+export function readSaid(
+  corpus: Corpus,
+  known: ReadonlyMap<string, string>,
+  { vocabulary, forms }: Language,
+): Said {
+  const made = hashOf(...derivation(vocabulary));
+  const ids = new Set<string>();
+  const findings: Finding[] = [];
+  const sources: (Source & { sha256: string })[] = [];
+  for (const { file, text } of corpus.scripts) {
+    const id = ownerOf(text);
+    const sha256 = hashOf(made, text, corpus.texts.get(keyOf(id ?? '')) ?? '');
+    if (id !== undefined && !ids.has(id) && known.get(id) === sha256) {
+      ids.add(id);
+      continue;
+    }
+    const { script, findings: wrong } = readScript(file, text, forms);
+    findings.push(...wrong);
+    if (!script) continue;
+    findings.push(...checkScript(script, vocabulary));
+    if (ids.has(script.id)) findings.push({ file, line: 1, sentence: `${script.id} has a script already.` });
+    ids.add(script.id);
+    sources.push({ file, text, script, sha256 });
+  }
+  refuse(findings);
+  const changed = sources.map(({ script, sha256 }) => ({ script, sha256, texts: textsOf(script, corpus) }));
+  const texts = [...ids].filter((id) => id.startsWith('article:') && corpus.texts.has(keyOf(id))).length;
+  return { changed, ids, texts };
+}
+
+function textsOf(script: OwnerScript, { texts }: Corpus): Load['texts'] {
+  const text = script.kind === 'Article' ? texts.get(keyOf(script.id)) : undefined;
+  return text === undefined ? [] : sentenceTexts(script, text, `${keyOf(script.id)}.txt`);
+}
+
+/** Whether a graph that knows these owners is made of this corpus. */
+export function isCurrent(
+  corpus: Corpus,
+  known: ReadonlyMap<string, string>,
+  vocabulary: Vocabulary,
+): boolean {
+  const made = hashOf(...derivation(vocabulary));
+  return (
+    corpus.scripts.length === known.size &&
+    corpus.scripts.every(({ text }) => {
+      const id = ownerOf(text) ?? '';
+      return known.get(id) === hashOf(made, text, corpus.texts.get(keyOf(id)) ?? '');
+    })
+  );
+}
