@@ -39,11 +39,18 @@ CALL (e) { MATCH (e)<-[d:DECLARES]-(:Owner) RETURN count(d) AS n }
 WITH e, n WHERE n = 0
 SET e.gone = true;
 MATCH (e:Entity {stale: true, gone: true})-[:SAME_AS]-(o:Entity) SET o.regroup = true;
+// A group is what SAME_AS joins; its first id stands for all of it. Groups that change are made anew as a whole.
+MATCH (e:Entity {regroup: true})-[:SAME_AS*1..8]-(m:Entity) SET m.regroup = true;
+MATCH (e:Entity {regroup: true})-[:COUNTS_AS]->(c:Entity) MATCH (c)<-[r:MENTIONS]-(n) WHERE r.via = e.id
+CREATE (n)-[:MENTIONS {start: r.start, end: r.end, kind: r.kind, surface: r.surface, key: r.key, via: null}]->(e) DELETE r;
+MATCH (e:Entity {regroup: true})-[:COUNTS_AS]->(c:Entity) MATCH (c)<-[r:ATTRIBUTED_TO]-(n) WHERE r.via = e.id
+CREATE (n)-[:ATTRIBUTED_TO {basis: r.basis, sourceText: r.sourceText, via: null}]->(e) DELETE r;
+MATCH (e:Entity {regroup: true})-[:COUNTS_AS]->(c:Entity) MATCH (c)<-[r:ABOUT]-(n) WHERE r.via = e.id
+CREATE (n)-[:ABOUT {via: null}]->(e) DELETE r;
+MATCH (e:Entity {regroup: true})-[x:COUNTS_AS]->(:Entity) DELETE x;
 MATCH (e:Entity {stale: true, gone: true})<-[:NAMES]-(k:Name) SET k.stale = true;
 MATCH (e:Entity {stale: true, gone: true})-[:WAS]->(s:State) DETACH DELETE s;
 MATCH (e:Entity {stale: true, gone: true}) REMOVE e.stale, e.regroup DETACH DELETE e;
-// A group is what SAME_AS joins; its first id stands for all of it. Groups that change are made anew as a whole.
-MATCH (e:Entity {regroup: true})-[:SAME_AS*1..8]-(m:Entity) SET m.regroup = true;
 MATCH (e:Entity {regroup: true})-[r:SAME_AS]->(:Entity) DELETE r;
 MATCH (e:Entity {regroup: true}) MATCH (j:Judgement {target: e.id, kind: 'SAME_AS'}) WHERE j.revokedOn IS NULL
 MATCH (o:Entity {id: j.other})
@@ -55,6 +62,16 @@ MATCH (e:Entity {regroup: true})-[:SAME_AS*1..8]-(m:Entity) SET m.regroup = true
 MATCH (e:Entity {regroup: true})
 CALL (e) { MATCH (e)-[:SAME_AS*0..8]-(m:Entity) RETURN min(m.id) AS first }
 SET e.sameAs = CASE WHEN first <> e.id THEN first END, e.stale = true;
+MATCH (e:Entity {regroup: true}) WHERE e.sameAs IS NOT NULL
+WITH e, e.sameAs AS id
+MATCH (c:Entity {id: id})
+MERGE (e)-[:COUNTS_AS]->(c);
+MATCH (e:Entity {stale: true})-[:COUNTS_AS]->(c:Entity) MATCH (e)<-[r:MENTIONS]-(n)
+CREATE (n)-[:MENTIONS {start: r.start, end: r.end, kind: r.kind, surface: r.surface, key: r.key, via: e.id}]->(c) DELETE r;
+MATCH (e:Entity {stale: true})-[:COUNTS_AS]->(c:Entity) MATCH (e)<-[r:ATTRIBUTED_TO]-(n)
+CREATE (n)-[:ATTRIBUTED_TO {basis: r.basis, sourceText: r.sourceText, via: e.id}]->(c) DELETE r;
+MATCH (e:Entity {stale: true})-[:COUNTS_AS]->(c:Entity) MATCH (e)<-[r:ABOUT]-(n)
+CREATE (n)-[:ABOUT {via: e.id}]->(c) DELETE r;
 MATCH (e:Entity {regroup: true})<-[:SUBJECT]-(f:Fact) SET f.stale = true;
 MATCH (e:Entity {regroup: true})<-[:OBJECT]-(f:Fact) SET f.stale = true;
 MATCH (e:Entity {regroup: true})<-[:ATTRIBUTED_TO]-(c:Claim) SET c.stale = true;
@@ -182,17 +199,18 @@ SET f.holds = false, f.firstOn = CASE WHEN said < there THEN there ELSE said END
 // ---- 8. Nodes of the plain graph ----------------------------------------------------------------------------------
 
 // Words: of background knowledge, else of the first article that has some; they never change later. Aliases of all of them
-// together, as first told (engines differ in the order of letters), aliases[i] since aliasDays[i].
+// together, as first told (engines differ in the order of letters), aliases[i] since aliasDays[i]. What counts as another thing has
+// none of its own.
 MATCH (e:Entity {stale: true})
 CALL (e) {
-  MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE m.id = e.id OR e.sameAs IS NULL
+  MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE e.sameAs IS NULL
   WITH DISTINCT e, m
   MATCH (m)<-[d:DECLARES]-(o:Owner)
   WITH o, d, m ORDER BY coalesce(o.publishedOn, ''), o.id, m.id
-  RETURN head(collect(d.name)) AS name, head(collect(d.isoCode)) AS isoCode, head(collect(d.demonym)) AS demonym, head(collect(d.kind)) AS kind, head(collect(d.named)) AS named
+  RETURN head(collect(d.name)) AS name, head(collect(d.wikidata)) AS wikidata, head(collect(d.isoCode)) AS isoCode, head(collect(d.demonym)) AS demonym, head(collect(d.kind)) AS kind, head(collect(d.named)) AS named
 }
 CALL (e, name) {
-  MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE m.id = e.id OR e.sameAs IS NULL
+  MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE e.sameAs IS NULL
   WITH DISTINCT e, m
   MATCH (m)<-[d:DECLARES]-(o:Owner)
   WITH coalesce(o.publishedOn, '0000-01-01') + ' ' + o.id + ' ' + m.id + ' ' AS owner, CASE WHEN d.name IS NULL OR d.name = name THEN [] ELSE [d.name] END + coalesce(d.aliases, []) AS said
@@ -201,7 +219,7 @@ CALL (e, name) {
   RETURN collect(alias) AS aliases, collect(substring(first, 0, 10)) AS aliasDays
 }
 CALL (e, name) {
-  MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE m.id = e.id OR e.sameAs IS NULL
+  MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE e.sameAs IS NULL
   WITH DISTINCT e, m
   MATCH (m)<-[d:DECLARES]-(o:Owner)
   WITH coalesce(o.publishedOn, '0000-01-01') + ' ' + o.id + ' ' + m.id + ' ' AS owner, coalesce(d.weakAliases, []) AS said
@@ -209,7 +227,7 @@ CALL (e, name) {
   WITH said[i] AS alias, min(owner + substring(toString(1000 + i), 1)) AS first ORDER BY first
   RETURN collect(alias) AS weakAliases, collect(substring(first, 0, 10)) AS weakAliasDays
 }
-SET e.name = name, e.isoCode = isoCode, e.demonym = demonym, e.kind = kind, e.named = named, e.aliases = aliases, e.aliasDays = aliasDays,
+SET e.name = name, e.wikidata = wikidata, e.isoCode = isoCode, e.demonym = demonym, e.kind = kind, e.named = named, e.aliases = aliases, e.aliasDays = aliasDays,
   e.weakAliases = weakAliases, e.weakAliasDays = weakAliasDays;
 
 // ---- 9. States: what a thing was like between days that changed it; the last is what it is ------------------------

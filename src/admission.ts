@@ -11,6 +11,9 @@ export type AdmissionLimits = {
   readonly queueMs: number;
 };
 
+/** Operations that cost little go side by side, those that cost much few at a time. */
+export type LaneName = 'heavy' | 'light';
+
 /** One place in a lane. It is free again when its holder has left it and all that it keeps working at has ended. */
 export type Slot = {
   /** Keeps the slot taken while `work` runs, which may be longer than anyone waits for it. */
@@ -134,9 +137,14 @@ export class Admission {
     this.#light = new Lane(lightSlots, queueMs);
   }
 
+  /** The lane of an operation of this cost. */
+  laneOf(cost: number): LaneName {
+    return cost > this.#heavyCost ? 'heavy' : 'light';
+  }
+
   /** A slot for an operation of this cost; errors as of a lane. */
   enter(cost: number, signal?: AbortSignal): Promise<Slot> {
-    return (cost > this.#heavyCost ? this.#heavy : this.#light).enter(signal);
+    return (this.laneOf(cost) === 'heavy' ? this.#heavy : this.#light).enter(signal);
   }
 
   /** How many slots are taken now. */

@@ -5,7 +5,10 @@ import { ServiceError } from './errors.ts';
 /** What was asked of the command. */
 export type Command = {
   readonly command: string;
+  /** Of `attested load`: whether all is written anew, owners may go, and a graph without a marker is taken over. */
   readonly rebuild: boolean;
+  readonly prune: boolean;
+  readonly adopt: boolean;
   /** Of `attested schema`: whether it is the script of constraints and indexes that is printed. */
   readonly cypher: boolean;
   /** Of `attested schema`: whether it is the script that derives the graph. */
@@ -20,6 +23,8 @@ export type Command = {
 /** Options that one command takes, and which. */
 const optionsOf: Readonly<Record<string, string>> = {
   rebuild: 'load',
+  prune: 'load',
+  adopt: 'load',
   cypher: 'schema',
   derive: 'schema',
   scopes: 'key',
@@ -34,8 +39,15 @@ export function readCommand(args: readonly string[]): Command {
   const foreign = Object.keys(values).find((key) => (optionsOf[key] ?? command) !== command);
   const odd = rest[0] ?? (foreign && `--${foreign}`);
   if (odd !== undefined) throw badCommand(`attested ${command} does not take ${odd}.`);
-  const { rebuild = false, cypher = false, derive = false, scopes = 'read' } = values;
-  return { command, rebuild, cypher, derive, name, scopes: scopes.split(','), files };
+  const {
+    rebuild = false,
+    prune = false,
+    adopt = false,
+    cypher = false,
+    derive = false,
+    scopes = 'read',
+  } = values;
+  return { command, rebuild, prune, adopt, cypher, derive, name, scopes: scopes.split(','), files };
 }
 
 function readArguments(args: readonly string[]) {
@@ -45,6 +57,8 @@ function readArguments(args: readonly string[]) {
       allowPositionals: true,
       options: {
         rebuild: { type: 'boolean' },
+        prune: { type: 'boolean' },
+        adopt: { type: 'boolean' },
         cypher: { type: 'boolean' },
         derive: { type: 'boolean' },
         scopes: { type: 'string' },
@@ -68,8 +82,10 @@ export function helpText(): string {
   const rows = Object.values(settings).map((item) => [item.name, item.default || '-', item.help] as const);
   return `attested: a knowledge graph of news in which every fact is attested by the sentence that says it
 
-  attested serve             load the graph if it is empty or outdated, and answer GraphQL; the default
-  attested load [--rebuild]  run the scripts of cypher/; --rebuild empties the graph first
+  attested serve             answer GraphQL; a graph of its own is loaded first if it is outdated; the default
+  attested load              load the scripts of cypher/ that have changed; --rebuild writes all of them anew,
+                             --prune lets go from a server what has no script any more,
+                             --adopt takes over a server's graph that scripts alone have filled
   attested convert FILE...   write scripts of the form of before facts followed from claims in that of today
   attested schema [--cypher] print the GraphQL schema of DOMAIN_DIR; --cypher the constraints and indexes of its graph,
                              --derive the script that derives it

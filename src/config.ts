@@ -154,6 +154,12 @@ export const settings = {
     integer(100, 600_000),
     'Milliseconds for which a client may take nothing of an answer before its connection is closed.',
   ),
+  lookMs: setting(
+    'LOOK_MS',
+    '60000',
+    integer(100, 86_400_000),
+    'Milliseconds between two looks at whether a graph on a server is as the last load left it.',
+  ),
   graceMs: setting(
     'GRACE_MS',
     '10000',
@@ -177,6 +183,12 @@ export const settings = {
     '64',
     integer(1, 10_000),
     'How many other operations the graph works at, at once.',
+  ),
+  engineProcesses: setting(
+    'ENGINE_PROCESSES',
+    '',
+    optionalInteger(2, 64),
+    'How many processes the embedded engine reads in, each with the graph in its memory: a third of them, one at least, for what is heavy. Empty for two, or three from four processors on.',
   ),
   fileSlots: setting(
     'FILE_SLOTS',

@@ -2,12 +2,12 @@
 import './production.ts';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { type Logger, pino } from 'pino';
 import { Admission, Gate, Lane } from './admission.ts';
-import { badCommand, helpText, readCommand } from './command.ts';
+import { badCommand, type Command, helpText, readCommand } from './command.ts';
 import { type Config, readConfig } from './config.ts';
 import { convertFiles } from './convert/files.ts';
 import { errorCodes, ServiceError } from './errors.ts';
@@ -17,10 +17,11 @@ import { readVocabulary } from './facts/vocabulary.ts';
 import { createExecute } from './graphql/execute.ts';
 import { KnownDocuments } from './graphql/operation.ts';
 import { loadSchema, type Schema } from './graphql/schema.ts';
-import { type LoadReport, loadGraph, loadIfOutdated } from './load/load.ts';
+import { corpusHash, type LoadReport, loadGraph, loadIfOutdated, type Progress } from './load/load.ts';
 import { schemaScript } from './model/domain/constraints.ts';
 import { type Domain, readDomain, scriptFolders } from './model/domain/domain.ts';
 import { domainParts } from './news/news.ts';
+import { requireGraph, ServedGraph } from './served.ts';
 import { readAccess } from './server/access.ts';
 import { createApollo } from './server/apollo.ts';
 import { guardRoutes } from './server/edge.ts';
@@ -28,12 +29,14 @@ import type { Lifecycle } from './server/health.ts';
 import { makeKey } from './server/keys.ts';
 import { createMetrics } from './server/metrics.ts';
 import { pageRoutes } from './server/pages.ts';
+import { reloadRoute } from './server/reload.ts';
 import type { Access } from './server/scope.ts';
 import { createServer } from './server/server.ts';
 import { stopOnSignal } from './server/shutdown.ts';
 import { findTracing } from './server/tracing.ts';
 import { readDocumentsOfPages, readTrustedDocuments, type TrustedDocuments } from './server/trusted.ts';
 import { openStore } from './store/open.ts';
+import type { Processes } from './store/sealed.ts';
 import type { GraphStore } from './store/store.ts';
 import { readQuestions } from './tools/question.ts';
 import { type ToolParts, toolRoutes } from './tools/routes.ts';
@@ -49,19 +52,20 @@ type Service = {
   readonly logger: Logger;
   readonly lifecycle: Lifecycle;
   readonly gate: Gate;
+  readonly graph: ServedGraph;
 };
-
-/** Milliseconds between two tries to load the graph into a server that does not answer. */
-const RETRY_MS = 1_000;
 
 const packageFile = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
-function open(config: Config, rebuild = false): Promise<GraphStore> {
+/** How the store is opened besides what the settings say. */
+type Opening = { readonly rebuild?: boolean; readonly processes?: Processes };
+
+function open(config: Config, opening: Opening = {}): Promise<GraphStore> {
   const { graphUrl, neo4jUser, neo4jPassword, neo4jDatabase, resultRowsMax, resultBytesMax } = config;
   return openStore({
     url: graphUrl,
-    rebuild,
+    ...opening,
     limits: { rowsMax: resultRowsMax, bytesMax: resultBytesMax },
     ...(neo4jUser !== undefined && { user: neo4jUser }),
     ...(neo4jPassword !== undefined && { password: neo4jPassword }),
@@ -69,18 +73,46 @@ function open(config: Config, rebuild = false): Promise<GraphStore> {
   });
 }
 
+/** The processes that the embedded engine reads in: those for what is heavy are as many as it works at, at once. */
+function processesOf(config: Config, logger?: Logger): Processes {
+  const { engineProcesses = availableParallelism() < 4 ? 2 : 3, heavySlots } = config;
+  const heavy = Math.min(engineProcesses - 1, heavySlots ?? Math.max(1, Math.floor(engineProcesses / 3)));
+  const tell = (bytesEach: number) =>
+    logger?.info(
+      { processes: engineProcesses, megabytesEach: Math.ceil(bytesEach / 2 ** 20) },
+      'the graph is open in engine processes',
+    );
+  return {
+    program: packageFile('dist/store/engine/child.js'),
+    size: { light: engineProcesses - heavy, heavy },
+    onOpen: tell,
+  };
+}
+
 function loadOptions({ cypherDir, articlesDir }: Config, domain: Domain, store: GraphStore) {
   return { store, domain, cypherDir: cypherDir ?? scriptFolders(domain), articlesDir };
 }
 
-async function load(config: Config, rebuild: boolean): Promise<void> {
+async function load(config: Config, asked: Pick<Command, 'rebuild' | 'prune' | 'adopt'>): Promise<void> {
   const domain = readDomain(config.domainDir);
-  const store = await open(config, rebuild);
+  const store = await open(config, { rebuild: asked.rebuild });
   try {
-    print(describeLoad(await loadGraph({ ...loadOptions(config, domain, store), rebuild })));
+    const onProgress = process.stderr.isTTY ? showProgress : undefined;
+    const options = { ...loadOptions(config, domain, store), ...asked, ...(onProgress && { onProgress }) };
+    print(describeLoad(await loadGraph(options)));
   } finally {
     await store.close();
   }
+}
+
+/** One line that is written over, for who looks on. */
+function showProgress(progress: Progress): void {
+  const line =
+    progress === 'waiting'
+      ? 'waiting for another load to end'
+      : `${progress.written} of ${progress.of} scripts`;
+  process.stderr.write(`\r\u001b[K${line}`);
+  if (progress !== 'waiting' && progress.written === progress.of) process.stderr.write('\r\u001b[K');
 }
 
 /** Converts scripts where they lie, on a graph of their own. */
@@ -106,15 +138,19 @@ async function serve(config: Config): Promise<void> {
   const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
   const access = readAccess(config);
   const domain = readDomain(config.domainDir);
-  const store = await open(config);
+  const processes = processesOf(config, logger);
+  const store = await open(config, { processes });
   const gate = new Gate(config.requestsMax);
-  const service: Service = { config, access, domain, store, logger, gate, lifecycle: { phase: 'starting' } };
+  const lifecycle: Lifecycle = { phase: 'starting' };
+  const graph = servedGraph(config, { domain, store, logger, lifecycle });
+  const service: Service = { config, access, domain, store, logger, gate, lifecycle, graph };
   try {
     const { app, question } = await build(service);
     const url = await listen(app, config);
     stopOnSignal({ ...service, app, graceMs: config.graceMs });
+    process.on('SIGHUP', () => void graph.reloadOnSignal());
     print(`attested is at ${url}/graphql`);
-    await prepareGraph(service);
+    await graph.prepare();
     if (service.lifecycle.phase === 'serving') print(`Try:\n  ${oneLiner(url, question)}`);
   } catch (error) {
     await store.close().catch(() => undefined);
@@ -122,10 +158,25 @@ async function serve(config: Config): Promise<void> {
   }
 }
 
+function servedGraph(
+  config: Config,
+  parts: Pick<Service, 'domain' | 'store' | 'logger' | 'lifecycle'>,
+): ServedGraph {
+  const options = loadOptions(config, parts.domain, parts.store);
+  return new ServedGraph({
+    ...parts,
+    load: () => loadIfOutdated(options),
+    corpus: async () => (config.cypherDir === undefined ? undefined : corpusHash(options)),
+    lookMs: config.lookMs,
+    onLoad: (report) => print(describeLoad(report)),
+  });
+}
+
 async function build(service: Service): Promise<{ app: FastifyInstance; question: string }> {
-  const { config, access, domain, store, logger, lifecycle, gate } = service;
+  const { config, access, domain, store, logger, lifecycle, gate, graph } = service;
   const schema = loadSchema(domain);
-  const admission = new Admission(config);
+  const { heavySlots = store.engine === 'grafeo' ? processesOf(config).size.heavy : undefined } = config;
+  const admission = new Admission({ ...config, heavySlots });
   const documents = new KnownDocuments(schema.schema);
   const execute = createExecute({ ...schema, store, limits: config, admission, documents });
   const { introspection, corsOrigins, trustedProxies } = config;
@@ -147,12 +198,13 @@ async function build(service: Service): Promise<{ app: FastifyInstance; question
     guardRoutes(scope, lifecycle);
     toolRoutes(scope, parts);
   };
+  const reload = (scope: FastifyInstance) => reloadRoute(scope, { reload: () => graph.reload(), lifecycle });
   const pages = (scope: FastifyInstance) => pageRoutes(scope, packageFile('dist/explorer'));
   const edge = {
     logger,
     limits: config,
     corsOrigins,
-    routes: [tools, pages],
+    routes: [tools, reload, pages],
     access,
     trusted: trustedOf(config),
     metrics,
@@ -187,52 +239,15 @@ function toolParts(config: Config, service: Schema & Pick<ToolParts, 'store' | '
 async function mcp(config: Config): Promise<void> {
   const { serveStdio } = await import('./mcp/stdio.ts');
   const domain = readDomain(config.domainDir);
-  const store = await open(config);
+  const store = await open(config, { processes: processesOf(config) });
   try {
-    await loadIfOutdated(loadOptions(config, domain, store));
+    await requireGraph(store, () => loadIfOutdated(loadOptions(config, domain, store)));
     const schema = loadSchema(domain);
     const execute = createExecute({ ...schema, store, limits: config });
     await serveStdio(toolParts(config, { ...schema, store, execute }));
   } finally {
     await store.close();
   }
-}
-
-/** Loads the graph where that is due; a server that does not answer is asked again until it does. */
-async function prepareGraph(service: Service): Promise<void> {
-  const { config, domain, store, logger, lifecycle } = service;
-  let said = '';
-  while (isStarting(lifecycle)) {
-    try {
-      const report = await loadIfOutdated(loadOptions(config, domain, store));
-      if (!isStarting(lifecycle)) return;
-      if (report) print(describeLoad(report));
-      lifecycle.phase = 'serving';
-    } catch (error) {
-      if (!isStarting(lifecycle)) return;
-      if (await servesOld(service, error)) return;
-      if (!(error instanceof ServiceError) || error.code !== 'STORE_UNAVAILABLE') throw error;
-      if (error.message !== said) logger.warn({ code: error.code }, `${error.message} Trying again.`);
-      said = error.message;
-      await sleep(RETRY_MS);
-    }
-  }
-}
-
-/** Where a full disk kept the new graph from being made, serves the one that is there, and says so at `/readyz`. */
-async function servesOld({ store, logger, lifecycle }: Service, error: unknown): Promise<boolean> {
-  if (!(error instanceof ServiceError) || error.code !== 'STORE_FULL') return false;
-  const articles = await store.read({ text: 'MATCH (a:Article) RETURN a.id AS id LIMIT 1', parameters: {} });
-  if (articles.length === 0) return false;
-  logger.error({ code: error.code }, `${error.message} The graph of before is served.`);
-  lifecycle.warning = `${error.message} The graph of before is served.`;
-  lifecycle.phase = 'serving';
-  return true;
-}
-
-/** Asked anew after each wait: a signal may have moved the phase on. */
-function isStarting({ phase }: Lifecycle): boolean {
-  return phase === 'starting';
 }
 
 async function listen(app: FastifyInstance, { host, port, publicUrl }: Config): Promise<string> {
@@ -270,9 +285,10 @@ function version(): string {
 }
 
 async function run(args: readonly string[]): Promise<void> {
-  const { command, rebuild, cypher, derive, name, scopes, files } = readCommand(args);
+  const asked = readCommand(args);
+  const { command, cypher, derive, name, scopes, files } = asked;
   if (command === 'serve') return serve(readConfig(process.env));
-  if (command === 'load') return load(readConfig(process.env), rebuild);
+  if (command === 'load') return load(readConfig(process.env), asked);
   if (command === 'convert') return convert(readConfig(process.env), files);
   if (command === 'mcp') return mcp(readConfig(process.env));
   if (command === 'schema') return printSchema(readConfig(process.env), { cypher, derive });

@@ -67,12 +67,12 @@ function expressionsOnCypher(): readonly string[] {
 
 const rows: readonly Row[] = [
   ['lines of compile/', () => lines('src/compile'), 2_900, 4_380],
-  ['lines of cypher/', () => lines('src/cypher'), 1_550, 1_580],
+  ['lines of cypher/', () => lines('src/cypher'), 1_550, 1_600],
   ['lines of core.graphql and schema.graphql', () => lines('core.graphql', 'schema.graphql'), 1_100, 1_180],
   ['lines of cypher/vocabulary.graphql', () => lines('cypher/vocabulary.graphql'), 150],
   ['lines of model/domain/', () => lines('src/model/domain'), 1_550, 1_730],
-  ['lines of graphql/', () => lines('src/graphql'), 1_300, 1_406],
-  ['lines of export/ and tables/', () => lines('src/export', 'src/tables'), 2_900, 3_385],
+  ['lines of graphql/', () => lines('src/graphql'), 1_300, 1_480],
+  ['lines of export/ and tables/', () => lines('src/export', 'src/tables'), 2_900, 3_440],
   ['functions of more than three parameters', () => wide().length, 0, 6],
   ['regular expressions on Cypher outside its reader', () => expressionsOnCypher().length, 0],
 ];

@@ -20,6 +20,13 @@ describe('docker-compose.yml', () => {
     expect(services.attested.healthcheck.test.join(' ')).toContain('/readyz');
   });
 
+  test('has the graph loaded, which the service never does itself, before the service starts', () => {
+    expect(services.load.command.at(-1)).toBe('load');
+    expect(services.load.depends_on.neo4j.condition).toBe('service_healthy');
+    expect(services.attested.depends_on.load.condition).toBe('service_completed_successfully');
+    expect(services.load.environment).toEqual(services.attested.environment);
+  });
+
   test('keeps the graph in a volume of its own', () => {
     const [name, path] = services.neo4j.volumes[0].split(':');
     expect(path).toBe('/data');
@@ -34,7 +41,9 @@ describe('docker-compose.yml', () => {
   test('opens ports to this machine only, and takes rights away', () => {
     const ports: string[] = [...services.neo4j.ports, ...services.attested.ports];
     expect(ports.filter((port) => !port.startsWith('127.0.0.1:'))).toEqual([]);
-    expect(services.attested).toMatchObject({ read_only: true, cap_drop: ['ALL'] });
+    for (const service of [services.load, services.attested]) {
+      expect(service).toMatchObject({ read_only: true, cap_drop: ['ALL'] });
+    }
   });
 
   test('sets only settings that there are', () => {

@@ -13,7 +13,7 @@ import type { Spot } from './article.ts';
 import type { ArticleFinding, Level } from './finding.ts';
 
 /**
- * An article file as nested texts, each with its place. YAML 1.2 by its failsafe schema, so that every value is a text:
+ * A file of YAML as nested texts, each with its place. YAML 1.2 by its failsafe schema, so that every value is a text:
  * `no` stays the word, `2031-04-12` no date object. What only programs write (anchors, aliases, tags) is refused.
  */
 
@@ -96,12 +96,7 @@ class SourceReader {
       node.anchor !== undefined ||
       (node.tag && !node.tag.startsWith('tag:yaml.org,2002:'))
     )
-      this.#findings.error(
-        spot,
-        'YAML',
-        'An article file has no anchors, aliases and tags.',
-        'Write it out.',
-      );
+      this.#findings.error(spot, 'YAML', 'Anchors, aliases and tags are not read.', 'Write it out.');
     if (isMap(node))
       return { kind: 'map', entries: node.items.map((pair) => this.#entry(pair as Pair)), spot };
     if (isSeq(node))
@@ -124,8 +119,7 @@ class SourceReader {
     const spot = this.spot(node.range[0]);
     const text = isScalar(node) ? String(node.value) : '';
     if (!isScalar(node)) this.#findings.error(spot, 'YAML', 'A key is a text.', QUOTED);
-    if (text === '<<')
-      this.#findings.error(spot, 'YAML', 'An article file has no merge keys.', 'Write it out.');
+    if (text === '<<') this.#findings.error(spot, 'YAML', 'Merge keys are not read.', 'Write it out.');
     return { key: { kind: 'text', text, spot }, value: this.node(value as ParsedNode, spot) };
   }
 }
@@ -143,8 +137,7 @@ export function readSource(text: string, findings: Findings): MapNode | undefine
   for (const error of document.errors) reader.fault(error);
   const top = reader.node(document.contents as ParsedNode | null, { line: 1, column: 1 });
   if (top.kind === 'map') return top;
-  if (findings.errors === 0)
-    findings.error(top.spot, 'YAML', 'An article file has keys at its top: attested, article, claims.');
+  if (findings.errors === 0) findings.error(top.spot, 'YAML', 'The file has no keys at its top.');
   return undefined;
 }
 

@@ -9,6 +9,7 @@ import type {
   Pattern,
 } from '../cypher/ast.ts';
 import {
+  allOf,
   call,
   carrying,
   column,
@@ -164,18 +165,18 @@ function startThrough({ pattern: labels, item }: Beginning, condition: Expressio
   return firstOf(conjuncts(inner.where), (test) => startFrom({ pattern: to, item }, test, inner));
 }
 
-/** Begins at a node of a match that one of its conditions fixes; what else the match asks, it does not answer. */
+/** Begins at a node of a match that one of its conditions fixes, and asks the others where the match leads across. */
 function startFrom({ pattern, item }: Beginning, test: Expression, { where }: Match): Start | undefined {
   return firstOf(pattern.parts, (one) => {
-    const start =
-      one.kind === 'node' && one.variable && startBy({ pattern: path(one), item: one.variable }, test);
+    const fixed = one.kind === 'node' && one.variable && { pattern: path(one), item: one.variable };
+    const start = fixed && startBy(fixed, test);
     if (!start) return undefined;
     if (one.variable === item) return { ...start, exact: false };
     const bare = { ...one, labels: [], properties: [] };
-    const across = match(
-      fromEnd({ ...pattern, parts: pattern.parts.map((part) => (part === one ? bare : part)) }, bare),
-    );
-    return { clauses: [...start.clauses, across], exact: start.exact && conjuncts(where).length === 1 };
+    const way = { ...pattern, parts: pattern.parts.map((part) => (part === one ? bare : part)) };
+    const rest = start.exact ? conjuncts(where).filter((other) => other !== test) : [];
+    const across = match(fromEnd(way, bare), rest.length > 0 ? allOf(rest) : undefined);
+    return { ...start, clauses: [...start.clauses, across] };
   });
 }
 

@@ -1,6 +1,6 @@
 import { getNamedType, getNullableType, isListType } from 'graphql';
 import type { Parameter, Query, Variable } from '../cypher/ast.ts';
-import { column, literal, parameter, property, query, returning } from '../cypher/build.ts';
+import { column, literal, parameter, query, returning } from '../cypher/build.ts';
 import { print } from '../cypher/print.ts';
 import { sized } from '../cypher/sized.ts';
 import { broken, ServiceError } from '../errors.ts';
@@ -177,7 +177,7 @@ function planByIds(request: FieldRequest, typeName: string): Reading {
   const { scope, selected } = request;
   const ids = selected.arguments.ids ?? broken(`${selected.name} takes ids`);
   const items = idItems(scope, typeName, scope.parameter(idsOf(ids, scope.limits)));
-  const row = rowOf(property(items.element.variable, 'id'));
+  const row = rowOf(items.asked);
   const inner = rowOf();
   const object = planThingIn(inner, request, items.element);
   addCell(row, wholeOf(inner));

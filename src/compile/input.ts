@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import { ServiceError } from '../errors.ts';
+import { type GraphQLInputType, getNullableType, isInputObjectType, isListType } from 'graphql';
+import { invariant, ServiceError } from '../errors.ts';
 import { isId } from '../model/name.ts';
 import type { Value } from '../store/store.ts';
 
@@ -109,18 +110,20 @@ export type Values = {
 
 /** What a reader gives whatever the variables are; nothing for one that looks at them, or refuses what it finds. */
 export function constantOf<T>(read: (variables: Variables) => T): { readonly value: T } | undefined {
-  let looked = false;
-  const look = () => {
-    looked = true;
-    return undefined;
-  };
-  const watched: Variables = new Proxy({}, { get: look, getOwnPropertyDescriptor: look });
   try {
-    const value = read(watched);
-    return looked ? undefined : { value };
+    return { value: read(WATCHED) };
   } catch {
     return undefined;
   }
+}
+
+/** Variables at which nobody can look: the first one ends it, before anything is made of it. */
+const WATCHED: Variables = new Proxy({}, { get: looked, getOwnPropertyDescriptor: looked });
+
+const LOOKED = new Error('a reader looked at the variables');
+
+function looked(): never {
+  throw LOOKED;
 }
 
 /** The parameters of one request: what is the same in all, and the values of this one, checked on the way. */
@@ -133,12 +136,55 @@ export function bind(values: Values, variables: Variables): { readonly [name: st
   return parameters;
 }
 
-/** What an operator of a filter compares with; null is no such thing. */
-export function required(input: Input, operator: string): Input {
-  const value = input.get(operator);
-  if (value?.present) return value;
-  throw new ServiceError('BAD_USER_INPUT', `A filter has ${operator}: null, which nothing can equal.`, {
-    hint: 'Leave the operator out, or ask exists: false for what has no value.',
+/** What stands under a key of a filter. */
+export function required(input: Input, key: string): Input {
+  const value = input.get(key);
+  invariant(value?.present, `a condition without a value, ${key}, passed the check`);
+  return value;
+}
+
+const NO_CONDITION =
+  'Leave it out; what is not stated is found by exists: false, of a list by none: {}, of a thing by not: {…: {}}.';
+
+/**
+ * Refuses a value of an argument in which a condition asks for nothing, and so would find everything.
+ *
+ *     gifts(where: {madeIn: null})                  refused
+ *     gifts(where: {item: {eq: $item}})             refused while $item has no value
+ *     gifts(where: null), gifts(from: $nobody)      no filter: arguments may be left out
+ *     {during: {from: "2023-09-01", to: null}}      an open end: null is what the schema says where nothing is given
+ */
+export function checkConditions(type: GraphQLInputType, value: unknown): void {
+  const plain = getNullableType(type);
+  if (typeof value !== 'object' || value === null) return;
+  if (isListType(plain)) {
+    for (const item of Array.isArray(value) ? value : [value]) checkConditions(plain.ofType, item);
+    return;
+  }
+  if (!isInputObjectType(plain)) return;
+  const given = value as { readonly [key: string]: unknown };
+  const fields = plain.getFields();
+  for (const [key, inner] of Object.entries(given)) {
+    const field = fields[key];
+    if (!field) continue;
+    if ((inner === null || inner === undefined) && field.defaultValue !== null)
+      throw emptyCondition(`${key}: null`);
+    checkConditions(field.type, inner);
+  }
+  if ('certainly' in given && !('during' in given)) throw loneCertainly(given.certainly);
+}
+
+/** The refusal of a condition that has no value, as it stands in the filter. */
+export function emptyCondition(condition: string): ServiceError {
+  return new ServiceError('BAD_USER_INPUT', `A filter has ${condition}, which asks for nothing.`, {
+    hint: NO_CONDITION,
+  });
+}
+
+/** `certainly` says how `during` is meant: alone it would ask for nothing. */
+function loneCertainly(certainly: unknown): ServiceError {
+  return new ServiceError('BAD_USER_INPUT', `A filter has certainly: ${certainly} without during.`, {
+    hint: 'certainly says how during is meant: give during too.',
   });
 }
 
@@ -151,18 +197,6 @@ export function checkId(value: unknown): Value {
     });
   }
   return value as Value;
-}
-
-/** Refuses a filter in which `certainly` stands alone: it says how `during` is meant, and would ask nothing. */
-export function refuseLoneCertainly(value: unknown): void {
-  if (typeof value !== 'object' || value === null) return;
-  const { certainly, during } = value as { readonly [key: string]: unknown };
-  if (typeof certainly === 'boolean' && (during === undefined || during === null)) {
-    throw new ServiceError('BAD_USER_INPUT', `A filter has certainly: ${certainly} without during.`, {
-      hint: 'certainly says how during is meant: give during too.',
-    });
-  }
-  for (const inner of Object.values(value)) refuseLoneCertainly(inner);
 }
 
 /** A list of which a page is asked: its field, how many items where nothing says so, and how many at most. */

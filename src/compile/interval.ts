@@ -1,5 +1,5 @@
 import type { Expression } from '../cypher/ast.ts';
-import { allOf, conjuncts, fill, negate, operation, subquery } from '../cypher/build.ts';
+import { allOf, anyOf, conjuncts, fill, negate, operation, subquery } from '../cypher/build.ts';
 import { ServiceError } from '../errors.ts';
 import { dayNumber, readDay } from '../model/date/calendar.ts';
 import type { Interval } from '../model/mapping.ts';
@@ -8,26 +8,31 @@ import { given } from './items.ts';
 import type { Element, Scope } from './plan.ts';
 
 /** A thing with a date, and how the days of the date are found. */
-type DateSubject = { readonly scope: Scope; readonly element: Element; readonly declared: Interval };
+type DateSubject = {
+  readonly scope: Scope;
+  readonly element: Element;
+  readonly declared: Interval;
+  /** Whether what is otherwise is asked for: a date that is stated, and does not lie there. */
+  readonly denied: boolean | undefined;
+};
 
 /**
  * A fuzzy date as the interval it can mean: `during` asks what may lie in it, `certainly` what must. Days are compared as
  * numbers, since the text of 44 BCE stands before that of 500 BCE; an end that is open is beyond all days.
  */
 export function interval(subject: DateSubject, input: Input): Expression {
-  return allOf(
-    input.keys().flatMap((operator) => {
-      if (operator === 'certainly') return [];
-      const value = required(input, operator);
-      if (operator === 'not') return [negate(interval(subject, value))];
-      if (operator === 'exists') {
-        const some = intervalExists(subject, []);
-        return [value.value === true ? some : negate(some)];
-      }
-      const certainly = input.get('certainly')?.value === true;
-      return [intervalExists(subject, bounds(subject.scope, value, certainly))];
-    }),
-  );
+  const tests = input.keys().flatMap((operator) => {
+    if (operator === 'certainly') return [];
+    const value = required(input, operator);
+    if (operator === 'not') return [interval({ ...subject, denied: !subject.denied }, value)];
+    const some = intervalExists(subject, []);
+    if (operator === 'exists')
+      return [(value.value === true) !== (subject.denied ?? false) ? some : negate(some)];
+    const certainly = input.get('certainly')?.value === true;
+    const lies = intervalExists(subject, bounds(subject.scope, value, certainly));
+    return [subject.denied ? allOf([some, negate(lies)]) : lies];
+  });
+  return subject.denied ? anyOf(tests) : allOf(tests);
 }
 
 type Bound = (earliest: Expression, latest: Expression) => Expression;

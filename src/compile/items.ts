@@ -9,11 +9,13 @@ import {
   eitherWay,
   fill,
   hop,
+  isNull,
   kept,
   labelled,
   match,
   node,
   path,
+  property,
   returning,
   rewrite,
   someIn,
@@ -163,38 +165,60 @@ function withEndsIn(clause: Match, item: Variable): Items | undefined {
   return { ...items, element: { variable: item, startNode, endNode }, repeats: true };
 }
 
-/** All nodes of a type: `MATCH (v0:Gift)`. */
+/** All nodes of a type but those that count as others: `MATCH (v0:Person) WHERE v0.sameAs IS NULL`. */
 export function labelItems(scope: Scope, typeName: string): Items {
   const item = variable('v');
   const label = labelOf(scope, typeName) ?? broken(`${typeName} has no label to list by`);
-  return bound(item, [match(path(node(item, label)))]);
+  const all = bound(item, [match(path(node(item, label)))]);
+  return restricted(all, standsForItself(scope, typeName, item));
 }
 
-/** The nodes with these ids: one index look-up per id and label. */
-export function idItems(scope: Scope, typeName: string, ids: Expression): Items {
+/** That a node of a type is not judged to be another one. */
+export function standsForItself(scope: Scope, typeName: string, item: Name): readonly Expression[] {
+  const mapping = scope.mapping.type(typeName);
+  const merged = mapping.kind === 'node' ? mapping.mergedInto : undefined;
+  return merged === undefined ? [] : [isNull(property(item, merged))];
+}
+
+/** Nodes by their ids, and for each the id by which it was asked for. */
+export type IdItems = Items & { readonly asked: Variable };
+
+/** The nodes with these ids, or that these count as: one index look-up per id and label. */
+export function idItems(scope: Scope, typeName: string, ids: Expression): IdItems {
   const [item, id] = [variable('v'), variable('k')];
-  const branches = lookUpLabels(scope, typeName).map((label) => [
+  const branches = lookUpTypes(scope, typeName).map((name) => [
     unwind(ids, id),
-    match(path(node(item, label, { id }))),
-    returning(kept(item)),
+    byId(scope, name, { item, id }),
+    returning(kept(item), kept(id)),
   ]);
-  return { ...bound(item, [subcall(...branches)]), repeats: true };
+  return { ...bound(item, [subcall(...branches)]), repeats: true, asked: id };
 }
 
-/** The labels under which the ids of a type are indexed: its own, else those of its concrete types. */
-function lookUpLabels(scope: Scope, typeName: string): readonly string[] {
-  const own = labelOf(scope, typeName);
-  if (own) return [own];
-  const labels = scope.mapping
-    .possible(typeName)
-    .map((name) => sharedLabel(scope, name) ?? labelOf(scope, name));
-  return [...new Set(labels.filter((label): label is string => label !== undefined))];
+/** `MATCH (:Entity {id: k0})-[:COUNTS_AS*0..1]->(v1:Entity) WHERE v1.sameAs IS NULL`; that they are one is no news of a day. */
+function byId(
+  scope: Scope,
+  typeName: string,
+  { item, id }: { readonly item: Variable; readonly id: Expression },
+): Match {
+  const label = labelOf(scope, typeName) ?? broken(`${typeName} has no label to look up by`);
+  const own = standsForItself(scope, typeName, item);
+  if (own.length === 0) return match(path(node(item, label, { id })));
+  const counted = { ...hop(undefined, ['COUNTS_AS'], 'OUT'), length: { min: 0, max: 1 } };
+  const found = match(path(node(undefined, label, { id }), counted, node(item, label)), allOf(own));
+  return { ...found, lookUp: true };
 }
 
-function sharedLabel(scope: Scope, typeName: string): string | undefined {
+/** The types under whose labels the ids of a type are indexed: itself, else its concrete types or what they share. */
+function lookUpTypes(scope: Scope, typeName: string): readonly string[] {
+  if (labelOf(scope, typeName)) return [typeName];
+  const types = scope.mapping.possible(typeName).map((name) => sharedType(scope, name) ?? name);
+  return [...new Set(types)].filter((name) => labelOf(scope, name) !== undefined);
+}
+
+function sharedType(scope: Scope, typeName: string): string | undefined {
   const type = scope.schema.getType(typeName);
   const interfaces = isObjectType(type) ? type.getInterfaces() : [];
-  return interfaces.map((one) => labelOf(scope, one.name)).find((label) => label !== undefined);
+  return interfaces.map(({ name }) => name).find((name) => labelOf(scope, name) !== undefined);
 }
 
 /** Items with further conditions. */
@@ -213,10 +237,10 @@ export function holding({
   conditions,
   element,
 }: Pick<Items, 'clauses' | 'conditions' | 'element'>): readonly Clause[] {
-  const plain = conditions.filter((one) => !isComputed(one));
-  const rest = conditions.filter(isComputed);
+  const computed = new Set(conditions.filter(isComputed));
+  const plain = conditions.filter((one) => !computed.has(one));
   const found = [...narrowed(clauses, plain, element.variable)];
-  for (const condition of rest) {
+  for (const condition of computed) {
     const where = rewrite(condition, (one) => {
       if (one.kind !== 'computed') return undefined;
       found.push({ kind: 'subcall', query: one.query });

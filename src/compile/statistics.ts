@@ -10,11 +10,10 @@ import {
   isNotNull,
   kept,
   literal,
-  match,
-  mentions,
   negate,
   property,
   returning,
+  someIn,
   subcall,
   subquery,
   variable,
@@ -92,7 +91,7 @@ function planGroups(scope: Scope, typeName: string, selected: Selected): Groups 
   const [date, count, first, last] = [variable('d'), variable('c'), variable('d'), variable('d')];
   const dimensions = readDimensions(scope, typeName, selected);
   const found = dimensions.map((one) => planDimension(scope, { statistics, field: one.field, self, date }));
-  const dated = asksDays(selected) || found.some(({ key }) => mentions([key]).has(date));
+  const dated = asksDays(selected) || found.some(({ key }) => someIn(key, (one) => one === date));
   const apart = found.find((one) => one.match !== undefined && one.key === one.variable);
   const grouping = [
     ...found.flatMap((one) => (one.match && one !== apart ? [{ ...one.match, optional: true }] : [])),
@@ -172,10 +171,10 @@ function planDimension(scope: Scope, { statistics, field, self, date }: Asked): 
   invariant(declared, `nothing says what ${field} groups by`);
   const found = variable('v');
   const holes = { ...given(scope, { variable: self }), key: found, date };
-  const { match: pattern, key } = declared;
+  const { match, key } = declared;
   return {
     variable: found,
-    match: pattern && match(fill(pattern, holes).piece),
+    match: match && fill(match, holes).piece,
     key: key ? fill(key, holes).piece : found,
   };
 }

@@ -129,6 +129,8 @@ export type Pattern = {
 export type Match = {
   readonly kind: 'match';
   readonly optional?: boolean;
+  /** Whether it only looks something up in an index, which is of no day. */
+  readonly lookUp?: boolean;
   readonly patterns: readonly Pattern[];
   readonly where?: Expression | undefined;
 };

@@ -95,6 +95,8 @@ function joined(operator: 'AND' | 'OR', tests: readonly Expression[]): Expressio
 
 /** This does not hold. */
 export function negate(test: Expression): Expression {
+  const [denied] = test.kind === 'operation' && test.operator === 'NOT' ? test.operands : [];
+  if (denied) return denied;
   return test.kind === 'literal' && typeof test.value === 'boolean'
     ? literal(!test.value)
     : operation('NOT', test);
@@ -251,29 +253,6 @@ export function someIn(part: Part, test: (piece: Node) => boolean): boolean {
   if (isPiece(part) && test(part)) return true;
   for (const key in part) if (someIn(part[key as keyof typeof part], test)) return true;
   return false;
-}
-
-const mentioned = new WeakMap<object, ReadonlySet<Variable>>();
-
-/** The variables that stand anywhere in clauses or a query; kept, since each is asked for around every subquery. */
-export function mentions(part: object): ReadonlySet<Variable> {
-  const known = mentioned.get(part);
-  if (known !== undefined) return known;
-  const found = new Set<Variable>();
-  collect(part, found);
-  mentioned.set(part, found);
-  return found;
-}
-
-function collect(part: object, found: Set<Variable>): void {
-  for (const key in part) {
-    const value = part[key as keyof typeof part] as Part;
-    if (typeof value !== 'object' || value === null) continue;
-    const kind = 'kind' in value ? value.kind : undefined;
-    if (kind === 'variable') found.add(value as Variable);
-    else if (kind === 'query') for (const one of mentions(value)) found.add(one);
-    else if (kind !== 'parameter' && kind !== 'literal') collect(value, found);
-  }
 }
 
 /** Whether two pieces say the same of the same variables. */

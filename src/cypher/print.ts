@@ -16,7 +16,7 @@ import type {
   Variable,
   With,
 } from './ast.ts';
-import { bindings, mentions } from './build.ts';
+import { bindings } from './build.ts';
 
 /**
  * The only place that makes text of Cypher. It decides what depends on the whole: names, `v0`, `r1`, `$p0` in the order
@@ -34,8 +34,8 @@ import { bindings, mentions } from './build.ts';
  *       …
  *
  * where `(v0)` stands because the inner subquery mentions a variable that is bound before it, and `WITH v0` would name
- * every other variable that is mentioned after it. A text is made in one go, clause by clause, since what a WITH carries
- * hangs on the clauses behind it, and what these may see on the clauses before.
+ * every other variable that is mentioned after it. Both are noted while the text behind them is made, and filled in then:
+ * what they name has its name from before.
  */
 
 /** A statement, and its parameters in the order of their names: the first is `p0`. */
@@ -44,8 +44,7 @@ export type Printed = { readonly text: string; readonly parameters: readonly Par
 /** Prints a query: one clause a line, subqueries indented. */
 export function print(query: Query): Printed {
   const printer = new Printer();
-  const text = printer.query(query, new Set(), '').join('\n');
-  return { text, parameters: printer.parameters() };
+  return { text: printer.lines(query).join('\n'), parameters: printer.parameters() };
 }
 
 /** Prints an expression with the hints of its variables as their names: what it says, whatever they are called elsewhere. */
@@ -99,12 +98,24 @@ function bindsOf(expression: Expression): number {
 /** Operators that may stand in a row without parentheses. */
 const CHAINED: ReadonlySet<string> = new Set(['OR', 'AND', '+']);
 
-type Visible = ReadonlySet<Variable>;
+/** What clauses mention, in the order in which they do, each with the last clause that does. */
+type Uses = Map<Variable, number>;
+
+/** A WITH whose line waits until it is known what the clauses behind it use of what is `open` before it. */
+type Waiting = {
+  readonly at: number;
+  readonly open: readonly Variable[];
+  put(carried: readonly string[]): void;
+};
 
 class Printer {
   readonly #hinted: boolean;
   readonly #names = new Map<Variable, string>();
   readonly #parameters = new Map<Parameter, string>();
+  #lines: string[] = [];
+  #uses: Uses = new Map();
+  /** Which clause, among those beside it, is at hand. */
+  #at = 0;
 
   constructor(hinted = false) {
     this.#hinted = hinted;
@@ -114,47 +125,86 @@ class Printer {
     return [...this.#parameters.keys()];
   }
 
-  /** The branches of a query, each a line a clause. */
-  query({ branches }: Query, visible: Visible, indent: string): string[] {
-    return branches.flatMap((clauses, index) => [
-      ...(index > 0 ? [`${indent}UNION ALL`] : []),
-      ...this.#clauses(clauses, visible, indent),
-    ]);
+  /** The lines of a query that sees nothing around it. */
+  lines(query: Query): readonly string[] {
+    const [outer, lines]: [string[], string[]] = [this.#lines, []];
+    this.#lines = lines;
+    this.#query(query, new Set(), '');
+    this.#lines = outer;
+    return lines;
   }
 
-  #clauses(clauses: readonly Clause[], outside: Visible, indent: string): string[] {
+  /** Prints the branches of a query and gives what they use of what is around it. */
+  #query({ branches }: Query, outside: ReadonlySet<Variable>, indent: string): readonly Variable[] {
+    const [outer, at] = [this.#uses, this.#at];
+    const used = new Set<Variable>();
+    for (const [index, clauses] of branches.entries()) {
+      this.#uses = new Map();
+      if (index > 0) this.#lines.push(`${indent}UNION ALL`);
+      this.#clauses(clauses, outside, indent);
+      for (const one of this.#uses.keys()) used.add(one);
+    }
+    [this.#uses, this.#at] = [outer, at];
+    for (const one of used) outer.set(one, at);
+    return [...used].filter((one) => outside.has(one));
+  }
+
+  #clauses(clauses: readonly Clause[], outside: ReadonlySet<Variable>, indent: string): void {
     const visible = new Set(outside);
-    return clauses.flatMap((clause, index) => {
-      const lines = this.#clause(clause, { visible, clauses, index, indent });
-      if (clause.kind === 'with' && !clause.carry) {
+    const waiting: Waiting[] = [];
+    for (const [index, clause] of clauses.entries()) {
+      this.#at = index;
+      if (clause.kind === 'with') waiting.push(this.#with(clause, visible, indent));
+      else this.#clause(clause, visible, indent);
+      if (clause.kind === 'with' && !clause.carry)
         for (const one of visible) if (!outside.has(one)) visible.delete(one);
-      }
       for (const name of bindings(clause)) visible.add(variableOf(name));
-      return lines;
-    });
+    }
+    for (const { at, open, put } of waiting) {
+      const carried = open.filter((one) => (this.#uses.get(one) ?? -1) >= at);
+      put(carried.map((one) => this.#names.get(one) ?? one.name ?? one.hint));
+    }
   }
 
-  #clause(clause: Clause, { visible, clauses, index, indent }: Place): string[] {
+  #clause(clause: Exclude<Clause, With>, visible: ReadonlySet<Variable>, indent: string): void {
     switch (clause.kind) {
       case 'match':
-        return [indent + this.#match(clause)];
+        this.#lines.push(indent + this.#match(clause));
+        break;
       case 'unwind':
-        return [`${indent}UNWIND ${this.expression(clause.list)} AS ${this.#name(clause.as)}`];
-      case 'subcall': {
-        const { imports = importedBy(clause.query, visible), query } = clause;
-        const names = imports.map((one) => this.#name(one)).join(', ');
-        const inside = new Set(imports.map(variableOf));
-        return [`${indent}CALL (${names}) {`, ...this.query(query, inside, `${indent}  `), `${indent}}`];
-      }
-      case 'with': {
-        const where = clause.where ? ` WHERE ${this.expression(clause.where)}` : '';
-        const after = clauses.slice(index + 1);
-        const columns = [...carriedBy(clause, visible, after), ...clause.columns];
-        return [`${indent}WITH ${this.#columns({ ...clause, columns })}${where}`];
-      }
+        this.#lines.push(`${indent}UNWIND ${this.expression(clause.list)} AS ${this.#name(clause.as)}`);
+        break;
       case 'return':
-        return [`${indent}RETURN ${this.#columns(clause)}`];
+        this.#lines.push(
+          `${indent}RETURN ${distinct(clause)}${this.#columns(clause.columns).join(', ')}${this.#cut(clause)}`,
+        );
+        break;
+      case 'subcall': {
+        const line = this.#lines.push('') - 1;
+        const inside = clause.imports ? new Set(clause.imports.map(variableOf)) : visible;
+        const used = this.#query(clause.query, inside, `${indent}  `);
+        const imported = (clause.imports ?? used).map((one) => this.#name(one));
+        this.#lines[line] = `${indent}CALL (${imported.join(', ')}) {`;
+        this.#lines.push(`${indent}}`);
+      }
     }
+  }
+
+  /** Prints a WITH but for what it carries on. */
+  #with(clause: With, visible: ReadonlySet<Variable>, indent: string): Waiting {
+    const lines = this.#lines;
+    const line = lines.push('') - 1;
+    const where = clause.where === undefined ? '' : ` WHERE ${this.expression(clause.where)}`;
+    const columns = this.#columns(clause.columns);
+    const behind = `${this.#cut(clause)}${where}`;
+    const named = new Set(clause.columns.map(({ as }) => as));
+    return {
+      at: this.#at,
+      open: clause.carry ? [...visible].filter((one) => !named.has(one)) : [],
+      put: (carried) => {
+        lines[line] = `${indent}WITH ${distinct(clause)}${[...carried, ...columns].join(', ')}${behind}`;
+      },
+    };
   }
 
   #match({ optional, patterns, where }: Match): string {
@@ -163,18 +213,16 @@ class Printer {
     return `${optional ? 'OPTIONAL ' : ''}MATCH ${texts}${test}`;
   }
 
-  #columns({
-    distinct,
-    columns,
-    order,
-    limit,
-  }: Pick<With, 'distinct' | 'columns' | 'order' | 'limit'>): string {
-    const texts = columns.map(({ value, as }) =>
+  #columns(columns: readonly Column[]): readonly string[] {
+    return columns.map(({ value, as }) =>
       value === as ? this.#name(as) : `${this.expression(value)} AS ${this.#name(as)}`,
     );
+  }
+
+  /** The order of rows, and how many of them there are. */
+  #cut({ order, limit }: Pick<With, 'order' | 'limit'>): string {
     const sorted = order?.length ? ` ORDER BY ${order.map((key) => this.#sortKey(key)).join(', ')}` : '';
-    const cut = limit === undefined ? '' : ` LIMIT ${this.expression(limit)}`;
-    return `${distinct ? 'DISTINCT ' : ''}${texts.join(', ')}${sorted}${cut}`;
+    return limit === undefined ? sorted : `${sorted} LIMIT ${this.expression(limit)}`;
   }
 
   #sortKey({ value, descending }: SortKey): string {
@@ -209,6 +257,7 @@ class Printer {
   #name(name: Name): string {
     const variable = variableOf(name);
     if (this.#hinted) return variable.hint;
+    this.#uses.set(variable, this.#at);
     if (variable.name !== undefined) return variable.name;
     const known = this.#names.get(variable);
     if (known !== undefined) return known;
@@ -282,7 +331,7 @@ class Printer {
       case 'case':
         return this.#case(one);
       case 'subquery':
-        return `${one.of} { ${this.query(one.query, new Set(), '').join(' ')} }`;
+        return `${one.of} { ${this.lines(one.query).join(' ')} }`;
       case 'computed':
         broken('a computed value was put to no clause');
     }
@@ -317,28 +366,7 @@ class Printer {
   }
 }
 
-/** Where a clause stands: what it can see, among which clauses, and how far in its text begins. */
-type Place = {
-  readonly visible: Visible;
-  readonly clauses: readonly Clause[];
-  readonly index: number;
-  readonly indent: string;
-};
-
-/** What goes on beyond a WITH besides its columns: what stands before it and is used from it on. */
-function carriedBy(clause: With, visible: Visible, after: readonly Clause[]): readonly Column[] {
-  if (!clause.carry) return [];
-  const named = new Set(clause.columns.map(({ as }) => as));
-  const open = [...visible].filter((one) => !named.has(one));
-  const isUsed = (one: Variable) =>
-    mentions(clause).has(one) || after.some((later) => mentions(later).has(one));
-  return open.filter(isUsed).map((one) => ({ value: one, as: one }));
-}
-
-/** What a subquery takes from outside: what it mentions of what stands before it. */
-function importedBy(query: Query, visible: Visible): readonly Variable[] {
-  return visible.size === 0 ? [] : [...mentions(query)].filter((one) => visible.has(one));
-}
+const distinct = (clause: { readonly distinct?: boolean }): string => (clause.distinct ? 'DISTINCT ' : '');
 
 function variableOf(name: Name): Variable {
   return name.kind === 'variable' ? name : broken(`nothing stands for "${name.name}"`);

@@ -1,16 +1,5 @@
 import type { Clause, Expression, Match, Parameter, Query, Variable } from './ast.ts';
-import {
-  allOf,
-  anyOf,
-  bindings,
-  conjuncts,
-  inside,
-  list,
-  literal,
-  mentions,
-  query,
-  unwind,
-} from './build.ts';
+import { allOf, anyOf, bindings, conjuncts, inside, list, literal, query, someIn, unwind } from './build.ts';
 
 /**
  * The last pass before a query is printed: the same question in the forms that Grafeo 0.6.0 answers rightly, and soon, at
@@ -55,7 +44,8 @@ function inClauses(clauses: readonly Clause[], { no, perRow, bound: around }: Pl
 
 function inClause(clause: Clause, place: Place): Clause {
   if (clause.kind === 'subcall') {
-    const perRow = place.perRow || [...mentions(clause.query)].some((one) => place.bound.has(one));
+    const { perRow: around, bound } = place;
+    const perRow = around || (bound.size > 0 && someIn(clause.query, (one) => bound.has(one as Variable)));
     return { ...clause, query: inQuery(clause.query, { ...place, perRow }) };
   }
   const done = withSubqueries(clause, place.no);

@@ -7,7 +7,7 @@ import {
   print,
   validate,
 } from 'graphql';
-import { Admission, type Slot } from '../admission.ts';
+import { Admission, type LaneName, type Slot } from '../admission.ts';
 import { invariant } from '../errors.ts';
 import { createExecute, type Execute, type ExecuteContext } from '../graphql/execute.ts';
 import type { Catalog } from '../model/catalog.ts';
@@ -44,6 +44,11 @@ class HeldAdmission extends Admission {
 
   hold(signal: AbortSignal, slot: Slot): void {
     this.#slots.set(signal, slot);
+  }
+
+  /** Pages of a file are read side by side with what is light: each holds its engine for little. */
+  override laneOf(): LaneName {
+    return 'light';
   }
 
   override async enter(_cost: number, signal?: AbortSignal): Promise<Slot> {

@@ -10,7 +10,7 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
-import { type Composite, directivesOf, strings } from '../model/directives.ts';
+import { type Composite, directivesOf, inheritedDirective, strings } from '../model/directives.ts';
 import type { Domain } from '../model/domain/domain.ts';
 
 /**
@@ -29,6 +29,8 @@ export type Declared = {
   readonly list: boolean;
   /** Whether every thing of the label needs one. */
   readonly required: boolean;
+  /** The form of its texts, as a regular expression that all of one matches. */
+  readonly pattern?: string;
 };
 
 /** A label of things: `prefix` begins their ids. */
@@ -110,32 +112,36 @@ const isStatus = (field: Field): boolean =>
 
 const isWord = (field: Field): boolean => WORDS.some(({ name }) => name === field.name);
 
-const isDeclared = (field: Field): boolean => directivesOf(field.astNode).has('declared');
+/** What the schema says of a property that is declared, of the type or of what it shares with others. */
+const declaredBy = (type: Composite, { name }: Field) => inheritedDirective(type, name, 'declared');
 
-const isValue = (field: Field): boolean =>
+const isDeclared = (type: Composite, field: Field): boolean => declaredBy(type, field) !== undefined;
+
+const isValue = (type: Composite, field: Field): boolean =>
   directivesOf(field.astNode).has('value') ||
-  (isProperty(field) && !isWord(field) && !isDeclared(field) && !isStatus(field));
+  (isProperty(field) && !isWord(field) && !isDeclared(type, field) && !isStatus(field));
 
 function ruleOf(type: string): Rule {
   if (type === 'FuzzyDate') return 'DATE';
   return type === 'String' ? 'WORDING' : 'EXACT';
 }
 
+function declaredOf(type: GraphQLObjectType, field: Field): readonly Declared[] {
+  const found = declaredBy(type, field);
+  if (!found) return [];
+  const one = { name: field.name, type: getNamedType(field.type).name, list: false };
+  const pattern = typeof found.pattern === 'string' && { pattern: found.pattern };
+  return [{ ...one, required: isNonNullType(field.type), ...pattern }];
+}
+
 function labelOf(type: GraphQLObjectType): Label {
   const node = directivesOf(type.astNode).get('node');
   const [name = type.name] = strings(node?.labels, []);
-  const declared = ownFields(type)
-    .filter(isDeclared)
-    .map((field) => ({
-      name: field.name,
-      type: getNamedType(field.type).name,
-      list: false,
-      required: isNonNullType(field.type),
-    }));
+  const declared = fieldsOf(type).flatMap((field) => declaredOf(type, field));
   const prefix = String(node?.prefix ?? name.toLowerCase());
   const happens = ownFields(type).some(isStatus);
   const promised = ownFields(type)
-    .filter((field) => isValue(field) && isNonNullType(field.type))
+    .filter((field) => isValue(type, field) && isNonNullType(field.type))
     .map((field) => field.name);
   return { name, prefix, declared: [...WORDS, ...declared], happens, promised, nouns: node?.nouns === true };
 }
@@ -143,7 +149,7 @@ function labelOf(type: GraphQLObjectType): Label {
 function valuesOf(types: readonly GraphQLObjectType[]): readonly ValuePredicate[] {
   const found = new Map<string, ValuePredicate>();
   for (const type of types) {
-    for (const field of ownFields(type).filter(isValue)) {
+    for (const field of ownFields(type).filter((one) => isValue(type, one))) {
       const scalar = getNamedType(field.type).name;
       const labels = [...(found.get(field.name)?.labels ?? []), labelOf(type).name];
       found.set(field.name, { name: field.name, rule: ruleOf(scalar), type: scalar, labels });

@@ -8,7 +8,7 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
-import { Admission, type AdmissionLimits, type Slot } from '../admission.ts';
+import { Admission, type AdmissionLimits, type LaneName, type Slot } from '../admission.ts';
 import { readAnswer } from '../compile/answer.ts';
 import { compile } from '../compile/compile.ts';
 import { costOf, tooDear } from '../compile/cost.ts';
@@ -121,7 +121,9 @@ async function answerGraph(context: Answering, asking: Asking): Promise<Answered
   const slot = await context.admission.enter(cost.total, request.signal);
   const started = performance.now();
   const searches: Asked[] = [];
-  const reading = { ...asking, slot, searches };
+  const timeoutMs = timeLeft(context.limits.queryTimeoutMs, asked);
+  const lane = context.admission.laneOf(cost.total);
+  const reading = { ...asking, slot, searches, timeoutMs, lane };
   const { data, names } = await readData(context, reading).finally(slot.leave);
   const rows = countItems(data);
   request.report?.({ cost: cost.total, statement: compiled.text, rows });
@@ -154,17 +156,27 @@ async function answerSchema(context: Answering, asking: Asking): Promise<Answere
 }
 
 /** What a statement is read with; its full-text searches are noted in `searches`. */
-type Reading = Asking & { readonly slot: Slot; readonly searches: Asked[] };
+type Reading = Asking & {
+  readonly slot: Slot;
+  readonly timeoutMs: number;
+  readonly lane: LaneName;
+  readonly searches: Asked[];
+};
+
+/** Milliseconds that are left of the time of an operation, which began when it was let in or began to wait. */
+function timeLeft(timeoutMs: number, since: number): number {
+  return Math.max(1, timeoutMs - (performance.now() - since));
+}
 
 /** The answer, and how the names were read that it was asked with. */
 type Data = { readonly data: ReturnType<typeof readAnswer>; readonly names: readonly ToldName[] };
 
 async function readData(context: ExecuteContext, reading: Reading): Promise<Data> {
-  const { store, mapping, limits } = context;
-  const { request, prepared, slot } = reading;
+  const { store, mapping } = context;
+  const { request, prepared, slot, timeoutMs, lane } = reading;
   const { plan } = prepared.compiled;
   const { signal, lenient = false } = request;
-  const options = { timeoutMs: limits.queryTimeoutMs, working: slot.keep, ...(signal && { signal }) };
+  const options = { timeoutMs, lane, working: slot.keep, ...(signal && { signal }) };
   const reader = { store, mapping, options, lenient };
   const { variables, read } = await readNames(reader, plan.names, reading.variables);
   const data = await readStatement(context, { ...reading, variables }, options);

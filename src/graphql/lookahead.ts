@@ -20,7 +20,7 @@ import {
   type ValueNode,
   valueFromAST,
 } from 'graphql';
-import { Input, refuseLoneCertainly, type Variables } from '../compile/input.ts';
+import { checkConditions, emptyCondition, Input, type Variables } from '../compile/input.ts';
 import type { Selected, Selection } from '../compile/selection.ts';
 import { broken } from '../errors.ts';
 import type { Mapping } from '../model/mapping.ts';
@@ -136,7 +136,7 @@ function selected(context: Context, owner: GraphQLObjectType, held: Held): Selec
   for (const argument of field.args) {
     const input = readArgument(context, given.get(argument.name), argument);
     if (!input) continue;
-    refuseLoneCertainly(input.value);
+    checkConditions(argument.type, input.value);
     args[argument.name] = input;
   }
   const made = { key, name, type: field.type, arguments: args, selection: below(context, field.type, held) };
@@ -181,7 +181,11 @@ function readInput(context: Context, node: ValueNode, type: GraphQLInputType): I
   if (isInputObjectType(type) && node.kind === Kind.OBJECT) {
     const given = new Map(node.fields.map((field) => [field.name.value, field.value]));
     const entries = Object.values(type.getFields()).flatMap((field) => {
-      const input = readArgument(context, given.get(field.name), field);
+      const node = given.get(field.name);
+      const input = readArgument(context, node, field);
+      // Left out, it would ask for everything.
+      if (!input && node?.kind === Kind.VARIABLE)
+        throw emptyCondition(`${field.name}: $${node.name.value}, a variable without a value`);
       return input ? [[field.name, input] as const] : [];
     });
     return Input.object(entries);

@@ -101,7 +101,8 @@ const LOOK_UP = `CALL () {
   UNWIND $keys AS asked MATCH (:Name {key: asked})-[names:NAMES]->(thing:Entity) WHERE coalesce(names.reportedOn, '') <= $day
   RETURN asked, thing, names.weak AS weak, names.mentions AS mentions
   UNION ALL
-  UNWIND $ids AS asked MATCH (thing:Entity {id: asked}) WHERE coalesce(thing.reportedOn, '') <= $day
+  UNWIND $ids AS asked MATCH (:Entity {id: asked})-[:COUNTS_AS*0..1]->(thing:Entity)
+  WHERE thing.sameAs IS NULL AND coalesce(thing.reportedOn, '') <= $day
   RETURN asked, thing, null AS weak, 0 AS mentions
 }
 RETURN asked, thing.id AS id, labels(thing) AS labels, thing.name AS name, weak, mentions`;
@@ -125,7 +126,9 @@ async function lookUp(
     const bearer = { thing: thingOf(row), weak: row.weak === true, mentions: Number(row.mentions) };
     byKey.set(String(row.asked), [...(byKey.get(String(row.asked)) ?? []), bearer]);
   }
-  const byId = new Map(rows.filter(({ weak }) => weak === null).map((row) => [String(row.id), thingOf(row)]));
+  const byId = new Map(
+    rows.filter(({ weak }) => weak === null).map((row) => [String(row.asked), thingOf(row)]),
+  );
   return { byKey, byId };
 }
 

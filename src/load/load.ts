@@ -6,10 +6,16 @@ import type { Domain } from '../model/domain/domain.ts';
 import { textIndexes } from '../model/search.ts';
 import { formsOf } from '../script/forms.ts';
 import { splitScript } from '../script/split.ts';
-import type { GraphStore, Reader, Statement, Transaction } from '../store/store.ts';
+import {
+  type GraphStore,
+  generationHash,
+  type Reader,
+  type Statement,
+  type Transaction,
+} from '../store/store.ts';
 import { type Corpus, type CorpusFolders, readCorpus } from './read.ts';
 import { countGraph, LABELS, type LoadReport } from './report.ts';
-import { HINT, isCurrent, type Language, readSaid } from './said.ts';
+import { HINT, type Language, ownersOf, readSaid } from './said.ts';
 import { declaredBy, type Load, removalOf, rowCount, writesOf } from './write.ts';
 
 export type { LoadReport };
@@ -209,7 +215,15 @@ function loadCorpus(corpus: Corpus, settings: LoadSettings): Promise<LoadReport>
 /** Loads what has changed since; gives nothing when the graph is up to date. */
 export async function loadIfOutdated(settings: LoadSettings): Promise<LoadReport | undefined> {
   const corpus = await readCorpus(settings);
-  const { store, domain } = settings;
-  const isUpToDate = isCurrent(corpus, await knownOwners(store), readVocabulary(domain));
-  return isUpToDate ? undefined : loadCorpus(corpus, settings);
+  const known = await knownOwners(settings.store);
+  const owners = ownersOf(corpus, readVocabulary(settings.domain));
+  const isCurrent =
+    corpus.scripts.length === known.size && [...owners].every(([id, sha256]) => known.get(id) === sha256);
+  return isCurrent ? undefined : loadCorpus(corpus, settings);
+}
+
+/** The hash that a graph made of this corpus has, as `generationOf` reads it. */
+export async function corpusHash(settings: CorpusFolders & Pick<LoadSettings, 'domain'>): Promise<string> {
+  const owners = ownersOf(await readCorpus(settings), readVocabulary(settings.domain));
+  return generationHash([...owners].map(([id, sha256]) => `${id} ${sha256}`).sort());
 }

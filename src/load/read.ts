@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ServiceError } from '../errors.ts';
+import { LEDGER_FILE } from './ledger.ts';
 
 /** A script of an owner as it lies in its folder, and the hash of all that it is made from. */
 export type CorpusScript = { readonly file: string; readonly text: string };
@@ -33,16 +34,19 @@ function unreadable(path: string, error: unknown, hint: string): ServiceError {
   return new ServiceError('SCRIPT_UNREADABLE', `${path} cannot be read: ${reason}.`, { hint, cause: error });
 }
 
-async function readFolder(dir: string, extension: string): Promise<Found[]> {
-  const names = (await readdir(dir)).filter((name) => name.endsWith(extension)).sort();
+async function readFolder(dir: string, isWanted: (name: string) => boolean): Promise<Found[]> {
+  const names = (await readdir(dir)).filter(isWanted).sort();
   return Promise.all(
     names.map(async (name) => ({ path: join(dir, name), name, bytes: await readFile(join(dir, name)) })),
   );
 }
 
+/** Scripts of owners, and the file in which people judge. */
+const isScript = (name: string): boolean => name.endsWith('.cypher') || name === LEDGER_FILE;
+
 async function readScripts(dir: string): Promise<Found[]> {
   const hint = 'Set CYPHER_DIR to the folder of .cypher scripts, and let this process read it.';
-  const found = await readFolder(dir, '.cypher').catch((error: unknown) => {
+  const found = await readFolder(dir, isScript).catch((error: unknown) => {
     throw unreadable(dir, error, hint);
   });
   const scripts = found.filter(({ name }) => !PRINTED.has(name));
@@ -52,7 +56,7 @@ async function readScripts(dir: string): Promise<Found[]> {
 
 async function readTexts(dir: string | undefined): Promise<Found[]> {
   if (dir === undefined) return [];
-  return readFolder(dir, '.txt').catch((error: unknown) => {
+  return readFolder(dir, (name) => name.endsWith('.txt')).catch((error: unknown) => {
     if (isAbsent(error)) return [];
     throw unreadable(dir, error, 'Let this process read ARTICLES_DIR, or set it to another folder.');
   });

@@ -3,8 +3,9 @@ import { derivation } from '../facts/derive/derive.ts';
 import type { Vocabulary } from '../facts/vocabulary.ts';
 import { type Finding, inOrder, printFinding } from '../script/finding.ts';
 import type { Form } from '../script/forms.ts';
-import { type OwnerScript, readScript } from '../script/script.ts';
+import type { OwnerScript } from '../script/script.ts';
 import { checkScript } from './check/script.ts';
+import { ownerOf, readOwner } from './owner.ts';
 import { type Corpus, hashOf } from './read.ts';
 import { sentenceTexts } from './texts.ts';
 import type { Load } from './write.ts';
@@ -42,14 +43,6 @@ export type Said = {
   readonly texts: number;
 };
 
-/** The id that a script gives its owner, read without the rest: all that is asked of one that has not changed. */
-const OWNER = /MERGE \(o:Owner:\w+ \{id: row\.id\}\)/;
-const FIRST_ROW = /UNWIND\s+\[\s*\{\s*id:\s*'([^'\\]+)'/;
-
-function ownerOf(text: string): string | undefined {
-  return OWNER.test(text) ? FIRST_ROW.exec(text)?.[1] : undefined;
-}
-
 /** Reads and checks what is not known yet; all that is wrong is one GRAPH_INVALID. */
 export function readSaid(
   corpus: Corpus,
@@ -61,13 +54,13 @@ export function readSaid(
   const findings: Finding[] = [];
   const sources: (Source & { sha256: string })[] = [];
   for (const { file, text } of corpus.scripts) {
-    const id = ownerOf(text);
+    const id = ownerOf(file, text);
     const sha256 = hashOf(made, text, corpus.texts.get(keyOf(id ?? '')) ?? '');
     if (id !== undefined && !ids.has(id) && known.get(id) === sha256) {
       ids.add(id);
       continue;
     }
-    const { script, findings: wrong } = readScript(file, text, forms);
+    const { script, findings: wrong } = readOwner(file, text, forms);
     findings.push(...wrong);
     if (!script) continue;
     findings.push(...checkScript(script, vocabulary));
@@ -86,18 +79,13 @@ function textsOf(script: OwnerScript, { texts }: Corpus): Load['texts'] {
   return text === undefined ? [] : sentenceTexts(script, text, `${keyOf(script.id)}.txt`);
 }
 
-/** Whether a graph that knows these owners is made of this corpus. */
-export function isCurrent(
-  corpus: Corpus,
-  known: ReadonlyMap<string, string>,
-  vocabulary: Vocabulary,
-): boolean {
+/** Each owner that a corpus speaks of, with the hash of all that it is made of. */
+export function ownersOf(corpus: Corpus, vocabulary: Vocabulary): ReadonlyMap<string, string> {
   const made = hashOf(...derivation(vocabulary));
-  return (
-    corpus.scripts.length === known.size &&
-    corpus.scripts.every(({ text }) => {
-      const id = ownerOf(text) ?? '';
-      return known.get(id) === hashOf(made, text, corpus.texts.get(keyOf(id)) ?? '');
-    })
+  return new Map(
+    corpus.scripts.map(({ file, text }) => {
+      const id = ownerOf(file, text) ?? '';
+      return [id, hashOf(made, text, corpus.texts.get(keyOf(id)) ?? '')];
+    }),
   );
 }

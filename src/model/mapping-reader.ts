@@ -10,7 +10,7 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
-import type { Expression, Name, Node, Pattern, Query } from '../cypher/ast.ts';
+import type { Expression, Match, Name, Node, Pattern, Query } from '../cypher/ast.ts';
 import { call, columnsOf, hole, property, rewrite } from '../cypher/build.ts';
 import { type Reading, readExpression, readPattern, readQuery } from '../cypher/read.ts';
 import { ServiceError } from '../errors.ts';
@@ -142,7 +142,7 @@ export class MappingReader {
     const node = found.get('node');
     if (node) {
       const order = this.#expressions(strings(node.order, ['this.id']), { ...at, holes: OWNER }, type.name);
-      return { kind: 'node', labels: strings(node.labels, []), order };
+      return { kind: 'node', labels: strings(node.labels, []), order, mergedInto: mergedIntoOf(type) };
     }
     const relationship = found.get('relationshipProperties');
     if (!relationship) return { kind: 'value', sortedBy: strings(found.get('sorted')?.by, []) };
@@ -348,13 +348,24 @@ export class MappingReader {
 
   /** A key that is a property of what is counted, `this.status`, is that of the type's own field. */
   #dimension(of: string, { match, key }: Arguments, at: Place): Dimension {
-    const pattern = match === undefined ? undefined : this.#put(this.#read(readPattern, match, at), of);
-    if (key === undefined) return { match: pattern, key: undefined };
+    const found = match === undefined ? undefined : this.#matchOf(of, match, at);
+    if (key === undefined) return { match: found, key: undefined };
     const read = this.#put(this.#read(readExpression, key, at), of);
     const own = read.kind === 'property' && read.of.kind === 'hole' && read.of.name === 'this';
     const field = own ? this.fields.get(`${of}.${read.name}`) : undefined;
     const value = field?.kind === 'property' ? property(hole('this'), field.property, field.rule) : read;
-    return { match: pattern, key: value };
+    return { match: found, key: value };
+  }
+
+  /** A pattern that finds a key, and what must hold of it. */
+  #matchOf(of: string, match: unknown, at: Place): Match {
+    const query = this.#put(this.#read(readQuery, `MATCH ${match} RETURN key`, at), of);
+    const [found, ...others] = query.branches[0] ?? [];
+    if (found?.kind === 'match' && others.length === 1) return found;
+    throw new ServiceError(
+      'DOMAIN_INVALID',
+      `The @dimension of ${placeOf(at.name, at.node)} is not one MATCH.`,
+    );
   }
 }
 
@@ -368,6 +379,15 @@ const columnOf = (query: Query, name: string): Name | undefined =>
   columnsOf(query).find(
     (one) => (one.kind === 'hole' ? one.name : one.hint) === (one.kind === 'hole' ? name : `${name}_`),
   );
+
+/** The property by which nodes of a type, or of an interface of it, count as others. */
+function mergedIntoOf(type: GraphQLNamedType): string | undefined {
+  if (!isObjectType(type) && !isInterfaceType(type)) return undefined;
+  const found = [type, ...type.getInterfaces()].map(
+    ({ astNode }) => directivesOf(astNode).get('node')?.mergedInto,
+  );
+  return found.find((one) => typeof one === 'string');
+}
 
 function argumentsWith<T>(
   field: GraphQLField<unknown, unknown>,

@@ -14,7 +14,13 @@ export type End = 'startNode' | 'endNode';
 
 /** What a type stands for. */
 export type TypeMapping =
-  | { readonly kind: 'node'; readonly labels: readonly string[]; readonly order: readonly Expression[] }
+  | {
+      readonly kind: 'node';
+      readonly labels: readonly string[];
+      readonly order: readonly Expression[];
+      /** The property of one that counts as another: no list has it, and its id is an id of the other. */
+      readonly mergedInto: string | undefined;
+    }
   | { readonly kind: 'relationship'; readonly order: readonly Expression[] }
   /** A value that is read with its owner, and the keys of its map that order a list, from @sorted. */
   | { readonly kind: 'value'; readonly sortedBy: readonly string[] };
@@ -105,7 +111,7 @@ export type Statistics = {
 };
 
 /** Where the key of a group is found, and the key itself where it is not what is found. */
-export type Dimension = { readonly match: Pattern | undefined; readonly key: Expression | undefined };
+export type Dimension = { readonly match: Match | undefined; readonly key: Expression | undefined };
 
 /** The items of a list when no argument says how many, and the arguments that say. */
 export type ListSize = { readonly assumedSize: number; readonly slicingArguments: readonly string[] };

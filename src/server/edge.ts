@@ -131,6 +131,7 @@ function scopeOf({ routeOptions, url }: FastifyRequest): Scope | 'open' {
 function scopeAt(path: string): Scope | 'open' {
   if (path === '/livez' || path === '/readyz') return 'open';
   if (path === '/metrics') return 'admin';
+  if (path === '/admin/reload') return 'reload';
   return /^\/(export|tables)(\/|$)/.test(path) ? 'export' : 'read';
 }
 
@@ -217,6 +218,7 @@ function networkOf(ip: string): string {
 export function guardRoutes(app: FastifyInstance, lifecycle: Lifecycle): void {
   app.addHook('onRequest', (_request, _reply, done) => {
     if (lifecycle.phase === 'draining') throw draining();
+    if (lifecycle.refusal) throw lifecycle.refusal;
     if (lifecycle.phase === 'starting') throw starting();
     done();
   });

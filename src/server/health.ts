@@ -11,6 +11,10 @@ export type Lifecycle = {
   phase: 'starting' | 'serving' | 'draining';
   /** What is not as it should be, though questions are answered. */
   warning?: string;
+  /** The graph that answers come from: the hash of what it was made of and, on a server, how many changes there were. */
+  graph?: { readonly corpus: string | null; readonly generation?: number };
+  /** Why no question is answered, though the service runs: there is no graph, or it is damaged. */
+  refusal?: ServiceError;
 };
 
 /** `/livez` says that the process runs, `/readyz` whether it can answer. */
@@ -20,9 +24,11 @@ export function healthRoutes(app: FastifyInstance, store: GraphStore, lifecycle:
   app.get('/readyz', async (_request, reply) => {
     if (lifecycle.phase === 'draining') return sendError(reply, draining());
     await ping();
+    const { warning, graph, refusal } = lifecycle;
+    if (refusal) return sendError(reply, refusal);
     if (lifecycle.phase === 'starting') return sendError(reply, starting());
-    const { warning } = lifecycle;
-    return { status: warning ? 'degraded' : 'ready', engine: store.engine, ...(warning && { warning }) };
+    const status = warning ? 'degraded' : 'ready';
+    return { status, engine: store.engine, ...(graph && { graph }), ...(warning && { warning }) };
   });
 }
 

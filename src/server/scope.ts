@@ -1,5 +1,5 @@
-/** What a client may do: ask questions, take the graph away whole, see how the service runs. */
-export const scopes = ['read', 'export', 'admin'] as const;
+/** What a client may do: ask questions, take the graph away whole, have it loaded anew, see how the service runs and all else. */
+export const scopes = ['read', 'export', 'reload', 'admin'] as const;
 
 /** One of the things that a client may do. */
 export type Scope = (typeof scopes)[number];

@@ -33,19 +33,19 @@ export function checkValue(value: Value | undefined): void {
 
 /**
  * Answers as `running` does, or with STORE_TIMEOUT when the caller's time is over, CLIENT_GONE when the caller has gone.
- * `abandon` is then called once, to stop what can be stopped.
+ * `abandon` is then called once, to stop what can be stopped, with the reason.
  */
 export function withDeadline<T>(
   running: Promise<T>,
   { timeoutMs, signal }: ReadOptions,
-  abandon?: () => void,
+  abandon?: (why: ServiceError) => void,
 ): Promise<T> {
   if (timeoutMs === undefined && signal === undefined) return running;
   return new Promise<T>((resolve, reject) => {
     const give = (error: ServiceError) => {
       settle();
       reject(error);
-      abandon?.();
+      abandon?.(error);
     };
     const onAbort = () => give(clientGone());
     const onTime = () => {

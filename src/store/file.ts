@@ -1,58 +1,26 @@
+import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, copyFile, mkdir, rename, rm, statfs } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { ServiceError } from '../errors.ts';
-import type { ReadLimits } from './bounds.ts';
 import { openGrafeo } from './grafeo.ts';
+import { contentsOf, flush, mismatchOfFile, readManifest, writeManifest } from './manifest.ts';
 import {
-  contentsOf,
-  flush,
-  type Manifest,
-  mismatchOfFile,
-  mismatchOfGraph,
-  readManifest,
-  writeManifest,
-} from './manifest.ts';
+  exists,
+  type FileSettings,
+  type GraphReader,
+  type Names,
+  namesOf,
+  type Opened,
+  openSealed,
+} from './sealed.ts';
 import type { GraphStore, ReadOptions, Row, Statement, TextHit, TextIndex, Transaction } from './store.ts';
-
-/** Which graph file to open. */
-export type FileSettings = {
-  readonly path: string;
-  /** Whether a file that is not as its manifest says is made anew, rather than refused. */
-  readonly rebuild?: boolean;
-  readonly limits?: ReadLimits;
-};
-
-/** The files of a graph. A write goes to `next`; the two renames that follow put it in place. */
-type Names = ReturnType<typeof namesOf>;
-
-function namesOf(path: string) {
-  const next = `${path}.next`;
-  return {
-    path,
-    manifest: `${path}.manifest.json`,
-    next,
-    nextManifest: `${next}.manifest.json`,
-    nextLog: `${next}.wal`,
-    lock: `${path}.lock`,
-  };
-}
 
 /** Bytes that must be free beside twice the graph before a write begins. */
 const SPACE_MIN = 1_000_000;
 
-function refused(path: string, what: string): ServiceError {
-  const message = `The graph file ${path} is not what its manifest says (${what}): make it anew by attested load --rebuild.`;
-  return new ServiceError('STORE_MISMATCH', message);
-}
-
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
-
-/** Another file stands for the graph's lock: the graph's own is only read, which locks nobody out. */
+/** Another file stands for the graph's lock, while it is written: the graph's own is only read, which locks nobody out. */
 function takeLock({ path, lock }: Names): GraphStore {
   try {
     return openGrafeo({ path: lock });
@@ -79,41 +47,6 @@ async function recover(names: Names): Promise<void> {
   await removeNext(names);
 }
 
-/** The graph of a file whose manifest holds; an empty one where there is no file yet. */
-async function openSound({ path, manifest }: Names, settings: FileSettings): Promise<GraphStore> {
-  const sealed = await readManifest(manifest);
-  const empty = () => openGrafeo({ ...(settings.limits && { limits: settings.limits }) });
-  if (!sealed) {
-    if (!(await exists(path))) return empty();
-    throw new ServiceError(
-      'STORE_MISMATCH',
-      `The graph file ${path} has no manifest beside it: move it away, then run attested load.`,
-    );
-  }
-  const fault = await openSealed(path, sealed, settings);
-  if (typeof fault !== 'string') return fault;
-  if (settings.rebuild) return empty();
-  throw refused(path, fault);
-}
-
-async function openSealed(
-  path: string,
-  sealed: Manifest,
-  { limits }: FileSettings,
-): Promise<GraphStore | string> {
-  const fault = await mismatchOfFile(path, sealed);
-  if (fault) return fault;
-  let store: GraphStore;
-  try {
-    store = openGrafeo({ path, readOnly: true, ...(limits && { limits }) });
-  } catch (error) {
-    return error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
-  }
-  const wrong = await mismatchOfGraph(store, sealed);
-  if (wrong) await store.close();
-  return wrong ?? store;
-}
-
 /** Whether something failed because the disk is full. */
 function isFull(error: unknown): boolean {
   for (let at = error; at instanceof Error; at = at.cause) {
@@ -129,8 +62,18 @@ function full(path: string, cause?: unknown): ServiceError {
   });
 }
 
-/** One state of the graph, with the reads that still run on it. */
-type Generation = { readonly store: GraphStore; reads: number; retired: boolean };
+/** One state of the graph, with the reads that still run on it; one that was never loaded has no manifest. */
+type Generation = {
+  readonly store: GraphReader;
+  readonly sha256: string | undefined;
+  reads: number;
+  retired: boolean;
+};
+
+function generationOf(opened: Opened | undefined, settings: FileSettings): Generation {
+  const store = opened?.store ?? openGrafeo({ ...(settings.limits && { limits: settings.limits }) });
+  return { store, sha256: opened?.manifest.sha256, reads: 0, retired: false };
+}
 
 /**
  * A graph in a file that never changes: each write makes the next file from it, seals it with a manifest, and swaps
@@ -140,21 +83,17 @@ class FileStore implements GraphStore {
   readonly engine = 'grafeo';
   readonly #names: Names;
   readonly #settings: FileSettings;
-  readonly #lock: GraphStore;
   #current: Generation;
-  #isEmpty: boolean;
   #writing: Promise<unknown> = Promise.resolve();
 
-  constructor(
-    names: Names,
-    settings: FileSettings,
-    opened: { lock: GraphStore; store: GraphStore; isEmpty: boolean },
-  ) {
+  constructor(names: Names, settings: FileSettings, opened: Opened | undefined) {
     this.#names = names;
     this.#settings = settings;
-    this.#lock = opened.lock;
-    this.#current = { store: opened.store, reads: 0, retired: false };
-    this.#isEmpty = opened.isEmpty;
+    this.#current = generationOf(opened, settings);
+  }
+
+  get path(): string {
+    return this.#names.path;
   }
 
   read(statement: Statement, options?: ReadOptions): Promise<Row[]> {
@@ -187,6 +126,12 @@ class FileStore implements GraphStore {
     return running;
   }
 
+  renew(): Promise<boolean> {
+    const running = this.#writing.then(() => this.#renew());
+    this.#writing = running.catch(() => undefined);
+    return running;
+  }
+
   ping(): Promise<void> {
     return this.#onCurrent((store) => store.ping());
   }
@@ -194,10 +139,9 @@ class FileStore implements GraphStore {
   async close(): Promise<void> {
     await this.#writing;
     await this.#current.store.close();
-    await this.#lock.close();
   }
 
-  async #onCurrent<T>(work: (store: GraphStore) => Promise<T>): Promise<T> {
+  async #onCurrent<T>(work: (store: GraphReader) => Promise<T>): Promise<T> {
     const generation = this.#current;
     generation.reads += 1;
     try {
@@ -211,24 +155,29 @@ class FileStore implements GraphStore {
   async #makeNext<T>(work: (store: GraphStore) => Promise<T>): Promise<T> {
     await this.#current.store.ping();
     const names = this.#names;
+    await makeFolder(names.path);
+    const lock = takeLock(names);
     try {
+      await recover(names);
       const result = await this.#fillNext(work);
       await rename(names.next, names.path);
       await rename(names.nextManifest, names.manifest);
       await flush(dirname(names.path));
-      await this.#swap();
+      await this.#renew();
       return result;
     } catch (error) {
       await removeNext(names).catch(() => undefined);
       throw isFull(error) ? full(names.path, error) : error;
+    } finally {
+      await lock.close();
     }
   }
 
   async #fillNext<T>(work: (store: GraphStore) => Promise<T>): Promise<T> {
     const names = this.#names;
-    await removeNext(names);
     await this.#assertSpace();
-    if (!this.#isEmpty) await copyFile(names.path, names.next, constants.COPYFILE_FICLONE);
+    if (this.#current.sha256 !== undefined)
+      await copyFile(names.path, names.next, constants.COPYFILE_FICLONE);
     const { limits } = this.#settings;
     const store = openGrafeo({ path: names.next, ...(limits && { limits }) });
     try {
@@ -250,27 +199,29 @@ class FileStore implements GraphStore {
     if (bavail * bsize < 2 * Math.max(bytes, 0) + SPACE_MIN) throw full(path);
   }
 
-  async #swap(): Promise<void> {
-    const before = this.#current;
+  /** Goes on to what the file holds now; reads that run go on with what they began with. */
+  async #renew(): Promise<boolean> {
     const sealed = await readManifest(this.#names.manifest);
-    const opened = sealed ? await openSealed(this.#names.path, sealed, this.#settings) : 'it has no manifest';
-    if (typeof opened === 'string') throw refused(this.#names.path, opened);
-    this.#current = { store: opened, reads: 0, retired: false };
-    this.#isEmpty = false;
+    if (sealed?.sha256 === this.#current.sha256) return false;
+    const opened = await openSealed(this.#names, { ...this.#settings, rebuild: false });
+    if (!opened) return false;
+    const before = this.#current;
+    this.#current = generationOf(opened, this.#settings);
     before.retired = true;
     if (before.reads === 0) await before.store.close();
+    return true;
   }
 }
 
 /**
- * Makes the folder of a graph file, and those above it, one at a time: where none can be made, as in /proc, Node
+ * Makes the folder of a graph file, for nobody else to read, and those above it, one at a time: where none can be made, as in /proc, Node
  * never comes back from making all at once.
  */
 async function makeFolder(path: string, folder = dirname(path)): Promise<void> {
   if (await exists(folder)) return;
   await makeFolder(path, dirname(folder));
   try {
-    await mkdir(folder);
+    await mkdir(folder, { mode: 0o700 });
   } catch (error) {
     if (await exists(folder)) return;
     const why = error instanceof Error ? error.message : String(error);
@@ -281,19 +232,38 @@ async function makeFolder(path: string, folder = dirname(path)): Promise<void> {
   }
 }
 
-/** Opens the graph of a file, with the file to itself; nothing is written until the first load. */
+/** Refuses a place where no graph can be written, before one is waited for. */
+async function assertWritable(names: Names): Promise<void> {
+  await makeFolder(names.path);
+  await takeLock(names).close();
+}
+
+/** Opens the graph of a file, which nothing is written to until the first load. */
 export async function openFile(settings: FileSettings): Promise<GraphStore> {
   const names = namesOf(settings.path);
-  await makeFolder(names.path);
-  const lock = takeLock(names);
-  try {
-    await recover(names);
-    const store = await openSound(names, settings);
-    const isEmpty =
-      (await store.read({ text: 'MATCH (n) RETURN n.id AS id LIMIT 1', parameters: {} })).length === 0;
-    return new FileStore(names, settings, { lock, store, isEmpty });
-  } catch (error) {
-    await lock.close();
-    throw error;
+  const opened = await openSealed(names, settings);
+  if (!opened) await assertWritable(names);
+  return new FileStore(names, settings, opened);
+}
+
+/**
+ * A graph in a file of its own, below the folder of temporary files, which goes when the store is closed; undefined where no
+ * such file can be made.
+ */
+export async function openTemporary(settings: Omit<FileSettings, 'path'>): Promise<GraphStore | undefined> {
+  const isPossible = await access(tmpdir(), constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  if (!isPossible) return undefined;
+  const path = join(tmpdir(), `attested-graph-${randomUUID()}`, 'graph');
+  return new TemporaryStore(namesOf(path), { ...settings, path }, undefined);
+}
+
+/** Its folder is made by the first load. */
+class TemporaryStore extends FileStore {
+  override async close(): Promise<void> {
+    await super.close();
+    await rm(dirname(this.path), { recursive: true, force: true });
   }
 }

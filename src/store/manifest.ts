@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
-import { type GraphStore, generationOf, type Row } from './store.ts';
+import { generationOf, type Reader, type Row } from './store.ts';
 
 /** Raised when what a graph must hold changes, so that a file made for an earlier service is made anew. */
 const SCHEMA_VERSION = 2;
@@ -24,7 +24,8 @@ export type Manifest = z.infer<typeof Manifest>;
 /** The part of a manifest that the graph itself tells. */
 export type Contents = Pick<Manifest, 'corpus' | 'nodes' | 'relationships'>;
 
-const isAbsent = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
+const isAbsent = (error: unknown): boolean =>
+  ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 /** The manifest at `path`; undefined where there is none, and a manifest of nothing where it cannot be read as one. */
 export async function readManifest(path: string): Promise<Manifest | undefined> {
@@ -59,7 +60,7 @@ const counted = (rows: readonly Row[]) =>
   Object.fromEntries(rows.map(({ name, count }) => [String(name), Number(count)]));
 
 /** Counts what a graph holds. */
-export async function contentsOf(store: GraphStore): Promise<Contents> {
+export async function contentsOf(store: Reader): Promise<Contents> {
   const read = (text: string) => store.read({ text, parameters: {} });
   const nodes = await read(
     'MATCH (n) UNWIND labels(n) AS name WITH name RETURN name, count(*) AS count ORDER BY name',
@@ -83,7 +84,7 @@ export async function mismatchOfFile(path: string, manifest: Manifest): Promise<
 }
 
 /** What of a graph is not as its manifest says; undefined when all is. */
-export async function mismatchOfGraph(store: GraphStore, manifest: Manifest): Promise<string | undefined> {
+export async function mismatchOfGraph(store: Reader, manifest: Manifest): Promise<string | undefined> {
   const found = await contentsOf(store);
   if (found.corpus !== manifest.corpus) return 'it was made of other scripts or texts';
   for (const kind of ['nodes', 'relationships'] as const) {

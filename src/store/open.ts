@@ -1,6 +1,7 @@
 import { ServiceError } from '../errors.ts';
 import type { ReadLimits } from './bounds.ts';
 import type { Neo4jSettings } from './neo4j-connect.ts';
+import type { Processes } from './sealed.ts';
 import type { GraphStore } from './store.ts';
 
 /** Which graph engine to open: `url` is `memory:`, `file:PATH`, or the Bolt address of a Neo4j server. */
@@ -9,6 +10,8 @@ export type StoreSettings = Neo4jSettings & {
   readonly limits?: ReadLimits;
   /** Whether a damaged file is made anew by the load that follows, rather than refused. */
   readonly rebuild?: boolean;
+  /** Processes of their own in which the embedded engine reads; without them this process does. */
+  readonly processes?: Processes;
 };
 
 const boltScheme = /^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\//;
@@ -37,15 +40,25 @@ function checkAddress(url: string): void {
  * is not as its manifest says a STORE_MISMATCH.
  */
 export async function openStore(settings: StoreSettings): Promise<GraphStore> {
-  const { url, limits, rebuild = false } = settings;
-  const limited = limits && { limits };
-  if (url === 'memory:') return (await import('./grafeo.ts')).openGrafeo({ ...limited });
+  const { url, limits, rebuild = false, processes } = settings;
+  const how = { ...(limits && { limits }), ...(processes && { processes }) };
+  if (url === 'memory:') return openMemory(how);
   if (url.startsWith('file:')) {
     const path = url.slice('file:'.length).replace(/^\/\/(?=\/)/, '');
     if (!path) throw badUrl(url);
-    return (await import('./file.ts')).openFile({ path, rebuild, ...limited });
+    return (await import('./file.ts')).openFile({ path, rebuild, ...how });
   }
   if (!boltScheme.test(url)) throw badUrl(url);
   checkAddress(url);
   return (await import('./neo4j.ts')).openNeo4j(settings);
+}
+
+/** A graph that goes with the service. Engine processes cannot share memory: theirs lies in a file of its own, for as long. */
+async function openMemory({
+  limits,
+  processes,
+}: Pick<StoreSettings, 'limits' | 'processes'>): Promise<GraphStore> {
+  const how = { ...(limits && { limits }) };
+  const file = processes && (await (await import('./file.ts')).openTemporary({ ...how, processes }));
+  return file ?? (await import('./grafeo.ts')).openGrafeo(how);
 }

@@ -26,6 +26,8 @@ export type ReadOptions = {
   readonly timeoutMs?: number;
   /** Aborted when the caller has gone. */
   readonly signal?: AbortSignal;
+  /** What the read was priced as, where an engine keeps the two apart; light where nothing is said. */
+  readonly lane?: 'light' | 'heavy';
   /** Given the work of the engine, which can go on after the caller has been answered. */
   readonly working?: (work: Promise<unknown>) => void;
 };
@@ -118,6 +120,11 @@ export interface GraphStore {
    * load left it (GRAPH_DAMAGED) before anything is written.
    */
   replace<T>(work: (store: GraphStore) => Promise<T>, claim?: Claim): Promise<T>;
+  /**
+   * Goes on to the graph that another process has put in the place of this one's, if so; reads that run go on with the one that
+   * they began with. Only of a graph that lies in a file.
+   */
+  renew?(): Promise<boolean>;
   /** Resolves when the engine answers; else a `STORE_UNAVAILABLE`. */
   ping(): Promise<void>;
   /** Releases the engine. Safe to call twice. */
@@ -135,5 +142,10 @@ RETURN collect(owner) AS version`,
 export async function generationOf(store: Reader): Promise<string | null> {
   const [row] = await store.read(owners);
   const made = (row?.version ?? []) as readonly string[];
-  return made.length === 0 ? null : createHash('sha256').update(made.join('\n')).digest('base64url');
+  return made.length === 0 ? null : generationHash(made);
+}
+
+/** The hash of owners in the order of their ids, each as its id and the hash of what it is made of, with a space between. */
+export function generationHash(owners: readonly string[]): string {
+  return createHash('sha256').update(owners.join('\n')).digest('base64url');
 }

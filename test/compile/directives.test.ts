@@ -111,20 +111,21 @@ describe('a statement of @cypher', () => {
 });
 
 describe('what is computed for each item', () => {
-  test('is filtered in where: what some evidence says, and what none says, share out the facts', async () => {
+  test('is filtered in where: what some evidence says, what all says otherwise, and what has none share out the facts', async () => {
     const said = '{some: {claim: {status: {eq: OCCURRED}}}}';
-    const { all, some, none, not } = await asked(
+    const { all, some, none, not, without } = await asked(
       withField('plain: String @alias(property: "item")'),
       `{
         all: facts { totalCount }
         some: facts(where: {evidence: ${said}}) { totalCount }
         none: facts(where: {evidence: ${said.replace('some', 'none')}}) { totalCount }
         not: facts(where: {not: {evidence: ${said}}}) { totalCount }
+        without: facts(where: {evidence: {none: {}}}) { totalCount }
       }`,
     );
     expect(some.totalCount).toBeGreaterThan(0);
     expect(some.totalCount).toBeLessThan(all.totalCount);
-    expect(some.totalCount + none.totalCount).toBe(all.totalCount);
+    expect(some.totalCount + none.totalCount + without.totalCount).toBe(all.totalCount);
     expect(not).toEqual(none);
   });
 });

@@ -66,11 +66,14 @@ const idsIn = (texts: readonly string[]): readonly string[] => [
 function declare(owners: Owners, owner: string, ids: readonly string[]): void {
   for (const id of ids) {
     const label = labelOf(id);
-    const kind = label?.declared.find(({ name }) => name === 'kind');
-    const words = kind ? { kind: vocabulary.enums.get(kind.type)?.[0] } : {};
+    const required = label?.declared.filter((one) => one.required && one.name !== 'name') ?? [];
+    const words = Object.fromEntries(required.map(({ name, type }) => [name, wordOf(type)]));
     owners.add(owner, `things ${label?.name}`, { id, name: id.slice(id.indexOf(':') + 1), ...words });
   }
 }
+
+/** What stands for a word that every thing of a label needs: its first value, or any. */
+const wordOf = (type: string) => (type === 'Boolean' ? true : (vocabulary.enums.get(type)?.[0] ?? 'XA'));
 
 /** `corrects 1 quantity` as a judgement. */
 function judgementOf(note: string): LooseCells | undefined {

@@ -19,7 +19,7 @@ export type Place = {
   readonly key: string;
   readonly depth: number;
   readonly constant: boolean;
-  /** Comparisons with null are refused. */
+  /** A condition that is null, or a variable without a value, is refused. */
   readonly never?: 'null';
   /** The types that an id or a name is looked for among. */
   readonly types?: readonly string[];
@@ -86,8 +86,8 @@ export class InputWriter {
   #variable(type: GraphQLInputType, place: Place): Written {
     const constant = { ...place, constant: true };
     const name = `v${this.variables.length}`;
-    const make = () =>
-      !isNonNullType(type) && this.#tape.chance(1, 8) ? undefined : this.write(type, constant).json;
+    const open = !isNonNullType(type) && place.never !== 'null';
+    const make = () => (open && this.#tape.chance(1, 8) ? undefined : this.write(type, constant).json);
     const values = [make(), make()] as const;
     const fallback =
       !isNonNullType(type) && this.#tape.chance(1, 8) ? ` = ${this.write(type, constant).text}` : '';
@@ -152,7 +152,7 @@ export class InputWriter {
     if (certainly && during && chosen.has(certainly) && (place.constant || !this.#tape.chance(1, 8)))
       chosen.add(during);
     const around = type.name === 'DateRange' ? { around: this.#values.day(this.#tape) } : {};
-    const never = isComparison(type) ? { never: 'null' as const } : {};
+    const never = type.name === 'DateRange' ? {} : { never: 'null' as const };
     const written = [...chosen].map((field) => {
       this.#hit(`${type.name}.${field.name}`);
       const key = isInputObjectType(getNamedType(field.type))

@@ -51,8 +51,8 @@ export function valuesOf(graph: Graph): Values {
     if (own.length > 0 && tape.chance(5, 10)) return recase(tape, tape.pick(own));
     return tape.chance(4, 5) ? part(tape, tape.pick(words)) : tape.pick(naughty);
   };
-  const idsOf = byType(graph, ({ properties }) => strings(properties.id));
-  const namesOf = byType(graph, ({ properties: { name, aliases, weakAliases } }) =>
+  const idsOf = byType(graph.byId, (id) => [id]);
+  const namesOf = byType(graph.byId, (_, { properties: { name, aliases, weakAliases } }) =>
     [name, aliases, weakAliases].flatMap(strings),
   );
   const name = (tape: Tape, types: readonly string[]): string => {
@@ -68,13 +68,14 @@ export function valuesOf(graph: Graph): Values {
   return { text, name, id, day: (tape) => tape.pick(days), int: (tape) => tape.pick(numbers) };
 }
 
+/** What is read of nodes by their types; one that others count as is found by the ids of these too. */
 function byType(
-  graph: Graph,
-  read: (node: GraphNode) => readonly string[],
+  nodes: Graph['byId'],
+  read: (id: string, node: GraphNode) => readonly string[],
 ): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
-  for (const node of graph.nodes)
-    found.set(typeOf(node), [...(found.get(typeOf(node)) ?? []), ...read(node)]);
+  for (const [id, node] of nodes)
+    found.set(typeOf(node), [...(found.get(typeOf(node)) ?? []), ...read(id, node)]);
   return found;
 }
 

@@ -70,11 +70,11 @@ export function dateOf(event: GraphNode): FuzzyDate | null {
   return found ? given(found.dated, 'date', found.distance > 0) : null;
 }
 
-/** When a gift was given, as `Gift.date` says it: the date of the event of the giving. */
+/** When a gift was given, as `Gift.date` says it: the date of the event of the giving; of several the nearest that has one. */
 export function dateOfGift(gift: GraphNode): FuzzyDate | null {
-  const [giving] = ordered(outgoing(gift, 'GIVEN_DURING', 'Event'), (r) => [idOf(r.end)]);
-  const date = giving ? dateOf(giving.end) : null;
-  return date && { ...date, inherited: true };
+  const found = outgoing(gift, 'GIVEN_DURING', 'Event').flatMap((r) => datedBy(r.end) ?? []);
+  const [nearest] = ordered(found, ({ distance, dated }) => [distance, idOf(dated)]);
+  return nearest ? given(nearest.dated, 'date', true) : null;
 }
 
 /** When an event ended, as `Event.endDate` says it. */

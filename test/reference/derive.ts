@@ -1,7 +1,7 @@
 import { type Judged, judgeFacts } from './facts.ts';
 import { Judgements } from './judgements.ts';
 import { type Owned, ownedBy } from './owned.ts';
-import { type Sameness, samenessBy } from './sameness.ts';
+import { canonical, type Sameness, samenessBy } from './sameness.ts';
 import { type Thing, thingsIn } from './things.ts';
 import { type Weighed, weighFacts } from './verdicts.ts';
 
@@ -15,6 +15,8 @@ export type Derived = {
   readonly owned: Owned;
   readonly judgements: Judgements;
   readonly same: Sameness;
+  /** The ids of things and facts that count as others, with those of these: so on all days. */
+  readonly merged: ReadonlyMap<string, string>;
   readonly facts: ReadonlyMap<string, Weighed>;
   readonly things: ReadonlyMap<string, Thing>;
 };
@@ -37,7 +39,14 @@ export function derive(written: Owned, day = NEVER): Derived {
     told.filter(({ fact: { subject, object } }) => there.has(subject) && there.has(object ?? subject)),
     { owned, judgements },
   );
-  return { day, owned, judgements, same, facts: byId(facts, ({ fact }) => fact.id), things: there };
+  const merged = mergedIn(written, same);
+  return { day, owned, judgements, same, merged, facts: byId(facts, ({ fact }) => fact.id), things: there };
+}
+
+function mergedIn({ declarations, facts }: Owned, same: Sameness): ReadonlyMap<string, string> {
+  const things = declarations.map(({ thing }) => [thing, same(thing)] as const);
+  const told = facts.map((fact) => [fact.id, canonical(fact, same).id] as const);
+  return new Map([...things, ...told].filter(([id, other]) => id !== other));
 }
 
 /** What takes place is not there before somebody says or denies that it does. */

@@ -5,8 +5,19 @@ import type { Shape, ValueKind, Within } from './shape.ts';
 
 export type Shapes = { readonly [type: string]: Shape };
 
-/** An input object as it was sent; a key that holds null counts as left out. */
+/** An input object as it was sent. */
 export type Where = { readonly [key: string]: unknown };
+
+/** Of a condition: it is so, it is stated otherwise, or nothing is stated. */
+type Truth = true | false | 'unstated';
+
+const not = (truth: Truth): Truth => (truth === 'unstated' ? truth : !truth);
+
+/** The least of them: one that is otherwise decides, then one of which nothing is stated. */
+const all = (truths: readonly Truth[]): Truth =>
+  truths.includes(false) ? false : truths.includes('unstated') ? 'unstated' : true;
+
+const some = (truths: readonly Truth[]): Truth => not(all(truths.map(not)));
 
 export function shapeOf(shapes: Shapes, item: Item, of: string): Shape {
   const shape = shapes[isNode(item) ? typeOf(item) : of];
@@ -17,15 +28,18 @@ export function shapeOf(shapes: Shapes, item: Item, of: string): Shape {
 /** What an item is filtered as: its type, and how it lies in what a name means. */
 type Of = { readonly of: string; readonly within?: Within | undefined };
 
-/** Whether an item satisfies a filter: all its conditions hold; every condition is true or false. */
-export function satisfies(shapes: Shapes, { of, within }: Of, item: Item, where: Where): boolean {
+/** Whether an item satisfies a filter: all its conditions are so. */
+export function satisfies(shapes: Shapes, of: Of, item: Item, where: Where): boolean {
+  return truthOf(shapes, of, item, where) === true;
+}
+
+function truthOf(shapes: Shapes, { of, within }: Of, item: Item, where: Where): Truth {
   const shape = shapeOf(shapes, item, of);
-  const here = (inner: Where) => satisfies(shapes, { of, within }, item, inner);
-  return Object.entries(where).every(([key, condition]) => {
-    if (condition === null || condition === undefined) return true;
-    if (key === 'and') return (condition as Where[]).every(here);
-    if (key === 'or') return (condition as Where[]).some(here);
-    if (key === 'not') return !here(condition as Where);
+  const here = (inner: Where) => truthOf(shapes, { of, within }, item, inner);
+  const conditions = Object.entries(where).map(([key, condition]): Truth => {
+    if (key === 'and') return all((condition as Where[]).map(here));
+    if (key === 'or') return some((condition as Where[]).map(here));
+    if (key === 'not') return not(here(condition as Where));
     const value = shape.values[key];
     if (value?.kind === 'name')
       return isCalled({ shape, item: item as GraphNode, within }, condition as Where);
@@ -36,66 +50,74 @@ export function satisfies(shapes: Shapes, { of, within }: Of, item: Item, where:
       const items = list.read(item).map((entry) => entry.item);
       return quantifies(items, condition as Where, {
         sees: (inner, wanted) => list.whole === true || asksStatus(wanted) || !isGone(inner),
-        test: (inner, wanted) => satisfies(shapes, { of: list.of, within: list.within }, inner, wanted),
+        test: (inner, wanted) => truthOf(shapes, { of: list.of, within: list.within }, inner, wanted),
       });
     }
     const one = shape.ones[key];
     if (!one) throw new Error(`${of} has nothing called ${key}`);
     const found = one.read(item);
-    return found !== null && satisfies(shapes, { of: one.of }, found, condition as Where);
+    if (found !== null) return truthOf(shapes, { of: one.of }, found, condition as Where);
+    return asksNothing(condition as Where) ? false : 'unstated';
   });
+  return all(conditions);
 }
 
 /** A thing that may be called something, or lie in what is. */
 type Called = { readonly shape: Shape; readonly item: GraphNode; readonly within: Within | undefined };
 
 /** Whether a thing is what a name means, or lies in it; parts of a name are looked for in its text. */
-function isCalled(called: Called, filter: Where): boolean {
+function isCalled(called: Called, filter: Where): Truth {
   const { shape, item, within } = called;
   const isMeant = (text: unknown) => {
     const things = shape.means?.(String(text), { strong: within?.strong }) ?? [];
     return things.some((one) => (within ? within.holds(item, one) : one === item));
   };
-  return Object.entries(filter).every(([operator, wanted]) => {
-    if (wanted === null || wanted === undefined) return true;
-    if (operator === 'not') return !isCalled(called, wanted as Where);
+  const conditions = Object.entries(filter).map(([operator, wanted]): Truth => {
+    if (operator === 'not') return not(isCalled(called, wanted as Where));
     if (operator === 'eq') return isMeant(wanted);
     if (operator === 'in') return (wanted as string[]).some(isMeant);
     return compares('text', item.properties.name ?? null, { [operator]: wanted });
   });
+  return all(conditions);
 }
+
+/** `{}` asks whether there is something at all. */
+const asksNothing = (where: Where): boolean => Object.keys(where).length === 0;
 
 /** Which items of a list a filter sees, and whether one satisfies it. */
 type Looking = {
   sees(item: Item, where: Where): boolean;
-  test(item: Item, where: Where): boolean;
+  test(item: Item, where: Where): Truth;
 };
 
-function quantifies(items: readonly Item[], filter: Where, { sees, test }: Looking): boolean {
-  return Object.entries(filter).every(([quantifier, where]) => {
-    if (where === null || where === undefined) return true;
-    const seen = items.filter((item) => sees(item, where as Where));
-    const so = seen.filter((item) => test(item, where as Where)).length;
-    if (quantifier === 'some') return so > 0;
-    if (quantifier === 'none') return so === 0;
-    if (quantifier === 'all') return so === seen.length;
-    return so === 1;
+function quantifies(items: readonly Item[], filter: Where, { sees, test }: Looking): Truth {
+  const conditions = Object.entries(filter).map(([quantifier, asked]): Truth => {
+    const where = asked as Where;
+    const truths = items.filter((item) => sees(item, where)).map((item) => test(item, where));
+    const none = truths.length === 0;
+    if (quantifier === 'all') return none ? 'unstated' : all(truths);
+    if (quantifier === 'single') {
+      const one = truths.filter((truth) => truth === true).length === 1;
+      return none ? 'unstated' : one;
+    }
+    const any = none && !asksNothing(where) ? 'unstated' : some(truths);
+    return quantifier === 'some' ? any : not(any);
   });
+  return all(conditions);
 }
 
-/** Whether a value satisfies a comparison of its kind. */
-function compares(kind: ValueKind, value: unknown, filter: Where): boolean {
-  const conditions = Object.entries(filter).filter(([, wanted]) => wanted !== null && wanted !== undefined);
-  return conditions.every(([operator, wanted]) => {
-    if (operator === 'not') return !compares(kind, value, wanted as Where);
+function compares(kind: ValueKind, value: unknown, filter: Where): Truth {
+  const conditions = Object.entries(filter).map(([operator, wanted]): Truth => {
+    if (operator === 'not') return not(compares(kind, value, wanted as Where));
     if (operator === 'exists') return (value !== null) === wanted;
     if (operator === 'certainly') return true;
-    if (value === null) return false;
+    if (value === null) return 'unstated';
     if (kind === 'fuzzyDate') return during(value as FuzzyDate, wanted as Where, filter.certainly === true);
     if (kind === 'texts') return (value as string[]).some((text) => lower(text) === lower(wanted));
     if (kind === 'text') return comparesText(operator, lower(value), wanted);
     return comparesPlain(operator, value as string | number, wanted);
   });
+  return all(conditions);
 }
 
 const lower = (text: unknown): string => String(text).toLowerCase();

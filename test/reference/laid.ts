@@ -36,6 +36,12 @@ class Layout {
     end.in.push(made);
   }
 
+  /** What is found by another id too, where it is there. */
+  alias(id: string, of: string): void {
+    const node = this.#byId.get(of);
+    if (node) this.#byId.set(id, node);
+  }
+
   graph(): Graph {
     return { nodes: this.nodes, relationships: this.relationships, byId: this.#byId };
   }
@@ -125,5 +131,6 @@ export function layOut(derived: Derived): Graph {
   for (const weighed of derived.facts.values()) layFact(layout, weighed);
   for (const { kind, by, target } of derived.judgements.of('RETRACTS', 'CORRECTS', 'CONTRADICTS'))
     layout.join(kind, [by ?? '', target]);
+  for (const [id, other] of derived.merged) layout.alias(id, other);
   return layout.graph();
 }

@@ -91,8 +91,12 @@ export type Mention = {
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
+/** A link to a thing that counts as another leads to that one, and tells by `via` which its owner wrote. */
 const linksOf = (node: GraphNode, type: string, label: string): readonly Link[] =>
-  outgoing(node, type, label).map(({ end, properties }) => ({ to: idOf(end), properties }));
+  outgoing(node, type, label).map(({ end, properties }) => ({
+    to: text(properties.via) ?? idOf(end),
+    properties,
+  }));
 
 const endOf = (fact: GraphNode, type: string): string | null => linksOf(fact, type, 'Entity')[0]?.to ?? null;
 

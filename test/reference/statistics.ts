@@ -1,6 +1,6 @@
 import { dateOf, dateOfGift, type FuzzyDate } from './dates.ts';
-import { claimsAbout } from './evidence.ts';
-import { type GraphNode, idOf, outgoing, reach } from './graph.ts';
+import { factsOf } from './evidence.ts';
+import { type GraphNode, idOf, incoming, outgoing, reach } from './graph.ts';
 import { compareKeys, type KeyPart } from './order.ts';
 
 type Key = GraphNode | string;
@@ -33,7 +33,19 @@ const articlesOf: Dimension = (claim) =>
     outgoing(r.end, 'IN_ARTICLE', 'Article').map((a) => a.end),
   );
 
-const speaking: Dimension = (entity) => claimsAbout(entity).flatMap(articlesOf);
+/** Articles that speak of a thing by a claim that was not taken back, as a whole or in what it says of the thing. */
+const speaking: Dimension = (entity) => {
+  const live = new Set(
+    factsOf(entity).flatMap((fact) =>
+      incoming(fact, 'SAYS', 'Claim')
+        .filter((r) => r.properties.live)
+        .map((r) => r.start),
+    ),
+  );
+  const about = incoming(entity, 'ABOUT', 'Claim').map((r) => r.start);
+  const standing = about.filter(({ properties }) => (properties.withdrawnOn ?? null) === null);
+  return [...new Set([...live, ...standing])].flatMap(articlesOf);
+};
 
 /** The month of a date that is known that precisely. */
 function monthOf(days: Pick<FuzzyDate, 'earliest' | 'latest'> | null): readonly string[] {

@@ -22,7 +22,7 @@ export type Called = {
 };
 
 /** Words of which the first declaration that has one decides, on every day: what we call a thing is no news. */
-const FIRST = ['name', 'kind', 'isoCode', 'demonym', 'named'];
+const FIRST = ['name', 'wikidata', 'kind', 'isoCode', 'demonym', 'named'];
 
 const list = (value: unknown): readonly string[] => (Array.isArray(value) ? (value as string[]) : []);
 

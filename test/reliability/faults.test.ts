@@ -21,7 +21,7 @@ const QUESTION = '{ gifts(from: "Putin", to: "Kim") { nodes { name } } }';
 const isRight = ({ status, body }: Reply) => status === 200 && body.data?.gifts.nodes.length === 2;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-describeNeo4j('between the service and Neo4j', (_open, server) => {
+describeNeo4j('between the service and Neo4j', (open, server) => {
   const figures: string[] = [];
   let proxy: FaultProxy;
   let service: ServiceProcess;
@@ -38,9 +38,9 @@ describeNeo4j('between the service and Neo4j', (_open, server) => {
     await build();
     const { hostname, port } = new URL(server().url);
     proxy = await FaultProxy.start(hostname, Number(port || 7687));
-    // A server that has just started takes its time for its first statements.
-    const first = await ServiceProcess.start(environment(), { readyMs: 240_000 });
-    await first.kill();
+    await (await open()).close();
+    const loaded = await ServiceProcess.run('load', environment());
+    if (loaded.exit !== 0) throw new Error(loaded.output);
     await proxy.set({ kind: 'refused' });
     service = await ServiceProcess.start(environment(), { ready: false });
   }, 600_000);

@@ -137,14 +137,37 @@ describe('a graph in a file', () => {
 });
 
 describe('a graph file that is in use', () => {
-  test('is refused in one sentence that names it', async () => {
+  test('is read by others too', async () => {
     const path = copyOf('used');
-    await using(path, async () => {
-      const { code, message } = await refusal(path);
-      expect(code).toBe('STORE_LOCKED');
-      expect(message).toBe(`The graph file ${path} is in use by another process.`);
+    await using(path, async (one) => {
+      expect(await using(path, dump)).toBe(await dump(one));
     });
-    await using(path, dump);
+  });
+
+  test('is written by one alone, the others are refused in one sentence that names it', async () => {
+    const path = copyOf('written');
+    const write = { text: "MERGE (n:Person {id: 'person:x'})", parameters: {} };
+    await using(path, (one) =>
+      using(path, (other) =>
+        one.replace(async (next) => {
+          await next.write([write]);
+          const message = `The graph file ${path} is in use by another process.`;
+          await expect(other.write([write])).rejects.toMatchObject({ code: 'STORE_LOCKED', message });
+        }),
+      ),
+    );
+    expect(await using(path, dump)).not.toBe(expected.a);
+  });
+
+  test('is read on as it was when another process has put the next one in its place, until it is renewed', async () => {
+    const path = copyOf('renewed');
+    await using(path, async (store) => {
+      await using(path, (other) => loadGraph({ domain, store: other, cypherDir: corpora.b, rebuild: true }));
+      expect(await dump(store)).toBe(expected.a);
+      expect(await store.renew?.()).toBe(true);
+      expect(await dump(store)).toBe(expected.b);
+      expect(await store.renew?.()).toBe(false);
+    });
   });
 });
 

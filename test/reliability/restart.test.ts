@@ -36,6 +36,8 @@ describeDocker(`a Neo4j that is killed and started again under the service${why}
     await answers();
     const environment = { GRAPH_URL: url, NEO4J_USER: 'neo4j', NEO4J_PASSWORD: PASSWORD };
     // A server that has just started takes its time for its first statements.
+    const loaded = await ServiceProcess.run('load', environment);
+    if (loaded.exit !== 0) throw new Error(loaded.output);
     service = await ServiceProcess.start(environment, { readyMs: 240_000 });
   }, 480_000);
   afterAll(async () => {

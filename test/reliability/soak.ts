@@ -1,7 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { StoreSettings } from '../../src/store/open.ts';
+import { openStore, type StoreSettings } from '../../src/store/open.ts';
+import { patience } from '../support/engines.ts';
 import { type Probed, ServiceProcess } from '../support/process.ts';
 import { FaultProxy } from '../support/proxy.ts';
 import { seededRandom } from '../support/random.ts';
@@ -168,6 +169,15 @@ class Run {
   }
 }
 
+/** Loads the graph into a server, whatever was there before. */
+async function fill(neo4j: StoreSettings, environment: Record<string, string>): Promise<void> {
+  const store = await openStore({ ...neo4j, ...patience });
+  await store.write([{ text: 'MATCH (n) DETACH DELETE n', parameters: {} }]);
+  await store.close();
+  const { exit, output } = await ServiceProcess.run('load', environment);
+  if (exit !== 0) throw new Error(output);
+}
+
 /** Keeps the built service busy for a while, with a fault in a hundred requests, and sees what becomes of it. */
 export async function soak(settings: Soak): Promise<Soaked> {
   const folder = mkdtempSync(join(tmpdir(), 'attested-soak-'));
@@ -182,6 +192,7 @@ export async function soak(settings: Soak): Promise<Soaked> {
           NEO4J_PASSWORD: neo4j.password ?? '',
         }
       : { GRAPH_URL: `file:${join(folder, 'graph.grafeo')}` };
+  if (neo4j) await fill(neo4j, environment);
   // Twice as many slots as clients: a slot that is not given back is soon missed.
   const service = await ServiceProcess.start(
     { ...environment, QUERY_TIMEOUT_MS: '2000', LIGHT_SLOTS: '8' },

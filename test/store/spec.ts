@@ -24,6 +24,8 @@ export type Skip = { readonly reason: string; readonly ids: readonly string[] };
 export type Implementation = {
   readonly open: () => Promise<GraphStore>;
   readonly skip?: readonly Skip[];
+  /** Those that are tried, where not all are. */
+  readonly only?: readonly Case[];
 };
 
 /** All cases, in the order of their ids. */
@@ -36,7 +38,7 @@ export const cases: readonly Case[] = [
 ];
 
 /** What every adapter of the port must do, whatever the engine behind it. */
-export function storeSpec({ open, skip = [] }: Implementation): void {
+export function storeSpec({ open, skip = [], only = cases }: Implementation): void {
   describe('contract of the store', () => {
     let store: GraphStore;
     beforeAll(async () => {
@@ -45,7 +47,7 @@ export function storeSpec({ open, skip = [] }: Implementation): void {
     beforeEach(() => store.write([{ text: 'MATCH (n) DETACH DELETE n', parameters: {} }]));
     afterAll(() => store?.close());
 
-    for (const { id, must, run } of cases) {
+    for (const { id, must, run } of only) {
       const skipped = skip.find(({ ids }) => ids.includes(id));
       if (skipped) test.skip(`${id} MUST ${must} (${skipped.reason})`, () => undefined);
       else test(`${id} MUST ${must}`, () => run({ store, open }));

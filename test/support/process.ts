@@ -30,7 +30,11 @@ export class ServiceProcess {
   #output = '';
   url = '';
 
-  constructor(environment: Readonly<Record<string, string>> = {}, command = 'serve') {
+  constructor(
+    environment: Readonly<Record<string, string>> = {},
+    command = 'serve',
+    ...options: readonly string[]
+  ) {
     const env = {
       PATH: process.env.PATH,
       PORT: '0',
@@ -38,7 +42,7 @@ export class ServiceProcess {
       LOG_LEVEL: 'warn',
       ...environment,
     };
-    const args = ['--expose-gc', '--import', probe, 'dist/main.js', command];
+    const args = ['--expose-gc', '--import', probe, 'dist/main.js', command, ...options];
     this.#child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       stream?.on('data', (data) => {
@@ -65,6 +69,17 @@ export class ServiceProcess {
       await service.kill();
       throw error;
     }
+  }
+
+  /** Runs another command to its end: gives its exit status and what it printed. */
+  static async run(
+    command: string,
+    environment: Readonly<Record<string, string>>,
+    ...options: readonly string[]
+  ): Promise<{ readonly exit: number | null; readonly output: string }> {
+    const child = new ServiceProcess(environment, command, ...options);
+    const { exit } = await child.ended;
+    return { exit, output: child.output };
   }
 
   get pid(): number {

@@ -50,6 +50,16 @@ describe('what cannot be answered is refused before the graph is touched', () =>
       'BAD_USER_INPUT',
     ],
     [
+      'a condition that asks for nothing',
+      '{ gifts(where: { madeIn: null }) { nodes { id } } }',
+      'BAD_USER_INPUT',
+    ],
+    [
+      'a condition that asks for nothing, in a part of which nothing is read',
+      '{ people { nodes { involvements(where: { event: { or: [{ places: { some: null } }] } }) { __typename } } } }',
+      'BAD_USER_INPUT',
+    ],
+    [
       'an interval that ends before it starts',
       '{ events(where: { date: { during: { from: "2024-02-01", to: "2024-01-01" } } }) { nodes { id } } }',
       'BAD_USER_INPUT',
@@ -149,17 +159,32 @@ describe('what cannot be answered is refused before the graph is touched', () =>
     expect(errors?.[0]?.extensions).toEqual({ code: 'PAGE_SIZE', hint: expect.stringContaining(hint) });
   });
 
-  test('certainly without during is refused from a variable too, and null is as if left out', async () => {
+  test('a condition without a value is refused from a variable too, also by one that has none', async () => {
     const query =
-      'query ($c: Boolean, $w: EventWhere) { events(where: { date: { certainly: $c }, not: $w }) { totalCount } }';
+      'query ($name: String, $where: GiftWhere, $from: Date) { gifts(where: { madeIn: { name: { eq: $name } } }) { totalCount } others: gifts(where: $where) { totalCount } events(where: { date: { during: { from: $from } } }) { totalCount } }';
+    const refusal = (condition: string) => `A filter has ${condition}, which asks for nothing.`;
+    for (const [variables, message] of [
+      [{}, refusal('eq: $name, a variable without a value')],
+      [{ name: null }, refusal('eq: null')],
+      [{ name: 'Russia', where: { madeIn: null } }, refusal('madeIn: null')],
+      [{ name: 'Russia', where: { not: { madeIn: { name: null } } } }, refusal('name: null')],
+      [{ name: 'Russia', where: null, from: null }, undefined],
+      [{ name: 'Russia' }, undefined],
+    ] as const) {
+      const { errors } = await service.ask(query, variables);
+      expect(errors?.[0]?.message).toBe(message);
+    }
+  });
+
+  test('certainly without during is refused from a variable too', async () => {
+    const query =
+      'query ($c: Boolean!, $w: EventWhere!) { events(where: { or: [{ date: { certainly: $c, during: {} } }, $w] }) { totalCount } }';
     const hint = 'certainly says how during is meant: give during too.';
     for (const [variables, refused] of [
-      [{ c: true }, true],
-      [{ c: false }, true],
-      [{ w: { not: { date: { certainly: true } } } }, true],
-      [{ c: null, w: { date: { certainly: null } } }, false],
-      [{ w: { date: { certainly: true, during: { from: '2023-09-01' } } } }, false],
-      [{}, false],
+      [{ c: true, w: { date: { certainly: true } } }, true],
+      [{ c: false, w: { not: { date: { certainly: false } } } }, true],
+      [{ c: false, w: { date: { certainly: true, during: { from: '2023-09-01' } } } }, false],
+      [{ c: true, w: {} }, false],
     ] as const) {
       const { errors } = await service.ask(query, variables);
       expect(errors?.[0]?.extensions).toEqual(refused ? { code: 'BAD_USER_INPUT', hint } : undefined);

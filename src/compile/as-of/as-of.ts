@@ -214,7 +214,7 @@ function joins(names: Iterable<Name>, around: Around): readonly Match[] {
 /** A match, then the states of what it binds; what must hold stands last, where all of it is bound. */
 function inMatch(clause: Match, around: Around): readonly Clause[] {
   const tests: Expression[] = [];
-  const patterns = clause.patterns.map((pattern) => inPattern(pattern, { tests, around }));
+  const patterns = clause.patterns.map((pattern) => inPattern(pattern, { clause, tests, around }));
   const added = joins(bindings({ ...clause, patterns }), around);
   const where = clause.where && put(clause.where, around);
   if (added.length > 0) return [tested({ ...clause, patterns }, tests), ...whereLast(added, where)];
@@ -234,9 +234,9 @@ function whereLast(matches: readonly Match[], where: Expression | undefined): re
 }
 
 /** A match whose pattern is gone through, and what must hold of its parts. */
-type Binding = { readonly tests: Expression[]; readonly around: Around };
+type Binding = { readonly clause: Match; readonly tests: Expression[]; readonly around: Around };
 
-function inPattern(pattern: Pattern, { tests, around }: Binding): Pattern {
+function inPattern(pattern: Pattern, { clause, tests, around }: Binding): Pattern {
   const { known, mapping, day } = around;
   const parts = pattern.parts.map((part, index) => {
     const own = put(part, around);
@@ -247,6 +247,7 @@ function inPattern(pattern: Pattern, { tests, around }: Binding): Pattern {
       tests.push(heldOn(one, day));
       return { ...one, types: [...one.types, 'WAS_SAID'] };
     }
+    if (clause.lookUp && (own.kind === 'hop' || own.variable === undefined)) return own;
     const one = named<NodePattern | HopPattern>(own);
     const isNone = one.kind === 'node' && isNoThing(one, mapping);
     known.set(one.variable, isNone ? NONE : undefined);

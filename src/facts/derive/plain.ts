@@ -56,7 +56,7 @@ export function nodes(vocabulary: Vocabulary): Section {
   const declared = [
     ...new Set(vocabulary.labels.flatMap((label) => label.declared.map(({ name }) => name))),
   ].filter((name) => !['aliases', 'weakAliases'].includes(name));
-  const own = sameThings('m.id = e.id OR e.sameAs IS NULL');
+  const own = sameThings('e.sameAs IS NULL');
   const aliases = (unwound: string, name: string, days: string) => `CALL (e, name) {
   ${own}
   MATCH (m)<-[d:DECLARES]-(o:Owner)
@@ -69,7 +69,7 @@ export function nodes(vocabulary: Vocabulary): Section {
     title: 'Nodes of the plain graph',
     statements: [
       told(
-        'Words: of background knowledge, else of the first article that has some; they never change later. Aliases of all of them\n// together, as first told (engines differ in the order of letters), aliases[i] since aliasDays[i].',
+        'Words: of background knowledge, else of the first article that has some; they never change later. Aliases of all of them\n// together, as first told (engines differ in the order of letters), aliases[i] since aliasDays[i]. What counts as another thing has\n// none of its own.',
         `MATCH (e:Entity {stale: true})
 CALL (e) {
   ${own}

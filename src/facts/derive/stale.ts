@@ -1,5 +1,5 @@
 import type { Label, Vocabulary } from '../vocabulary.ts';
-import { SAME_AS_MAX, type Section, step, told } from './section.ts';
+import { SAME_AS_MAX, type Section, type Step, step, told } from './section.ts';
 
 /** That `e` is no thing which nouns name. */
 const isNamed = (labels: readonly Label[]): string =>
@@ -60,6 +60,21 @@ SET d.calledKeys = keys, d.calledRanks = ranks, d.calledCounts = counts`,
   ],
 });
 
+/** What leads to things besides facts, and the properties that its owner gives it. */
+const LINKS = [
+  ['MENTIONS', ['start', 'end', 'kind', 'surface', 'key']],
+  ['ATTRIBUTED_TO', ['basis', 'sourceText']],
+  ['ABOUT', []],
+] as const;
+
+/** Of a thing that counts as another the links lead to that one, `via` the thing; where it counts as itself again, back. */
+const moved = (things: string, where: string, [from, to, via]: readonly string[]): readonly Step[] =>
+  LINKS.map(([type, properties]) => {
+    const map = [...properties.map((name) => `${name}: r.${name}`), `via: ${via}`].join(', ');
+    return step(`MATCH ${things} MATCH (${from})<-[r:${type}]-(n)${where}
+CREATE (n)-[:${type} {${map}}]->(${to}) DELETE r`);
+  });
+
 /** Things that nobody declares, and things that a judgement makes one. */
 export const things: Section = {
   title: 'Things: a thing is there while an owner declares it; those that are judged to be one form a group',
@@ -69,13 +84,19 @@ CALL (e) { MATCH (e)<-[d:DECLARES]-(:Owner) RETURN count(d) AS n }
 WITH e, n WHERE n = 0
 SET e.gone = true`),
     step('MATCH (e:Entity {stale: true, gone: true})-[:SAME_AS]-(o:Entity) SET o.regroup = true'),
-    step('MATCH (e:Entity {stale: true, gone: true})<-[:NAMES]-(k:Name) SET k.stale = true'),
-    step('MATCH (e:Entity {stale: true, gone: true})-[:WAS]->(s:State) DETACH DELETE s'),
-    step('MATCH (e:Entity {stale: true, gone: true}) REMOVE e.stale, e.regroup DETACH DELETE e'),
     told(
       'A group is what SAME_AS joins; its first id stands for all of it. Groups that change are made anew as a whole.',
       `MATCH (e:Entity {regroup: true})-[:SAME_AS*1..${SAME_AS_MAX}]-(m:Entity) SET m.regroup = true`,
     ),
+    ...moved('(e:Entity {regroup: true})-[:COUNTS_AS]->(c:Entity)', ' WHERE r.via = e.id', [
+      'c',
+      'e',
+      'null',
+    ]),
+    step('MATCH (e:Entity {regroup: true})-[x:COUNTS_AS]->(:Entity) DELETE x'),
+    step('MATCH (e:Entity {stale: true, gone: true})<-[:NAMES]-(k:Name) SET k.stale = true'),
+    step('MATCH (e:Entity {stale: true, gone: true})-[:WAS]->(s:State) DETACH DELETE s'),
+    step('MATCH (e:Entity {stale: true, gone: true}) REMOVE e.stale, e.regroup DETACH DELETE e'),
     step('MATCH (e:Entity {regroup: true})-[r:SAME_AS]->(:Entity) DELETE r'),
     step(`MATCH (e:Entity {regroup: true}) MATCH (j:Judgement {target: e.id, kind: 'SAME_AS'}) WHERE j.revokedOn IS NULL
 MATCH (o:Entity {id: j.other})
@@ -87,6 +108,11 @@ MERGE (t)-[:SAME_AS]->(e) SET t.regroup = true`),
     step(`MATCH (e:Entity {regroup: true})
 CALL (e) { MATCH (e)-[:SAME_AS*0..${SAME_AS_MAX}]-(m:Entity) RETURN min(m.id) AS first }
 SET e.sameAs = CASE WHEN first <> e.id THEN first END, e.stale = true`),
+    step(`MATCH (e:Entity {regroup: true}) WHERE e.sameAs IS NOT NULL
+WITH e, e.sameAs AS id
+MATCH (c:Entity {id: id})
+MERGE (e)-[:COUNTS_AS]->(c)`),
+    ...moved('(e:Entity {stale: true})-[:COUNTS_AS]->(c:Entity)', '', ['e', 'c', 'e.id']),
     step('MATCH (e:Entity {regroup: true})<-[:SUBJECT]-(f:Fact) SET f.stale = true'),
     step('MATCH (e:Entity {regroup: true})<-[:OBJECT]-(f:Fact) SET f.stale = true'),
     step('MATCH (e:Entity {regroup: true})<-[:ATTRIBUTED_TO]-(c:Claim) SET c.stale = true'),

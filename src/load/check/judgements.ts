@@ -58,6 +58,17 @@ function byOf({ kind, by, target }: Cells, { script, claims }: JudgementPlace): 
     : [];
 }
 
+/** A judgement of the script's own owner is in the script, so that one which its row does not name is a slip. */
+function revokedOf({ kind, target }: Cells, { script }: JudgementPlace): readonly string[] {
+  if (kind !== 'REVOKES' || !String(target).split('|').includes(script.id)) return [];
+  const own = script.tables
+    .filter(({ form }) => form.name === 'judgements')
+    .flatMap(({ rows }) => rows.map(({ values }) => String(values.id)));
+  if (own.includes(String(target))) return [];
+  const others = own.filter((id) => !id.startsWith('judgement:REVOKES'));
+  return [`${script.id} has no judgement ${target}; it has ${others.join(', ') || 'none'}.`];
+}
+
 /** All that is wrong with a judgement. */
 export function checkJudgement(row: Cells, place: JudgementPlace): readonly string[] {
   const { vocabulary, script } = place;
@@ -72,6 +83,7 @@ export function checkJudgement(row: Cells, place: JudgementPlace): readonly stri
   return [
     ...targetOf(row, place),
     ...byOf(row, place),
+    ...revokedOf(row, place),
     ...aDay('on', row.on),
     ...oneOf('predicate', predicates, row.predicate),
     ...(silent ? ['CONTRADICTS tells in the column predicate what cannot both be so.'] : []),

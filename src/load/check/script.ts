@@ -6,7 +6,7 @@ import type { Cells } from '../../script/made.ts';
 import type { OwnerScript } from '../../script/script.ts';
 import { checkCells, checkMade } from './cells.ts';
 import { checkJudgement } from './judgements.ts';
-import { aDay, aName, aValue, ofEnum, oneOf } from './words.ts';
+import { aDay, aName, aValue, ofEnum, ofPattern, oneOf } from './words.ts';
 
 /**
  * The gate: everything that an owner writes, held against the model before anything is written. Of each script alone, since
@@ -159,9 +159,10 @@ class ScriptCheck {
       String(row.id).startsWith(`${prefix}:`) &&
       /^[^\s|]+$/.test(String(row.id)) &&
       String(row.id).length > prefix.length + 1;
-    const words = declared.flatMap((one) =>
-      ofEnum(this.#vocabulary, one.type, { name: one.name, value: row[one.name] }),
-    );
+    const words = declared.flatMap((one) => [
+      ...ofEnum(this.#vocabulary, one.type, { name: one.name, value: row[one.name] }),
+      ...ofPattern(one, row[one.name]),
+    ]);
     return [
       ...(wrong
         ? []

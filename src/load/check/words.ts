@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../../facts/vocabulary.ts';
+import type { Declared, Vocabulary } from '../../facts/vocabulary.ts';
 import { readDay } from '../../model/date/calendar.ts';
 import { readDate } from '../../model/date/read.ts';
 import { nameKey } from '../../model/name.ts';
@@ -36,6 +36,13 @@ export function ofEnum(
 ): readonly string[] {
   const words = vocabulary.enums.get(type);
   return words ? oneOf(cell.name, words, cell.value) : [];
+}
+
+/** A declared text of the form that the schema asks for. */
+export function ofPattern({ name, pattern }: Declared, value: unknown): readonly string[] {
+  if (pattern === undefined || value === undefined || new RegExp(`^(?:${pattern})$`, 'u').test(String(value)))
+    return [];
+  return [`${name} has the form ${pattern}, not ${value}.`];
 }
 
 const INTEGER = /^(?:0|-?[1-9]\d*)$/;

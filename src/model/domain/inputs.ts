@@ -72,9 +72,9 @@ const COMPARISONS: { readonly [type: string]: Comparison } = {
   },
 };
 
-const DATE_RANGE = `"An interval of days, both ends included; an open end is left out." input DateRange {
-  "The first day." from: Date
-  "The last day." to: Date
+const DATE_RANGE = `"An interval of days, both ends included; an end that is left out, or null, is open." input DateRange {
+  "The first day." from: Date = null
+  "The last day." to: Date = null
 }`;
 
 /** An input that an argument or another input needs, and the names of those that it needs itself. */
@@ -103,7 +103,7 @@ function comparisonText({ filter, meaning, operators }: Comparison, type: string
   const lines = Object.entries(operators).map(
     ([name, [what, takes]]) => `"${what}" ${name}: ${takes.replace('*', type)}`,
   );
-  if (type !== 'Boolean') lines.push(`"Does not satisfy this." not: ${filter}`);
+  if (type !== 'Boolean') lines.push(`"Has a value, and another one." not: ${filter}`);
   return `"${meaning}" input ${filter} { ${lines.join(' ')} }`;
 }
 
@@ -117,9 +117,9 @@ function enumFilterText({ name: { value: type } }: EnumTypeDefinitionNode): stri
 function listFilterText(type: Fielded): string {
   const where = `${type.name.value}Where`;
   return `"Compares the ${manyOf(type)} of a list." input ${type.name.value}ListFilter {
-    "At least one is so." some: ${where}
-    "None is so." none: ${where}
-    "All are so; true of an empty list." all: ${where}
+    "At least one is so; {} asks whether any is stated." some: ${where}
+    "Some are stated, and each is stated to be otherwise; {} asks that none is stated." none: ${where}
+    "Some are stated, and all are so." all: ${where}
     "Exactly one is so." single: ${where}
   }`;
 }
@@ -137,7 +137,7 @@ function whereInput(type: Fielded, types: Types): Input {
   const text = `"Which ${manyOf(type)}: all conditions hold." input ${where} { ${lines.join(' ')}
     "All of these hold." and: [${where}!]
     "One of these holds." or: [${where}!]
-    "This does not hold." not: ${where}
+    "This is stated to be otherwise: where nothing is stated, neither it nor this holds." not: ${where}
   }`;
   return { text, needs: compared.map(([, filter]) => filter) };
 }

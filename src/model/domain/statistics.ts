@@ -25,8 +25,11 @@ import { constant, continued, manyOf } from './words.ts';
 
 type Named = ReadonlyMap<string, TypeDefinitionNode>;
 
-const BY_ARTICLE = `"The article that speaks of them." article: Article
-  @dimension(match: "(this)<-[:SUBJECT|OBJECT|ABOUT]-()<-[:SAYS*0..1]-(:Claim)-[:STATED_IN]->(:Sentence)-[:IN_ARTICLE]->(key:Article)")`;
+const SPEAKING = '(this)<-[:SUBJECT|OBJECT|ABOUT]-()<-[said:SAYS*0..1]-(claim:Claim)';
+const STANDING =
+  "coalesce(claim.withdrawnOn, '~') > asOf AND all(one IN said WHERE coalesce(one.withdrawnOn, '~') > asOf)";
+const BY_ARTICLE = `"The article that speaks of them, and did not take it back." article: Article
+  @dimension(match: "${SPEAKING}-[:STATED_IN]->(:Sentence)-[:IN_ARTICLE]->(key:Article) WHERE ${STANDING}")`;
 /** A day without its last part; years may have a sign, and more than four digits. */
 const monthOf = (day: string) => `left(date.${day}, size(date.${day}) - 3)`;
 const BY_MONTH = `"Their month, \`YYYY-MM\`, where it is known that precisely." month: String

@@ -40,7 +40,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'article:vw-20240103'})
 MERGE (e:Entity:Person {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Things that are a Country, and what the owner calls them.
 UNWIND [
@@ -49,7 +49,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'article:vw-20240103'})
 MERGE (e:Entity:Country {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, isoCode: row.isoCode, demonym: row.demonym, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, isoCode: row.isoCode, demonym: row.demonym, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Things that are a Place, and what the owner calls them.
 UNWIND [
@@ -57,7 +57,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'article:vw-20240103'})
 MERGE (e:Entity:Place {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, kind: row.kind, named: row.named, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, kind: row.kind, named: row.named, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Things that are a Organization, and what the owner calls them.
 UNWIND [
@@ -65,7 +65,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'article:vw-20240103'})
 MERGE (e:Entity:Organization {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, kind: row.kind, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, kind: row.kind, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Things that are a Event, and what the owner calls them.
 UNWIND [
@@ -88,7 +88,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'article:vw-20240103'})
 MERGE (e:Entity:Event {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, kind: row.kind, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, kind: row.kind, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Things that are a Gift, and what the owner calls them.
 UNWIND [
@@ -99,7 +99,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'article:vw-20240103'})
 MERGE (e:Entity:Gift {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Claims: what the article says, in our own words.
 UNWIND [

@@ -36,7 +36,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'article:tt-20231101'})
 MERGE (e:Entity:Country {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, isoCode: row.isoCode, demonym: row.demonym, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, isoCode: row.isoCode, demonym: row.demonym, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Things that are a Event, and what the owner calls them.
 UNWIND [
@@ -44,7 +44,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'article:tt-20231101'})
 MERGE (e:Entity:Event {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, kind: row.kind, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, kind: row.kind, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Things that are a Treaty, and what the owner calls them.
 UNWIND [
@@ -53,7 +53,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'article:tt-20231101'})
 MERGE (e:Entity:Treaty {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Claims: what the article says, in our own words.
 UNWIND [

@@ -28,7 +28,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'background:registry'})
 MERGE (e:Entity:University {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Things that are a Department, and what the owner calls them.
 UNWIND [
@@ -37,7 +37,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'background:registry'})
 MERGE (e:Entity:Department {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Things that are a Professor, and what the owner calls them.
 UNWIND [
@@ -46,7 +46,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'background:registry'})
 MERGE (e:Entity:Professor {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Things that are a Student, and what the owner calls them.
 UNWIND [
@@ -55,7 +55,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'background:registry'})
 MERGE (e:Entity:Student {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // Things that are a Course, and what the owner calls them.
 UNWIND [
@@ -65,7 +65,7 @@ UNWIND [
 ] AS row
 MATCH (o:Owner {id: 'background:registry'})
 MERGE (e:Entity:Course {id: row.id})
-CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, keys: row.keys, weakKeys: row.weakKeys}]->(e);
+CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.weakAliases, wikidata: row.wikidata, keys: row.keys, weakKeys: row.weakKeys}]->(e);
 
 // How two things are related. Known without a text.
 UNWIND [
