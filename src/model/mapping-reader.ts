@@ -58,8 +58,6 @@ export class MappingReader {
   readonly rules = new Map<string, PropertyRule>();
   readonly named = new Map<string, ReadonlyMap<string, NamedArgument>>();
   readonly within = new Map<string, Joining>();
-  /** Fields that suggest a thing, `Country.isoCode`, and how. */
-  readonly suggesting = new Map<string, string>();
   readonly shortcuts = new Map<string, ReadonlyMap<string, readonly string[]>>();
   readonly intervals = new Map<string, Interval>();
   readonly ordered = new Map<string, string>();
@@ -276,8 +274,6 @@ export class MappingReader {
       const from = type.getInterfaces().find((one) => field.name in one.getFields());
       if (from) this.declarers.set(key, from.name);
       const [interval, cost, ordered] = ['interval', 'cost', 'ordered'].map((name) => found.get(name));
-      const suggests = found.get('suggests');
-      if (suggests) this.suggesting.set(key, String(suggests.by));
       if (interval)
         this.intervals.set(
           key,

@@ -62,32 +62,31 @@ function fieldsWith(schema: GraphQLSchema, directive: string): ReadonlySet<strin
 }
 
 /** What suggests things: the properties, and the relationships that have a title. */
-function suggestedIn({ suggesting, fields }: MappingReader, schema: GraphQLSchema): Suggested {
-  const by = (wanted: string) =>
-    [...suggesting].flatMap(([coordinate, how]) => {
-      const mapping = fields.get(coordinate);
-      const [typeName = ''] = coordinate.split('.');
-      return how === wanted && mapping?.kind === 'property' ? [{ typeName, property: mapping.property }] : [];
-    });
-  const properties = (wanted: string) => by(wanted).map(({ property }) => property);
-  const titles = by('TITLE').flatMap(({ typeName, property }) =>
-    relationshipsShownAs(schema, typeName).map((type) => ({ type, property })),
-  );
-  return { codes: properties('CODE'), demonyms: properties('DEMONYM'), titles };
-}
-
-/** The relationships that a type shows, as the fields of things follow them. */
-function relationshipsShownAs(schema: GraphQLSchema, typeName: string): readonly string[] {
-  const fields = Object.values(schema.getTypeMap())
+function suggestedIn(schema: GraphQLSchema, { fields }: MappingReader): Suggested {
+  const all = Object.values(schema.getTypeMap())
     .filter((type) => isObjectType(type))
-    .flatMap((type) => Object.values(type.getFields()));
-  const shown = fields.flatMap(({ astNode }): readonly Arguments[] => {
-    const relationship = directivesOf(astNode).get('relationship');
+    .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })));
+  const by = (wanted: string) =>
+    all.flatMap(({ type, field }) => {
+      const suggests = directivesOf(field.astNode).get('suggests');
+      const mapping = fields.get(`${type.name}.${field.name}`);
+      return suggests?.by === wanted && mapping?.kind === 'property'
+        ? [{ shownAs: type.name, property: mapping.property }]
+        : [];
+    });
+  const relationships = all.flatMap(({ field }): readonly Arguments[] => {
+    const relationship = directivesOf(field.astNode).get('relationship');
     return relationship ? [relationship] : [];
   });
-  return [
-    ...new Set(shown.filter(({ properties }) => properties === typeName).map(({ type }) => String(type))),
-  ];
+  const typesOf = (shownAs: string) =>
+    new Set(relationships.filter(({ properties }) => properties === shownAs).map(({ type }) => String(type)));
+  return {
+    codes: by('CODE').map(({ property }) => property),
+    demonyms: by('DEMONYM').map(({ property }) => property),
+    titles: by('TITLE').flatMap(({ shownAs, property }) =>
+      [...typesOf(shownAs)].map((type) => ({ type, property })),
+    ),
+  };
 }
 
 /** Reads the mapping of a schema built from schema.graphql; what cannot be is refused with its place. */
@@ -136,7 +135,7 @@ export function readMapping(schema: GraphQLSchema): Mapping {
       const own = labels.find((one) => !sharedLabels.includes(one)) ?? '';
       return typeByLabel.get(own) ?? own;
     },
-    suggested: suggestedIn(read, schema),
+    suggested: suggestedIn(schema, read),
     sharedLabels,
   };
   checkMapping({ schema, mapping, pieces: read.pieces });

@@ -161,7 +161,7 @@ describe('what cannot be answered is refused before the graph is touched', () =>
 
   test('a condition without a value is refused from a variable too, also by one that has none', async () => {
     const query =
-      'query ($name: String, $where: GiftWhere, $from: Date) { gifts(where: { madeIn: { name: { eq: $name } } }) { totalCount } others: gifts(where: $where) { totalCount } events(where: { date: { during: { from: $from } } }) { totalCount } }';
+      'query ($name: String, $where: GiftWhere, $from: Date) { gifts(where: { madeIn: { demonym: { eq: $name } } }) { totalCount } others: gifts(where: $where) { totalCount } events(where: { date: { during: { from: $from } } }) { totalCount } }';
     const refusal = (condition: string) => `A filter has ${condition}, which asks for nothing.`;
     for (const [variables, message] of [
       [{}, refusal('eq: $name, a variable without a value')],
