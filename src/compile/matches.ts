@@ -1,6 +1,6 @@
 import type { Clause, Expression, Variable } from '../cypher/ast.ts';
-import { query, variable } from '../cypher/build.ts';
-import { clauses } from '../cypher/template.ts';
+import { list, literal, query, TRUE, variable } from '../cypher/build.ts';
+import { clauses, expression } from '../cypher/template.ts';
 import { invariant } from '../errors.ts';
 import { type Reason, reasons } from '../model/candidate/rules.ts';
 import { found, type Reading, told } from './answer.ts';
@@ -23,9 +23,10 @@ type Told = (variables: Variables) => ReadText;
 /** Plans `resolve(name:)`. */
 export function planMatchesOfName(request: FieldRequest): Reading {
   const { scope, selected } = request;
-  const { name } = selected.arguments;
+  const { name, types } = selected.arguments;
   invariant(name, 'resolve takes a name');
-  const key = planName(scope, name, { argument: 'name', wanted: {}, several: 'told' });
+  const among = types?.present ? (scope.pin(types) as readonly string[]) : undefined;
+  const key = planName(scope, name, { argument: 'name', wanted: { types: among }, several: 'told' });
   const read: Told = (variables) => {
     const [text] = (variables[key] as Meaning).texts;
     invariant(text, 'a name that was asked for is read');
@@ -35,17 +36,22 @@ export function planMatchesOfName(request: FieldRequest): Reading {
     name: () => told(name.read),
     outcome: () => told((variables) => read(variables).reading.kind),
     ambiguous: () => told((variables) => read(variables).reading.kind === 'AMBIGUOUS'),
-    matches: (asked) => planMatches(asked, read),
+    matches: (asked) => planMatches(asked, read, among),
     suggestions: (asked) => planSuggestions(asked, read),
   });
 }
 
 /** The relationships by which a name names things. */
-function planMatches(request: FieldRequest, read: Told): Reading {
+function planMatches(request: FieldRequest, read: Told, among?: readonly string[]): Reading {
   const { scope } = request;
   const names = variable('r');
   const key = scope.parameter((variables) => read(variables).key);
-  const matched = query(clauses`MATCH (:Name {key: ${key}})-[${names}:NAMES]->(:Entity) RETURN ${names}`);
+  const thing = variable('v');
+  const labels = among && list(among.map((type) => literal(scope.mapping.label(type))));
+  const isAmong = labels ? expression`any(label IN labels(${thing}) WHERE label IN ${labels})` : TRUE;
+  const matched = query(
+    clauses`MATCH (:Name {key: ${key}})-[${names}:NAMES]->(${thing}:Entity) WHERE ${isAmong} RETURN ${names}`,
+  );
   const mapping = { kind: 'cypher' as const, query: matched, column: names, edge: undefined };
   return planMany(request, (typeName) => derivedItems(scope, { mapping, typeName }));
 }

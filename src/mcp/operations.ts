@@ -35,9 +35,8 @@ function ofType({ name: type }: NodeType, { name, type: holds }: ValueField): st
 export const everyEntity: ReadonlySet<string> = new Set(['aliases']);
 
 /** Entities by what they are called, then by words of their names. */
-export const SEARCH_ENTITIES = gql`query SearchEntities($name: String!, $types: [SearchType!], $first: Int!) {
-  resolve(name: $name) {
-    ambiguous
+export const SEARCH_ENTITIES = gql`query SearchEntities($name: String!, $types: [SearchType!], $only: [EntityType!], $first: Int!) {
+  resolve(name: $name, types: $only) {
     suggestions(first: 5) { because entity { id name } }
     matches(first: 20) { weak entity { __typename id name aliases ${GLIMPSE} } }
   }

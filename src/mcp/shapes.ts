@@ -103,7 +103,11 @@ export const searchEntities = ({ types }: Catalog) => ({
       .array(named.extend({ because: z.string() }))
       .describe('What may be meant where nothing is called so: say so before you take one.'),
     ...notesOut,
-    rows: z.array(entity),
+    rows: z.array(
+      entity.extend({
+        named: z.boolean().describe('Whether it is called so; else its name holds some of the words.'),
+      }),
+    ),
     ...pageOut,
   },
 });

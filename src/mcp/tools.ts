@@ -82,7 +82,6 @@ function graphqlTool({ types }: Catalog): Tool {
 
 /** What a name means, as SEARCH_ENTITIES asks it. */
 type Resolved = {
-  readonly ambiguous: boolean;
   readonly suggestions: readonly { readonly because: string; readonly entity: Row }[];
   readonly matches: readonly { readonly entity: Row }[];
 };
@@ -98,14 +97,21 @@ async function searchEntities(parts: McpParts, input: Input): Promise<Row> {
   const wanted = input.types as readonly string[] | undefined;
   const types = wanted ?? parts.graph.catalog.types.map(({ name }) => name);
   const first = Math.min(from + limit + 1, SEARCHED_MAX);
-  const told = await askOwn(parts, SEARCH_ENTITIES, { name: input.query, types, first });
+  const told = await askOwn(parts, SEARCH_ENTITIES, {
+    name: input.query,
+    types,
+    only: wanted ?? null,
+    first,
+  });
   const { data } = told;
   const resolved = data.resolve as Resolved;
   const hits = (data.search as { node: Row }[]).map((hit) => hit.node);
-  const all = [...resolved.matches.map((match) => match.entity), ...hits]
+  const bearers = resolved.matches.map(({ entity }): Row => ({ ...entity, named: true }));
+  const all = [...bearers, ...hits.map((node): Row => ({ ...node, named: false }))]
     .filter((node) => types.includes(String(node.__typename)))
     .filter((node, i, nodes) => nodes.findIndex((other) => other.id === node.id) === i);
-  const { ambiguous, suggestions } = resolved;
+  const { suggestions } = resolved;
+  const ambiguous = all.filter(({ named }) => named === true).length > 1;
   return {
     ambiguous,
     suggestions: suggestions.map(({ because, entity }) => ({ ...entity, because })),

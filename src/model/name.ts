@@ -68,10 +68,15 @@ export function nameKey(name: string): string {
     .replace(/^(?:the )+(?=.)/, '');
 }
 
-/** The keys that a text may ask for, the first that anything has deciding: its own, then without a possessive. */
+/**
+ * The keys that a text may ask for, the first that anything has deciding: its own, then without a possessive, then as a list
+ * has it, `Putin, Vladimir`.
+ */
 export function askedKeys(text: string): readonly string[] {
   const key = nameKey(text);
-  const keys = [key, key.replace(/'s$/, '')];
+  const [last = '', first, more] = text.split(/[,，、،]/u);
+  const inOrder = first !== undefined && more === undefined ? [nameKey(`${first} ${last}`)] : [];
+  const keys = [key, key.replace(/'s$/, ''), ...inOrder];
   return [...new Set(keys)].filter((asked) => asked !== '');
 }
 

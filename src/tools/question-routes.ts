@@ -151,15 +151,21 @@ async function* rowsOf(
 }
 
 /**
- * How the names of the question were read, in a header: a column more would be another table. Notes are percent-encoded
- * where they are not ASCII, as headers must be.
+ * How the names of the question were read, in headers, since a column more would be another table: `x-names` has the ids that
+ * each was taken for, `x-notes` what a reader should know. What is not ASCII is percent-encoded, as headers must be.
  */
 function headersOn({ extensions }: Answered): { readonly [name: string]: string } {
-  const notes = (extensions?.names ?? []).flatMap(({ note }) => note ?? []);
-  return notes.length === 0
-    ? {}
-    : { 'x-names': encodeURI(notes.join(' ')).replaceAll('%20', ' ').replaceAll('%22', '"') };
+  const names = extensions?.names ?? [];
+  if (names.length === 0) return {};
+  const read = names.map(({ argument, things }) => `${argument}=${things.map(({ id }) => id).join(',')}`);
+  const notes = names.flatMap(({ note }) => note ?? []);
+  return {
+    'x-names': inHeader(read.join('; ')),
+    ...(notes.length > 0 && { 'x-notes': inHeader(notes.join(' ')) }),
+  };
 }
+
+const inHeader = (text: string): string => encodeURI(text).replaceAll('%20', ' ').replaceAll('%22', '"');
 
 async function ask({ execute, signal }: Asking, question: Question, variables: Variables): Promise<Answered> {
   const { document, operation, name } = question;

@@ -67,10 +67,11 @@ export function keyOf(name: string): string {
   return joined.join(' ');
 }
 
-/** What a name that is asked for is looked up by: its own key, else without a possessive. */
+/** What a name that is asked for is looked up by: its own key, else without a possessive, else turned round at its one comma. */
 export const keysAsked = (name: string): readonly string[] => {
   const key = keyOf(name);
-  return [key, key.replace(/'s$/, '')].filter((one) => one !== '');
+  const parts = [...name].filter((sign) => ',，、،'.includes(sign)).length === 1 ? name.split(/[,，、،]/u) : [];
+  return [key, key.replace(/'s$/, ''), keyOf(parts.toReversed().join(' '))].filter((one) => one !== '');
 };
 
 /** Finds what each name can mean on a day, the most mentioned by then first; how weak a name is, is told by what is known now. */
