@@ -14,13 +14,14 @@ import { compile } from '../compile/compile.ts';
 import { costOf, tooDear } from '../compile/cost.ts';
 import { bind, type Variables } from '../compile/input.ts';
 import type { CompileLimits } from '../compile/plan.ts';
+import { tooMuchWork } from '../compile/work.ts';
 import { broken, ServiceError } from '../errors.ts';
 import type { GraphStore, ReadOptions } from '../store/store.ts';
 import { countBearers } from './bearers.ts';
 import { explain, type Made } from './explain.ts';
 import { keyOf } from './limit.ts';
 import { lookAhead, refuseRelations } from './lookahead.ts';
-import { type NameRead, readNames, type ToldName, toldName } from './names.ts';
+import { beforeReading, type NameRead, readNames, type ToldName, toldName } from './names.ts';
 import { KnownDocuments, type Operation, type Prepared } from './operation.ts';
 import type { Schema } from './schema.ts';
 import { type Asked, runSearches } from './search.ts';
@@ -52,7 +53,11 @@ export type Execute = (request: OperationRequest) => Promise<Answered>;
 export type ExecuteContext = Schema & {
   readonly store: GraphStore;
   readonly limits: CompileLimits &
-    AdmissionLimits & { readonly queryTimeoutMs: number; readonly relationsMax: number };
+    AdmissionLimits & {
+      readonly queryTimeoutMs: number;
+      readonly relationsMax: number;
+      readonly workMax: number;
+    };
   /** Lets operations to the graph; one of its own where others need not see it. */
   readonly admission?: Admission;
   /** Keeps what is made of documents; its own where Apollo does not share it. */
@@ -114,21 +119,33 @@ function prepareOperation(context: ExecuteContext, { fields }: Operation, variab
 async function answerGraph(context: Answering, asking: Asking): Promise<Answered> {
   const { request, variables, prepared } = asking;
   const { compiled } = prepared;
+  const { costMax, workMax, queryTimeoutMs } = context.limits;
   const cost = compiled.cost ?? costOf(compiled.plan, variables);
-  request.report?.({ cost: cost.total, statement: compiled.text });
-  if (cost.total > context.limits.costMax) throw tooDear(cost, context.limits.costMax);
+  const statistics = context.store.statistics?.();
+  const work = statistics && compiled.work?.(statistics, beforeReading(compiled.plan.names, variables));
+  const price = { items: cost.total, rows: work?.rows };
+  const made = {
+    cost: price.items,
+    work: price.rows,
+    lane: context.admission.laneOf(price),
+    statement: compiled.text,
+  };
+  request.report?.(made);
+  if (cost.total > costMax) throw tooDear(cost, costMax);
+  if (work && work.rows > workMax) throw tooMuchWork(work, workMax);
   const asked = performance.now();
-  const slot = await context.admission.enter(cost.total, request.signal);
+  const slot = await context.admission.enter(price, request.signal);
   const started = performance.now();
   const searches: Asked[] = [];
-  const timeoutMs = timeLeft(context.limits.queryTimeoutMs, asked);
-  const lane = context.admission.laneOf(cost.total);
-  const reading = { ...asking, slot, searches, timeoutMs, lane };
+  const timeoutMs = timeLeft(queryTimeoutMs, asked);
+  const reading = { ...asking, slot, searches, timeoutMs, lane: made.lane };
   const { data, names } = await readData(context, reading).finally(slot.leave);
   const rows = countItems(data);
-  request.report?.({ cost: cost.total, statement: compiled.text, rows });
+  request.report?.({ ...made, rows });
   const took = { waitedMilliseconds: started - asked, milliseconds: performance.now() - started };
-  const explained = request.explain && { explain: explain(compiled, { cost, rows, searches, ...took }) };
+  const explained = request.explain && {
+    explain: explain(compiled, { ...made, cost, rows, searches, ...took }),
+  };
   if (!explained && names.length === 0) return { data };
   return { data, extensions: { ...(names.length > 0 && { names }), ...explained } };
 }

@@ -71,6 +71,12 @@ export type NameReader = {
 /** A name that was planned, one of its texts, and what was read of it. */
 export type NameRead = ReadText & { readonly plan: NamePlan };
 
+/** The variables as a statement is priced, before names are read: each means one thing. */
+export function beforeReading(plans: readonly NamePlan[], variables: Variables): Variables {
+  if (plans.length === 0) return variables;
+  return { ...variables, ...Object.fromEntries(plans.map(({ key }) => [key, { ids: [''], texts: [] }])) };
+}
+
 /** Reads all names that are planned; the variables then hold what each means. */
 export async function readNames(
   reader: NameReader,

@@ -2,6 +2,7 @@ import { ServiceError } from '../errors.ts';
 import { type Cell, flatCell, isList } from '../export/cells.ts';
 import { nodeColumns } from '../export/columns.ts';
 import { byIdsDocument } from '../export/documents.ts';
+import { FactReader } from '../export/fact.ts';
 import { fits, type Graph, onceFor } from '../export/graph.ts';
 import { type GraphNode, readNodes } from '../export/walk.ts';
 import type { ExtendValue as Value } from '../model/terms.ts';
@@ -71,7 +72,8 @@ type Rows = { readonly [id: string]: { readonly [property: string]: readonly Val
 type Asked = { readonly ids: readonly string[]; readonly wanted: readonly Property[] };
 
 async function readRows(graph: Graph, { ids, wanted }: Asked, baseUrl: string): Promise<Rows> {
-  const nodes = new Map((await readNodes({ graph }, ids)).map((node) => [node.id, node]));
+  const walk = { graph, filter: {}, reader: new FactReader({ graph }) };
+  const nodes = new Map((await readNodes(walk, ids)).map((node) => [node.id, node]));
   const held = new Map<string, Told>();
   for (const document of documents(graph)) {
     const told = await graph.ask(document, { ids, first: ids.length });

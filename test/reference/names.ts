@@ -70,7 +70,8 @@ export function keyOf(name: string): string {
 /** What a name that is asked for is looked up by: its own key, else without a possessive, else turned round at its one comma. */
 export const keysAsked = (name: string): readonly string[] => {
   const key = keyOf(name);
-  const parts = [...name].filter((sign) => ',，、،'.includes(sign)).length === 1 ? name.split(/[,，、،]/u) : [];
+  const parts =
+    [...name].filter((sign) => ',，、،'.includes(sign)).length === 1 ? name.split(/[,，、،]/u) : [];
   return [key, key.replace(/'s$/, ''), keyOf(parts.toReversed().join(' '))].filter((one) => one !== '');
 };
 

@@ -46,6 +46,8 @@ export type Shape<T extends Item = Item> = {
   order(item: T): readonly unknown[];
   /** Everything that a name means, of things that have one. */
   readonly means?: (text: string, as: NamedAs) => readonly GraphNode[];
+  /** The keys of a field that orders a list by more than a value. */
+  keysOf?(field: string, item: T): readonly unknown[] | undefined;
 };
 
 /** A value stored on the item under a name. */
