@@ -14,6 +14,12 @@ const evidence = (first: number) => `evidence(first: ${first}) {
 /** The spans of text that say so. */
 export const EVIDENCE = evidence(10);
 
+/** Whether sources agree on it, and the claims that stand against it. */
+export const AGREEMENT = `agreement {
+  verdict
+  contradicting(first: 5) { statement status attributions(first: 3) { nodes { source { ... on Entity { name } } } } }
+}`;
+
 /** Enough to tell what something is. */
 const GLIMPSE = evidence(2);
 

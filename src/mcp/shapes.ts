@@ -23,6 +23,23 @@ export const cited = {
   ),
 };
 
+/** Whether sources agree, and what stands against it. */
+export const agreement = z.object({
+  verdict: z
+    .string()
+    .nullable()
+    .describe('DISPUTED where a source denies it or says otherwise: then tell both.'),
+  contradicting: z.array(
+    z.object({
+      statement: z.string(),
+      status: z.string().describe('DENIED where it is denied.'),
+      attributions: z
+        .array(z.object({ source: z.object({ name: z.string().optional() }) }))
+        .describe('Who says so.'),
+    }),
+  ),
+});
+
 /** Something by its id and name. */
 export const named = z.object({ id: z.string(), name: z.string() });
 
