@@ -36,7 +36,7 @@ const first = (type: string, of: string): OneField<GraphNode> => ({
 
 const values = {
   id: stored('id', 'id'),
-  name: stored('text', 'name'),
+  name: stored('name', 'name'),
   wikidata: stored('text', 'wikidata'),
   aliases: { kind: 'texts' as const, read: (node: GraphNode) => node.properties.aliases ?? [] },
   weakAliases: { kind: 'texts' as const, read: (node: GraphNode) => node.properties.weakAliases ?? [] },
@@ -200,7 +200,10 @@ const event: Shape<GraphNode> = {
   keysOf: (field, node) => (field === 'chronology' ? chronologyOf(node).keys : undefined),
   lists: {
     ...lists,
-    places: to('HAS_PLACE', 'Entity'),
+    places: {
+      ...to('HAS_PLACE', 'Entity'),
+      within: { strong: ['Country'], holds: (place, named) => reach(named, within, [0, 4]).has(place) },
+    },
     involvements: {
       of: 'Involvement',
       read: (node) => relationships(incoming(node, 'INVOLVED_IN', 'Entity')),
