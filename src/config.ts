@@ -166,6 +166,12 @@ export const settings = {
     integer(0, 100_000_000),
     'The cost above which an operation is heavy, and takes one of the few slots of the heavy.',
   ),
+  heavyWork: setting(
+    'HEAVY_WORK',
+    '1000000',
+    integer(0, 1_000_000_000),
+    'The rows of the graph above which an operation that goes through them is heavy, as far as can be told.',
+  ),
   heavySlots: setting(
     'HEAVY_SLOTS',
     '',

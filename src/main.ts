@@ -222,6 +222,7 @@ async function build(service: Service): Promise<{ app: FastifyInstance; question
     limits: config,
     logger,
     observers,
+    ...(store.shared && { graph: () => lifecycle.graph }),
   });
   await apollo.start();
   const parts = toolParts(config, { ...schema, store, execute });

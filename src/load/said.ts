@@ -19,7 +19,8 @@ const FINDINGS_MAX = 100;
 /** What to do about a graph that cannot be loaded. */
 export const HINT = 'Mend the scripts. The graph is as it was before.';
 
-function refuse(findings: readonly Finding[]): void {
+/** All that is wrong as one GRAPH_INVALID; nothing where nothing is. */
+export function refuse(findings: readonly Finding[], hint = HINT): void {
   if (findings.length === 0) return;
   const shown = inOrder(findings).slice(0, FINDINGS_MAX).map(printFinding);
   const more = findings.length - shown.length;
@@ -27,7 +28,7 @@ function refuse(findings: readonly Finding[]): void {
   throw new ServiceError(
     'GRAPH_INVALID',
     findings.length === 1 ? all : `${findings.length} findings:\n${all}`,
-    { hint: HINT },
+    { hint },
   );
 }
 

@@ -177,7 +177,8 @@ export class MappingReader {
     const index = inheritedDirective(type, field.name, 'indexed');
     const all = saying.map((name) => [name, found.get(name)]);
     const kept = this.things.ruleOf(of.name, 'status');
-    const key = JSON.stringify([related, kept, found.has('alias') ? '' : field.name, index, all]);
+    const stands = this.types.get(of.name)?.kind;
+    const key = JSON.stringify([related, stands, kept, found.has('alias') ? '' : field.name, index, all]);
     return this.#once(key, () => this.#directed(type, field, { found, of }));
   }
 
@@ -189,7 +190,8 @@ export class MappingReader {
     const cypher = found.get('cypher');
     const stored = found.get('stored');
     if (stored) return this.#stored(type, field, { stored, of });
-    if (cypher) return this.#derived(type, field, cypher);
+    const ofNode = this.types.get(of.name)?.kind === 'node' ? cypher?.ofNode : undefined;
+    if (cypher) return this.#derived(type, field, ofNode ?? cypher.statement);
     const end = ENDS.find((one) => found.has(one)) as End | undefined;
     const relationship = found.get('relationship');
     if (relationship) {
@@ -232,30 +234,26 @@ export class MappingReader {
   }
 
   /** A statement that only computes is an expression: `RETURN type(this) AS predicate`. Else its first column is shown. */
-  #derived(type: Composite, field: GraphQLField<unknown, unknown>, found: Arguments): FieldMapping {
+  #derived(type: Composite, field: GraphQLField<unknown, unknown>, statement: unknown): FieldMapping {
     const name = `${type.name}.${field.name}`;
     const ends = this.types.get(type.name)?.kind === 'relationship' ? ENDS : [];
     const named = field.args
       .filter(({ astNode }) => directivesOf(astNode).has('named'))
       .map(({ name }) => name);
     const holes = [...OWNER, ...ends, ...named];
-    const read = (text: unknown) =>
-      this.#put(this.#read(readQuery, text, { name, node: field.astNode, holes }), type.name);
-    const query = read(found.statement);
+    const query = this.#put(
+      this.#read(readQuery, statement, { name, node: field.astNode, holes }),
+      type.name,
+    );
     const [only, ...others] = query.branches[0] ?? [];
     const bare = only?.kind === 'return' && others.length === 0 ? only.columns[0]?.value : undefined;
     if (bare && bare.kind !== 'map') return { kind: 'expression', expression: bare };
-    const column =
-      found.columnName === undefined ? columnsOf(query)[0] : columnOf(query, String(found.columnName));
+    const [column] = columnsOf(query);
     if (column) return { kind: 'cypher', query, column, edge: columnOf(query, 'edge') };
     const place = placeOf(name, field.astNode);
-    throw new ServiceError(
-      'DOMAIN_INVALID',
-      `The Cypher of ${place} returns no column ${found.columnName}.`,
-      {
-        hint: 'End the statement with RETURN … AS the columnName.',
-      },
-    );
+    throw new ServiceError('DOMAIN_INVALID', `The Cypher of ${place} returns no column.`, {
+      hint: 'End the statement with RETURN and what the field shows.',
+    });
   }
 
   #readFields(type: Composite): void {
