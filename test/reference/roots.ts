@@ -111,7 +111,7 @@ function known({ graph }: World, id: unknown, types: readonly string[]): GraphNo
 function article(world: World): Root {
   return ({ id, name }) => {
     assertEither(id, name);
-    const where = { id: { eq: id }, title: { eq: name } };
+    const where = typeof id === 'string' ? { id: { eq: id } } : { title: { eq: name } };
     const found = world.graph.nodes.filter(
       (node) => has(node, 'Article') && satisfies(world.shapes, 'Article', node, where),
     );
