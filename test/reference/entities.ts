@@ -126,7 +126,10 @@ const met: ListField<GraphNode> = {
         facts.set(theirs.start, [...(facts.get(theirs.start) ?? []), ...both]);
       }
     }
-    return [...facts].map(([item, both]) => ({ item, join: { facts: both, basis: 'IMPLIED' } }));
+    return [...facts].map(([item, both]) => ({
+      item,
+      join: { facts: both, basis: 'IMPLIED', status: 'OCCURRED' },
+    }));
   },
 };
 
