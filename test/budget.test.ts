@@ -92,7 +92,7 @@ const rows: readonly Row[] = [
   ['hard files with under 15 % of comments', () => HARD.filter((path) => commented(path) < 15).length, 0],
   ['lines of cypher/', () => lines('src/cypher'), 1_550, 1_622],
   ['lines of core.graphql and schema.graphql', () => lines('core.graphql', 'schema.graphql'), 1_100, 1_180],
-  ['lines of cypher/vocabulary.graphql', () => lines('cypher/vocabulary.graphql'), 150],
+  ['lines of cypher/vocabulary.graphql', () => lines('cypher/vocabulary.graphql'), 260],
   ['lines of model/domain/', () => lines('src/model/domain'), 1_550, 1_730],
   ['lines of graphql/', () => lines('src/graphql'), 1_300, 1_480],
   // 2,900 were wanted of these two with 450 lines of RDF in them, which have a row of their own since facts leave with their evidence.

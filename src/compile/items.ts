@@ -1,8 +1,7 @@
 import { getNamedType, isObjectType } from 'graphql';
-import type { Clause, Expression, Match, Name, Pattern, Query, Variable } from '../cypher/ast.ts';
+import type { Clause, Expression, Match, Name, Query, Variable } from '../cypher/ast.ts';
 import {
   allOf,
-  anyOf,
   call,
   carrying,
   column,
@@ -18,11 +17,9 @@ import {
   path,
   property,
   returning,
-  reverse,
   rewrite,
   someIn,
   subcall,
-  subquery,
   unwind,
   variable,
   withEnds,
@@ -230,16 +227,6 @@ function sharedType(scope: Scope, typeName: string): string | undefined {
   const type = scope.schema.getType(typeName);
   const interfaces = isObjectType(type) ? type.getInterfaces() : [];
   return interfaces.map(({ name }) => name).find((name) => labelOf(scope, name) !== undefined);
-}
-
-/** Holds of items that a name joins: `EXISTS { MATCH (v1)-[:GIVEN_TO]->(x2) }`, in one of several ways. */
-export function namedCondition(
-  scope: Scope,
-  element: Element,
-  { patterns, taken }: { readonly patterns: readonly Pattern[]; readonly taken: Variable },
-): Expression {
-  const ways = patterns.map((one) => fill(reverse(one), { ...given(scope, element), named: taken }).piece);
-  return anyOf(ways.map((way) => subquery('EXISTS', [match(way)])));
 }
 
 /** Items with further conditions. */

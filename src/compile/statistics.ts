@@ -98,7 +98,7 @@ function planGroups(scope: Scope, typeName: string, selected: Selected): Groups 
   const { where } = selected.arguments;
   const all = filtered(scope, labelItems(scope, of), { typeName: of, where });
   const left = asksForGone(scope, of, where) ? [] : leftIn(scope, of, all.element);
-  const items = begun(scope, restricted(all, left));
+  const items = begun(restricted(all, left));
   const self = items.element.variable;
   const [date, count, first, last] = [variable('d'), variable('c'), variable('d'), variable('d')];
   const dimensions = readDimensions(scope, typeName, selected);
