@@ -42,17 +42,11 @@ export const settings = {
     text,
     "Folder of the articles' texts, each named by its key: `oo-20230918.txt`.",
   ),
-  cypherDir: setting(
-    'CYPHER_DIR',
+  corpusDirs: setting(
+    'CORPUS_DIR',
     '',
-    optional,
-    'Folder of the scripts that make the graph; empty for those of the domain.',
-  ),
-  questionsDir: setting(
-    'QUESTIONS_DIR',
-    '',
-    optional,
-    'Folder of the saved questions under `/q/`; empty for the ones that come with the package.',
+    list,
+    'Folders of your own articles, separated by commas, laid over the ones that come with the package: article files, `texts/`, scripts, `vocabulary.graphql`, `questions/`.',
   ),
   host: setting('HOST', '127.0.0.1', text, 'Address to listen on; `0.0.0.0` for all of this machine.'),
   port: setting('PORT', '4000', integer(0, 65_535), 'Port to listen on; 0 takes a free one.'),
@@ -172,6 +166,12 @@ export const settings = {
     integer(0, 100_000_000),
     'The cost above which an operation is heavy, and takes one of the few slots of the heavy.',
   ),
+  heavyWork: setting(
+    'HEAVY_WORK',
+    '1000000',
+    integer(0, 1_000_000_000),
+    'The rows of the graph above which an operation that goes through them is heavy, as far as can be told.',
+  ),
   heavySlots: setting(
     'HEAVY_SLOTS',
     '',
@@ -210,11 +210,19 @@ type Settings = typeof settings;
 /** The settings of one run, read once and never changed. */
 export type Config = { readonly [K in keyof Settings]: ReturnType<Settings[K]['parse']> };
 
+/** Settings that are no more, and what stands in their place. */
+const GONE: Readonly<Record<string, string>> = {
+  CYPHER_DIR: 'Set CORPUS_DIR to a folder of your own, which is laid over the scripts of the package.',
+  QUESTIONS_DIR: 'Put the questions into the folder questions/ of a corpus, and set CORPUS_DIR to it.',
+};
+
 /**
  * Reads the settings from the environment; an empty one counts as none given.
  * A wrong one is a `BAD_CONFIG` that names it and shows its value, unless that could hold a password.
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const gone = Object.entries(GONE).find(([name]) => environment[name]);
+  if (gone) throw new ServiceError('BAD_CONFIG', `${gone[0]} is no setting any more.`, { hint: gone[1] });
   const items = Object.entries<Setting<unknown>>(settings);
   const entries = items.map(([key, item]) => [key, read(item, environment[item.name])]);
   return Object.freeze(Object.fromEntries(entries)) as Config;

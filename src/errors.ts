@@ -7,6 +7,7 @@ export const errorCodes = {
   BAD_COMMAND: { status: 400, exit: 64 },
   PORT_IN_USE: { status: 500, exit: 69 },
   DOMAIN_INVALID: { status: 500, exit: 65 },
+  ARTICLE_INVALID: { status: 500, exit: 65 },
   ARTICLE_TEXT_MISMATCH: { status: 500, exit: 65 },
   SCRIPT_UNREADABLE: { status: 500, exit: 66 },
   SCRIPT_FAILED: { status: 500, exit: 65 },

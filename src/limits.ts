@@ -28,6 +28,12 @@ export const limits = {
     integer(100, 100_000_000),
     'The most items that one answer may hold, as far as can be told before it is read.',
   ),
+  workMax: setting(
+    'WORK_MAX',
+    '100000000',
+    integer(1_000, Number.MAX_SAFE_INTEGER),
+    'The most rows of the graph that one operation may go through, as far as can be told before it is read.',
+  ),
   aliasesMax: setting('ALIASES_MAX', '100', integer(1, 10_000), 'The most aliases in a document.'),
   rootFieldsMax: setting('ROOT_FIELDS_MAX', '32', integer(1, 64), 'The most questions in one operation.'),
   repeatsMax: setting(

@@ -21,12 +21,15 @@ import { planResolved, readNamed, takenItems } from './resolution.ts';
 import { planSearch } from './search.ts';
 import type { Selected, Selection } from './selection.ts';
 import { planStatistics } from './statistics.ts';
+import { type Work, workOf } from './work.ts';
 
 /** An operation compiled for one shape of variables: it serves every request of that shape. */
 export type Compiled = {
   readonly plan: Plan;
   /** The statement's text; undefined when the graph is not asked at all. */
   readonly text: string | undefined;
+  /** What it has to go through; undefined when the graph is not asked at all. */
+  readonly work: Work | undefined;
   /** What it can cost; undefined where that hangs on a variable. */
   readonly cost: Cost | undefined;
 };
@@ -39,12 +42,18 @@ export function compile(context: CompileContext, rootType: string, selecteds: re
   const scope = createScope(context);
   const { statement, ...planned } = planOperation(scope, rootType, selecteds);
   const no = scope.parameter(() => false);
-  const printed = statement && print(sized(statement, no));
+  const asked = statement && sized(statement, no);
+  const printed = asked && print(asked);
   const names = new Map(printed?.parameters.map((one, index) => [one, `p${index}`]));
   const parameters = [...names.values()].map((name) => ({ name }));
   const values = scope.parameters.map((one) => ({ name: names.get(one), read: one.read }));
   const plan = { ...planned, parameters, ...partValues(values) };
-  return { plan, text: printed?.text, cost: constantOf((variables) => costOf(plan, variables))?.value };
+  return {
+    plan,
+    text: printed?.text,
+    work: asked && workOf(asked, plan.searches.length),
+    cost: constantOf((variables) => costOf(plan, variables))?.value,
+  };
 }
 
 /** A day that never comes stands for today. */

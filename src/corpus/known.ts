@@ -23,6 +23,7 @@ export type KnownThing = {
 export type Happening = {
   readonly id: string;
   readonly kind: string;
+  /** Who stands to it in which way: `GAVE person:ada`. */
   readonly actors: ReadonlySet<string>;
   readonly days: readonly (readonly [first: number, last: number])[];
 };
@@ -159,8 +160,9 @@ function happeningsOf(
     const [subject, object] = [String(row.subject), String(row.object)];
     if (form === 'dates') drafts.get(subject)?.days.push(daysOf(row));
     if (form !== 'relations') continue;
-    drafts.get(object)?.actors.add(subject);
-    if (!drafts.has(object)) drafts.get(subject)?.actors.add(object);
+    const part = [row.predicate, row.role].filter(Boolean).join(' ');
+    drafts.get(object)?.actors.add(`${part} ${subject}`);
+    if (!drafts.has(object)) drafts.get(subject)?.actors.add(`${part} ${object}`);
   }
   return new Map(
     [...drafts].flatMap(([id, draft]) => {

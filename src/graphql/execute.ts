@@ -14,6 +14,7 @@ import { type Compiled, compile } from '../compile/compile.ts';
 import { costOf, tooDear } from '../compile/cost.ts';
 import { bind, type Variables } from '../compile/input.ts';
 import type { CompileLimits } from '../compile/plan.ts';
+import { tooMuchWork } from '../compile/work.ts';
 import { broken, ServiceError } from '../errors.ts';
 import type { GraphStore } from '../store/store.ts';
 import { explain, type Made } from './explain.ts';
@@ -45,7 +46,11 @@ export type Execute = (request: OperationRequest) => Promise<ExecutionResult>;
 export type ExecuteContext = Schema & {
   readonly store: GraphStore;
   readonly limits: CompileLimits &
-    AdmissionLimits & { readonly queryTimeoutMs: number; readonly relationsMax: number };
+    AdmissionLimits & {
+      readonly queryTimeoutMs: number;
+      readonly relationsMax: number;
+      readonly workMax: number;
+    };
   /** Lets operations to the graph; one of its own where others need not see it. */
   readonly admission?: Admission;
   /** Keeps what is made of documents; its own where Apollo does not share it. */
@@ -108,22 +113,32 @@ async function answerGraph(
   { request, variables, prepared }: Asking,
 ): Promise<ExecutionResult> {
   const { compiled } = prepared;
+  const { costMax, workMax, queryTimeoutMs } = context.limits;
   const cost = compiled.cost ?? costOf(compiled.plan, variables);
-  request.report?.({ cost: cost.total, statement: compiled.text });
-  if (cost.total > context.limits.costMax) throw tooDear(cost, context.limits.costMax);
+  const statistics = context.store.statistics?.();
+  const work = statistics && compiled.work?.(statistics, variables);
+  const price = { items: cost.total, rows: work?.rows };
+  const made = {
+    cost: price.items,
+    work: price.rows,
+    lane: context.admission.laneOf(price),
+    statement: compiled.text,
+  };
+  request.report?.(made);
+  if (cost.total > costMax) throw tooDear(cost, costMax);
+  if (work && work.rows > workMax) throw tooMuchWork(work, workMax);
   const asked = performance.now();
-  const slot = await context.admission.enter(cost.total, request.signal);
+  const slot = await context.admission.enter(price, request.signal);
   const started = performance.now();
   const searches: Asked[] = [];
-  const timeoutMs = timeLeft(context.limits.queryTimeoutMs, asked);
-  const lane = context.admission.laneOf(cost.total);
-  const reading = { variables, slot, signal: request.signal, searches, timeoutMs, lane };
+  const timeoutMs = timeLeft(queryTimeoutMs, asked);
+  const reading = { variables, slot, signal: request.signal, searches, timeoutMs, lane: made.lane };
   const data = await readData(context, compiled, reading).finally(slot.leave);
   const rows = countItems(data);
-  request.report?.({ cost: cost.total, statement: compiled.text, rows });
+  request.report?.({ ...made, rows });
   if (!request.explain) return { data };
   const took = { waitedMilliseconds: started - asked, milliseconds: performance.now() - started };
-  return { data, extensions: { explain: explain(compiled, { cost, rows, searches, ...took }) } };
+  return { data, extensions: { explain: explain(compiled, { ...made, cost, rows, searches, ...took }) } };
 }
 
 /** Answers what is asked of the schema itself by graphql-js, and the rest, if there is any, by the graph. */

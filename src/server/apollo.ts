@@ -55,6 +55,8 @@ export type ApolloParts = {
 /** What the server hands along with each request. */
 export type RequestContext = {
   readonly requestId: string;
+  /** Who asks: the name of their key or token. */
+  readonly principal: string | undefined;
   /** Aborted when the client has gone. */
   readonly signal: AbortSignal;
   readonly startedAt: Date;
@@ -178,11 +180,19 @@ function finish({ logger, limits, observers = [] }: Serving, request: Request): 
   const errors = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
   const { http } = response;
   http.headers.set('cache-control', 'no-store');
+  tellPrice(http.headers, request.contextValue.made);
   const status = legacyStatus(request.request.http?.headers.get('accept'), errors);
   if (status !== undefined) http.status = status;
   const observed = observe(request.contextValue, http.status ?? 200, errors);
   logOperation(logger, limits.slowQueryMs, observed);
   for (const observer of observers) observer(observed);
+}
+
+/** Says what the answer could cost: the items that it could hold, and the rows gone through for it. */
+function tellPrice(headers: HeaderMap, made: Made | undefined): void {
+  if (!made) return;
+  headers.set('x-cost-items', String(made.cost));
+  if (made.work !== undefined) headers.set('x-cost-work', String(made.work));
 }
 
 /** The codes of requests that were understood as HTTP, but not as GraphQL of this schema. */
@@ -207,12 +217,13 @@ function legacyStatus(
 }
 
 function observe(
-  { requestId, operation, startedAt, started, made }: RequestContext,
+  { requestId, principal, operation, startedAt, started, made }: RequestContext,
   status: number,
   errors: readonly GraphQLFormattedError[],
 ): Observed {
   return {
     requestId,
+    principal,
     type: operation?.operation,
     name: operation?.name?.value.slice(0, NAME_MAX),
     startedAt,
@@ -220,6 +231,8 @@ function observe(
     status,
     codes: errors.map((error) => String(error.extensions?.code)),
     cost: made?.cost,
+    work: made?.work,
+    lane: made?.lane,
     rows: made?.rows,
     statement: made?.statement,
   };
@@ -227,8 +240,20 @@ function observe(
 
 /** One line for each operation: its name, time, cost and codes, never its text or its variables; a slow one with its statement. */
 function logOperation(logger: Logger, slowMs: number, observed: Observed): void {
-  const { requestId, type, name, milliseconds, status, codes, cost, rows, statement } = observed;
-  const facts = { reqId: requestId, operation: type, name, ms: milliseconds, status, cost, rows };
+  const { requestId, principal, type, name, milliseconds, status, codes } = observed;
+  const { cost, work, lane, rows, statement } = observed;
+  const facts = {
+    reqId: requestId,
+    principal,
+    operation: type,
+    name,
+    ms: milliseconds,
+    status,
+    cost,
+    work,
+    lane,
+    rows,
+  };
   logger.info({ ...facts, ...(codes.length > 0 && { codes }) }, 'operation');
   if (milliseconds >= slowMs && statement !== undefined)
     logger.warn({ ...facts, statement }, 'slow operation');

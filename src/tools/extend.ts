@@ -2,6 +2,7 @@ import { ServiceError } from '../errors.ts';
 import { type Cell, flatCell, isList } from '../export/cells.ts';
 import { nodeColumns } from '../export/columns.ts';
 import { byIdsDocument } from '../export/documents.ts';
+import { FactReader } from '../export/fact.ts';
 import { fits, type Graph, onceFor } from '../export/graph.ts';
 import { type GraphNode, readNodes } from '../export/walk.ts';
 import type { ExtendValue as Value } from '../model/terms.ts';
@@ -62,7 +63,8 @@ const IDS_MAX = 500;
 /** Answers the field `extend`: for each id the values of the properties asked for, none where there is no such thing. */
 export async function extendRows(graph: Graph, text: string, baseUrl: string) {
   const { ids, wanted } = readExtend(graph, text);
-  const nodes = new Map((await readNodes({ graph }, ids)).map((node) => [node.id, node]));
+  const walk = { graph, filter: {}, reader: new FactReader({ graph }) };
+  const nodes = new Map((await readNodes(walk, ids)).map((node) => [node.id, node]));
   const held = new Map<string, Told>();
   for (const document of documents(graph)) {
     const told = await graph.ask(document, { ids, first: ids.length });

@@ -4,8 +4,10 @@ import { createGzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Lane } from '../admission.ts';
 import { clientGone, ServiceError } from '../errors.ts';
+import { FactReader } from '../export/fact.ts';
 import type { Graph } from '../export/graph.ts';
-import { type GraphStore, generationOf, type Reader, readerOf, stateOf } from '../store/store.ts';
+import type { Source } from '../export/source.ts';
+import { type GraphStore, generationOf, readerOf, stateOf } from '../store/store.ts';
 
 /** What the routes of files and tables need. */
 export type RouteParts = {
@@ -22,7 +24,7 @@ export type RouteParts = {
 };
 
 /** How the graph is read for one answer: under its deadline, and until its client has gone. */
-export type Reading = { readonly graph: Graph; readonly store: Reader; readonly signal: AbortSignal };
+export type Reading = Omit<Source, 'filter' | 'baseUrl'> & { readonly signal: AbortSignal };
 
 /** A request and its answer. */
 export type Exchange = readonly [FastifyRequest, FastifyReply];
@@ -47,7 +49,7 @@ const CHUNK = 65_536;
 
 /** The address that stands in files: the public one, or that of the request. */
 export function baseUrlOf(request: FastifyRequest, publicUrl: string | undefined): string {
-  return publicUrl ?? `${request.protocol}://${request.host}`;
+  return publicUrl ?? request.asked?.url ?? `http://${request.headers.host}`;
 }
 
 /**
@@ -130,7 +132,7 @@ async function admit(
   else if (slot) signal.addEventListener('abort', slot.leave);
   if (slot) graph.hold(signal, slot);
   const conditions = { timeoutMs: queryTimeoutMs, signal, ...(slot && { working: slot.keep }) };
-  return { graph, store: readerOf(store, conditions), signal };
+  return { graph, store: readerOf(store, conditions), reader: new FactReader({ graph, signal }), signal };
 }
 
 /** Adds to a header that holds a list. */

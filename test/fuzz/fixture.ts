@@ -27,6 +27,8 @@ const limits = {
   relationsMax: 10_000,
   queryTimeoutMs: 30_000,
   heavyCost: 20_000,
+  heavyWork: Number.MAX_SAFE_INTEGER,
+  workMax: Number.MAX_SAFE_INTEGER,
   heavySlots: 1,
   lightSlots: 64,
   queueMs: 1_000,

@@ -1,4 +1,4 @@
-import { dateOf, dateOfGift, endDateOf } from './dates.ts';
+import { chronologyOf, dateOf, dateOfGift, endDateOf } from './dates.ts';
 import { agreementOf, claimsAbout, factsOf, happeningOf, statedBy, statedOf } from './evidence.ts';
 import { type GraphNode, idOf, incoming, outgoing, reach, typeOf } from './graph.ts';
 import { ordered } from './order.ts';
@@ -73,6 +73,17 @@ const entity = {
 
 /** Whether sources agree that a thing takes place. */
 const agreement: OneField<GraphNode> = { of: 'Agreement', read: (node) => agreementOf(happeningOf(node)) };
+
+/** A node that is none of the graph's, for what a type of values shows. */
+const chronology: OneField<GraphNode> = {
+  of: 'Chronology',
+  read: (node) => ({
+    labels: ['Chronology'],
+    properties: { predecessors: chronologyOf(node).predecessors },
+    out: [],
+    in: [],
+  }),
+};
 
 const involvements: ListField<GraphNode> = {
   of: 'Involvement',
@@ -185,7 +196,8 @@ const event: Shape<GraphNode> = {
     ordinal: stored('int', 'ordinal'),
     duration: stored('text', 'duration'),
   },
-  ones: { agreement },
+  ones: { agreement, chronology },
+  keysOf: (field, node) => (field === 'chronology' ? chronologyOf(node).keys : undefined),
   lists: {
     ...lists,
     places: to('HAS_PLACE', 'Entity'),

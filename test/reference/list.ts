@@ -30,6 +30,8 @@ function keyOf(shapes: Shapes, of: string, item: Item, orders: readonly Where[])
   const shape = shapeOf(shapes, item, of);
   const parts = orders.flatMap((order) =>
     Object.entries(order).flatMap(([field, direction]) => {
+      const keys = shape.keysOf?.(field, item);
+      if (keys) return keys.map((value) => ({ value, descending: direction === 'DESC' }));
       const { kind, among, read } = shape.values[field] ?? {};
       const found = read?.(item) ?? null;
       const value = among && found !== null ? among.indexOf(found) : found;

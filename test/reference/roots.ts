@@ -79,7 +79,7 @@ const labelled: { readonly [root: string]: string } = {
 /** A timeline is in the order of time where no other is asked for. */
 function orderOf(root: string, orderBy: unknown): unknown {
   const asked = Array.isArray(orderBy) && orderBy.length > 0;
-  return root === 'timeline' && !asked ? [{ date: 'ASC' }] : orderBy;
+  return root === 'timeline' && !asked ? [{ chronology: 'ASC' }] : orderBy;
 }
 
 function lists(world: World): { readonly [root: string]: Root } {
@@ -111,7 +111,7 @@ function known({ graph }: World, id: unknown, types: readonly string[]): GraphNo
 function article(world: World): Root {
   return ({ id, name }) => {
     assertEither(id, name);
-    const where = { id: { eq: id }, title: { eq: name } };
+    const where = typeof id === 'string' ? { id: { eq: id } } : { title: { eq: name } };
     const found = world.graph.nodes.filter(
       (node) => has(node, 'Article') && satisfies(world.shapes, 'Article', node, where),
     );

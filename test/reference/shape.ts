@@ -36,6 +36,8 @@ export type Shape<T extends Item = Item> = {
   readonly lists: { readonly [field: string]: ListField<T> };
   readonly ones: { readonly [field: string]: OneField<T> };
   order(item: T): readonly unknown[];
+  /** The keys of a field that orders a list by more than a value. */
+  keysOf?(field: string, item: T): readonly unknown[] | undefined;
 };
 
 /** A value stored on the item under a name. */

@@ -1,7 +1,7 @@
 import type { RelationPredicate, Vocabulary } from '../vocabulary.ts';
 import { historyOfEdges } from './history.ts';
 import { EVER } from './judge.ts';
-import { type Section, type Step, sameThings, step, told } from './section.ts';
+import { copied, given, type Section, type Step, sameThings, step, told } from './section.ts';
 
 /** What every relationship of the plain graph tells of its fact. */
 const EDGE = [
@@ -19,8 +19,6 @@ const EDGE = [
 
 const BOTH_ENDS = 'MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)';
 
-const copied = (names: readonly string[]): string => names.map((name) => `r.${name} = f.${name}`).join(', ');
-
 /**
  * A relationship is drawn from the end that has few of them: an engine that looks for one that is there walks over all
  * that the first node has, and a head of state has thousands, but an event some ten.
@@ -31,7 +29,7 @@ function drawn(relation: RelationPredicate, { labels }: Vocabulary): Step {
   const edge = `[r:${relation.name} {fact: f.id}]`;
   const merge = happens(relation.to) && !happens(relation.from) ? `(b)<-${edge}-(a)` : `(a)-${edge}->(b)`;
   return step(`MATCH (f:Fact {stale: true, predicate: '${relation.name}', holds: true}) ${BOTH_ENDS}
-MERGE ${merge} SET ${copied([...relation.qualifiers.map(({ name }) => name), ...EDGE])}`);
+MERGE ${merge} SET ${copied('r', 'f', [...relation.qualifiers.map(({ name }) => name), ...EDGE])}`);
 }
 
 /** The relationships that people browse. */
@@ -45,7 +43,7 @@ MATCH (a)-[r]->(b) WHERE r.fact = f.id DELETE r`),
 MATCH (a)-[r:WAS_SAID]->(b) WHERE r.fact = f.id DELETE r`),
       step(`MATCH (f:Fact {stale: true, form: 'RELATION', holds: false}) WHERE size(coalesce(f.since, [])) > 0
 ${BOTH_ENDS}
-CREATE (a)-[r:WAS_SAID {fact: f.id}]->(b) SET ${copied(['predicate', ...qualifiers, ...EDGE, 'withdrawnOn'])}`),
+CREATE (a)-[r:WAS_SAID {fact: f.id}]->(b) SET ${copied('r', 'f', ['predicate', ...qualifiers, ...EDGE, 'withdrawnOn'])}`),
       ...vocabulary.relations.map((relation) => drawn(relation, vocabulary)),
     ],
   };
@@ -65,6 +63,9 @@ export function nodes(vocabulary: Vocabulary): Section {
   WITH said[i] AS alias, min(owner + substring(toString(1000 + i), 1)) AS first ORDER BY first
   RETURN collect(alias) AS ${name}, collect(substring(first, 0, 10)) AS ${days}
 }`;
+  const words = [...declared, 'aliases', 'aliasDays', 'weakAliases', 'weakAliasDays'].map(
+    (name) => [name, name] as const,
+  );
   return {
     title: 'Nodes of the plain graph',
     statements: [
@@ -79,8 +80,7 @@ CALL (e) {
 }
 ${aliases('CASE WHEN d.name IS NULL OR d.name = name THEN [] ELSE [d.name] END + coalesce(d.aliases, [])', 'aliases', 'aliasDays')}
 ${aliases('coalesce(d.weakAliases, [])', 'weakAliases', 'weakAliasDays')}
-SET ${declared.map((name) => `e.${name} = ${name}`).join(', ')}, e.aliases = aliases, e.aliasDays = aliasDays,
-  e.weakAliases = weakAliases, e.weakAliasDays = weakAliasDays`,
+SET ${given('e', words)}`,
       ),
     ],
   };
