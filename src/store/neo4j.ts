@@ -161,7 +161,7 @@ class Neo4jStore implements GraphStore {
   }
 
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    if (this.#writing) return this.#guarded(this.#writer.commit(work));
+    if (this.#writing) return this.#told(this.#writer.commit(work));
     return this.#inSession((session) =>
       session.executeWrite((tx) => work({ run: (statements) => runAll(tx, statements) })),
     );
@@ -196,8 +196,9 @@ class Neo4jStore implements GraphStore {
       this.#writing = true;
       return work(this);
     };
+    await this.ping();
     try {
-      return await this.#guarded(this.#writer.hold(claim, load));
+      return await this.#told(this.#writer.hold(claim, load));
     } finally {
       this.#writing = false;
     }
@@ -238,9 +239,14 @@ class Neo4jStore implements GraphStore {
   }
 
   /** As `running`, watched, and with faults in our own codes. */
-  async #guarded<T>(running: Promise<T>): Promise<T> {
+  #guarded<T>(running: Promise<T>): Promise<T> {
+    return this.#told(this.#watched(running));
+  }
+
+  /** As `running`, with faults in our own codes. A load is not watched: it makes a server slow, and nobody waits for it. */
+  async #told<T>(running: Promise<T>): Promise<T> {
     try {
-      return await this.#watched(running);
+      return await running;
     } catch (error) {
       throw neo4jFault(error, this.#address);
     }
