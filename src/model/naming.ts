@@ -7,9 +7,9 @@ export { nameKey };
 /** The key under which the index holds a name that is stored: the same as of one that is asked for. */
 export const indexKey = nameKey;
 
-/** Whether a text has the form of an id, `label:slug`; that of a fact ends with its value, which may have blanks. */
+/** Whether a text has the form of an id: `label:` and whatever an owner calls the thing; of a fact its value, with blanks. */
 export function isId(text: string): boolean {
-  return /^(?:[a-z]+:\S+|fact:\S.*)$/su.test(text);
+  return /^[a-z]+:\S.*$/su.test(text);
 }
 
 /** The start that near names share with a key. */

@@ -13,6 +13,8 @@ describe('names', () => {
   test.each([
     ['person:vladimir-putin', true],
     ['claim:oo-20230918:F12', true],
+    ['fact:event:feast|purpose|to trade', true],
+    ['person:f23/a b', true],
     ['Putin', false],
     ['a: b', false],
     [':x', false],

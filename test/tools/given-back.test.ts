@@ -27,6 +27,7 @@ const ODD = [
   '//',
   'é',
   '~!*()',
+  'long'.repeat(45),
 ];
 
 const LONG = '하'.repeat(1_000);
@@ -39,14 +40,14 @@ const odd: readonly Statement[] = [
     `UNWIND $odd AS id
 MERGE (a:Person:Entity {id: 'person:' + id}) SET a.name = 'Odd ' + id
 MERGE (g:Gift:Entity {id: 'gift:' + id}) SET g.name = 'Gift ' + id
-MERGE (k:Country:Entity {id: 'country:' + id}) SET k.name = 'State ' + id, k.isoCode = 'XX'
+MERGE (k:Country:Entity {id: 'country:' + id}) SET k.name = 'State ' + id, k.isoCode = 'RU'
 MERGE (a)-[:GAVE {claims: ['claim:made-up:1']}]->(g)
 MERGE (a)-[:HOLDS_OFFICE {title: 'Keeper of ' + id + ' / "all" & more', claims: ['claim:made-up:1']}]->(k)`,
     { odd: ODD },
   ),
   run(
     `UNWIND range(1, 5) AS i MATCH (s:Sentence {id: 'sentence:made-up:1'})
-CREATE (c:Claim {id: 'claim:made-up:long-' + toString(i), text: $long + toString(i), status: 'OCCURRED', voice: 'ARTICLE', basis: 'STATED'})
+CREATE (c:Claim {id: 'claim:made-up:long-' + toString(i), text: $long + toString(i), status: 'OCCURRED', voice: 'ARTICLE', basis: 'STATED', rank: 'NORMAL'})
 CREATE (c)-[:STATED_IN {start: 0, end: 10}]->(s)`,
     { long: LONG },
   ),
@@ -61,7 +62,7 @@ type Row = { readonly [column: string]: unknown };
 
 async function json(path: string): Promise<Row[]> {
   const { statusCode, body } = await shared.get(path);
-  expect([path, statusCode]).toEqual([path, 200]);
+  expect([path, statusCode, statusCode === 200 ? '' : body]).toEqual([path, 200, '']);
   return JSON.parse(body) as Row[];
 }
 
@@ -217,7 +218,8 @@ describe('A word of a filter', () => {
   );
 
   async function expectTaken(path: string): Promise<void> {
-    expect([path, (await shared.get(path)).statusCode]).toEqual([path, 200]);
+    const { statusCode, body } = await shared.get(path);
+    expect([path, statusCode, statusCode === 200 ? '' : body]).toEqual([path, 200, '']);
   }
 
   test('of status chooses the rows of it', async () => {
