@@ -145,6 +145,8 @@ export interface GraphStore {
    * they began with. Only of a graph that lies in a file.
    */
   renew?(): Promise<boolean>;
+  /** Reads under this signal see the graph as it is now, until it is aborted. Only of a graph that lies in a file. */
+  keep?(signal: AbortSignal): void;
   /** How the graph that is read is made up, where that is known. */
   statistics?(): Statistics | undefined;
   /** Resolves when the engine answers; else a `STORE_UNAVAILABLE`. */

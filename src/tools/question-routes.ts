@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import {
+  GraphQLError,
   type GraphQLInputType,
   type GraphQLSchema,
   getNullableType,
@@ -12,7 +13,6 @@ import {
 import { ServiceError } from '../errors.ts';
 import type { Cell } from '../export/cells.ts';
 import type { Graph } from '../export/graph.ts';
-import type { Execute } from '../graphql/execute.ts';
 import { inspectVariables } from '../graphql/operation.ts';
 import type { Limits } from '../limits.ts';
 import { readCsvStyle, writeCsv } from '../tables/csv.ts';
@@ -23,16 +23,12 @@ import { type Exchange, type RouteParts, sendFile, sendJson } from './respond.ts
 
 /** What the routes of saved questions need. */
 export type QuestionParts = RouteParts & {
-  readonly execute: Execute;
   readonly schema: GraphQLSchema;
   readonly questions: ReadonlyMap<string, Question>;
   readonly limits: Limits;
 };
 
 type Variables = { readonly [name: string]: unknown };
-
-/** The most pages that one table is made of. */
-const PAGES_MAX = 200;
 
 /** `/q` lists the saved questions; `/q/gifts-between.csv?from=Putin&to=Kim` and `.json` answer one. */
 export function questionRoutes(app: FastifyInstance, parts: QuestionParts): void {
@@ -57,7 +53,9 @@ async function answerQuestion(parts: QuestionParts, exchange: Exchange): Promise
   const { style, rest } = readCsvStyle(queryPairs(request));
   const variables = variablesOf(parts.graph, question, rest);
   inspectVariables(variables, parts.limits);
-  return sendFile({ ...parts, variant: { madeBy: question.text } }, exchange, async ({ signal }) => {
+  checkPage(variables, parts.limits);
+  const sending = { ...parts, lane: parts.files, variant: { madeBy: question.text } };
+  return sendFile(sending, exchange, async ({ signal }) => {
     const rows = rowsOf({ ...parts, signal }, question, variables);
     const { columns } = question.flattening;
     if (extension === 'csv') {
@@ -124,30 +122,44 @@ function jsonOf(key: string, text: string): unknown {
 }
 
 /** How a question is asked, until its reader has gone. */
-type Asking = Pick<QuestionParts, 'execute'> & { readonly signal: AbortSignal };
+type Asking = Pick<QuestionParts, 'graph' | 'limits'> & { readonly signal: AbortSignal };
 
-async function* rowsOf(parts: Asking, question: Question, variables: Variables): AsyncGenerator<Cell[]> {
+/** All rows, page by page: the size that was asked for is that of the first, the others are as large as pages may be. */
+async function* rowsOf(asking: Asking, question: Question, variables: Variables): AsyncGenerator<Cell[]> {
   const { rows, page } = question.flattening;
-  let after: unknown;
-  for (let n = 0; n < PAGES_MAX; n++) {
-    const data = await ask(parts, question, after === undefined ? variables : { ...variables, after });
+  const isSized = question.operation.variableDefinitions?.some(
+    ({ variable }) => variable.name.value === 'first',
+  );
+  const size = isSized && { first: asking.limits.pageSizeMax };
+  for (let next = variables; ; ) {
+    const data = await ask(asking, question, next);
     yield* rows(data);
     const info = page && pageInfoAt(data, page);
     if (!info?.hasNextPage) return;
-    after = info.endCursor;
+    next = { ...variables, ...size, after: info.endCursor };
   }
-  throw new Error(`the question ${question.name} has more than ${PAGES_MAX} pages`);
 }
 
-async function ask({ execute, signal }: Asking, question: Question, variables: Variables): Promise<unknown> {
-  const { document, operation, name } = question;
-  const result = await execute({ document, operation, documentId: `question ${name}`, variables, signal });
-  const [error] = result.errors ?? [];
-  if (error) {
+function checkPage({ first }: Variables, { pageSizeMax }: Limits): void {
+  if (typeof first !== 'number' || first <= pageSizeMax) return;
+  throw new ServiceError(
+    'PAGE_SIZE',
+    `A page has at most ${pageSizeMax} items (PAGE_SIZE_MAX), not ${first}.`,
+    {
+      hint: 'Leave first out: a table has all rows, whatever the size of its pages.',
+    },
+  );
+}
+
+/** A page of a table is let in with the table, and waits no second time. */
+async function ask({ graph, signal }: Asking, question: Question, variables: Variables): Promise<unknown> {
+  try {
+    return await graph.ask(question.document, variables, signal);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
     const hint = 'The variables of the question are listed at /q, each with its type.';
     throw new ServiceError('BAD_USER_INPUT', error.message, { hint });
   }
-  return result.data;
 }
 
 type PageInfo = { readonly hasNextPage: boolean; readonly endCursor: string | null };

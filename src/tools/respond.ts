@@ -61,10 +61,12 @@ export async function sendFile(
   make: (reading: Reading) => Promise<Sending>,
 ): Promise<FastifyReply> {
   const { store, publicUrl, version: service, variant = {} } = parts;
-  const made = await generationOf(store);
+  const signal = signalOf(reply);
+  store.keep?.(signal);
+  const made = await generationOf(readerOf(store, { signal }));
   const of = JSON.stringify([made, service, request.url, baseUrlOf(request, publicUrl), variant]);
   if (isKnown([request, reply], of, variant.accept !== undefined)) return reply.code(304).send();
-  const reading = await admit(parts, reply);
+  const reading = await admit(parts, signal);
   const { mediaType, headers = {}, pieces } = await make(reading);
   reply.headers(headers).type(mediaType);
   addTo(reply, 'access-control-expose-headers', Object.keys(headers).join(', '));
@@ -90,16 +92,20 @@ function isKnown([request, reply]: Exchange, of: string, byAccept: boolean): boo
   return request.headers['if-none-match']?.includes(etag) ?? false;
 }
 
-/** Waits for a slot of the lane, which is left when the answer has gone out or the client has gone. */
-async function admit(
-  { graph, store, queryTimeoutMs, lane }: RouteParts & { readonly lane?: Lane },
-  { raw }: FastifyReply,
-): Promise<Reading> {
+/** Aborted when the answer has gone out, or the client has gone. */
+function signalOf({ raw }: FastifyReply): AbortSignal {
   const gone = new AbortController();
-  const { signal } = gone;
   const abort = () => gone.abort(clientGone());
   if (raw.destroyed) abort();
   else raw.once('close', abort);
+  return gone.signal;
+}
+
+/** Waits for a slot of the lane, which is left when the answer has gone out or the client has gone. */
+async function admit(
+  { graph, store, queryTimeoutMs, lane }: RouteParts & { readonly lane?: Lane },
+  signal: AbortSignal,
+): Promise<Reading> {
   const slot = await lane?.enter(signal);
   if (signal.aborted) slot?.leave();
   else if (slot) signal.addEventListener('abort', slot.leave);
