@@ -13,9 +13,11 @@ export type Command = {
   readonly cypher: boolean;
   /** Of `attested schema`: whether it is the script that derives the graph. */
   readonly derive: boolean;
-  /** Of `attested key`: whom the key is for, and what it may do. */
+  /** Of `attested key`: whom the key is for, what it may do, until when, and how much work in a minute. */
   readonly name: string;
   readonly scopes: readonly string[];
+  readonly until: string | undefined;
+  readonly workPerMinute: number | undefined;
   /** Of `attested convert`: the scripts. */
   readonly files: readonly string[];
 };
@@ -28,6 +30,8 @@ const optionsOf: Readonly<Record<string, string>> = {
   cypher: 'schema',
   derive: 'schema',
   scopes: 'key',
+  until: 'key',
+  work: 'key',
 };
 
 /** Reads the words after `attested`; `serve` when there are none. */
@@ -46,8 +50,16 @@ export function readCommand(args: readonly string[]): Command {
     cypher = false,
     derive = false,
     scopes = 'read',
+    until,
+    work,
   } = values;
-  return { command, rebuild, prune, adopt, cypher, derive, name, scopes: scopes.split(','), files };
+  const key = {
+    name,
+    scopes: scopes.split(','),
+    until,
+    workPerMinute: work === undefined ? work : Number(work),
+  };
+  return { command, rebuild, prune, adopt, cypher, derive, ...key, files };
 }
 
 function readArguments(args: readonly string[]) {
@@ -62,6 +74,8 @@ function readArguments(args: readonly string[]) {
         cypher: { type: 'boolean' },
         derive: { type: 'boolean' },
         scopes: { type: 'string' },
+        until: { type: 'string' },
+        work: { type: 'string' },
         help: { type: 'boolean' },
         version: { type: 'boolean' },
       },
@@ -89,7 +103,8 @@ export function helpText(): string {
   attested convert FILE...   write scripts of the form of before facts followed from claims in that of today
   attested schema [--cypher] print the GraphQL schema of DOMAIN_DIR; --cypher the constraints and indexes of its graph,
                              --derive the script that derives it
-  attested key NAME          make a key for API_KEYS; --scopes read,export,admin says what it may do
+  attested key NAME          make a key for API_KEYS; --scopes read,export,admin says what it may do,
+                             --until DAY until when, --work ROWS how much of the graph in a minute
   attested mcp               speak the Model Context Protocol on standard input and output
   attested help              print this
   attested version           print the version

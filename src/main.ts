@@ -26,7 +26,7 @@ import { readAccess } from './server/access.ts';
 import { createApollo } from './server/apollo.ts';
 import { guardRoutes } from './server/edge.ts';
 import type { Lifecycle } from './server/health.ts';
-import { makeKey } from './server/keys.ts';
+import { type KeyTerms, makeKey } from './server/keys.ts';
 import { createMetrics } from './server/metrics.ts';
 import { pageRoutes } from './server/pages.ts';
 import { reloadRoute } from './server/reload.ts';
@@ -136,7 +136,9 @@ function describeLoad(report: LoadReport): string {
 
 async function serve(config: Config): Promise<void> {
   const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
-  const access = readAccess(config);
+  const access = readAccess(config, ({ code, message }) =>
+    logger.error({ code }, `${message} The keys of before count on.`),
+  );
   const domain = readDomain(config.domainDir);
   const processes = processesOf(config, logger);
   const store = await open(config, { processes });
@@ -292,7 +294,8 @@ async function run(args: readonly string[]): Promise<void> {
   if (command === 'convert') return convert(readConfig(process.env), files);
   if (command === 'mcp') return mcp(readConfig(process.env));
   if (command === 'schema') return printSchema(readConfig(process.env), { cypher, derive });
-  if (command === 'key') return printKey(name, scopes);
+  if (command === 'key')
+    return printKey(name, { scopes, until: asked.until, workPerMinute: asked.workPerMinute });
   if (command === 'help') return void print(helpText());
   if (command === 'version') return void print(version());
   throw badCommand(`attested does not know the command ${command}.`);
@@ -306,8 +309,8 @@ function printSchema({ domainDir }: Config, { cypher, derive }: { cypher: boolea
 }
 
 /** The key goes to its owner and is kept nowhere; the entry, on standard output, goes into the file of API_KEYS. */
-function printKey(name: string, scopes: readonly string[]): void {
-  const { key, entry } = makeKey(name, scopes);
+function printKey(name: string, terms: KeyTerms): void {
+  const { key, entry } = makeKey(name, terms);
   process.stderr.write(
     `The key, shown this once:\n  ${key}\nIts entry among the keys of the file that API_KEYS names:\n`,
   );

@@ -8,7 +8,7 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
-import { Admission, type AdmissionLimits, type LaneName, type Slot } from '../admission.ts';
+import { Admission, type AdmissionLimits, type LaneName, type Price, type Slot } from '../admission.ts';
 import { readAnswer } from '../compile/answer.ts';
 import { type Compiled, compile } from '../compile/compile.ts';
 import { costOf, tooDear } from '../compile/cost.ts';
@@ -35,6 +35,8 @@ export type OperationRequest = {
   readonly signal?: AbortSignal;
   /** Whether the answer shall say how it was made. */
   readonly explain?: boolean;
+  /** Takes the price from what whoever asks may spend; throws where that is not enough. */
+  readonly spend?: (price: Price) => void;
   /** Told how the answer was made. */
   readonly report?: (made: Made) => void;
 };
@@ -127,6 +129,7 @@ async function answerGraph(
   request.report?.(made);
   if (cost.total > costMax) throw tooDear(cost, costMax);
   if (work && work.rows > workMax) throw tooMuchWork(work, workMax);
+  request.spend?.(price);
   const asked = performance.now();
   const slot = await context.admission.enter(price, request.signal);
   const started = performance.now();

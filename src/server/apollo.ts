@@ -21,6 +21,7 @@ import type { Made } from '../graphql/explain.ts';
 import { inspectVariables, KnownDocuments } from '../graphql/operation.ts';
 import type { Schema } from '../graphql/schema.ts';
 import type { Limits } from '../limits.ts';
+import type { Spend } from './budget.ts';
 import { asGraphQLError, presentError, statusOf } from './graphql-errors.ts';
 import type { Observed, Observer } from './observing.ts';
 
@@ -54,6 +55,8 @@ export type RequestContext = {
   readonly requestId: string;
   /** Who asks: the name of their key or token. */
   readonly principal: string | undefined;
+  /** Takes a price from what they may spend, where that is bounded. */
+  readonly spend: Spend | undefined;
   /** Aborted when the client has gone. */
   readonly signal: AbortSignal;
   readonly startedAt: Date;
@@ -152,10 +155,14 @@ async function answerRequest(serving: Serving, request: Request): Promise<Execut
 }
 
 /** Who waits for an answer, and whether they want to know how it was made. */
-function asked({ request, contextValue }: Request): Pick<OperationRequest, 'signal' | 'explain' | 'report'> {
+function asked({
+  request,
+  contextValue,
+}: Request): Pick<OperationRequest, 'signal' | 'explain' | 'report' | 'spend'> {
   const header = request.http?.headers.get('x-explain');
   return {
     signal: contextValue.signal,
+    ...(contextValue.spend && { spend: contextValue.spend }),
     explain: (header !== undefined && asksExplain(header)) || request.extensions?.explain === true,
     report: (made) => {
       contextValue.made = made;
