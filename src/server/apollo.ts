@@ -23,6 +23,7 @@ import type { Schema } from '../graphql/schema.ts';
 import type { Limits } from '../limits.ts';
 import type { Spend } from './budget.ts';
 import { asGraphQLError, presentError, statusOf } from './graphql-errors.ts';
+import type { Lifecycle } from './health.ts';
 import type { Observed, Observer } from './observing.ts';
 
 /**
@@ -48,6 +49,8 @@ export type ApolloParts = {
   readonly observers?: readonly Observer[];
   /** What is known of documents; of its own where `execute` does not share it. */
   readonly documents?: KnownDocuments;
+  /** The graph that answers come from, where more than this service can change it: each answer tells it. */
+  readonly graph?: () => Lifecycle['graph'];
 };
 
 /** What the server hands along with each request. */
@@ -132,7 +135,9 @@ async function respond(serving: Serving, request: Request): Promise<GraphQLRespo
     (error: unknown): ExecutionResult => ({ errors: [asGraphQLError(serving, requestId, error)] }),
   );
   if (!answer) return null;
-  const { data, extensions } = answer;
+  const { data } = answer;
+  const graph = serving.graph?.();
+  const extensions = graph ? { ...answer.extensions, graph } : answer.extensions;
   const errors = answer.errors?.map((error) => presentError(serving, error.toJSON(), error));
   const result = { ...(errors && { errors }), ...(data && { data }), ...(extensions && { extensions }) };
   const status = errors && !data ? statusOf(errors) : 200;
@@ -154,24 +159,26 @@ async function answerRequest(serving: Serving, request: Request): Promise<Execut
   return serving.execute({ document, operation, documentId, variables, ...asked(request) });
 }
 
-/** Who waits for an answer, and whether they want to know how it was made. */
+/** Who waits for an answer, whether half of it will do, and whether they want to know how it was made. */
 function asked({
   request,
   contextValue,
-}: Request): Pick<OperationRequest, 'signal' | 'explain' | 'report' | 'spend'> {
-  const header = request.http?.headers.get('x-explain');
+}: Request): Pick<OperationRequest, 'signal' | 'lenient' | 'explain' | 'report' | 'spend'> {
+  const asks = (option: 'explain' | 'lenient') =>
+    isOn(request.http?.headers.get(`x-${option}`)) || request.extensions?.[option] === true;
   return {
     signal: contextValue.signal,
     ...(contextValue.spend && { spend: contextValue.spend }),
-    explain: (header !== undefined && asksExplain(header)) || request.extensions?.explain === true,
+    lenient: asks('lenient'),
+    explain: asks('explain'),
     report: (made) => {
       contextValue.made = made;
     },
   };
 }
 
-/** Whether the value of the header `X-Explain` asks for an explanation; 0, false and nothing do not. */
-function asksExplain(value: string | undefined): boolean {
+/** Whether the value of a header such as `X-Explain` asks for it; 0, false and nothing do not. */
+function isOn(value: string | undefined): boolean {
   return value !== undefined && !['', '0', 'false'].includes(value.trim().toLowerCase());
 }
 

@@ -169,6 +169,12 @@ export async function generationOf(store: Reader): Promise<string | null> {
   return made.length === 0 ? null : generationHash(made);
 }
 
+/** What tells a graph from the one before, though it was made of the same: what was read in one is of one graph. */
+export async function stateOf(store: Reader & Pick<GraphStore, 'shared'>): Promise<string> {
+  if (store.shared) return String((await store.shared.generation())?.number);
+  return String(await generationOf(store));
+}
+
 /** The hash of owners in the order of their ids, each as its id and the hash of what it is made of, with a space between. */
 export function generationHash(owners: readonly string[]): string {
   return createHash('sha256').update(owners.join('\n')).digest('base64url');

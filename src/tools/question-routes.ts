@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import {
-  GraphQLError,
   type GraphQLInputType,
   type GraphQLSchema,
   getNullableType,
@@ -13,6 +12,7 @@ import {
 import { ServiceError } from '../errors.ts';
 import type { Cell } from '../export/cells.ts';
 import type { Graph } from '../export/graph.ts';
+import type { Answered } from '../graphql/execute.ts';
 import { inspectVariables } from '../graphql/operation.ts';
 import type { Limits } from '../limits.ts';
 import { readCsvStyle, writeCsv } from '../tables/csv.ts';
@@ -56,15 +56,18 @@ async function answerQuestion(parts: QuestionParts, exchange: Exchange): Promise
   checkPage(variables, parts.limits);
   const sending = { ...parts, lane: parts.files, variant: { madeBy: question.text } };
   return sendFile(sending, exchange, async ({ signal }) => {
-    const rows = rowsOf({ ...parts, signal }, question, variables);
+    const { first, pages } = await beginning({ ...parts, signal }, question, variables);
+    const rows = rowsOf(question, first, pages);
     const { columns } = question.flattening;
+    const headers = headersOn(first);
     if (extension === 'csv') {
       return {
         mediaType: 'text/csv; charset=utf-8; header=present',
+        headers,
         pieces: writeCsv(columns, rows, style),
       };
     }
-    return { mediaType: 'application/json; charset=utf-8', pieces: writeJson(columns, rows) };
+    return { mediaType: 'application/json; charset=utf-8', headers, pieces: writeJson(columns, rows) };
   });
 }
 
@@ -124,19 +127,26 @@ function jsonOf(key: string, text: string): unknown {
 /** How a question is asked, until its reader has gone. */
 type Asking = Pick<QuestionParts, 'graph' | 'limits'> & { readonly signal: AbortSignal };
 
-/** All rows, page by page: the size that was asked for is that of the first, the others are as large as pages may be. */
-async function* rowsOf(asking: Asking, question: Question, variables: Variables): AsyncGenerator<Cell[]> {
-  const { rows, page } = question.flattening;
+/** The first page, which tells how the names were read, and a way to the others, which are as large as pages may be. */
+async function beginning(asking: Asking, question: Question, variables: Variables) {
   const isSized = question.operation.variableDefinitions?.some(
     ({ variable }) => variable.name.value === 'first',
   );
   const size = isSized && { first: asking.limits.pageSizeMax };
-  for (let next = variables; ; ) {
-    const data = await ask(asking, question, next);
-    yield* rows(data);
-    const info = page && pageInfoAt(data, page);
+  const pages = (after: unknown) => ask(asking, question, { ...variables, ...size, after });
+  return { first: await ask(asking, question, variables), pages };
+}
+
+async function* rowsOf(
+  { flattening: { rows, page } }: Question,
+  first: Answered,
+  pages: (after: unknown) => Promise<Answered>,
+): AsyncGenerator<Cell[]> {
+  for (let answer = first; ; ) {
+    yield* rows(answer.data);
+    const info = page && pageInfoAt(answer.data, page);
     if (!info?.hasNextPage) return;
-    next = { ...variables, ...size, after: info.endCursor };
+    answer = await pages(info.endCursor);
   }
 }
 
@@ -151,15 +161,30 @@ function checkPage({ first }: Variables, { pageSizeMax }: Limits): void {
   );
 }
 
+/**
+ * How the names of the question were read, in headers, since a column more would be another table: `x-names` has the ids that
+ * each was taken for, `x-notes` what a reader should know. What is not ASCII is percent-encoded, as headers must be.
+ */
+function headersOn({ extensions }: Answered): { readonly [name: string]: string } {
+  const names = extensions?.names ?? [];
+  if (names.length === 0) return {};
+  const read = names.map(({ argument, things }) => `${argument}=${things.map(({ id }) => id).join(',')}`);
+  const notes = names.flatMap(({ note }) => note ?? []);
+  return {
+    'x-names': inHeader(read.join('; ')),
+    ...(notes.length > 0 && { 'x-notes': inHeader(notes.join(' ')) }),
+  };
+}
+
+const inHeader = (text: string): string => encodeURI(text).replaceAll('%20', ' ').replaceAll('%22', '"');
+
 /** A page of a table is let in with the table, and waits no second time. */
-async function ask({ graph, signal }: Asking, question: Question, variables: Variables): Promise<unknown> {
-  try {
-    return await graph.ask(question.document, variables, signal);
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    const hint = 'The variables of the question are listed at /q, each with its type.';
-    throw new ServiceError('BAD_USER_INPUT', error.message, { hint });
-  }
+async function ask({ graph, signal }: Asking, question: Question, variables: Variables): Promise<Answered> {
+  const answer = await graph.answer(question.document, variables, signal);
+  const [error] = answer.errors ?? [];
+  if (!error) return answer;
+  const hint = 'The variables of the question are listed at /q, each with its type.';
+  throw new ServiceError('BAD_USER_INPUT', error.message, { hint });
 }
 
 type PageInfo = { readonly hasNextPage: boolean; readonly endCursor: string | null };

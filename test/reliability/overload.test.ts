@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,6 @@ const LIGHT = '{ people(first: 1) { nodes { id } } }';
 
 /** The scripts of the package, and a crowd to search through, whose export is more than a socket holds. */
 function makeCrowd(folder: string): string {
-  cpSync('cypher', folder, { recursive: true });
   const people = Array.from({ length: 12_000 }, (_, i) => ({
     id: `person:crowd-${i}`,
     name: `One of ${i}`,
@@ -141,7 +140,7 @@ describe('the service', () => {
       LIGHT_SLOTS: '2',
       FILE_SLOTS: '1',
       SEND_TIMEOUT_MS: '700',
-      CYPHER_DIR: makeCrowd(folder),
+      CORPUS_DIR: makeCrowd(folder),
     });
   });
   afterAll(async () => {
