@@ -3,9 +3,12 @@ import { dirname, join, resolve } from 'node:path';
 import { ServiceError } from '../errors.ts';
 import { derivation } from '../facts/derive/derive.ts';
 import { readVocabulary, type Vocabulary } from '../facts/vocabulary.ts';
+import { checkColumns } from '../load/check/cells.ts';
 import { schemaCommands } from '../load/load.ts';
+import { refuse } from '../load/said.ts';
 import { writesOf } from '../load/write.ts';
 import type { Domain } from '../model/domain/domain.ts';
+import type { Finding } from '../script/finding.ts';
 import { formsOf } from '../script/forms.ts';
 import type { Literal } from '../script/literal.ts';
 import { madeCells } from '../script/made.ts';
@@ -94,6 +97,12 @@ export async function convertFiles(settings: ConvertFiles): Promise<readonly str
   return [...kept, ...written.map(({ path }) => path)];
 }
 
+/** Columns that no table has: printed anew, they would be gone. */
+const oddColumns = ({ file, tables }: OwnerScript): readonly Finding[] =>
+  tables.flatMap(({ form, rows }) =>
+    rows.flatMap((row) => checkColumns(form, row).map((sentence) => ({ file, line: row.line, sentence }))),
+  );
+
 /** Fills in those that are in today's form; gives their names, and the files that are left. */
 async function fill(
   settings: ConvertFiles,
@@ -104,6 +113,7 @@ async function fill(
     const text = await read(file);
     const { script, findings } = readScript(file, text, formsOf(vocabulary));
     if (!script || findings.length > 0) continue;
+    refuse(oddColumns(script), 'Mend the script: what stands there would be lost.');
     await writeFile(file, made(script, text));
     kept.push(file);
   }

@@ -7,7 +7,7 @@ import {
   print,
   validate,
 } from 'graphql';
-import { Admission, type LaneName, type Slot } from '../admission.ts';
+import { Admission, type LaneName, type Price, type Slot } from '../admission.ts';
 import { invariant } from '../errors.ts';
 import { createExecute, type Execute, type ExecuteContext } from '../graphql/execute.ts';
 import type { Catalog } from '../model/catalog.ts';
@@ -51,7 +51,7 @@ class HeldAdmission extends Admission {
     return 'light';
   }
 
-  override async enter(_cost: number, signal?: AbortSignal): Promise<Slot> {
+  override async enter(_price: Price, signal?: AbortSignal): Promise<Slot> {
     const slot = signal && this.#slots.get(signal);
     return { keep: (work) => slot?.keep(work), leave: () => undefined };
   }
@@ -62,7 +62,12 @@ export function openGraph(
   context: Omit<ExecuteContext, 'admission'>,
   { catalog, terms }: Pick<Graph, 'catalog' | 'terms'>,
 ): Graph {
-  const limits = { ...context.limits, costMax: Number.MAX_SAFE_INTEGER, pageSizeMax: PAGE_SIZE_MAX };
+  const limits = {
+    ...context.limits,
+    costMax: Number.MAX_SAFE_INTEGER,
+    workMax: Number.MAX_SAFE_INTEGER,
+    pageSizeMax: PAGE_SIZE_MAX,
+  };
   const admission = new HeldAdmission(limits);
   const execute = createExecute({ ...context, limits, admission });
   return {

@@ -1,16 +1,17 @@
+import { grammarOf } from '../article/grammar.ts';
 import { ServiceError } from '../errors.ts';
 import { derivation } from '../facts/derive/derive.ts';
 import { readVocabulary, type Vocabulary } from '../facts/vocabulary.ts';
 import { schemaScript } from '../model/domain/constraints.ts';
 import type { Domain } from '../model/domain/domain.ts';
 import { textIndexes } from '../model/search.ts';
-import { formsOf } from '../script/forms.ts';
 import { splitScript } from '../script/split.ts';
 import {
   type GraphStore,
   generationHash,
   type Reader,
   type Statement,
+  StatementError,
   type Transaction,
 } from '../store/store.ts';
 import { type Corpus, type CorpusFolders, readCorpus } from './read.ts';
@@ -165,21 +166,23 @@ function refuseGone(gone: readonly string[], { store, prune }: LoadSettings): vo
   const shown = [...gone].sort().slice(0, 10).join(', ');
   const more = gone.length > 10 ? ` and ${gone.length - 10} more` : '';
   throw new ServiceError('PRUNE_NEEDED', `${gone.length} would go from the graph: ${shown}${more}.`, {
-    hint: 'Run attested load --prune if that is meant, else set CYPHER_DIR to the folder that has their scripts.',
+    hint: 'Run attested load --prune if that is meant, else set CORPUS_DIR to the folders that have their files.',
   });
 }
 
 async function loadInto(corpus: Corpus, settings: LoadSettings): Promise<LoadReport> {
   const started = performance.now();
   const { store, domain, rebuild } = settings;
-  const vocabulary = readVocabulary(domain);
-  const language: Language = { vocabulary, forms: formsOf(vocabulary) };
+  const language = grammarOf(domain);
+  const { vocabulary } = language;
   await refuseOld(store);
   const known = await knownOwners(store);
   const said = readSaid(corpus, rebuild ? new Map() : known, language);
   const gone = [...known.keys()].filter((id) => !said.ids.has(id));
   refuseGone(gone, settings);
-  await writeAll(settings, { changed: said.changed, gone, known, language });
+  await writeAll(settings, { changed: said.changed, gone, known, language }).catch((error: unknown) => {
+    throw error instanceof StatementError ? refused(error) : error;
+  });
   return {
     written: said.changed.length,
     removed: gone.length,
@@ -187,6 +190,18 @@ async function loadInto(corpus: Corpus, settings: LoadSettings): Promise<LoadRep
     ...(await countGraph(store, vocabulary)),
     ms: Math.round(performance.now() - started),
   };
+}
+
+/** All statements of a load are ours: what an engine refuses of them is no fault of a script. */
+function refused(error: StatementError): ServiceError {
+  return new ServiceError(
+    'STORE_ERROR',
+    `The graph engine refused a statement of attested: ${error.message}`,
+    {
+      hint: 'Nothing is wrong with the scripts; the engine is another one, or another version, than those in docs/engines.md.',
+      cause: error,
+    },
+  );
 }
 
 async function writeAll(settings: LoadSettings, change: Change): Promise<void> {

@@ -6,10 +6,13 @@ import type { OwnerScript } from './script.ts';
 /** Cells of which some have no value. */
 export type LooseCells = { readonly [column: string]: Literal | null | undefined };
 
+/** The rows of a table, by what stands in them. */
+type Rows = Map<string, Cells>;
+
 type Owner = {
   readonly id: string;
   readonly kind: OwnerKind;
-  readonly rows: Map<string, Cells[]>;
+  readonly rows: Map<string, Rows>;
   readonly uses: Set<string>;
 };
 
@@ -20,11 +23,11 @@ const withValue = (cells: LooseCells): Cells =>
 
 /** The rows of owners as they are found, each once; made columns are filled in here. */
 export class Owners {
-  readonly #forms: readonly Form[];
+  readonly #forms: ReadonlyMap<string, Form>;
   readonly #owners = new Map<string, Owner>();
 
   constructor(forms: readonly Form[]) {
-    this.#forms = forms;
+    this.#forms = new Map(forms.map((form) => [form.name, form]));
   }
 
   open(id: string, kind: OwnerKind, cells: LooseCells = {}): void {
@@ -33,16 +36,21 @@ export class Owners {
     this.add(id, kind.toLowerCase(), { id, ...cells });
   }
 
-  /** Adds a row; what it says twice stands once. `uses` are the things that the owner must declare for it. */
-  add(owner: string, form: string, loose: LooseCells, uses: readonly string[] = []): void {
+  /** Adds a row; what it says twice stands once. */
+  add(owner: string, form: string, loose: LooseCells): void {
     const found = this.#owners.get(owner);
     if (!found) return;
     const given = withValue(loose);
     const cells = { ...given, ...madeCells(this.#form(form), given, owner) };
-    const rows = found.rows.get(form) ?? [];
+    const rows: Rows = found.rows.get(form) ?? new Map();
     found.rows.set(form, rows);
-    if (!rows.some((row) => JSON.stringify(row) === JSON.stringify(cells))) rows.push(cells);
-    for (const id of uses) found.uses.add(id);
+    const text = JSON.stringify(cells);
+    if (!rows.has(text)) rows.set(text, cells);
+  }
+
+  /** Notes things that the owner must declare, since its rows name them. */
+  use(owner: string, ids: readonly string[]): void {
+    for (const id of ids) this.#owners.get(owner)?.uses.add(id);
   }
 
   /** The things that the rows of an owner name. */
@@ -51,7 +59,7 @@ export class Owners {
   }
 
   rows(owner: string, form: string): readonly Cells[] {
-    return this.#owners.get(owner)?.rows.get(form) ?? [];
+    return [...(this.#owners.get(owner)?.rows.get(form)?.values() ?? [])];
   }
 
   ids(): readonly string[] {
@@ -62,15 +70,15 @@ export class Owners {
   script(id: string): OwnerScript {
     const owner = this.#owners.get(id);
     if (!owner) throw new Error(`invariant broken: no owner ${id}`);
-    const tables = this.#forms.map((form) => ({
+    const tables = [...this.#forms.values()].map((form) => ({
       form,
-      rows: (owner.rows.get(form.name) ?? []).map((values) => ({ line: 0, values })),
+      rows: this.rows(id, form.name).map((values) => ({ line: 0, values })),
     }));
     return { file: '', id, kind: owner.kind, tables };
   }
 
   #form(name: string): Form {
-    const form = this.#forms.find((one) => one.name === name);
+    const form = this.#forms.get(name);
     if (!form) throw new Error(`invariant broken: no form ${name}`);
     return form;
   }

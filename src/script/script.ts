@@ -25,6 +25,15 @@ const normal = (cypher: string): string => cypher.replace(/\s+/g, ' ').trim();
 
 const ofOwner = (cypher: string, id: string): string => cypher.replaceAll('$owner', quote(id));
 
+/** The forms by their tails, with `$owner` in place of the id: made once, since every statement of every script asks. */
+const known = new WeakMap<readonly Form[], ReadonlyMap<string, Form>>();
+
+function byTail(forms: readonly Form[]): ReadonlyMap<string, Form> {
+  const found = known.get(forms) ?? new Map(forms.map((form) => [normal(form.tail), form]));
+  known.set(forms, found);
+  return found;
+}
+
 /** A statement with its rows apart. */
 type Split = { readonly line: number; readonly rows: readonly LiteralRow[]; readonly tail: string };
 
@@ -41,11 +50,13 @@ const CONVERT = 'Run `attested convert` on it, which writes it in the form of to
 class ScriptReader {
   readonly #file: string;
   readonly #forms: readonly Form[];
+  readonly #byTail: ReadonlyMap<string, Form>;
   readonly findings: Finding[] = [];
 
   constructor(file: string, forms: readonly Form[]) {
     this.#file = file;
     this.#forms = forms;
+    this.#byTail = byTail(forms);
   }
 
   read(text: string): OwnerScript | undefined {
@@ -89,8 +100,9 @@ class ScriptReader {
 
   #owner(splits: readonly (Split | undefined)[]): { id: string; kind: OwnerKind } | undefined {
     const found = splits.flatMap((split) => {
-      const kind = split && ownerKinds.find((one) => normal(this.#ownerForm(one).tail) === split.tail);
-      return kind ? split.rows.map(({ line, values }) => ({ line, id: values.id, kind })) : [];
+      const form = split && this.#byTail.get(split.tail)?.name;
+      const kind = ownerKinds.find((one) => one.toLowerCase() === form);
+      return split && kind ? split.rows.map(({ line, values }) => ({ line, id: values.id, kind })) : [];
     });
     const [first, second] = found;
     if (first && second) this.#find(second.line, 'A script has one owner: this is the second one.');
@@ -102,12 +114,6 @@ class ScriptReader {
       );
     }
     return undefined;
-  }
-
-  #ownerForm(kind: OwnerKind): Form {
-    const form = this.#forms.find(({ name }) => name === kind.toLowerCase());
-    if (!form) throw new Error(`invariant broken: no form of ${kind}`);
-    return form;
   }
 
   /** Gives the number of statements that the removal takes. */
@@ -127,7 +133,7 @@ class ScriptReader {
   #table(statement: ScriptStatement, split: Split | undefined, id: string): Table | undefined {
     if (this.findings.some(({ line }) => line >= statement.line && line <= lastLine(statement)))
       return undefined;
-    const form = split && this.#forms.find(({ tail }) => normal(ofOwner(tail, id)) === split.tail);
+    const form = split && this.#byTail.get(split.tail.replaceAll(quote(id), '$owner'));
     if (form && split) return { form, rows: split.rows };
     this.#find(statement.line, this.#likely(statement.text, id));
     return undefined;
@@ -158,6 +164,8 @@ export function readScript(file: string, text: string, forms: readonly Form[]): 
 function printTable({ form, rows }: Table, id: string): string {
   const columns = form.columns.map(({ name }) => name);
   const row = ({ values }: LiteralRow) => {
+    const odd = Object.keys(values).find((name) => !columns.includes(name));
+    if (odd !== undefined) throw new Error(`invariant broken: ${form.name} has no column ${odd}`);
     const cells = columns.flatMap((name) => {
       const value = values[name];
       return value === undefined ? [] : [`${name}: ${printLiteral(value)}`];

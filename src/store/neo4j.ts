@@ -6,6 +6,7 @@ import neo4j, {
   type SessionMode,
 } from 'neo4j-driver';
 import { ServiceError } from '../errors.ts';
+import { isArcadeDb, refuseWrite, scanStatement } from './arcadedb.ts';
 import { type ReadLimits, readLimits, withDeadline } from './bounds.ts';
 import type { Run } from './look.ts';
 import { connect, type Neo4jSettings, RETRY_TIME_MS } from './neo4j-connect.ts';
@@ -39,6 +40,9 @@ class Neo4jStore implements GraphStore {
   /** Shared by all sessions, so that a read sees the writes before it on every server of a cluster. */
   readonly #bookmarkManager: BookmarkManager = neo4j.bookmarkManager();
   #database: { readonly database?: string };
+  #arcade: boolean | undefined;
+  /** The servers that have answered. */
+  readonly #seen = new Set<string>();
   readonly #address: string;
   readonly #sequence: Sequence;
   readonly #writer: Neo4jWriter;
@@ -49,10 +53,10 @@ class Neo4jStore implements GraphStore {
 
   constructor(settings: Neo4jSettings) {
     this.#settings = settings;
-    this.#driver = connect(settings);
+    this.#driver = connect(settings, this.#seen);
     // The driver takes a connection that has done no more than log on for a living one, unless it always asks.
     const ofProbe = { connectionsMax: 1, livenessMs: 0, acquisitionTimeoutMs: PATIENCE_MAX_MS };
-    this.#probe = new Neo4jProbe(() => connect({ ...settings, ...ofProbe }));
+    this.#probe = new Neo4jProbe(() => connect({ ...settings, ...ofProbe }, this.#seen));
     this.#limits = settings.limits ?? readLimits;
     this.#database = settings.database ? { database: settings.database } : {};
     this.#address = new URL(settings.url).host;
@@ -61,6 +65,7 @@ class Neo4jStore implements GraphStore {
     this.#writer = new Neo4jWriter({
       open: () => this.#session(neo4j.session.WRITE),
       address: this.#address,
+      takesOptions: () => this.#arcade === false,
     });
   }
 
@@ -90,6 +95,7 @@ class Neo4jStore implements GraphStore {
     signal: AbortSignal | undefined,
   ): Promise<Marked<Row[]>> {
     const config = timeoutMs === undefined ? {} : { timeout: timeoutMs };
+    if (await this.#isArcade()) refuseWrite(statement.text);
     const started = performance.now();
     try {
       return await this.#reading(signal, (session) => this.#readMarked(session, statement, config));
@@ -102,6 +108,12 @@ class Neo4jStore implements GraphStore {
     );
   }
 
+  /** Whether the server is ArcadeDB; asked once. */
+  async #isArcade(): Promise<boolean> {
+    this.#arcade ??= isArcadeDb((await this.#driver.getServerInfo(this.#database)).agent);
+    return this.#arcade;
+  }
+
   /** One round trip where the marker can be read as the last part of the statement, else two statements of a transaction. */
   async #readMarked(
     session: Session,
@@ -112,7 +124,7 @@ class Neo4jStore implements GraphStore {
     if (text !== undefined) {
       const result = session.run(text, statement.parameters, config);
       const [row] = await rowsWithin(result, this.#limits);
-      await this.#learnDatabase(result);
+      await this.#learn(result);
       if (row?.data !== undefined) return { answer: [{ data: row.data }], mark: markOf(row) };
     }
     const tx = session.beginTransaction(config);
@@ -127,15 +139,18 @@ class Neo4jStore implements GraphStore {
     second.catch(() => undefined);
     const rows = await rowsWithin(first, this.#limits);
     const [row] = await rowsOf(second);
-    await this.#learnDatabase(first);
+    await this.#learn(first);
     return { answer: rows, mark: markOf(row) };
   }
 
-  /** Where no database is named, the driver would ask a cluster for the user's own ahead of each session. */
-  async #learnDatabase(result: Result): Promise<void> {
-    if (this.#database.database !== undefined) return;
-    const name = (await result.summary()).database.name;
-    if (name) this.#database = { database: name };
+  /**
+   * Remembers who answered, and from which database: where none is named, the driver would ask a cluster for the user's
+   * own ahead of each session.
+   */
+  async #learn(result: Result): Promise<void> {
+    const { server, database } = await result.summary();
+    if (server.address) this.#seen.add(server.address);
+    if (database.name && this.#database.database === undefined) this.#database = { database: database.name };
   }
 
   async #reading<T>(signal: AbortSignal | undefined, work: (session: Session) => Promise<T>): Promise<T> {
@@ -156,7 +171,7 @@ class Neo4jStore implements GraphStore {
   }
 
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    if (this.#writing) return this.#guarded(this.#writer.commit(work));
+    if (this.#writing) return this.#told(this.#writer.commit(work));
     return this.#inSession((session) =>
       session.executeWrite((tx) => work({ run: (statements) => runAll(tx, statements) })),
     );
@@ -168,16 +183,18 @@ class Neo4jStore implements GraphStore {
 
   async define(statements: readonly Statement[]): Promise<void> {
     await this.#inSession(async (session) => {
-      await runEach(session, [...statements, indexesBuiltBy]);
+      await runEach(session, statements);
+      if (!(await this.#isArcade())) await runEach(session, [indexesBuiltBy]);
     });
   }
 
   async defineText(indexes: readonly TextIndex[]): Promise<void> {
-    await this.define(indexes.flatMap(defineTextStatements));
+    if (!(await this.#isArcade())) await this.define(indexes.flatMap(defineTextStatements));
   }
 
   async searchText(index: TextIndex, words: readonly string[], limit: number): Promise<TextHit[]> {
-    const rows = await this.read(searchStatement(index, words, limit));
+    const search = (await this.#isArcade()) ? scanStatement : searchStatement;
+    const rows = await this.read(search(index, words, limit));
     return rows.map(({ key, text, score }) => ({
       key: String(key),
       text: String(text),
@@ -191,8 +208,9 @@ class Neo4jStore implements GraphStore {
       this.#writing = true;
       return work(this);
     };
+    await this.ping();
     try {
-      return await this.#guarded(this.#writer.hold(claim, load));
+      return await this.#told(this.#writer.hold(claim, load));
     } finally {
       this.#writing = false;
     }
@@ -229,13 +247,19 @@ class Neo4jStore implements GraphStore {
 
   async #inSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
     this.#assertOpen();
-    return this.#guarded(this.#useSession(work));
+    const running = this.#useSession(work);
+    return this.#writing ? this.#told(running) : this.#guarded(running);
   }
 
   /** As `running`, watched, and with faults in our own codes. */
-  async #guarded<T>(running: Promise<T>): Promise<T> {
+  #guarded<T>(running: Promise<T>): Promise<T> {
+    return this.#told(this.#watched(running));
+  }
+
+  /** As `running`, with faults in our own codes. A load is not watched: it makes a server slow, and nobody waits for it. */
+  async #told<T>(running: Promise<T>): Promise<T> {
     try {
-      return await this.#watched(running);
+      return await running;
     } catch (error) {
       throw neo4jFault(error, this.#address);
     }
@@ -264,7 +288,7 @@ class Neo4jStore implements GraphStore {
   /** Connections to a server that fell silent may never be heard of again: leaves them, and begins anew. */
   #renew(lost: Driver): void {
     if (this.#driver !== lost || this.#closing) return;
-    this.#driver = connect(this.#settings);
+    this.#driver = connect(this.#settings, this.#seen);
     lost.close().catch(() => undefined);
   }
 }

@@ -123,3 +123,16 @@ test('a script of today gets what code makes of what a person wrote', async () =
   await convert('20-oo-20230918.cypher');
   expect(readFileSync(file('20-oo-20230918.cypher'), 'utf8')).toBe(whole);
 });
+
+test('a column that no table has is refused, since it would be gone from what is written', async () => {
+  const name = '20-oo-20230918.cypher';
+  const whole = readFileSync(file(name), 'utf8');
+  const text = whole.replace(/\{id: 'gift:[^']+',/, "$& mood: 'glad',");
+  writeFileSync(file(name), text);
+  const line = text.split('\n').findIndex((one) => one.includes('mood:')) + 1;
+  await expect(convert(name)).rejects.toMatchObject({
+    code: 'GRAPH_INVALID',
+    message: expect.stringContaining(`${file(name)}:${line}: There is no column mood; there are id, name`),
+  });
+  expect(readFileSync(file(name), 'utf8')).toBe(text);
+});

@@ -118,6 +118,25 @@ const spoilt: readonly (readonly [what: string, from: string, to: string, senten
   ],
   ['a date', "value: '2031-04',", "value: '2031-13',", '2031-13'],
   ['a number', "value: '2', basis", "value: 'two', basis", 'quantity is a whole number'],
+  ...['2147483648', '2.5', '02', '+2', '1e3', ''].map(
+    (value) =>
+      [
+        `a number, ${JSON.stringify(value)}`,
+        "value: '2', basis",
+        `value: '${value}', basis`,
+        'quantity is a whole number of at most 32 bits',
+      ] as const,
+  ),
+  ['a number for a text', "value: '2', basis", 'value: 2, basis', 'value is a text, not 2.'],
+  ['a long number', 'length: 40', 'length: 2147483648', 'length has at most 32 bits: 2147483648.'],
+  ['a fraction', 'length: 40', 'length: 40.5', 'length is a whole number, not 40.5.'],
+  ['a code', "isoCode: 'XA'", "isoCode: 'xa'", 'isoCode has the form [A-Z]{2}, not xa.'],
+  [
+    'an item of Wikidata',
+    "name: 'Ada Quill'",
+    "name: 'Ada Quill', wikidata: 'q42'",
+    'wikidata has the form Q[1-9][0-9]*, not q42.',
+  ],
   [
     'a span',
     'start: 0, end: 20',
@@ -182,6 +201,8 @@ const spoilt: readonly (readonly [what: string, from: string, to: string, senten
 describe('the gate', () => {
   test('lets a sound script pass', () => {
     expect(findingsOf(sound())).toEqual([]);
+    const item = sound().replace("name: 'Ada Quill'", "name: 'Ada Quill', wikidata: 'Q42'");
+    expect(findingsOf(item)).toEqual([]);
   });
 
   test.each(spoilt)('sees %s that is wrong, in its line', (_, from, to, sentence) => {
@@ -203,6 +224,11 @@ describe('the gate', () => {
       'an end of another label',
       { subject: 'country:xa', predicate: 'PARENT_OF', object: 'person:ada' },
       'PARENT_OF leads from Person to Person, not from Country to Person.',
+    ],
+    [
+      'a person as a place',
+      { subject: 'event:feast', predicate: 'HAS_PLACE', object: 'person:ada' },
+      'HAS_PLACE leads from Event to Place, Country, not from Event to Person.',
     ],
     [
       'an unknown relationship',

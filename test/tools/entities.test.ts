@@ -217,7 +217,9 @@ describePython('The MCP client of Python', () => {
     ]);
     const folder = join(at('.tmp'), 'mcp');
     await run('cp', ['-R', 'package.json', 'core.graphql', 'schema.graphql', 'cypher', folder]);
-    const env = ['env', `QUESTIONS_DIR=${at('docs/questions')}`, `ARTICLES_DIR=${out}`, 'LOG_LEVEL=debug'];
+    await run('mkdir', ['-p', join(folder, 'docs')]);
+    await run('cp', ['-R', 'docs/questions', join(folder, 'docs')]);
+    const env = ['env', `ARTICLES_DIR=${out}`, 'LOG_LEVEL=debug'];
     check(
       await read('mcp_client.py', 'stdio', ...env, process.execPath, join(folder, 'dist/main.js'), 'mcp'),
     );

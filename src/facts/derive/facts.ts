@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../vocabulary.ts';
 import { history } from './history.ts';
-import { EVER, NEVER } from './judge.ts';
+import { EVER, JUDGED, NEVER, nothing } from './judge.ts';
 import { type Section, step, told } from './section.ts';
 import { endsThere } from './there.ts';
 
@@ -16,23 +16,7 @@ export const staleFacts: Section = {
 };
 
 /** What is derived of every fact, and is nothing where it only counts as another. */
-const DERIVED = [
-  ...[
-    'articles',
-    'sources',
-    'deniers',
-    'weight',
-    'preferred',
-    'basis',
-    'status',
-    'verdict',
-    'chosen',
-    'refinedBy',
-  ],
-  ...['reportedOn', 'lastReportedOn', 'deniedOn', 'withdrawnOn', 'since', 'until', 'firstOn'],
-  ...['earliest', 'earliestDay', 'latest', 'latestDay', 'text', 'competes'],
-  ...history,
-];
+const DERIVED = [...JUDGED, 'since', 'until', 'firstOn', 'competes', ...history];
 
 /** The periods in which facts held. */
 export const relations: Section = {
@@ -41,7 +25,7 @@ export const relations: Section = {
     told(
       'What counts as another fact is nothing by itself.',
       `MATCH (f:Fact {stale: true}) WHERE f.countsAs IS NOT NULL
-SET f.holds = false, ${DERIVED.map((name) => `f.${name} = null`).join(', ')}`,
+SET ${nothing('f', DERIVED)}, f.holds = false`,
     ),
     told(
       'It held while some claim said so that was not taken back: since[i] to until[i], the periods of all claims made one.',

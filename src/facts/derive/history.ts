@@ -1,5 +1,5 @@
 import { EVER, NEVER } from './judge.ts';
-import { type Step, step, told } from './section.ts';
+import { given, type Step, step, told } from './section.ts';
 
 /**
  * What a fact was on every day: `days[i]` is when it became what `statusThen[i]`, `verdictThen[i]` … tell, in the order of
@@ -67,7 +67,10 @@ WITH f, collect(s.from) AS days, ${[
     `collect(coalesce(t.earliestDay, ${FIRST})) AS earliestDayThen`,
     `collect(coalesce(t.latestDay, ${LAST})) AS latestDayThen`,
   ].join(', ')}
-SET ${history.map((name) => `f.${name} = ${name}`).join(', ')}`),
+SET ${given(
+    'f',
+    history.map((name) => [name, name] as const),
+  )}`),
   step('MATCH (s:State {stale: true})-[t:TELLS]->(:Fact) DELETE t'),
   step('MATCH (s:State {stale: true}) WHERE s.entity IS NULL DETACH DELETE s'),
 ];

@@ -26,6 +26,17 @@ const BASIS = "max(CASE r.basis WHEN 'STATED' THEN 2 ELSE 1 END)";
 /** A list of texts as Cypher. */
 export const list = (words: readonly string[]): string => `[${words.map((word) => `'${word}'`).join(', ')}]`;
 
+/** All that is judged of a fact on a day: what `TELLS` of it has, and of the present the fact itself. */
+export const JUDGED = [
+  ...['holds', 'articles', 'sources', 'deniers', 'weight', 'preferred', 'basis', 'status', 'verdict'],
+  ...['chosen', 'refinedBy', 'reportedOn', 'lastReportedOn', 'deniedOn', 'withdrawnOn'],
+  ...['earliest', 'earliestDay', 'latest', 'latestDay', 'text'],
+];
+
+/** `f.status = null, f.verdict = null` */
+export const nothing = (of: string, names: readonly string[]): string =>
+  names.map((name) => `${of}.${name} = null`).join(', ');
+
 /** Of what a claim says: that it had been published by `day`, and was not taken back then. `~` is later than every day. */
 const LIVE = "c.reportedOn <= day AND coalesce(r.withdrawnOn, '~') > day";
 

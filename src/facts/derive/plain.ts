@@ -1,7 +1,7 @@
 import type { RelationPredicate, Vocabulary } from '../vocabulary.ts';
 import { historyOfEdges } from './history.ts';
 import { EVER } from './judge.ts';
-import { type Section, type Step, sameThings, step, told } from './section.ts';
+import { copied, given, type Section, type Step, sameThings, step, told } from './section.ts';
 
 /** What every relationship of the plain graph tells of its fact. */
 const EDGE = [
@@ -19,8 +19,6 @@ const EDGE = [
 
 const BOTH_ENDS = 'MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)';
 
-const copied = (names: readonly string[]): string => names.map((name) => `r.${name} = f.${name}`).join(', ');
-
 /**
  * A relationship is drawn from the end that has few of them: an engine that looks for one that is there walks over all
  * that the first node has, and a head of state has thousands, but an event some ten.
@@ -31,7 +29,7 @@ function drawn(relation: RelationPredicate, { labels }: Vocabulary): Step {
   const edge = `[r:${relation.name} {fact: f.id}]`;
   const merge = happens(relation.to) && !happens(relation.from) ? `(b)<-${edge}-(a)` : `(a)-${edge}->(b)`;
   return step(`MATCH (f:Fact {stale: true, predicate: '${relation.name}', holds: true}) ${BOTH_ENDS}
-MERGE ${merge} SET ${copied([...relation.qualifiers.map(({ name }) => name), ...EDGE])}`);
+MERGE ${merge} SET ${copied('r', 'f', [...relation.qualifiers.map(({ name }) => name), ...EDGE])}`);
 }
 
 /** The relationships that people browse. */
@@ -45,7 +43,7 @@ MATCH (a)-[r]->(b) WHERE r.fact = f.id DELETE r`),
 MATCH (a)-[r:WAS_SAID]->(b) WHERE r.fact = f.id DELETE r`),
       step(`MATCH (f:Fact {stale: true, form: 'RELATION', holds: false}) WHERE size(coalesce(f.since, [])) > 0
 ${BOTH_ENDS}
-CREATE (a)-[r:WAS_SAID {fact: f.id}]->(b) SET ${copied(['predicate', ...qualifiers, ...EDGE, 'withdrawnOn'])}`),
+CREATE (a)-[r:WAS_SAID {fact: f.id}]->(b) SET ${copied('r', 'f', ['predicate', ...qualifiers, ...EDGE, 'withdrawnOn'])}`),
       ...vocabulary.relations.map((relation) => drawn(relation, vocabulary)),
     ],
   };
@@ -58,13 +56,16 @@ export function nodes(vocabulary: Vocabulary): Section {
   ].filter((name) => !['aliases', 'weakAliases'].includes(name));
   const own = sameThings('e.sameAs IS NULL');
   const aliases = (unwound: string, name: string, days: string) => `CALL (e, name) {
-  ${own}
+  ${own}, name
   MATCH (m)<-[d:DECLARES]-(o:Owner)
   WITH coalesce(o.publishedOn, '${EVER}') + ' ' + o.id + ' ' + m.id + ' ' AS owner, ${unwound} AS said
   UNWIND range(0, size(said) - 1) AS i
   WITH said[i] AS alias, min(owner + substring(toString(1000 + i), 1)) AS first ORDER BY first
   RETURN collect(alias) AS ${name}, collect(substring(first, 0, 10)) AS ${days}
 }`;
+  const words = [...declared, 'aliases', 'aliasDays', 'weakAliases', 'weakAliasDays'].map(
+    (name) => [name, name] as const,
+  );
   return {
     title: 'Nodes of the plain graph',
     statements: [
@@ -79,8 +80,7 @@ CALL (e) {
 }
 ${aliases('CASE WHEN d.name IS NULL OR d.name = name THEN [] ELSE [d.name] END + coalesce(d.aliases, [])', 'aliases', 'aliasDays')}
 ${aliases('coalesce(d.weakAliases, [])', 'weakAliases', 'weakAliasDays')}
-SET ${declared.map((name) => `e.${name} = ${name}`).join(', ')}, e.aliases = aliases, e.aliasDays = aliasDays,
-  e.weakAliases = weakAliases, e.weakAliasDays = weakAliasDays`,
+SET ${given('e', words)}`,
       ),
     ],
   };
@@ -88,7 +88,7 @@ SET ${declared.map((name) => `e.${name} = ${name}`).join(', ')}, e.aliases = ali
 
 /** The index of names, and what is left over. */
 export const index: Section = {
-  title: 'Index of names: (Name {key})-[:NAMES {weak, mentions, reportedOn}]->(Entity)',
+  title: 'Index of names: (Name {key})-[:NAMES {weak, identifiesOn, mentions, reportedOn}]->(Entity)',
   statements: [
     step('MATCH (e:Entity {stale: true})<-[r:NAMES]-(k:Name) SET k.stale = true DELETE r'),
     told(
@@ -101,11 +101,11 @@ UNWIND [k IN coalesce(d.keys, []) | {key: k, rank: 0, hits: 0}] + [k IN coalesce
 WITH e, called.key AS key, coalesce(o.publishedOn, '${EVER}') AS said, min(called.rank) AS rank, sum(called.hits) AS hits,
   min(CASE WHEN called.rank < 3 THEN coalesce(o.publishedOn, '') END) AS first
 WITH e, key, said, rank, hits, first ORDER BY said
-WITH e, key, min(rank) AS rank, sum(hits) AS mentions, min(first) AS day,
+WITH e, key, min(rank) AS rank, sum(hits) AS mentions, min(first) AS day, min(CASE WHEN rank = 0 THEN said END) AS identifiesOn,
   collect(CASE WHEN hits > 0 THEN said END) AS mentionDays, collect(CASE WHEN hits > 0 THEN hits END) AS mentionCounts
 WHERE rank < 3
 MERGE (k:Name {key: key})
-CREATE (k)-[:NAMES {weak: rank > 0, mentions: mentions, mentionDays: mentionDays, mentionCounts: mentionCounts,
+CREATE (k)-[:NAMES {weak: rank > 0, identifiesOn: identifiesOn, mentions: mentions, mentionDays: mentionDays, mentionCounts: mentionCounts,
   reportedOn: CASE WHEN day <> '' THEN day END}]->(e)`,
     ),
     step(`MATCH (k:Name {stale: true})

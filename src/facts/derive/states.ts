@@ -2,8 +2,8 @@ import { HAPPENS } from '../ids.ts';
 import type { ValuePredicate, Vocabulary } from '../vocabulary.ts';
 import { valueNames } from './facts.ts';
 import { daysOfRelations, FIRST, kept, LAST } from './history.ts';
-import { EVER, IS_SO, judged, list, NEVER, verdict } from './judge.ts';
-import { type Section, type Step, step, told } from './section.ts';
+import { EVER, IS_SO, JUDGED, judged, list, NEVER, nothing, verdict } from './judge.ts';
+import { copied, given, type Section, type Step, step, told } from './section.ts';
 
 /**
  * States of things: (Entity)-[:WAS]->(State {id, entity, from, until, status, date …}), one for each period between days on
@@ -12,34 +12,6 @@ import { type Section, type Step, step, told } from './section.ts';
 
 const low = (fact: string): string => `coalesce(${fact}.earliestDay, ${FIRST})`;
 const high = (fact: string): string => `coalesce(${fact}.latestDay, ${LAST})`;
-
-/** The present judgement of a fact is that of the last state of its thing. */
-const JUDGED = [
-  ...[
-    'holds',
-    'articles',
-    'sources',
-    'deniers',
-    'weight',
-    'preferred',
-    'basis',
-    'status',
-    'verdict',
-    'chosen',
-    'refinedBy',
-  ],
-  ...[
-    'reportedOn',
-    'lastReportedOn',
-    'deniedOn',
-    'withdrawnOn',
-    'earliest',
-    'earliestDay',
-    'latest',
-    'latestDay',
-    'text',
-  ],
-];
 
 const converted: { readonly [type: string]: string } = {
   Int: 'toInteger(value)',
@@ -63,7 +35,7 @@ function shown({ rule }: ValuePredicate): readonly (readonly [suffix: string, of
       ['MinDay', 't.earliestDay'],
       ['Max', 't.latest'],
       ['MaxDay', 't.latestDay'],
-      ['Sort', 'f.sortKey'],
+      ['Sort', 'coalesce(t.earliestDay, t.latestDay, f.sortKey)'],
       ['Precision', 'f.precision'],
       ['Words', 'f.words'],
       ['Start', 'f.start'],
@@ -93,12 +65,21 @@ const propertiesOf = ({ values }: Vocabulary): readonly string[] => [
 const predicatesOf = (vocabulary: Vocabulary): string =>
   list([HAPPENS, ...vocabulary.values.map(({ name }) => name)]);
 
+/** The labels of things of which values are told, or that they happen. */
+const tellingOf = ({ labels, values }: Vocabulary): readonly string[] =>
+  labels
+    .filter(({ name, happens }) => happens || values.some((value) => value.labels.includes(name)))
+    .map(({ name }) => name);
+
 /** A state for each day in `day` of things `e`. */
 const STATE = `MERGE (s:State {id: e.id + '@' + day}) SET s.entity = e.id, s.from = day, s.stale = true
 MERGE (e)-[:WAS]->(s)`;
 
 function periods(vocabulary: Vocabulary): readonly Step[] {
   const facts = `UNWIND ${predicatesOf(vocabulary)} AS predicate`;
+  const canTell = tellingOf(vocabulary)
+    .map((label) => `e:${label}`)
+    .join(' OR ');
   return [
     told(
       'A thing is there since it is declared, and so is its first state.',
@@ -106,23 +87,21 @@ function periods(vocabulary: Vocabulary): readonly Step[] {
     ),
     step("MATCH (f:Fact {stale: true, form: 'VALUE'})-[:SUBJECT]->(e:Entity) SET e.restate = true"),
     step("MATCH (f:Fact {stale: true, form: 'HAPPENS'})-[:SUBJECT]->(e:Entity) SET e.restate = true"),
-    step('MATCH (e:Entity {restate: true})-[:WAS]->(s:State) DETACH DELETE s'),
     step(
-      `MATCH (e:Entity {restate: true}) SET ${propertiesOf(vocabulary)
-        .map((name) => `e.${name} = null`)
-        .join(', ')}`,
+      `MATCH (e:Entity {restate: true})-[:WAS]->(:State {until: '${NEVER}'}) SET ${nothing('e', propertiesOf(vocabulary))}`,
     ),
+    step('MATCH (e:Entity {restate: true})-[:WAS]->(s:State) DETACH DELETE s'),
     step(`MATCH (e:Entity {restate: true})
 WITH e, coalesce(e.reportedOn, '${EVER}') AS day
 ${STATE}`),
-    step(`MATCH (e:Entity {restate: true})
+    step(`MATCH (e:Entity {restate: true}) WHERE ${canTell}
 ${facts}
 WITH e, e.id + '|' + predicate AS slot
 MATCH (f:Fact {slot: slot})<-[r:SAYS]-(w) WHERE f.countsAs IS NULL
 UNWIND [coalesce(w.reportedOn, '${EVER}'), r.withdrawnOn, r.preferredOn] AS day
 WITH DISTINCT e, day WHERE day IS NOT NULL
 ${STATE}`),
-    step(`MATCH (e:Entity {restate: true})
+    step(`MATCH (e:Entity {restate: true}) WHERE ${canTell}
 ${facts}
 WITH e, e.id + '|' + predicate AS slot
 MATCH (f:Fact {slot: slot})<-[:SAYS]-(:Claim)-[x:CONTRADICTS]-(d:Claim) WHERE f.countsAs IS NULL
@@ -135,9 +114,10 @@ ${STATE}`),
     ),
     told(
       'What had been said by the day of a state, whatever became of it.',
-      `MATCH (s:State {stale: true})
+      `MATCH (e:Entity {restate: true}) WHERE ${canTell}
+MATCH (e)-[:WAS]->(s:State)
 ${facts}
-WITH s, s.entity + '|' + predicate AS slot
+WITH s, e.id + '|' + predicate AS slot
 MATCH (f:Fact {slot: slot})<-[:SAYS]-(w)
 WITH s, f, min(coalesce(w.reportedOn, '${EVER}')) AS first WHERE first <= s.from
 CREATE (s)-[:TELLS]->(f)`,
@@ -215,6 +195,11 @@ SET u.chosen = CASE WHEN g.id = best THEN true END,
   ];
 }
 
+/** What the last state has, its thing has. */
+const shownOf = (names: readonly string[]): string => `WITH s WHERE s.until = '${NEVER}'
+MATCH (s)<-[:WAS]-(e:Entity)
+SET ${copied('e', 's', names)}`;
+
 /** What a state has of one of its values. */
 function value(predicate: ValuePredicate): Step {
   const { name, type } = predicate;
@@ -222,12 +207,12 @@ function value(predicate: ValuePredicate): Step {
   const parts = shown(predicate);
   return step(`MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = '${name}'
 WITH s, ${[chosen('f.value', 'value'), ...parts.map(([suffix, of]) => chosen(of, `its${suffix}`))].join(', ')}
-SET s.${name} = ${converted[type] ?? 'value'}, ${parts.map(([suffix]) => `s.${name}${suffix} = its${suffix}`).join(', ')}`);
+SET ${given('s', [[name, converted[type] ?? 'value'], ...parts.map(([suffix]) => [`${name}${suffix}`, `its${suffix}`] as const)])}
+${shownOf([name, ...parts.map(([suffix]) => `${name}${suffix}`)])}`);
 }
 
 /** Of things that claims give values of, or say that they happen: what they were like, and are. */
 export function states(vocabulary: Vocabulary): Section {
-  const properties = propertiesOf(vocabulary);
   return {
     title: 'States: what a thing was like between days that changed it; the last is what it is',
     statements: [
@@ -238,16 +223,18 @@ WITH t, f, s.from AS day
 ${judged('t')}`),
       ...(valueNames(vocabulary, 'DATE').length > 0 ? [step(DAYS)] : []),
       ...choices(vocabulary),
+      told(
+        'The present judgement of a fact is that of the last state of its thing.',
+        `MATCH (s:State {stale: true, until: '${NEVER}'})-[:TELLS]->(f:Fact) WHERE f.days IS NOT NULL
+SET ${nothing('f', JUDGED)}`,
+      ),
       step(`MATCH (s:State {stale: true, until: '${NEVER}'})-[t:TELLS]->(f:Fact)
-SET ${JUDGED.map((name) => `f.${name} = t.${name}`).join(', ')},
-  f.competes = f.predicate IN ${list(valueNames(vocabulary, 'DATE', 'EXACT'))}`),
+SET f += properties(t), f.competes = f.predicate IN ${list(valueNames(vocabulary, 'DATE', 'EXACT'))}`),
       step(`MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.form = 'HAPPENS'
-SET ${happening.map(([name, of]) => `s.${name} = ${of}`).join(', ')}`),
+SET ${given('s', happening)}
+${shownOf(happening.map(([name]) => name))}`),
       ...vocabulary.values.map(value),
       ...kept,
-      step(`MATCH (s:State {stale: true, until: '${NEVER}'})
-MATCH (e:Entity {id: s.entity})
-SET ${properties.map((name) => `e.${name} = s.${name}`).join(', ')}`),
       step('MATCH (s:State {stale: true}) REMOVE s.stale'),
       step('MATCH (e:Entity {restate: true}) REMOVE e.restate'),
     ],

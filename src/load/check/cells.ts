@@ -1,6 +1,7 @@
 import type { Column, ColumnType, Form } from '../../script/forms.ts';
 import { type Literal, type LiteralRow, printLiteral } from '../../script/literal.ts';
 import { madeCells } from '../../script/made.ts';
+import { isInt } from './words.ts';
 
 /** Whether each row of a table has the columns of its form, and what code makes is what code would make. */
 
@@ -25,7 +26,8 @@ function ofColumn({ name, type, required, made }: Column, value: Literal | undef
   if (value === undefined) return required && !made ? `The column ${name} is missing.` : undefined;
   const fits = typeOf(value) === type || (type === 'number' && typeOf(value) === 'integer');
   if (!fits) return `${name} is ${typeWords[type]}, not ${printLiteral(value)}.`;
-  if (type === 'integer' && !Number.isSafeInteger(value)) return `${name} is too large: ${value}.`;
+  if (type === 'integer' && !made && !isInt(Number(value))) return `${name} has at most 32 bits: ${value}.`;
+  if (type === 'number' && !Number.isFinite(value)) return `${name} is too large.`;
   if (loneSurrogate.test(String(value)))
     return `${name} holds half of a surrogate pair, which is no character.`;
   return undefined;
@@ -44,10 +46,17 @@ export function checkMade(form: Form, { values }: LiteralRow, owner: string): re
   });
 }
 
-/** All that is wrong with the cells that a person gives, one sentence each. */
-export function checkCells(form: Form, row: LiteralRow): readonly string[] {
+/** Columns of a row that its form does not have. */
+export function checkColumns(form: Form, row: LiteralRow): readonly string[] {
   const known = new Set(form.columns.map(({ name }) => name));
   const unknown = Object.keys(row.values).filter((name) => !known.has(name));
-  const odd = unknown.map((name) => `There is no column ${name}; there are ${[...known].join(', ')}.`);
-  return [...odd, ...form.columns.flatMap((column) => ofColumn(column, row.values[column.name]) ?? [])];
+  return unknown.map((name) => `There is no column ${name}; there are ${[...known].join(', ')}.`);
+}
+
+/** All that is wrong with the cells that a person gives, one sentence each. */
+export function checkCells(form: Form, row: LiteralRow): readonly string[] {
+  return [
+    ...checkColumns(form, row),
+    ...form.columns.flatMap((column) => ofColumn(column, row.values[column.name]) ?? []),
+  ];
 }

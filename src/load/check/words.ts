@@ -46,16 +46,23 @@ export function ofPattern({ name, pattern }: Declared, value: unknown): readonly
 }
 
 const INTEGER = /^(?:0|-?[1-9]\d*)$/;
-const LONG = 2n ** 63n;
+/** What an Int of GraphQL can be. */
+const INT = { min: -(2 ** 31), max: 2 ** 31 - 1 };
+
+/** Whether a number is one that GraphQL gives as an Int. */
+export const isInt = (value: number): boolean =>
+  Number.isInteger(value) && value >= INT.min && value <= INT.max;
 
 function ofScalar(type: string, value: string): string | undefined {
   switch (type) {
     case 'Int':
-      return INTEGER.test(value) && BigInt(value) < LONG && BigInt(value) >= -LONG
+      return INTEGER.test(value) && isInt(Number(value))
         ? undefined
-        : 'a whole number of at most 64 bits, written without sign or leading zeros';
+        : 'a whole number of at most 32 bits, written without sign or leading zeros';
     case 'Float':
-      return value !== '' && String(Number(value)) === value ? undefined : 'a number, in its shortest form';
+      return Number.isFinite(Number(value)) && String(Number(value)) === value
+        ? undefined
+        : 'a number, in its shortest form';
     case 'Date':
       return isDay(value) ? undefined : 'a day of the calendar such as 2031-05-02';
     case 'Boolean':

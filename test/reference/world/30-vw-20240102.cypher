@@ -37,7 +37,7 @@ UNWIND [
   {id: 'person:deseret', name: '𐐔𐐯𐑅𐐨𐑉𐐯𐐻', aliases: ['ﬀ', '😀'], keys: ['ff', '𐐼𐐯𐑅𐐨𐑉𐐯𐐻', '😀']},
   {id: 'person:kim-jong-un-2', name: 'Kim Jong-un', keys: ['kim jong un']},
   {id: 'person:kim-yo-jong', name: 'Kim', aliases: ['Kim Yo-jong', '김여정', 'ＫＩＭ'], weakAliases: ['kim'], keys: ['kim', 'kim yo jong', '김여정'], weakKeys: ['kim']},
-  {id: 'person:o-brien', name: 'O\'Brien', aliases: ['O’Brien', 'ÓBRIEN', 'Ὀδυσσεύς'], weakAliases: ['Straße', 'STRASSE'], keys: ['o\'brien', 'obrien', 'οδυσσευσ'], weakKeys: ['strasse']},
+  {id: 'person:o-brien', name: 'O\'Brien', aliases: ['O’Brien', 'ÓBRIEN', 'Ὀδυσσεύς'], weakAliases: ['Straße', 'STRASSE'], wikidata: 'Q42', keys: ['o\'brien', 'obrien', 'οδυσσευσ'], weakKeys: ['strasse']},
   {id: 'person:vladimir-putin', aliases: ['Wladimir Putin', 'Wladimir Wladimirowitsch Putin'], weakAliases: ['iron man'], keys: ['wladimir putin', 'wladimir wladimirowitsch putin'], weakKeys: ['iron man']},
   {id: 'person:kim-jong-il'},
   {id: 'person:kim-jong-un'}

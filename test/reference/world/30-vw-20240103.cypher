@@ -44,7 +44,7 @@ CREATE (o)-[:DECLARES {name: row.name, aliases: row.aliases, weakAliases: row.we
 
 // Things that are a Country, and what the owner calls them.
 UNWIND [
-  {id: 'country:aa', name: 'Ångström', aliases: ['Angstrom'], isoCode: 'ru', demonym: 'ångström', keys: ['angstrom']},
+  {id: 'country:aa', name: 'Ångström', aliases: ['Angstrom'], isoCode: 'RU', demonym: 'ångström', keys: ['angstrom']},
   {id: 'country:us'}
 ] AS row
 MATCH (o:Owner {id: 'article:vw-20240103'})
