@@ -6,6 +6,7 @@ import { clientGone, ServiceError } from './errors.ts';
 /** How much the graph works at, at once. */
 export type AdmissionLimits = {
   readonly heavyCost: number;
+  readonly heavyWork: number;
   readonly heavySlots: number | undefined;
   readonly lightSlots: number;
   readonly queueMs: number;
@@ -13,6 +14,9 @@ export type AdmissionLimits = {
 
 /** Operations that cost little go side by side, those that cost much few at a time. */
 export type LaneName = 'heavy' | 'light';
+
+/** What an operation may cost: the items that its answer can hold, and the rows gone through for it, where they are known. */
+export type Price = { readonly items: number; readonly rows?: number | undefined };
 
 /** One place in a lane. It is free again when its holder has left it and all that it keeps working at has ended. */
 export type Slot = {
@@ -126,25 +130,26 @@ export class Lane {
  * free. Whoever cannot be let in soon is told so at once, which costs nothing.
  */
 export class Admission {
-  readonly #heavyCost: number;
+  readonly #limits: AdmissionLimits;
   readonly #heavy: Lane;
   readonly #light: Lane;
 
-  constructor({ heavyCost, heavySlots, lightSlots, queueMs }: AdmissionLimits) {
-    this.#heavyCost = heavyCost;
+  constructor(limits: AdmissionLimits) {
+    const { heavySlots, lightSlots, queueMs } = limits;
+    this.#limits = limits;
     const slots = heavySlots ?? Math.max(1, availableParallelism() - 1);
     this.#heavy = new Lane(slots, queueMs, HEAVY_WAITING_PER_SLOT);
     this.#light = new Lane(lightSlots, queueMs);
   }
 
-  /** The lane of an operation of this cost. */
-  laneOf(cost: number): LaneName {
-    return cost > this.#heavyCost ? 'heavy' : 'light';
+  /** The lane of an operation of this price. */
+  laneOf({ items, rows = 0 }: Price): LaneName {
+    return items > this.#limits.heavyCost || rows > this.#limits.heavyWork ? 'heavy' : 'light';
   }
 
-  /** A slot for an operation of this cost; errors as of a lane. */
-  enter(cost: number, signal?: AbortSignal): Promise<Slot> {
-    return (this.laneOf(cost) === 'heavy' ? this.#heavy : this.#light).enter(signal);
+  /** A slot for an operation of this price; errors as of a lane. */
+  enter(price: Price, signal?: AbortSignal): Promise<Slot> {
+    return (this.laneOf(price) === 'heavy' ? this.#heavy : this.#light).enter(signal);
   }
 
   /** How many slots are taken now. */

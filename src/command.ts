@@ -5,6 +5,8 @@ import { ServiceError } from './errors.ts';
 /** What was asked of the command. */
 export type Command = {
   readonly command: string;
+  /** Keys of articles, files, a folder: of commands that take any. */
+  readonly words: readonly string[];
   /** Of `attested load`: whether all is written anew, owners may go, and a graph without a marker is taken over. */
   readonly rebuild: boolean;
   readonly prune: boolean;
@@ -13,11 +15,26 @@ export type Command = {
   readonly cypher: boolean;
   /** Of `attested schema`: whether it is the script that derives the graph. */
   readonly derive: boolean;
-  /** Of `attested key`: whom the key is for, and what it may do. */
-  readonly name: string;
+  /** Of `attested key`: what the key may do. */
   readonly scopes: readonly string[];
-  /** Of `attested convert`: the scripts. */
-  readonly files: readonly string[];
+  /** Of `attested check`: how findings are told, and whether what is to judge fails it. */
+  readonly format: 'text' | 'json' | 'sarif';
+  readonly strict: boolean;
+  /** Of `attested new`: the file of the text. */
+  readonly text?: string;
+};
+
+/** How many words a command takes. */
+const wordsOf: Readonly<Record<string, number>> = {
+  ...{ key: 1, init: 1, new: 1, export: 1 },
+  ...{
+    convert: Infinity,
+    check: Infinity,
+    compile: Infinity,
+    pack: Infinity,
+    unpack: Infinity,
+    format: Infinity,
+  },
 };
 
 /** Options that one command takes, and which. */
@@ -28,16 +45,18 @@ const optionsOf: Readonly<Record<string, string>> = {
   cypher: 'schema',
   derive: 'schema',
   scopes: 'key',
+  json: 'check',
+  sarif: 'check',
+  strict: 'check',
+  text: 'new',
 };
 
 /** Reads the words after `attested`; `serve` when there are none. */
 export function readCommand(args: readonly string[]): Command {
   const { values, positionals } = readArguments(args);
-  const [command = values.help ? 'help' : values.version ? 'version' : 'serve', ...rest] = positionals;
-  const name = command === 'key' ? (rest.shift() ?? '') : '';
-  const files = command === 'convert' ? rest.splice(0) : [];
+  const [command = values.help ? 'help' : values.version ? 'version' : 'serve', ...words] = positionals;
   const foreign = Object.keys(values).find((key) => (optionsOf[key] ?? command) !== command);
-  const odd = rest[0] ?? (foreign && `--${foreign}`);
+  const odd = words[wordsOf[command] ?? 0] ?? (foreign && `--${foreign}`);
   if (odd !== undefined) throw badCommand(`attested ${command} does not take ${odd}.`);
   const {
     rebuild = false,
@@ -45,9 +64,16 @@ export function readCommand(args: readonly string[]): Command {
     adopt = false,
     cypher = false,
     derive = false,
+    strict = false,
     scopes = 'read',
+    text,
   } = values;
-  return { command, rebuild, prune, adopt, cypher, derive, name, scopes: scopes.split(','), files };
+  return {
+    ...{ command, words, rebuild, prune, adopt, cypher, derive, strict },
+    scopes: scopes.split(','),
+    format: values.sarif ? 'sarif' : values.json ? 'json' : 'text',
+    ...(text !== undefined && { text }),
+  };
 }
 
 function readArguments(args: readonly string[]) {
@@ -62,6 +88,10 @@ function readArguments(args: readonly string[]) {
         cypher: { type: 'boolean' },
         derive: { type: 'boolean' },
         scopes: { type: 'string' },
+        json: { type: 'boolean' },
+        sarif: { type: 'boolean' },
+        strict: { type: 'boolean' },
+        text: { type: 'string' },
         help: { type: 'boolean' },
         version: { type: 'boolean' },
       },
@@ -83,10 +113,17 @@ export function helpText(): string {
   return `attested: a knowledge graph of news in which every fact is attested by the sentence that says it
 
   attested serve             answer GraphQL; a graph of its own is loaded first if it is outdated; the default
-  attested load              load the scripts of cypher/ that have changed; --rebuild writes all of them anew,
-                             --prune lets go from a server what has no script any more,
+  attested load              load the scripts and article files that have changed; --rebuild writes all of them anew,
+                             --prune lets go from a server what has no file any more,
                              --adopt takes over a server's graph that scripts alone have filled
   attested convert FILE...   write scripts of the form of before facts followed from claims in that of today
+  attested init FOLDER       make a folder for articles of your own, which CORPUS_DIR then names
+  attested new KEY --text F  draft the file of an article from its text (.txt or .html): a proposal, to be gone through
+  attested check [KEY...]    tell all that is wrong with article files; --json, --sarif, --strict fails on what is to judge
+  attested compile KEY...    print the Cypher script of an article
+  attested pack KEY...       write the travelling form of an article's file, without words of its text; unpack the way back
+  attested format [KEY...]   put article files in their order
+  attested export KEY        print the file of an article as the graph has it
   attested schema [--cypher] print the GraphQL schema of DOMAIN_DIR; --cypher the constraints and indexes of its graph,
                              --derive the script that derives it
   attested key NAME          make a key for API_KEYS; --scopes read,export,admin says what it may do

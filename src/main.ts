@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import './production.ts';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { type Logger, pino } from 'pino';
@@ -10,6 +11,8 @@ import { Admission, Gate, Lane } from './admission.ts';
 import { badCommand, type Command, helpText, readCommand } from './command.ts';
 import { type Config, readConfig } from './config.ts';
 import { convertFiles } from './convert/files.ts';
+import { corpusCommands, exportArticle, runCorpus } from './corpus/commands.ts';
+import type { CorpusPlaces } from './corpus/corpus.ts';
 import { errorCodes, ServiceError } from './errors.ts';
 import { firstQuestion } from './export/graph.ts';
 import { printDerivation } from './facts/derive/derive.ts';
@@ -73,6 +76,8 @@ function open(config: Config, opening: Opening = {}): Promise<GraphStore> {
   });
 }
 
+const domainOf = ({ domainDir, corpusDirs }: Config): Domain => readDomain(domainDir, corpusDirs);
+
 /** The processes that the embedded engine reads in: those for what is heavy are as many as it works at, at once. */
 function processesOf(config: Config, logger?: Logger): Processes {
   const { engineProcesses = availableParallelism() < 4 ? 2 : 3, heavySlots } = config;
@@ -89,12 +94,38 @@ function processesOf(config: Config, logger?: Logger): Processes {
   };
 }
 
-function loadOptions({ cypherDir, articlesDir }: Config, domain: Domain, store: GraphStore) {
-  return { store, domain, cypherDir: cypherDir ?? scriptFolders(domain), articlesDir };
+function loadOptions({ corpusDirs, articlesDir }: Config, domain: Domain, store: GraphStore) {
+  return { store, domain, cypherDir: scriptFolders(domain), corpusDirs, articlesDir };
+}
+
+/** What a command on article files stands on; without CORPUS_DIR they lie where it is called. */
+function corpusPlaces(config: Config): CorpusPlaces {
+  const corpusDirs = config.corpusDirs.length > 0 ? config.corpusDirs : ['.'];
+  const domain = domainOf({ ...config, corpusDirs });
+  return { corpusDirs, domain, cypherDir: scriptFolders(domain), articlesDir: config.articlesDir };
+}
+
+/** Runs a command on article files; its result is what is printed, and the exit status. */
+async function corpus(config: Config, command: Command): Promise<void> {
+  const { text, exit } = await runCorpus(corpusPlaces(config), command, version());
+  print(text);
+  process.exitCode = exit;
+}
+
+/** Prints the file of an article as the graph has it. */
+async function exportFile(config: Config, command: Command): Promise<void> {
+  const store = await open(config);
+  try {
+    const domain = domainOf(config);
+    if (config.graphUrl === 'memory:') await loadGraph(loadOptions(config, domain, store));
+    print((await exportArticle(domain, store, command)).text);
+  } finally {
+    await store.close();
+  }
 }
 
 async function load(config: Config, asked: Pick<Command, 'rebuild' | 'prune' | 'adopt'>): Promise<void> {
-  const domain = readDomain(config.domainDir);
+  const domain = domainOf(config);
   const store = await open(config, { rebuild: asked.rebuild });
   try {
     const onProgress = process.stderr.isTTY ? showProgress : undefined;
@@ -120,7 +151,7 @@ async function convert(config: Config, files: readonly string[]): Promise<void> 
   if (files.length === 0) throw badCommand('attested convert needs the scripts to convert.');
   const store = await openStore({ url: 'memory:' });
   try {
-    const options = loadOptions(config, readDomain(config.domainDir), store);
+    const options = loadOptions(config, domainOf(config), store);
     for (const file of await convertFiles({ ...options, files })) print(`wrote ${file}`);
   } finally {
     await store.close();
@@ -137,7 +168,7 @@ function describeLoad(report: LoadReport): string {
 async function serve(config: Config): Promise<void> {
   const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
   const access = readAccess(config);
-  const domain = readDomain(config.domainDir);
+  const domain = domainOf(config);
   const processes = processesOf(config, logger);
   const store = await open(config, { processes });
   const gate = new Gate(config.requestsMax);
@@ -166,7 +197,7 @@ function servedGraph(
   return new ServedGraph({
     ...parts,
     load: () => loadIfOutdated(options),
-    corpus: async () => (config.cypherDir === undefined ? undefined : corpusHash(options)),
+    corpus: async () => (config.corpusDirs.length === 0 ? undefined : corpusHash(options)),
     lookMs: config.lookMs,
     onLoad: (report) => print(describeLoad(report)),
   });
@@ -191,6 +222,7 @@ async function build(service: Service): Promise<{ app: FastifyInstance; question
     limits: config,
     logger,
     observers,
+    ...(store.shared && { graph: () => lifecycle.graph }),
   });
   await apollo.start();
   const parts = toolParts(config, { ...schema, store, execute });
@@ -227,8 +259,9 @@ function trustedOf({ trustedDocuments }: Config): TrustedDocuments | undefined {
 function toolParts(config: Config, service: Schema & Pick<ToolParts, 'store' | 'execute'>): ToolParts {
   const { publicUrl, introspection, trustedDocuments } = config;
   const parts = domainParts({ ...service, limits: config });
-  const folder = config.questionsDir ?? (parts.isNews ? packageFile('docs/questions') : undefined);
-  const questions = folder === undefined ? new Map() : readQuestions(folder, service.schema);
+  const own = config.corpusDirs.map((dir) => join(dir, 'questions')).filter((dir) => existsSync(dir));
+  const folders = [...(parts.isNews ? [packageFile('docs/questions')] : []), ...own];
+  const questions = new Map(folders.flatMap((folder) => [...readQuestions(folder, service.schema)]));
   const settings = { publicUrl, introspection, limits: config, trustedOnly: trustedDocuments !== undefined };
   const files = new Lane(config.fileSlots, config.queueMs);
   const { queryTimeoutMs } = config;
@@ -238,7 +271,7 @@ function toolParts(config: Config, service: Schema & Pick<ToolParts, 'store' | '
 /** Speaks MCP on standard input and output, which therefore say nothing else. */
 async function mcp(config: Config): Promise<void> {
   const { serveStdio } = await import('./mcp/stdio.ts');
-  const domain = readDomain(config.domainDir);
+  const domain = domainOf(config);
   const store = await open(config, { processes: processesOf(config) });
   try {
     await requireGraph(store, () => loadIfOutdated(loadOptions(config, domain, store)));
@@ -284,23 +317,30 @@ function version(): string {
   return (JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string }).version;
 }
 
+/** The commands that need the settings. */
+const configured: Readonly<Record<string, (config: Config, command: Command) => void | Promise<void>>> = {
+  serve,
+  load,
+  convert: (config, { words }) => convert(config, words),
+  mcp,
+  schema: printSchema,
+  export: exportFile,
+  ...Object.fromEntries(corpusCommands.map((name) => [name, corpus])),
+};
+
 async function run(args: readonly string[]): Promise<void> {
-  const asked = readCommand(args);
-  const { command, cypher, derive, name, scopes, files } = asked;
-  if (command === 'serve') return serve(readConfig(process.env));
-  if (command === 'load') return load(readConfig(process.env), asked);
-  if (command === 'convert') return convert(readConfig(process.env), files);
-  if (command === 'mcp') return mcp(readConfig(process.env));
-  if (command === 'schema') return printSchema(readConfig(process.env), { cypher, derive });
-  if (command === 'key') return printKey(name, scopes);
-  if (command === 'help') return void print(helpText());
-  if (command === 'version') return void print(version());
-  throw badCommand(`attested does not know the command ${command}.`);
+  const command = readCommand(args);
+  const known = configured[command.command];
+  if (known) return known(readConfig(process.env), command);
+  if (command.command === 'key') return printKey(command.words[0] ?? '', command.scopes);
+  if (command.command === 'help') return void print(helpText());
+  if (command.command === 'version') return void print(version());
+  throw badCommand(`attested does not know the command ${command.command}.`);
 }
 
 /** What follows from the types of the domain: for clients, or for its graph. */
-function printSchema({ domainDir }: Config, { cypher, derive }: { cypher: boolean; derive: boolean }): void {
-  const domain = readDomain(domainDir);
+function printSchema(config: Config, { cypher, derive }: Command): void {
+  const domain = domainOf(config);
   if (derive) process.stdout.write(printDerivation(readVocabulary(domain)));
   else process.stdout.write(cypher ? schemaScript(domain.types) : loadSchema(domain).sdl);
 }

@@ -161,7 +161,7 @@ export class ServedGraph {
     if (own === undefined || own === lifecycle.graph?.corpus) return;
     logger.warn(
       { own, served: lifecycle.graph?.corpus },
-      'The graph on the server is made of other scripts than those in CYPHER_DIR; it is served as it is.',
+      'The graph on the server is made of other scripts than those of CORPUS_DIR; it is served as it is.',
     );
   }
 }

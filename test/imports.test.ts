@@ -23,7 +23,19 @@ const allowed: { readonly [folder: string]: readonly string[] } = {
   export: ['admission.ts', 'errors.ts', 'model', 'store', 'graphql'],
   tables: ['errors.ts', 'limits.ts', 'model', 'store', 'graphql', 'export'],
   mcp: ['errors.ts', 'limits.ts', 'model', 'graphql', 'export'],
-  tools: ['admission.ts', 'errors.ts', 'limits.ts', 'model', 'store', 'graphql', 'export', 'tables', 'mcp'],
+  rdf: ['model', 'export'],
+  tools: [
+    'admission.ts',
+    'errors.ts',
+    'limits.ts',
+    'model',
+    'store',
+    'graphql',
+    'export',
+    'rdf',
+    'tables',
+    'mcp',
+  ],
   news: ['model', 'graphql', 'export', 'tables', 'mcp'],
 };
 

@@ -101,7 +101,12 @@ export function compileArticle(article: Article, grammar: Grammar, file: string)
       ([cells, { line }]): LiteralRow => ({ line, values: { ...cells, ...madeOf(form, cells, id) } }),
     ),
   });
-  return { file, id, kind: 'Article', tables: grammar.forms.map(table) };
+  return {
+    file,
+    id,
+    kind: 'Article',
+    tables: grammar.forms.filter(({ name }) => (rows[name] ?? []).length > 0).map(table),
+  };
 }
 
 /** What code makes of a row; what a person gives of it stands. */

@@ -128,7 +128,7 @@ class LineReader {
       const names = this.#names(word, predicate);
       if (names.length === 0 || !value) {
         this.#odd(word, predicate);
-        continue;
+        return found;
       }
       Object.assign(found, qualified(names, value.text));
       at++;
@@ -160,7 +160,7 @@ class LineReader {
       spot,
       'QUALIFIER',
       `"${text}" qualifies nothing here, or lacks what it should say.`,
-      `What can follow is ${known.join(', ')}; several objects are parted by commas.`,
+      `What can follow is ${known.join(', ')}, and holds for all objects before it; else write the predicate again behind a ;.`,
     );
   }
 }
@@ -196,6 +196,9 @@ type Part = {
   readonly more: string;
 };
 
+/** What facts are printed with: those of a claim rest on its basis, unless they say otherwise. */
+type FactPrinting = { readonly grammar: Grammar; readonly basis: string };
+
 const isRoleOf = (grammar: Grammar, { predicate, ...cells }: Cells): string | undefined =>
   [...grammar.predicates].find(
     ([, one]) => one.kind === 'role' && one.relation.name === predicate && cells[one.qualifier] === one.role,
@@ -203,9 +206,8 @@ const isRoleOf = (grammar: Grammar, { predicate, ...cells }: Cells): string | un
 
 function moreOf(
   { cells, form }: Fact,
-  basis: string,
+  { grammar, basis }: FactPrinting,
   printed: ReadonlySet<string>,
-  grammar: Grammar,
 ): string {
   const predicate = grammar.predicates.get(String(cells.predicate));
   const wording = predicate?.kind === 'relation' ? wordingOf(predicate.relation) : undefined;
@@ -226,7 +228,7 @@ function partOf(fact: Fact, grammar: Grammar, basis: string): Part {
   const role = form === 'relations' ? isRoleOf(grammar, cells) : undefined;
   const predicate = role === undefined ? undefined : grammar.predicates.get(role);
   const printed = new Set(predicate?.kind === 'role' ? [predicate.qualifier] : []);
-  const more = moreOf(fact, basis, printed, grammar);
+  const more = moreOf(fact, { grammar, basis }, printed);
   if (role !== undefined) return { subject: object, word: role, object: subject, more };
   const known = grammar.predicates.get(String(cells.predicate));
   const isText = known?.kind === 'value' && known.value.type === 'String';
@@ -247,10 +249,7 @@ const inOrder = (grammar: Grammar) => {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The lines of a claim's facts in their order: one for each subject. */
-export function printFactLines(
-  facts: readonly Fact[],
-  { grammar, basis }: { grammar: Grammar; basis: string },
-): readonly string[] {
+export function printFactLines(facts: readonly Fact[], { grammar, basis }: FactPrinting): readonly string[] {
   const parts = facts.map((fact) => partOf(fact, grammar, basis)).sort(inOrder(grammar));
   const lines = new Map<string, Map<string, { head: Part; objects: string[] }>>();
   for (const part of parts) {

@@ -18,7 +18,7 @@ const PACKED = '.yaml';
 const OTHERS = new Set(['judgements.yaml']);
 
 const isAbsent = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+  ['ENOENT', 'ENOTDIR'].includes(String((error as { readonly code?: unknown }).code));
 
 /** Reads a file in UTF-8; undefined where there is none. */
 export async function readIfThere(path: string): Promise<string | undefined> {

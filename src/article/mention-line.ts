@@ -24,7 +24,8 @@ const SMALL = new Set(
 
 /** How words name a thing, by their form: nobody has to write it where this is right. */
 export function likelyKind(words: string, entity: string, grammar: Grammar): string {
-  if (PRONOUNS.has(words.toLowerCase())) return 'PRONOUN';
+  const isShouted = words.length > 1 && words === words.toUpperCase();
+  if (PRONOUNS.has(words.toLowerCase()) && !isShouted) return 'PRONOUN';
   if (labelOf(grammar, entity)?.nouns) return 'NOMINAL';
   const telling = words.split(/\s+/).filter((word) => !SMALL.has(word.toLowerCase()));
   return telling.length > 0 && telling.every((word) => /^["“«„‘(]?[\p{Lu}\p{N}]/u.test(word))
@@ -127,7 +128,7 @@ export function printMentionLine(
     const likely = likelyKind(words, mention.entity, grammar);
     const kind = mention.kind === likely ? '' : ` ${mention.kind.toLowerCase()}`;
     const key = `${shown(words)}\0${kind}`;
-    groups.set(key, [...(groups.get(key) ?? []), placeText(mention, words, sentences, quotes)]);
+    groups.set(key, [...(groups.get(key) ?? []), placeText(mention, words, { sentences, quotes })]);
   }
   const entries = [...groups].map(([key, places]) => {
     const [words = '', kind = ''] = key.split('\0');
@@ -139,8 +140,7 @@ export function printMentionLine(
 function placeText(
   mention: Mention,
   words: string,
-  sentences: readonly Sentence[],
-  quotes: Quotes | undefined,
+  { sentences, quotes }: Pick<MentionReading, 'sentences' | 'quotes'>,
 ): string {
   const { sentence, start, end } = mention;
   const from = sentences.find(({ n }) => n === sentence)?.start ?? 0;

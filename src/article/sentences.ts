@@ -1,3 +1,4 @@
+import type { Quotes } from './quote.ts';
 import { splitLine } from './split.ts';
 import type { ArticleText, Sentence, Span } from './text.ts';
 
@@ -25,7 +26,7 @@ const MONTH =
 
 /** A line that is a day and little more: `September 18, 2023`, `18. Mai 2031, 16:30`, `Updated 2031-05-02`. */
 const DAY = new RegExp(
-  `^\\P{Lu}{0,1}[^.!?]{0,24}?(?:${MONTH}\\.? \\d{1,2},? \\d{4}|\\d{1,2}\\.? ${MONTH}\\.?,? \\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{4})[^.!?]{0,24}\\.?$`,
+  `^\\P{Lu}{0,1}[^.!?]{0,24}?(?:${MONTH}\\.? \\d{1,2},? \\d{4}|\\d{1,2}\\.? ${MONTH}\\.?,? \\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{4})(?: г\\.?)?(?:,? (?:at |в )?\\d{1,2}[:.]\\d\\d[^.!?]{0,12})?\\.?$`,
   'u',
 );
 
@@ -129,4 +130,32 @@ export function overruled(sentences: readonly Sentence[], rules: readonly Overru
   return rules
     .reduce(applied, sentences)
     .map((one) => (one.kind === 'BODY' ? { ...one, n: String(++n) } : one));
+}
+
+/** The last words before a place, as many as it takes to find them once in their sentence. */
+function wordsBefore(quotes: Quotes, sentence: Sentence, end: number): string {
+  const before = quotes.text.slice({ start: sentence.start, end });
+  const starts = [...before.matchAll(/\S+/gu)].map(({ index }) => index).reverse();
+  const stripped = before.replace(/[^\p{L}\p{M}\p{N}]+$/u, '');
+  const inside = (words: string) =>
+    quotes.occurrences(words).filter((span) => quotes.around(span)?.n === sentence.n);
+  const found = starts.map((at) => stripped.slice(at)).find((words) => inside(words).length === 1);
+  return found ?? stripped;
+}
+
+/** What a person would have to write so that the splitting of a text gives these sentences; the way back of `overruled`. */
+export function overrulesFor(split: Quotes, wanted: readonly Sentence[]): readonly string[] {
+  const ends = new Set(wanted.map(({ end }) => end));
+  const known = new Set(split.sentences.map(({ end }) => end));
+  const joins = split.sentences.flatMap(({ end, n, kind }, at) => {
+    const next = split.sentences[at + 1];
+    return kind === 'BODY' && next && !ends.has(end) ? [`join ${n} ${next.n}`] : [];
+  });
+  const splits = wanted.flatMap(({ end, kind }) => {
+    const sentence = split.sentences.find((one) => one.start < end && end < one.end);
+    return kind === 'BODY' && sentence && !known.has(end)
+      ? [`split ${sentence.n} after ${wordsBefore(split, sentence, end)}`]
+      : [];
+  });
+  return [...splits, ...joins];
 }

@@ -1,10 +1,12 @@
 import type { DocumentNode } from 'graphql';
 import { listAt, type Told, textOf } from '../model/told.ts';
-import { byIdsDocument, idsDocument, statusOf } from './documents.ts';
-import type { ArticleRef } from './evidence.ts';
-import { onceFor } from './graph.ts';
+import { byIdsDocument, idsDocument } from './documents.ts';
+import { type ArticleRef, CLAIM, type Claim, claimOf } from './evidence.ts';
+import { isWhole } from './filter.ts';
+import type { Variables } from './graph.ts';
 import type { Source } from './source.ts';
-import { inBatches, passes, walkIds } from './walk.ts';
+import { inBatches, walkIds } from './walk.ts';
+import { passes } from './walk-facts.ts';
 
 /** The layers below the domain: articles, their sentences, and the claims that these state. */
 
@@ -16,15 +18,11 @@ export type Article = ArticleRef & {
 };
 
 /** A claim and everything that it is tied to, by id, as far as that passes the filter. */
-export type Claim = {
-  readonly id: string;
-  readonly statement: string;
-  readonly status: string | null;
+export type WholeClaim = Claim & {
+  /** The facts that it says, or denies where its status says so. */
+  readonly says: readonly string[];
   readonly about: readonly string[];
-  readonly attributedTo: readonly string[];
   readonly contradicts: readonly string[];
-  readonly sentences: readonly string[];
-  readonly articles: readonly string[];
 };
 
 /** A sentence of an article, but for its text. */
@@ -35,6 +33,8 @@ export type Sentence = {
   /** Where it stands in the article, in Unicode code points. */
   readonly start: number;
   readonly end: number;
+  /** SHA-256 of its text, in hexadecimal. */
+  readonly textSha256: string;
   readonly article: string;
   /** The claims that it states. */
   readonly claims: readonly {
@@ -45,36 +45,36 @@ export type Sentence = {
 };
 
 /** A list of the root that is walked over by id: what is asked for its ids, and for its items by these. */
-export type Layer = { readonly ids: DocumentNode; readonly items: DocumentNode };
+export type Layer = { readonly list: string; readonly ids: DocumentNode; readonly items: DocumentNode };
 
 const ROWS_AT_ONCE = 500;
 
 /** A layer of the core, each of its items with a selection. */
 export function layer(list: string, type: string, selection: string): Layer {
-  return { ids: idsDocument(list, type), items: byIdsDocument('Items', list, selection) };
+  return { list, ids: idsDocument(list, type), items: byIdsDocument('Items', list, selection) };
 }
 
 const articles = layer('articles', 'Article', 'title subtitle byline publishedOn language url');
-const claims = onceFor(({ catalog }) =>
-  layer(
-    'claims',
-    'Claim',
-    `statement status about(first: 10000) { nodes { __typename id ${statusOf(catalog)} } }
-  attributions(first: 10000) { nodes { source { __typename id ${statusOf(catalog)} } } }
-  contradicts(first: 10000) { nodes { id } }
-  evidence(first: 10000) { sentence { id position } article { id } }`,
-  ),
+const claims = layer(
+  'claims',
+  'Claim',
+  `${CLAIM} says(first: 10000, orderBy: [{id: ASC}]) { nodes { id } }
+  about(first: 10000) { nodes { __typename id } } contradicts(first: 10000) { nodes { id } }`,
 );
 const sentences = layer(
   'sentences',
   'Sentence',
-  `number start end article { id }
+  `number start end textSha256 article { id }
   claims(first: 10000, orderBy: [{id: ASC}]) { nodes { id statement status } }`,
 );
 
-/** The items of a layer in the order of their ids. */
-export async function* walkLayer(source: Source, { ids, items }: Layer): AsyncGenerator<Told> {
-  for await (const batch of inBatches(walkIds(source, ids), ROWS_AT_ONCE)) {
+/** The items of a layer in the order of their ids, all or those that satisfy something. */
+export async function* walkLayer(
+  source: Source,
+  { ids, items }: Layer,
+  where: Variables | null = null,
+): AsyncGenerator<Told> {
+  for await (const batch of inBatches(walkIds(source, ids, where), ROWS_AT_ONCE)) {
     yield* await readItems(source, items, batch);
   }
 }
@@ -96,8 +96,11 @@ export async function* walkArticles(source: Source): AsyncGenerator<Article> {
 }
 
 /** All claims, by id. */
-export async function* walkClaims(source: Source): AsyncGenerator<Claim> {
-  for await (const told of walkLayer(source, claims(source.graph))) yield claimOf(source, told);
+export async function* walkClaims(source: Source): AsyncGenerator<WholeClaim> {
+  for await (const batch of inBatches(walkLayer(source, claims), ROWS_AT_ONCE)) {
+    if (!isWhole(source.filter)) await source.reader.things.take(idsOf(listAt({ batch }, 'batch', 'about')));
+    for (const told of batch) yield await wholeClaim(source, told);
+  }
 }
 
 /** All sentences, by id. */
@@ -112,9 +115,9 @@ export async function readArticle(source: Source, id: string): Promise<Article |
 }
 
 /** One claim, where there is one of this id. */
-export async function readClaim(source: Source, id: string): Promise<Claim | null> {
-  const [told] = await readItems(source, claims(source.graph).items, [id]);
-  return told ? claimOf(source, told) : null;
+export async function readClaim(source: Source, id: string): Promise<WholeClaim | null> {
+  const [told] = await readItems(source, claims.items, [id]);
+  return told ? wholeClaim(source, told) : null;
 }
 
 /** One sentence, where there is one of this id. */
@@ -140,41 +143,29 @@ function idsOf(items: readonly Told[]): string[] {
   return [...new Set(items.map(({ id }) => String(id)))].sort();
 }
 
-function claimOf({ filter }: Source, told: Told): Claim {
-  const passing = (items: Told[]) => items.filter((item) => passes(filter, item));
-  const stated = listAt(told, 'evidence');
+async function wholeClaim({ filter, reader }: Source, told: Told): Promise<WholeClaim> {
+  const about = idsOf(listAt(told, 'about'));
+  const things = isWhole(filter) ? null : await reader.things.take(about);
+  const isIn = (id: string) => passes(filter, things?.get(id) ?? { type: '', status: null });
   return {
-    id: String(told.id),
-    statement: String(told.statement ?? ''),
-    status: textOf(told.status),
-    about: idsOf(passing(listAt(told, 'about'))),
-    attributedTo: idsOf(passing(listAt(told, 'attributions', 'source'))),
+    ...claimOf(told),
+    says: idsOf(listAt(told, 'says')),
+    about: things ? about.filter(isIn) : about,
     contradicts: idsOf(listAt(told, 'contradicts')),
-    sentences: sentencesIn(stated),
-    articles: idsOf(listAt({ stated }, 'stated', 'article')),
   };
-}
-
-/** The sentences of some spans, each once, article by article. */
-function sentencesIn(stated: readonly Told[]): string[] {
-  const placed = stated.map(({ sentence, article }) => {
-    const { id, position } = sentence as Told;
-    return { id: String(id), position: Number(position), article: String((article as Told).id) };
-  });
-  placed.sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : a.position - b.position));
-  return [...new Set(placed.map(({ id }) => id))];
 }
 
 function sentenceOf(told: Told): Sentence {
   const claims = listAt(told, 'claims').map(({ id, statement, status }) => {
     return { id: String(id), statement: String(statement ?? ''), status: textOf(status) };
   });
-  const { id, number, start, end, article } = told;
+  const { id, number, start, end, textSha256, article } = told;
   return {
     id: String(id),
     number: String(number),
     start: Number(start),
     end: Number(end),
+    textSha256: String(textSha256),
     article: String((article as Told).id),
     claims,
   };

@@ -3,10 +3,12 @@ import type { ColumnTerms, FieldColumn, MadeColumn } from '../model/terms.ts';
 import { type Cell, type CellType, type Column, cellOf, isList } from './cells.ts';
 import { type DateSpan, spanOf } from './dates.ts';
 import { dateFieldOf } from './documents.ts';
-import { articlesBehind, attributionsOf, type ClaimEvidence, sentencesBehind } from './evidence.ts';
+import type { GraphEdge } from './edge.ts';
+import { articlesBehind, type Claim, sayersOf, sentencesOf } from './evidence.ts';
+import type { Fact } from './fact.ts';
 import { type Graph, onceFor } from './graph.ts';
 import { iriOf } from './iri.ts';
-import type { GraphEdge, GraphNode } from './walk.ts';
+import type { GraphNode } from './walk.ts';
 
 /** What every format tells of nodes and relationships, in one order and under the same names. */
 
@@ -20,7 +22,7 @@ export function column<Item>(
   return { name, type, about, read };
 }
 
-type Sourced = { readonly evidence: readonly ClaimEvidence[] };
+type Cited = { readonly claims: readonly Claim[] };
 type InTime = { readonly date: DateSpan | null };
 
 /** When an item was. */
@@ -54,20 +56,45 @@ function dayCell(day: string | null | undefined): string | null {
   return day && /^\d{4}-/.test(day) && !day.startsWith('0000') ? day : null;
 }
 
-const articles = ({ evidence }: Sourced) => articlesBehind(evidence);
+/** A text for each claim, in the order of the claims; nothing where there is none in all. */
+const byClaim =
+  (textOf: (claim: Claim) => string) =>
+  ({ claims }: Cited): Cell => {
+    const all = claims.map(textOf);
+    return all.every((text) => text === '') ? [] : all;
+  };
 
-/** Where an item comes from: claims, who says so, articles. */
-export const sourceColumns: readonly Column<Sourced>[] = [
-  column(['claims', 'list', 'Ids of the claims behind it.'], ({ evidence }) => evidence.map((c) => c.id)),
-  column(['statement', 'list', 'What these claims say, in our words.'], ({ evidence }) =>
-    evidence.map((c) => c.statement),
+const articles = ({ claims }: Cited) => articlesBehind(claims);
+
+/** Where an item comes from: its claims, and in step with them how sure, whose word and where each stands; its articles. */
+export const sourceColumns: readonly Column<Cited>[] = [
+  column(
+    ['claims', 'list', 'Ids of the claims behind it.'],
+    byClaim(({ id }) => id),
   ),
   column(
-    ['sentences', 'list', 'Ids of the sentences that say so; each ends in its number.'],
-    ({ evidence }) => sentencesBehind(evidence),
+    ['statement', 'list', 'What these claims say, in our words.'],
+    byClaim(({ statement }) => statement),
   ),
-  column(['attributed_to', 'list', 'Who says so, where somebody is named.'], ({ evidence }) =>
-    attributionsOf(evidence),
+  column(
+    ['claim_status', 'list', 'How sure each of these claims is.'],
+    byClaim(({ status }) => status),
+  ),
+  column(
+    ['voice', 'list', 'Whose word each of them is: ARTICLE, SOURCE or UNNAMED.'],
+    byClaim(({ voice }) => voice),
+  ),
+  column(
+    ['attributed_to', 'list', 'Who says each of them; nobody where the article says so itself.'],
+    byClaim((claim) => sayersOf(claim).join(' and ')),
+  ),
+  column(
+    [
+      'sentences',
+      'list',
+      'Ids of the sentences of each of them, divided by a space; each ends in its number.',
+    ],
+    byClaim((claim) => sentencesOf(claim).join(' ')),
   ),
   column(['source_id', 'list', 'Ids of the articles.'], (item) => articles(item).map((a) => a.id)),
   column(['source_url', 'list', 'Where the articles are, or our page on them.'], (item, baseUrl) =>
@@ -78,6 +105,32 @@ export const sourceColumns: readonly Column<Sourced>[] = [
   ),
   column(['source_published', 'list', 'Days when the articles were published.'], (item) =>
     articles(item).flatMap((a) => a.publishedOn ?? []),
+  ),
+];
+
+/** A text for each fact that is told of a node alone, in the order of these. */
+const byFact =
+  (textOf: (fact: Fact) => string) =>
+  ({ facts }: GraphNode): Cell =>
+    facts.map(textOf);
+
+/** What is told of a node alone, and in step with that how sure, how far sources agree, and by which claims. */
+const ownFactColumns: readonly Column<GraphNode>[] = [
+  column(
+    ['facts', 'list', 'Ids of the facts of it alone: that it takes place, its values.'],
+    byFact(({ id }) => id),
+  ),
+  column(
+    ['fact_status', 'list', 'How sure each of these facts is.'],
+    byFact(({ status }) => status),
+  ),
+  column(
+    ['fact_verdict', 'list', 'How far sources agree on each of them.'],
+    byFact(({ verdict }) => verdict ?? ''),
+  ),
+  column(
+    ['fact_claims', 'list', 'Ids of the claims behind each of them, divided by a space.'],
+    byFact((fact) => fact.claims.map(({ id }) => id).join(' ')),
   ),
 ];
 
@@ -93,6 +146,7 @@ export const nodeColumns = onceFor((graph): readonly Column<GraphNode>[] => {
     ...(catalog.types.some(dateFieldOf) ? whenColumns : []),
     ...columnsOf(graph, terms.columns.after),
     ...columnsByRule(catalog, terms.columns),
+    ...(catalog.properties.length > 0 ? ownFactColumns : []),
     ...sourceColumns,
   ];
 });
@@ -155,7 +209,7 @@ export function snakeCase(name: string): string {
 
 /** Columns of a relationship, the same in every format. */
 export const edgeColumns: readonly Column<GraphEdge>[] = [
-  column(['id', 'string', 'Stable id.'], (edge) => edge.id),
+  column(['id', 'string', 'Stable id, of the fact that it is.'], (edge) => edge.id),
   column(['source', 'string', 'Id of the node where it starts.'], (edge) => edge.source.id),
   column(['target', 'string', 'Id of the node where it ends.'], (edge) => edge.target.id),
   column(['kind', 'string', 'Relationship type, with the role or title.'], (edge) => edge.kind),
@@ -171,11 +225,46 @@ export const edgeColumns: readonly Column<GraphEdge>[] = [
   ...whenColumns,
   column(['relation', 'string', 'Relationship type alone.'], (edge) => edge.relation),
   column(['qualifier', 'string', 'Role or title alone.'], (edge) => edge.qualifier),
-  column(['status', 'string', 'How sure the texts are of the event at its end.'], (edge) => edge.status),
+  column(['status', 'string', 'How sure it is, by the surest of its claims.'], (edge) => edge.status),
+  column(
+    ['verdict', 'string', 'How far sources agree: AGREED, SINGLE_SOURCE or DISPUTED.'],
+    (edge) => edge.verdict,
+  ),
   column(['basis', 'string', 'STATED, IMPLIED or BACKGROUND.'], (edge) => edge.basis),
   column(['source_type', 'string', 'Type of the node where it starts.'], (edge) => edge.source.type),
   column(['target_type', 'string', 'Type of the node where it ends.'], (edge) => edge.target.type),
   column(['source_label', 'string', 'Name of the node where it starts.'], (edge) => edge.source.label),
   column(['target_label', 'string', 'Name of the node where it ends.'], (edge) => edge.target.label),
   ...sourceColumns,
+];
+
+/** Columns of a fact: what is told of what, how sure, how far sources agree, by whom and where. */
+export const factColumns: readonly Column<Fact>[] = [
+  column(['id', 'string', 'Stable id.'], (fact) => fact.id),
+  column(['subject_id', 'string', 'Id of what it is about.'], (fact) => fact.subject.id),
+  column(['subject', 'string', 'Its name.'], (fact) => fact.subject.label),
+  column(
+    ['predicate', 'string', 'What is told: a relationship, a value, that it happens.'],
+    (fact) => fact.predicate,
+  ),
+  column(['qualifier', 'string', 'Role or title.'], ({ qualifiers }) => qualifiers[0] ?? null),
+  column(
+    ['object_id', 'string', 'Id of the other thing, of a relationship.'],
+    ({ object }) => object?.id ?? null,
+  ),
+  column(['object', 'string', 'The name of that thing.'], ({ object }) => object?.label ?? null),
+  column(['value', 'string', 'The value, of a property.'], (fact) => fact.value),
+  column(['status', 'string', 'How sure it is, by the surest of its claims.'], (fact) => fact.status),
+  column(
+    ['verdict', 'string', 'How far sources agree: AGREED, SINGLE_SOURCE or DISPUTED.'],
+    (fact) => fact.verdict,
+  ),
+  column(['basis', 'string', 'STATED, IMPLIED or BACKGROUND.'], (fact) => fact.basis),
+  ...whenColumns,
+  column(['reported_on', 'date', 'The first day on which somebody says so.'], (fact) => fact.reportedOn),
+  ...sourceColumns,
+  column(['against', 'list', 'Ids of the claims that say otherwise.'], (fact) =>
+    fact.against.map(({ id }) => id),
+  ),
+  column(['address', 'string', 'Where it is described.'], (fact, baseUrl) => iriOf(fact.id, baseUrl)),
 ];

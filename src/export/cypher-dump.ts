@@ -36,7 +36,7 @@ async function* writeNodes(source: Source, base: Base): AsyncGenerator<string> {
   for await (const ids of walkIds(source, base, ROWS_AT_ONCE)) {
     const rows = await source.store.read({ text, parameters: { ids } });
     for (const [more, alike] of groupsOf(rows, (row) => moreLabels(row, label))) {
-      const maps = alike.map((row) => literal(withoutText(label, row.properties as Row)));
+      const maps = alike.map((row) => literal(keptOf(row.properties as Row)));
       yield `UNWIND [${maps.join(', ')}] AS row MERGE (n:${label} {${key}: row.${key}}) SET n += row${more};\n`;
     }
   }
@@ -48,10 +48,10 @@ function moreLabels(row: Row, label: string): string {
   return more.length === 0 ? '' : ` SET n:${more.join(':')}`;
 }
 
-function withoutText(label: string, properties: Row): Row {
-  if (label !== 'Sentence') return properties;
+/** All but the text of a sentence, and when an owner was loaded, which is another day for the same graph. */
+function keptOf({ recordedAt: _recordedAt, ...properties }: Row): Row {
   const { text: _text, ...rest } = properties;
-  return rest;
+  return 'textSha256' in properties ? rest : properties;
 }
 
 async function* writeRelationships(source: Source, base: Base): AsyncGenerator<string> {

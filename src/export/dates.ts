@@ -1,7 +1,5 @@
 import type { DateEnd } from '../model/date/read.ts';
-import { listAt, type Told, textOf } from '../model/told.ts';
-import { dateFieldOf, nodeDocuments } from './documents.ts';
-import type { Graph } from './graph.ts';
+import { type Told, textOf } from '../model/told.ts';
 
 /** A date as the graph has it, for files: bounds, ends and words are stored, and nothing of it is read from its EDTF. */
 export type DateSpan = {
@@ -26,33 +24,6 @@ export type DateSpan = {
   /** Whether it is the date of what this is part of. */
   readonly inherited: boolean;
 };
-
-/** When a thing was, and how sure the texts are of it where they can be unsure. */
-export type Dated = { readonly date: DateSpan | null; readonly status: string | null };
-
-/** A thing, by its id and the name of its type. */
-export type Ref = { readonly id: string; readonly type: string };
-
-/** The dates and statuses of those of some things whose types tell any. */
-export async function readDates(
-  graph: Graph,
-  refs: readonly Ref[],
-  signal?: AbortSignal,
-): Promise<ReadonlyMap<string, Dated>> {
-  const found = new Map<string, Dated>();
-  const documents = nodeDocuments(graph);
-  for (const type of graph.catalog.types) {
-    const document = documents.get(type.name)?.dated;
-    const ids = [...new Set(refs.filter((ref) => ref.type === type.name).map(({ id }) => id))];
-    if (!document || ids.length === 0) continue;
-    const date = dateFieldOf(type)?.name ?? '';
-    const told = await graph.ask(document, { ids, first: ids.length }, signal);
-    for (const node of listAt(told, 'list')) {
-      found.set(String(node.id), { date: spanOf(node[date]), status: textOf(node.status) });
-    }
-  }
-  return found;
-}
 
 /** The span of a date as the graph tells it, a period or a day; null where there is none. */
 export function spanOf(value: unknown): DateSpan | null {

@@ -18,6 +18,11 @@ export function lets({ types }: Filter, type: string): boolean {
   return !types || types.includes(type);
 }
 
+/** Whether every node passes. */
+export function isWhole({ types, statuses }: Filter): boolean {
+  return !types && !statuses;
+}
+
 /** The names of the filters in addresses: where they lead, and what may stand there. */
 function filtersOf(graph: Graph): Readonly<Record<string, Allowed>> {
   const { catalog } = graph;

@@ -6,12 +6,15 @@ import { type Article, walkArticles } from './articles.ts';
 import { cellOf, cleanText, flatCell, texts } from './cells.ts';
 import { type DateSpan, isExact } from './dates.ts';
 import { byIdsDocument, dateFieldOf } from './documents.ts';
-import { articlesBehind, attributionsOf, type ClaimEvidence } from './evidence.ts';
+import { phraseOf } from './edge.ts';
+import { articlesBehind, type Claim, citationOf, sayersOf } from './evidence.ts';
+import type { Relation } from './fact.ts';
 import { fits, onceFor } from './graph.ts';
 import { iriOf } from './iri.ts';
 import { language3Of } from './iso639.ts';
 import type { Source } from './source.ts';
-import { type GraphEdge, type GraphNode, passes, walkEdges, walkNodeBatches } from './walk.ts';
+import { type GraphNode, walkNodeBatches } from './walk.ts';
+import { passes, walkRelations } from './walk-facts.ts';
 
 /**
  * FollowTheMoney entities, one JSON object a line, for Aleph, OpenAleph and the `ftm` tools. Types and predicates are
@@ -28,9 +31,10 @@ export async function* writeFtm(source: Source): AsyncGenerator<string> {
       const code = textOf(node.fields.isoCode);
       if (code !== null) codes.set(node.id, code.toLowerCase());
       yield nodeLine(node, joined.get(node.id) ?? {}, source);
+      yield* actorLines(node, source);
     }
   }
-  for await (const edge of walkEdges(source)) yield* edgeLines(edge, source, codes);
+  for await (const fact of walkRelations(source)) yield* relationLines(fact, source, codes);
 }
 
 type Joined = { readonly type: FtmType; readonly document: DocumentNode | null };
@@ -83,9 +87,15 @@ function nodeLine(node: GraphNode, joined: Told, source: Source): string {
     alias: texts(fields.aliases).filter((alias) => alias !== label),
     weakAlias: texts(fields.weakAliases),
     wikidataId: textOf(fields.wikidata),
-    ...evidenceOf(node.evidence, source),
+    ...evidenceOf(node.claims, source),
     ...special(node, joined, source),
   });
+}
+
+/** What stands for a thing where the model takes none but legal entities: the state, for a country as an actor. */
+function* actorLines({ id, type, label, fields }: GraphNode, { graph }: Source): Generator<string> {
+  const acts = joinedTypes(graph).get(type)?.type.acts;
+  if (acts) yield line(acts.id(id), acts.schema, { name: label, ...acts.read(fields) });
 }
 
 function schemaOf({ type, fields, date }: GraphNode, { graph }: Source): string {
@@ -99,7 +109,7 @@ function schemaOf({ type, fields, date }: GraphNode, { graph }: Source): string 
 function special(node: GraphNode, joined: Told, { graph, filter }: Source): FtmProperties {
   const known = joinedTypes(graph).get(node.type)?.type;
   if (!known) return byRule(node, graph.catalog.type(node.type));
-  const told = known.read({ ...node.fields, ...joined }, (item) => passes(filter, item));
+  const told = known.read({ ...node.fields, ...joined }, (type) => passes(filter, { type, status: null }));
   const { involved = [] } = told;
   return {
     ...told,
@@ -127,30 +137,38 @@ function byRule({ fields, date }: GraphNode, type: NodeType | undefined): FtmPro
 /** The ISO codes of countries, by id: there are some hundreds at most. */
 type Codes = Map<string, string>;
 
-function* edgeLines(edge: GraphEdge, source: Source, codes: Codes): Generator<string> {
-  const common = { ...evidenceOf(edge.evidence, source), ...dateOf(edge.date) };
-  const [from, to] = [ftmId(edge.source.id), ftmId(edge.target.id)];
-  const known = source.graph.terms.ftm.relations[edge.relation];
+function* relationLines(fact: Relation, source: Source, codes: Codes): Generator<string> {
+  const { id, predicate, qualifiers, subject, object, status } = fact;
+  const common = { recordId: id, ...evidenceOf(fact.claims, source), ...dateOf(fact.date) };
+  const [from, to] = [ftmId(subject.id), ftmId(object.id)];
+  const known = source.graph.terms.ftm.relations[predicate];
   if (known?.post) {
-    const post = `position:${edge.target.id}:${edge.qualifier ?? ''}`;
-    const name = `${edge.qualifier ?? known.post.fallback}, ${edge.target.label}`;
-    yield line(post, known.post.schema, { name, country: codes.get(edge.target.id) });
+    const [title] = qualifiers;
+    const post = `position:${object.id}:${title ?? ''}`;
+    const name = `${title ?? known.post.fallback}, ${object.label}`;
+    yield line(post, known.post.schema, { name, country: codes.get(object.id) });
     // The day is that of the source, not that of taking office.
-    yield line(edge.id, known.schema, { [known.from]: from, [known.to]: ftmId(post), ...common });
+    yield line(id, known.schema, { [known.from]: from, [known.to]: ftmId(post), ...common });
     return;
   }
-  const { schema, from: start, to: end, also = {} } = known ?? { ...unknownLink, also: { role: edge.label } };
-  const status = schema === unknownLink.schema ? { status: edge.status } : {};
-  yield line(edge.id, schema, { [start]: from, [end]: to, ...also, ...status, ...common });
+  const {
+    schema,
+    from: start,
+    to: end,
+    also = {},
+  } = known ?? { ...unknownLink, also: { role: phraseOf(fact) } };
+  const sure = schema === unknownLink.schema ? { status } : {};
+  yield line(id, schema, { [start]: from, [end]: to, ...also, ...sure, ...common });
 }
 
 const unknownLink = { schema: 'UnknownLink', from: 'subject', to: 'object' };
 
-function evidenceOf(evidence: readonly ClaimEvidence[], { baseUrl }: Source): FtmProperties {
-  const articles = articlesBehind(evidence);
+function evidenceOf(claims: readonly Claim[], { baseUrl }: Source): FtmProperties {
+  const articles = articlesBehind(claims);
   return {
-    summary: evidence.map((claim) => claim.statement),
-    publisher: attributionsOf(evidence),
+    // Values of one property are a set here, so each claim tells all of itself.
+    summary: claims.map((claim) => `${claim.statement} (${citationOf(claim)})`),
+    publisher: [...new Set(claims.flatMap(sayersOf))],
     proof: articles.map((article) => ftmId(article.id)),
     sourceUrl: articles.map((article) => article.url ?? iriOf(article.id, baseUrl)),
   };

@@ -2,9 +2,10 @@ import type { Column } from './cells.ts';
 import { cleanText } from './cells.ts';
 import { edgeColumns, nodeColumns } from './columns.ts';
 import type { DateSpan } from './dates.ts';
+import type { GraphEdge } from './edge.ts';
 import { graphEdges, graphNodes } from './projection.ts';
 import type { Source, Write } from './source.ts';
-import type { GraphEdge, GraphNode } from './walk.ts';
+import type { GraphNode } from './walk.ts';
 import { xmlAttributes, xmlCell, xmlText, xmlType } from './xml.ts';
 
 /** What XML attributes of the elements themselves say already. */

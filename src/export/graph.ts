@@ -7,7 +7,7 @@ import {
   print,
   validate,
 } from 'graphql';
-import { Admission, type LaneName, type Slot } from '../admission.ts';
+import { Admission, type LaneName, type Price, type Slot } from '../admission.ts';
 import { invariant } from '../errors.ts';
 import { createExecute, type Execute, type ExecuteContext } from '../graphql/execute.ts';
 import type { Catalog } from '../model/catalog.ts';
@@ -51,7 +51,7 @@ class HeldAdmission extends Admission {
     return 'light';
   }
 
-  override async enter(_cost: number, signal?: AbortSignal): Promise<Slot> {
+  override async enter(_price: Price, signal?: AbortSignal): Promise<Slot> {
     const slot = signal && this.#slots.get(signal);
     return { keep: (work) => slot?.keep(work), leave: () => undefined };
   }
@@ -62,7 +62,12 @@ export function openGraph(
   context: Omit<ExecuteContext, 'admission'>,
   { catalog, terms }: Pick<Graph, 'catalog' | 'terms'>,
 ): Graph {
-  const limits = { ...context.limits, costMax: Number.MAX_SAFE_INTEGER, pageSizeMax: PAGE_SIZE_MAX };
+  const limits = {
+    ...context.limits,
+    costMax: Number.MAX_SAFE_INTEGER,
+    workMax: Number.MAX_SAFE_INTEGER,
+    pageSizeMax: PAGE_SIZE_MAX,
+  };
   const admission = new HeldAdmission(limits);
   const execute = createExecute({ ...context, limits, admission });
   return {
@@ -92,6 +97,23 @@ function prepare(document: DocumentNode): Prepared {
   const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   invariant(operation?.kind === Kind.OPERATION_DEFINITION, 'a document of ours asks nothing');
   return { operation, documentId: hash('sha256', print(document)) };
+}
+
+/** The pages of a list, one after the other. */
+export async function* pagesOf(
+  { graph, signal }: { readonly graph: Graph; readonly signal?: AbortSignal | undefined },
+  document: DocumentNode,
+  variables: Variables,
+): AsyncGenerator<Told[]> {
+  let after: unknown = null;
+  for (;;) {
+    signal?.throwIfAborted();
+    const { list } = await graph.ask(document, { ...variables, ...(after !== null && { after }) }, signal);
+    const { nodes, pageInfo } = list as { nodes: Told[]; pageInfo: Told };
+    yield nodes;
+    if (pageInfo.hasNextPage !== true) return;
+    after = pageInfo.endCursor;
+  }
 }
 
 /** Whether a schema can answer a document: one that is made for another domain it cannot. */

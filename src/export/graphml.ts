@@ -1,8 +1,9 @@
 import type { Column } from './cells.ts';
 import { edgeColumns, nodeColumns } from './columns.ts';
+import type { GraphEdge } from './edge.ts';
 import { graphEdges, graphNodes } from './projection.ts';
 import type { Source } from './source.ts';
-import type { GraphEdge, GraphNode } from './walk.ts';
+import type { GraphNode } from './walk.ts';
 import { xmlAttributes, xmlCell, xmlText, xmlType } from './xml.ts';
 
 const nodeData = ({ graph }: Source): readonly Column<GraphNode>[] => [

@@ -1,9 +1,23 @@
-/** The address of a thing: `person:vladimir-putin` is at `/id/person/vladimir-putin` of the service. */
+/**
+ * The address of a thing: `person:vladimir-putin` is at `/id/person/vladimir-putin` of the service. An id that has nothing
+ * or only dots between two colons is one step of the way, `/id/person%3A..`, since clients take such steps out.
+ */
 export function iriOf(id: string, baseUrl: string): string {
-  return `${baseUrl}/id/${id.split(':').map(encodeURIComponent).join('/')}`;
+  const steps = id.split(':');
+  const way = steps.some((step) => /^\.*$/.test(step)) ? [id] : steps;
+  return `${baseUrl}/id/${way.map(encodeURIComponent).join('/')}`;
 }
 
-/** The id behind such a path, that is behind all that follows `/id/`, once it is decoded. */
-export function idOf(path: string): string {
-  return path.replaceAll('/', ':');
+/** The id behind such an address as it was asked for, still encoded; one that is encoded wrongly stays as it is. */
+export function idOf(address: string): string {
+  const way = address.replace(/^.*?\/id\//, '').replace(/[?#].*$/, '');
+  return way.split('/').map(decoded).join(':');
+}
+
+function decoded(step: string): string {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return step;
+  }
 }

@@ -1,8 +1,9 @@
 import { type Column, cleanText, flatCell, isList } from './cells.ts';
 import { edgeColumns, nodeColumns } from './columns.ts';
+import type { GraphEdge } from './edge.ts';
 import { graphEdges, graphNodes } from './projection.ts';
 import type { Source } from './source.ts';
-import type { GraphEdge, GraphNode } from './walk.ts';
+import type { GraphNode } from './walk.ts';
 
 /** What the members of elements and connections that Kumu knows say already. */
 const ofElement = new Set(['id', 'label', 'type', 'description']);

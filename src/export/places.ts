@@ -1,9 +1,8 @@
 import type { DocumentNode } from 'graphql';
 import { listAt, type Told } from '../model/told.ts';
-import type { Ref } from './dates.ts';
 import { byIdsDocument } from './documents.ts';
 import { fits, onceFor } from './graph.ts';
-import type { Walk } from './walk.ts';
+import type { Ref, Walk } from './walk.ts';
 
 /** Where something was, and whether that is told of it or of an event that it is part of. */
 export type Places = {

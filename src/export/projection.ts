@@ -1,25 +1,14 @@
 import { invariant } from '../errors.ts';
 import { dayNumber, readDay } from '../model/date/calendar.ts';
 import type { Projection } from '../model/terms.ts';
-import type { Told } from '../model/told.ts';
-import { type Dated, type DateSpan, readDates } from './dates.ts';
-import { CLAIMS_MAX, factDocuments } from './documents.ts';
-import { readClaims } from './evidence.ts';
+import type { DateSpan } from './dates.ts';
+import { CLAIMS_MAX } from './documents.ts';
+import { edgeOf, type GraphEdge } from './edge.ts';
+import { type Claim, eachOnce } from './evidence.ts';
+import { isRelation, type Relation, type Thing } from './fact.ts';
 import { projectionOf } from './graph.ts';
-import {
-  claimsOf,
-  countEdges,
-  countNodes,
-  type EdgeEnd,
-  endOf,
-  type GraphEdge,
-  type GraphNode,
-  readFacts,
-  type Walk,
-  walkEdges,
-  walkFacts,
-  walkNodes,
-} from './walk.ts';
+import { countNodes, type GraphNode, type Walk, walkNodes } from './walk.ts';
+import { countRelations, pagesOfFacts, walkRelations } from './walk-facts.ts';
 
 /**
  * The graph as files of nodes and edges take it: as it is, or folded to nodes of one type, such as people, each two of
@@ -32,15 +21,20 @@ export function graphNodes(walk: Walk): AsyncGenerator<GraphNode> {
 }
 
 /** The edges, ordered by start, type and end. */
-export function graphEdges(walk: Walk): AsyncGenerator<GraphEdge> {
-  return walk.filter.projections ? walkPairs(walk) : walkEdges(walk);
+export async function* graphEdges(walk: Walk): AsyncGenerator<GraphEdge> {
+  if (walk.filter.projections) {
+    for await (const pairs of walkGivers(walk))
+      yield* pairs.map((pair) => foldedEdge(pair, projectionIn(walk)));
+    return;
+  }
+  for await (const relation of walkRelations(walk)) yield edgeOf(relation);
 }
 
 /** How many nodes and edges these are. */
 export async function countGraph(walk: Walk): Promise<{ readonly nodes: number; readonly edges: number }> {
-  if (!walk.filter.projections) return { nodes: await countNodes(walk), edges: await countEdges(walk) };
+  if (!walk.filter.projections) return { nodes: await countNodes(walk), edges: await countRelations(walk) };
   let edges = 0;
-  for await (const pairs of walkGivers(walk, 'ends')) edges += pairs.length;
+  for await (const pairs of walkGivers(walk)) edges += pairs.length;
   return { nodes: await countNodes(ofOneType(walk)), edges };
 }
 
@@ -56,29 +50,18 @@ function ofOneType(walk: Walk): Walk {
 
 /** All that leads from one node to another, as far as it is read. */
 type Pair = {
-  readonly source: EdgeEnd;
-  readonly target: EdgeEnd;
+  readonly source: Thing;
+  readonly target: Thing;
   readonly count: number;
-  readonly claims: readonly string[];
+  readonly claims: readonly Claim[];
   readonly date: DateSpan | null;
 };
 
-async function* walkPairs(walk: Walk): AsyncGenerator<GraphEdge> {
-  for await (const pairs of walkGivers(walk, 'whole')) {
-    const claims = await readClaims(
-      walk.graph,
-      pairs.flatMap((pair) => pair.claims),
-      walk.signal,
-    );
-    for (const pair of pairs) yield edgeOf(pair, projectionIn(walk), claims.of(pair.claims));
-  }
-}
-
 /** Giver by giver the pairs that it is the first of, ordered by the second: what one gave is held at once. */
-async function* walkGivers(walk: Walk, told: 'whole' | 'ends'): AsyncGenerator<Pair[]> {
+async function* walkGivers(walk: Walk): AsyncGenerator<Pair[]> {
   let giver = '';
   let held = new Map<string, Pair>();
-  for await (const pair of walkSteps(walk, told)) {
+  for await (const pair of walkSteps(walk)) {
     if (pair.source.id !== giver && held.size > 0) {
       yield ordered(held);
       held = new Map();
@@ -95,39 +78,35 @@ function ordered(held: ReadonlyMap<string, Pair>): Pair[] {
 }
 
 /** Every way of two facts from a node of the type to another, ordered by the first and by what is between. */
-async function* walkSteps(walk: Walk, told: 'whole' | 'ends'): AsyncGenerator<Pair> {
+async function* walkSteps(walk: Walk): AsyncGenerator<Pair> {
   const { over, type } = projectionIn(walk);
-  const document = factDocuments(walk.graph)[told];
-  const object = { type: { in: [type] } };
-  for await (const givings of walkFacts(ofOneType(walk), document, { predicate: { in: [over[0]] } })) {
-    const starts = [...new Set(givings.map((giving) => endOf(giving.object).id))];
-    const where = { predicate: { in: [over[1]] }, object };
-    const receipts = new Map<string, Told[]>();
-    for (const receipt of await readFacts(walk, document, { starts, where })) {
-      const { id } = endOf(receipt.subject);
-      receipts.set(id, [...(receipts.get(id) ?? []), receipt]);
+  const { reader } = walk;
+  const given = { where: { predicate: { in: [over[0]] } } };
+  const received = { where: { predicate: { in: [over[1]] }, object: { type: { in: [type] } } } };
+  for await (const told of pagesOfFacts(ofOneType(walk), given)) {
+    const givings = (await reader.join(told)).filter(isRelation);
+    const receipts = new Map<string, Relation[]>();
+    for await (const page of reader.pages([...new Set(givings.map(({ object }) => object.id))], received)) {
+      for (const receipt of (await reader.join(page)).filter(isRelation)) {
+        receipts.set(receipt.subject.id, [...(receipts.get(receipt.subject.id) ?? []), receipt]);
+      }
     }
-    const dated = told === 'whole' ? givings.map((giving) => endOf(giving.object)) : [];
-    const dates = await readDates(walk.graph, dated, walk.signal);
-    for (const giving of givings) yield* pairsOf(giving, receipts, dates);
+    for (const giving of givings) yield* pairsOf(giving, receipts.get(giving.object.id) ?? []);
   }
 }
 
-function* pairsOf(
-  giving: Told,
-  receipts: ReadonlyMap<string, readonly Told[]>,
-  dates: ReadonlyMap<string, Dated>,
-): Generator<Pair> {
-  const { id } = endOf(giving.object);
-  for (const receipt of receipts.get(id) ?? []) {
-    const claims = [...claimsOf(giving), ...claimsOf(receipt)];
-    const ends = { source: endOf(giving.subject), target: endOf(receipt.object) };
-    yield { ...ends, count: 1, claims, date: dates.get(id)?.date ?? null };
-  }
+function pairsOf(giving: Relation, receipts: readonly Relation[]): Pair[] {
+  return receipts.map((receipt) => ({
+    source: giving.subject,
+    target: receipt.object,
+    count: 1,
+    claims: eachOnce([...giving.claims, ...receipt.claims]),
+    date: giving.object.date,
+  }));
 }
 
 function joined(one: Pair, other: Pair): Pair {
-  const claims = [...new Set([...one.claims, ...other.claims])].slice(0, CLAIMS_MAX);
+  const claims = eachOnce([...one.claims, ...other.claims]).slice(0, CLAIMS_MAX);
   return { ...one, count: one.count + other.count, claims, date: spanOfBoth(one.date, other.date) };
 }
 
@@ -151,10 +130,12 @@ function outermost([one, other]: readonly [string | null, string | null], side: 
   return (dayNumber(a) - dayNumber(b)) * side > 0 ? one : other;
 }
 
-function edgeOf(pair: Pair, { relation, label }: Projection, evidence: GraphEdge['evidence']): GraphEdge {
-  const { source, target, count, date } = pair;
+function foldedEdge(pair: Pair, { relation, label }: Projection): GraphEdge {
+  const { source, target, count, date, claims } = pair;
+  const id = `${source.id}|${relation}|${target.id}`;
+  const told = { basis: null, status: null, verdict: null, date, claims };
   return {
-    id: `${source.id}|${relation}|${target.id}`,
+    id,
     source,
     target,
     relation,
@@ -162,9 +143,6 @@ function edgeOf(pair: Pair, { relation, label }: Projection, evidence: GraphEdge
     kind: relation,
     label: label(count),
     weight: count,
-    basis: null,
-    status: null,
-    date,
-    evidence,
+    ...told,
   };
 }

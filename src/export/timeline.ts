@@ -1,6 +1,7 @@
 import type { DateSpan } from './dates.ts';
 import { dateFieldOf, hasStatus } from './documents.ts';
-import { articlesBehind, type ClaimEvidence } from './evidence.ts';
+import { articlesBehind, type Claim, sayersOf } from './evidence.ts';
+import { isReal } from './fact.ts';
 import { iriOf } from './iri.ts';
 import type { Source } from './source.ts';
 import { type GraphNode, walkNodes } from './walk.ts';
@@ -31,10 +32,11 @@ function happenings({ graph }: Source): string[] {
   return types.map(({ name }) => name);
 }
 
+/** The words of its own: of the claims that say that it takes place, or when, and of no other event's. */
 function slide(node: GraphNode, { baseUrl }: Source): object {
-  const claims = node.evidence.map((claim) => `<p>${html(claim.statement)}${html(saidBy(claim))}</p>`);
+  const claims = node.claims.map((claim) => `<p>${html(claim.statement)}${html(saidBy(claim))}</p>`);
   const status = String(node.fields.status ?? '');
-  const sources = articlesBehind(node.evidence).map(
+  const sources = articlesBehind(node.claims).map(
     (article) =>
       `<p><a href="${html(article.url ?? iriOf(article.id, baseUrl))}">${html(article.title)}</a></p>`,
   );
@@ -45,16 +47,26 @@ function slide(node: GraphNode, { baseUrl }: Source): object {
   };
 }
 
-/** Who says so, where somebody is named. */
-function saidBy({ attributedTo }: ClaimEvidence): string {
-  return attributedTo.length === 0 ? '' : ` (according to ${attributedTo.join(', ')})`;
+/** How sure the claim is, who says so where somebody is named, and which sentences. */
+function saidBy(claim: Claim): string {
+  const sayers = sayersOf(claim);
+  const parts = [
+    ...(isReal(claim.status) ? [] : [claim.status.toLowerCase()]),
+    ...(sayers.length > 0 ? [`according to ${sayers.join(' and ')}`] : []),
+    ...citedIn(claim),
+  ];
+  return parts.length > 0 ? ` (${parts.join(', ')})` : '';
+}
+
+/** `sentence 3`, `sentences 3 and 4`. */
+function citedIn({ spans }: Claim): string[] {
+  const numbers = [...new Set(spans.map(({ number }) => number))];
+  return numbers.length === 0 ? [] : [`sentence${numbers.length > 1 ? 's' : ''} ${numbers.join(' and ')}`];
 }
 
 /** How sure the texts are, where they do not tell of the event as real. */
 function doubt(status: string): string[] {
-  return ['OCCURRED', 'ONGOING', 'HABITUAL', ''].includes(status)
-    ? []
-    : [`<p><em>${html(status.toLowerCase())}</em></p>`];
+  return isReal(status || null) ? [] : [`<p><em>${html(status.toLowerCase())}</em></p>`];
 }
 
 /**

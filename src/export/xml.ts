@@ -1,4 +1,4 @@
-import { type Cell, type CellType, cleanText, flatCell } from './cells.ts';
+import { type Cell, type CellType, cleanText, isList } from './cells.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -13,7 +13,10 @@ const entities: Readonly<Record<string, string>> = {
 
 /** A text as it may stand in an XML attribute or element: what XML forbids is left out, the rest survives whole. */
 export function xmlText(text: string): string {
-  return cleanText(text).replace(/[&<>"'\n\r\t]/g, (found) => entities[found] ?? found);
+  const clean = cleanText(text);
+  return /[&<>"'\n\r\t]/.test(clean)
+    ? clean.replace(/[&<>"'\n\r\t]/g, (found) => entities[found] ?? found)
+    : clean;
 }
 
 /** Attributes of an XML element, those that are null left out. */
@@ -43,9 +46,9 @@ export function xmlType(type: CellType, list: string): string {
 
 /** A cell as the text of an XML value; null where there is nothing to say. */
 export function xmlCell(cell: Cell, list: (items: readonly string[]) => string): string | null {
-  if (Array.isArray(cell)) return cell.length === 0 ? null : list(cell);
-  const flat = flatCell(cell);
-  return flat === null ? null : String(flat);
+  if (cell === null) return null;
+  if (isList(cell)) return cell.length === 0 ? null : list(cell);
+  return String(cell);
 }
 
 /** A text as it may stand in HTML, in an attribute too. */

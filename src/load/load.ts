@@ -1,10 +1,10 @@
+import { grammarOf } from '../article/grammar.ts';
 import { ServiceError } from '../errors.ts';
 import { derivation } from '../facts/derive/derive.ts';
 import { readVocabulary, type Vocabulary } from '../facts/vocabulary.ts';
 import { schemaScript } from '../model/domain/constraints.ts';
 import type { Domain } from '../model/domain/domain.ts';
 import { textIndexes } from '../model/search.ts';
-import { formsOf } from '../script/forms.ts';
 import { splitScript } from '../script/split.ts';
 import {
   type GraphStore,
@@ -165,15 +165,15 @@ function refuseGone(gone: readonly string[], { store, prune }: LoadSettings): vo
   const shown = [...gone].sort().slice(0, 10).join(', ');
   const more = gone.length > 10 ? ` and ${gone.length - 10} more` : '';
   throw new ServiceError('PRUNE_NEEDED', `${gone.length} would go from the graph: ${shown}${more}.`, {
-    hint: 'Run attested load --prune if that is meant, else set CYPHER_DIR to the folder that has their scripts.',
+    hint: 'Run attested load --prune if that is meant, else set CORPUS_DIR to the folders that have their files.',
   });
 }
 
 async function loadInto(corpus: Corpus, settings: LoadSettings): Promise<LoadReport> {
   const started = performance.now();
   const { store, domain, rebuild } = settings;
-  const vocabulary = readVocabulary(domain);
-  const language: Language = { vocabulary, forms: formsOf(vocabulary) };
+  const language = grammarOf(domain);
+  const { vocabulary } = language;
   await refuseOld(store);
   const known = await knownOwners(store);
   const said = readSaid(corpus, rebuild ? new Map() : known, language);

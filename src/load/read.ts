@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { articlesIn, type CorpusArticle } from '../article/folder.ts';
 import { ServiceError } from '../errors.ts';
 import { LEDGER_FILE } from './ledger.ts';
 
-/** A script of an owner as it lies in its folder, and the hash of all that it is made from. */
-export type CorpusScript = { readonly file: string; readonly text: string };
+/** What an owner says, as it lies in its folder: a script, or the file of an article, which is compiled when it is due. */
+export type CorpusScript = {
+  readonly file: string;
+  readonly text: string;
+  readonly article?: CorpusArticle;
+};
 
 /** All that a graph is made of. */
 export type Corpus = {
@@ -14,9 +19,13 @@ export type Corpus = {
   readonly texts: ReadonlyMap<string, string>;
 };
 
-/** Where the parts of a corpus lie: one folder of scripts or several, and one of articles, which need not be there. */
+/**
+ * Where the parts of a corpus lie: one folder of scripts or several, folders of an analyst's own laid over them, which may
+ * hold scripts, article files and texts, and a folder of texts, which need not be there.
+ */
 export type CorpusFolders = {
   readonly cypherDir: string | readonly string[];
+  readonly corpusDirs?: readonly string[] | undefined;
   readonly articlesDir?: string | undefined;
 };
 
@@ -45,17 +54,28 @@ async function readFolder(dir: string, isWanted: (name: string) => boolean): Pro
 const isScript = (name: string): boolean => name.endsWith('.cypher') || name === LEDGER_FILE;
 
 async function readScripts(dir: string): Promise<Found[]> {
-  const hint = 'Set CYPHER_DIR to the folder of .cypher scripts, and let this process read it.';
   const found = await readFolder(dir, isScript).catch((error: unknown) => {
-    throw unreadable(dir, error, hint);
+    throw unreadable(dir, error, 'Let this process read the folder of scripts.');
   });
   const scripts = found.filter(({ name }) => !PRINTED.has(name));
-  if (scripts.length === 0) throw unreadable(dir, 'it holds no .cypher script of an owner', hint);
+  if (scripts.length === 0)
+    throw unreadable(dir, 'it holds no .cypher script of an owner', 'Put the scripts of the domain there.');
   return scripts;
 }
 
-async function readTexts(dir: string | undefined): Promise<Found[]> {
-  if (dir === undefined) return [];
+/** The scripts of an analyst's own folder, which may have none. */
+async function readOwnScripts(dir: string): Promise<Found[]> {
+  const found = await readFolder(dir, isScript).catch((error: unknown) => {
+    throw unreadable(
+      dir,
+      error,
+      'Set CORPUS_DIR to folders that are there; `attested init FOLDER` makes one.',
+    );
+  });
+  return found.filter(({ name }) => !PRINTED.has(name));
+}
+
+async function readTexts(dir: string): Promise<Found[]> {
   return readFolder(dir, (name) => name.endsWith('.txt')).catch((error: unknown) => {
     if (isAbsent(error)) return [];
     throw unreadable(dir, error, 'Let this process read ARTICLES_DIR, or set it to another folder.');
@@ -73,14 +93,31 @@ function decode(file: string, bytes: Buffer): string {
   }
 }
 
-/** Reads the scripts in the order of their names, of the same name in that of their folders, and the texts of articles, named `<article key>.txt`. */
-export async function readCorpus({ cypherDir, articlesDir }: CorpusFolders): Promise<Corpus> {
-  const found = await Promise.all([cypherDir].flat().map(readScripts));
+/**
+ * Reads the scripts in the order of their names, of the same name in that of their folders, then the article files, and the
+ * texts of articles, named `<article key>.txt`.
+ */
+export async function readCorpus({
+  cypherDir,
+  corpusDirs = [],
+  articlesDir,
+}: CorpusFolders): Promise<Corpus> {
+  const found = await Promise.all([
+    ...[cypherDir].flat().map(readScripts),
+    ...corpusDirs.map(readOwnScripts),
+  ]);
   const scripts = found.flat().sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  const texts = await readTexts(articlesDir);
+  const texts = articlesDir === undefined ? [] : [articlesDir];
+  const articles = (await Promise.all(corpusDirs.map((dir) => articlesIn(dir, texts)))).flat();
+  const own = await Promise.all([...texts, ...corpusDirs.map((dir) => join(dir, 'texts'))].map(readTexts));
   return {
-    scripts: scripts.map(({ path, bytes }) => ({ file: path, text: decode(path, bytes) })),
-    texts: new Map(texts.map(({ name, bytes }) => [name.slice(0, -'.txt'.length), bytes.toString('utf8')])),
+    scripts: [
+      ...scripts.map(({ path, bytes }) => ({ file: path, text: decode(path, bytes) })),
+      ...articles.map((article) => ({ file: article.file, text: article.source, article })),
+    ],
+    texts: new Map(
+      own.flat().map(({ name, bytes }) => [name.slice(0, -'.txt'.length), bytes.toString('utf8')]),
+    ),
   };
 }
 

@@ -1,8 +1,8 @@
+import type { Grammar } from '../article/grammar.ts';
 import { ServiceError } from '../errors.ts';
 import { derivation } from '../facts/derive/derive.ts';
 import type { Vocabulary } from '../facts/vocabulary.ts';
 import { type Finding, inOrder, printFinding } from '../script/finding.ts';
-import type { Form } from '../script/forms.ts';
 import type { OwnerScript } from '../script/script.ts';
 import { checkScript } from './check/script.ts';
 import { ownerOf, readOwner } from './owner.ts';
@@ -11,7 +11,7 @@ import { sentenceTexts } from './texts.ts';
 import type { Load } from './write.ts';
 
 /** What can be said, and the forms in which it is written. */
-export type Language = { readonly vocabulary: Vocabulary; readonly forms: readonly Form[] };
+export type Language = Grammar;
 
 /** How many findings one error tells. */
 const FINDINGS_MAX = 100;
@@ -45,23 +45,21 @@ export type Said = {
 };
 
 /** Reads and checks what is not known yet; all that is wrong is one GRAPH_INVALID. */
-export function readSaid(
-  corpus: Corpus,
-  known: ReadonlyMap<string, string>,
-  { vocabulary, forms }: Language,
-): Said {
+export function readSaid(corpus: Corpus, known: ReadonlyMap<string, string>, language: Language): Said {
+  const { vocabulary } = language;
   const made = hashOf(...derivation(vocabulary));
   const ids = new Set<string>();
   const findings: Finding[] = [];
   const sources: (Source & { sha256: string })[] = [];
-  for (const { file, text } of corpus.scripts) {
-    const id = ownerOf(file, text);
+  for (const one of corpus.scripts) {
+    const { file, text } = one;
+    const id = ownerOf(one);
     const sha256 = hashOf(made, text, corpus.texts.get(keyOf(id ?? '')) ?? '');
     if (id !== undefined && !ids.has(id) && known.get(id) === sha256) {
       ids.add(id);
       continue;
     }
-    const { script, findings: wrong } = readOwner(file, text, forms);
+    const { script, findings: wrong } = readOwner(one, language);
     findings.push(...wrong);
     if (!script) continue;
     findings.push(...checkScript(script, vocabulary));
@@ -84,9 +82,9 @@ function textsOf(script: OwnerScript, { texts }: Corpus): Load['texts'] {
 export function ownersOf(corpus: Corpus, vocabulary: Vocabulary): ReadonlyMap<string, string> {
   const made = hashOf(...derivation(vocabulary));
   return new Map(
-    corpus.scripts.map(({ file, text }) => {
-      const id = ownerOf(file, text) ?? '';
-      return [id, hashOf(made, text, corpus.texts.get(keyOf(id)) ?? '')];
+    corpus.scripts.map((one) => {
+      const id = ownerOf(one) ?? '';
+      return [id, hashOf(made, one.text, corpus.texts.get(keyOf(id)) ?? '')];
     }),
   );
 }

@@ -66,6 +66,8 @@ export type Catalog = {
   readonly type: (name: string) => NodeType | undefined;
   /** The names of the facts that join them, in alphabetical order. */
   readonly predicates: readonly string[];
+  /** The names of the facts that tell of one thing alone: that it takes place, and its values. */
+  readonly properties: readonly string[];
   /** What a fact holds of the relationship that rests on it, and that tells it apart from others, such as a role. */
   readonly fact: readonly ValueField[];
   /** The field of a fact that tells the day of a relationship, by predicate: `lastReportedOn` where an office has `asOf`. */
@@ -92,6 +94,7 @@ export function readCatalog(schema: GraphQLSchema, mapping: Mapping): Catalog {
     .filter((type) => isObjectType(type))
     .flatMap((type) => nodeTypeOf(schema, mapping, type) ?? []);
   const byName = new Map(types.map((type) => [type.name, type]));
+  const predicates = enumOf(schema, 'Predicate');
   const status = types.flatMap(({ fields }) => fields.find(({ name }) => name === 'status') ?? []);
   const nodes = Object.keys(schema.getTypeMap()).filter((name) => {
     return mapping.type(name).kind === 'node' && isObjectType(schema.getType(name));
@@ -100,7 +103,8 @@ export function readCatalog(schema: GraphQLSchema, mapping: Mapping): Catalog {
   return {
     types,
     type: (name) => byName.get(name),
-    predicates: enumOf(schema, 'Predicate').filter(isRelation).sort(),
+    predicates: predicates.filter(isRelation).sort(),
+    properties: predicates.filter((predicate) => !isRelation(predicate)),
     fact: factFields(schema, mapping),
     days: daysOf(schema, mapping),
     statuses: [...new Set(status.flatMap(({ values }) => values ?? []))],

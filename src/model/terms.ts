@@ -120,7 +120,7 @@ export type RdfRelation =
       readonly also?: string;
     };
 
-/** Types, fields and predicates in the vocabularies of `rdf-terms.ts`. */
+/** Types, fields and predicates in the vocabularies of `rdf/terms.ts`. */
 export type RdfTerms = {
   /** Classes by type; of a type that has none here, the class is its own. */
   readonly classes: { readonly [type: string]: string };
@@ -141,8 +141,14 @@ export type FtmType = {
   readonly schema: string;
   /** What is asked of its nodes besides, as GraphQL. */
   readonly selection?: (catalog: Catalog) => string;
-  /** Its properties; `fields` holds what was asked besides too, and `passes` says whether something is in the file. */
-  readonly read: (fields: Told, passes: (told: Told) => boolean) => FtmProperties;
+  /** Its properties; `fields` holds what was asked besides too, and `passes` says whether things of a type are in the file. */
+  readonly read: (fields: Told, passes: (type: string) => boolean) => FtmProperties;
+  /** What stands for it where the model takes none but legal entities. */
+  readonly acts?: {
+    readonly schema: string;
+    readonly id: (id: string) => string;
+    readonly read: (fields: Told) => FtmProperties;
+  };
 };
 
 /** Types and predicates in FollowTheMoney. */

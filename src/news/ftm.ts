@@ -20,16 +20,24 @@ function countriesOf(places: readonly Told[]): string[] {
   return [...new Set([...own, ...above])].sort();
 }
 
-function event(fields: Told, passes: (told: Told) => boolean): FtmProperties {
+/** A country as an actor: the model lets territories take part in nothing. */
+const stateOf = (id: string) => `${id}:state`;
+
+function event(fields: Told, passes: (type: string) => boolean): FtmProperties {
   const places = listAt(fields, 'places');
-  const actors = listAt(fields, 'involvements', 'actor').filter(passes);
+  const actors = listAt(fields, 'involvements', 'actor').filter(({ __typename }) =>
+    passes(String(__typename)),
+  );
+  const ids = actors.map(({ __typename, id }) =>
+    __typename === 'Country' ? stateOf(String(id)) : String(id),
+  );
   return {
     location: textsOf(places, 'name'),
     country: countriesOf(places),
     startDate: null,
     endDate: null,
     keywords: [fields.kind, fields.status].flatMap((word) => textOf(word) ?? []),
-    involved: [...new Set(textsOf(actors, 'id'))].slice(0, 100),
+    involved: [...new Set(ids)],
   };
 }
 
@@ -55,6 +63,11 @@ export const ftm: FtmTerms = {
     Country: {
       schema: 'Territory',
       read: ({ isoCode }) => ({ country: textOf(isoCode)?.toLowerCase() }),
+      acts: {
+        schema: 'PublicBody',
+        id: stateOf,
+        read: ({ isoCode }) => ({ country: textOf(isoCode)?.toLowerCase(), legalForm: 'State' }),
+      },
     },
     Place: {
       schema: 'Address',
@@ -68,7 +81,7 @@ export const ftm: FtmTerms = {
       schema: 'Event',
       selection:
         () => `places(first: 100) { nodes { name ... on Country { isoCode } ${countriesAbove(PLACES_UP)} } }
-involvements(first: 1000, where: {actor: {type: {in: [Person, Organization, Group]}}}) { nodes { actor { __typename id } } }`,
+involvements(first: 100000) { nodes { actor { __typename id } } }`,
       read: event,
     },
     Gift: {

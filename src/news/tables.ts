@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Graph } from '../export/graph.ts';
 import { listAt, type Told, textsOf } from '../model/told.ts';
 import {
   field,
   type JoinedColumn,
-  type JoinedRow,
   joined,
   linked,
   type NodeTable,
@@ -113,12 +111,6 @@ function givings(told: Told): Told[] {
   return parties('givers').flatMap((giver) => recipients.map((recipient) => ({ ...told, giver, recipient })));
 }
 
-function givingId({ node, joined: told }: JoinedRow): string {
-  const idOf = (name: string) => textsOf(listAt(told, name), 'id')[0] ?? '';
-  const parts = [node.id, idOf('giver'), idOf('recipient')];
-  return `giving:${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20)}`;
-}
-
 /** A giver or recipient: its id and name, and its countries. */
 function party(name: string, who: string): JoinedColumn[] {
   return [
@@ -158,8 +150,7 @@ const gifts: NodeTable = {
 givers${PARTY} recipients${PARTY}`,
   rows: givings,
   columns: (graph: Graph) => [
-    { name: 'id', type: 'string', about: 'Stable id of the row.', read: givingId },
-    ...own(graph, 'id label item quantity description', { id: 'gift_id', label: 'gift' }),
+    ...own(graph, 'id label item quantity status description', { label: 'gift' }),
     ...party('giver', 'Who gave it.'),
     ...party('recipient', 'Who received it.'),
     ...linked(['event_id', 'event'], 'The event of the giving.', (told) => listAt(told, 'during')),
@@ -171,8 +162,9 @@ givers${PARTY} recipients${PARTY}`,
     ...whenOf,
     ...sourcesOf,
   ],
+  key: ['id', 'giver_id', 'recipient_id'],
   foreignKeys: [
-    { column: 'gift_id', table: 'nodes' },
+    { column: 'id', table: 'nodes' },
     { column: 'giver_id', table: 'nodes' },
     { column: 'recipient_id', table: 'nodes' },
     { column: 'event_id', table: 'events' },

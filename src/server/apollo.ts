@@ -22,6 +22,7 @@ import { inspectVariables, KnownDocuments } from '../graphql/operation.ts';
 import type { Schema } from '../graphql/schema.ts';
 import type { Limits } from '../limits.ts';
 import { asGraphQLError, presentError, statusOf } from './graphql-errors.ts';
+import type { Lifecycle } from './health.ts';
 import type { Observed, Observer } from './observing.ts';
 
 /**
@@ -47,11 +48,15 @@ export type ApolloParts = {
   readonly observers?: readonly Observer[];
   /** What is known of documents; of its own where `execute` does not share it. */
   readonly documents?: KnownDocuments;
+  /** The graph that answers come from, where more than this service can change it: each answer tells it. */
+  readonly graph?: () => Lifecycle['graph'];
 };
 
 /** What the server hands along with each request. */
 export type RequestContext = {
   readonly requestId: string;
+  /** Who asks: the name of their key or token. */
+  readonly principal: string | undefined;
   /** Aborted when the client has gone. */
   readonly signal: AbortSignal;
   readonly startedAt: Date;
@@ -127,7 +132,9 @@ async function respond(serving: Serving, request: Request): Promise<GraphQLRespo
     (error: unknown): ExecutionResult => ({ errors: [asGraphQLError(serving, requestId, error)] }),
   );
   if (!answer) return null;
-  const { data, extensions } = answer;
+  const { data } = answer;
+  const graph = serving.graph?.();
+  const extensions = graph ? { ...answer.extensions, graph } : answer.extensions;
   const errors = answer.errors?.map((error) => presentError(serving, error.toJSON(), error));
   const result = { ...(errors && { errors }), ...(data && { data }), ...(extensions && { extensions }) };
   const status = errors && !data ? statusOf(errors) : 200;
@@ -149,20 +156,25 @@ async function answerRequest(serving: Serving, request: Request): Promise<Execut
   return serving.execute({ document, operation, documentId, variables, ...asked(request) });
 }
 
-/** Who waits for an answer, and whether they want to know how it was made. */
-function asked({ request, contextValue }: Request): Pick<OperationRequest, 'signal' | 'explain' | 'report'> {
-  const header = request.http?.headers.get('x-explain');
+/** Who waits for an answer, whether half of it will do, and whether they want to know how it was made. */
+function asked({
+  request,
+  contextValue,
+}: Request): Pick<OperationRequest, 'signal' | 'lenient' | 'explain' | 'report'> {
+  const asks = (option: 'explain' | 'lenient') =>
+    isOn(request.http?.headers.get(`x-${option}`)) || request.extensions?.[option] === true;
   return {
     signal: contextValue.signal,
-    explain: (header !== undefined && asksExplain(header)) || request.extensions?.explain === true,
+    lenient: asks('lenient'),
+    explain: asks('explain'),
     report: (made) => {
       contextValue.made = made;
     },
   };
 }
 
-/** Whether the value of the header `X-Explain` asks for an explanation; 0, false and nothing do not. */
-function asksExplain(value: string | undefined): boolean {
+/** Whether the value of a header such as `X-Explain` asks for it; 0, false and nothing do not. */
+function isOn(value: string | undefined): boolean {
   return value !== undefined && !['', '0', 'false'].includes(value.trim().toLowerCase());
 }
 
@@ -173,11 +185,19 @@ function finish({ logger, limits, observers = [] }: Serving, request: Request): 
   const errors = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
   const { http } = response;
   http.headers.set('cache-control', 'no-store');
+  tellPrice(http.headers, request.contextValue.made);
   const status = legacyStatus(request.request.http?.headers.get('accept'), errors);
   if (status !== undefined) http.status = status;
   const observed = observe(request.contextValue, http.status ?? 200, errors);
   logOperation(logger, limits.slowQueryMs, observed);
   for (const observer of observers) observer(observed);
+}
+
+/** Says what the answer could cost: the items that it could hold, and the rows gone through for it. */
+function tellPrice(headers: HeaderMap, made: Made | undefined): void {
+  if (!made) return;
+  headers.set('x-cost-items', String(made.cost));
+  if (made.work !== undefined) headers.set('x-cost-work', String(made.work));
 }
 
 /** The codes of requests that were understood as HTTP, but not as GraphQL of this schema. */
@@ -202,12 +222,13 @@ function legacyStatus(
 }
 
 function observe(
-  { requestId, operation, startedAt, started, made }: RequestContext,
+  { requestId, principal, operation, startedAt, started, made }: RequestContext,
   status: number,
   errors: readonly GraphQLFormattedError[],
 ): Observed {
   return {
     requestId,
+    principal,
     type: operation?.operation,
     name: operation?.name?.value.slice(0, NAME_MAX),
     startedAt,
@@ -215,6 +236,8 @@ function observe(
     status,
     codes: errors.map((error) => String(error.extensions?.code)),
     cost: made?.cost,
+    work: made?.work,
+    lane: made?.lane,
     rows: made?.rows,
     statement: made?.statement,
   };
@@ -222,8 +245,20 @@ function observe(
 
 /** One line for each operation: its name, time, cost and codes, never its text or its variables; a slow one with its statement. */
 function logOperation(logger: Logger, slowMs: number, observed: Observed): void {
-  const { requestId, type, name, milliseconds, status, codes, cost, rows, statement } = observed;
-  const facts = { reqId: requestId, operation: type, name, ms: milliseconds, status, cost, rows };
+  const { requestId, principal, type, name, milliseconds, status, codes } = observed;
+  const { cost, work, lane, rows, statement } = observed;
+  const facts = {
+    reqId: requestId,
+    principal,
+    operation: type,
+    name,
+    ms: milliseconds,
+    status,
+    cost,
+    work,
+    lane,
+    rows,
+  };
   logger.info({ ...facts, ...(codes.length > 0 && { codes }) }, 'operation');
   if (milliseconds >= slowMs && statement !== undefined)
     logger.warn({ ...facts, statement }, 'slow operation');

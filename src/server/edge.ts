@@ -6,6 +6,7 @@ import { isIP, Socket } from 'node:net';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ServiceError } from '../errors.ts';
+import { hostOf, isHost } from './address.ts';
 import type { RequestContext } from './apollo.ts';
 import { draining, type Lifecycle, starting } from './health.ts';
 import { type Access, everyone, local, type Principal, type Scope } from './scope.ts';
@@ -34,9 +35,7 @@ function remembered(check: (host: string) => boolean): (host: string) => boolean
   };
 }
 
-const isHost = remembered(
-  (host) => host !== '' && URL.canParse(`http://${host}/`) && !/[/?#@\\\s]/.test(host),
-);
+const isKnownHost = remembered(isHost);
 
 /** Names each request, and refuses what is not for one host. Comes first. */
 export function nameRequests(app: FastifyInstance): void {
@@ -51,7 +50,7 @@ export function nameRequests(app: FastifyInstance): void {
 function refuseBadHost({ rawHeaders, headers, url = '' }: IncomingMessage): void {
   const host = headers.host ?? '';
   const isAsked = /^[/*]/.test(url) || (URL.canParse(url) && new URL(url).host === host.toLowerCase());
-  if (isHost(host) && isAsked && hostsIn(rawHeaders) <= 1) return;
+  if (isKnownHost(host) && isAsked && hostsIn(rawHeaders) <= 1) return;
   throw new ServiceError('BAD_REQUEST', 'The request must have one Host header that names a host.', {
     hint: 'Send one, such as Host: localhost:4000.',
   });
@@ -73,9 +72,10 @@ export function requestIdOf({ headers }: { readonly headers: IncomingMessage['he
 /** Refuses names and pages that the service does not know; comes before all that costs. */
 export function guardOrigins(app: FastifyInstance, { hosts, origins }: Access): void {
   const isKnown = remembered((asked) => hosts?.has(new URL(`http://${asked}/`).hostname) ?? true);
-  app.addHook('onRequest', ({ headers }, _reply, done) => {
-    const host = headers.host ?? '';
-    if (!isKnown(host)) {
+  app.addHook('onRequest', (request, _reply, done) => {
+    const { headers } = request;
+    const host = hostOf(request);
+    if (!isKnown(host) || !isKnown(headers.host ?? '')) {
       throw new ServiceError('HOST_NOT_ALLOWED', 'The service is not asked by this name.', {
         hint: 'ALLOWED_HOSTS lists the names that it is asked by.',
       });
@@ -144,12 +144,16 @@ function refuseStranger(request: FastifyRequest, reply: FastifyReply): void {
   const scope = scopeOf(request);
   if (scope === 'open') return;
   if (!request.principal) {
+    const sent = request.headers.authorization === undefined ? 'nothing' : 'a key that nobody has';
+    request.log.info({ code: 'UNAUTHENTICATED', scope, ip: request.ip, sent }, 'refused');
     reply.header('www-authenticate', 'Bearer');
     throw new ServiceError('UNAUTHENTICATED', 'The service answers only who has a key or a token.', {
       hint: 'Send one in the header authorization: Bearer …, or as the password of Basic.',
     });
   }
   if (may(request.principal, scope)) return;
+  const { name } = request.principal;
+  request.log.info({ code: 'FORBIDDEN', scope, ip: request.ip, principal: name }, 'refused');
   throw new ServiceError(
     'FORBIDDEN',
     `This needs the scope ${scope}, which your key or token does not have.`,
@@ -254,7 +258,7 @@ function refusal({ headers }: FastifyRequest, body: Buffer): ServiceError | unde
 
 /** Closes the connection of a client that takes nothing of its answer: what it holds is wanted by others. */
 export function breakStalled(app: FastifyInstance, ms: number): void {
-  app.addHook('onSend', ({ socket }, { raw }, payload, done) => {
+  app.addHook('onSend', async ({ socket }, { raw }) => {
     // Node sets the time anew for the next request of the connection.
     if (socket instanceof Socket) socket.setTimeout(ms);
     // Without a listener Node closes the connection even while it is us who have nothing to send yet.
@@ -262,13 +266,13 @@ export function breakStalled(app: FastifyInstance, ms: number): void {
       if (socket.writableLength > 0) socket.destroy();
       else socket.setTimeout(ms);
     });
-    done(null, payload);
   });
 }
 
 /** What GraphQL is told of a request: its name, when it came, and whether its client is still there. */
-export async function contextOf({ id, socket }: FastifyRequest): Promise<RequestContext> {
-  return { requestId: id, signal: gone(socket), startedAt: new Date(), started: performance.now() };
+export async function contextOf({ id, socket, principal }: FastifyRequest): Promise<RequestContext> {
+  const started = { startedAt: new Date(), started: performance.now() };
+  return { requestId: id, principal: principal?.name, signal: gone(socket), ...started };
 }
 
 const signals = new WeakMap<object, AbortSignal>();

@@ -1,6 +1,8 @@
 /** What can be seen of an operation from outside, without its text or its variables. */
 export type Observed = {
   readonly requestId: string;
+  /** Who asked: the name of their key or token. */
+  readonly principal: string | undefined;
   /** `query`, or undefined when the document was refused. */
   readonly type: string | undefined;
   /** The name in a document that was accepted. */
@@ -12,6 +14,10 @@ export type Observed = {
   readonly codes: readonly string[];
   /** What it could cost; undefined when it was not priced. */
   readonly cost: number | undefined;
+  /** The rows of the graph that it was to go through; undefined where that could not be told. */
+  readonly work: number | undefined;
+  /** The lane that it took; undefined when it was not priced. */
+  readonly lane: string | undefined;
   /** How many items its answer holds; undefined when there is none. */
   readonly rows: number | undefined;
   /** The compiled statement, in which all values are parameters. */

@@ -3,6 +3,7 @@ import cors from '@fastify/cors';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { Gate } from '../admission.ts';
 import type { GraphStore } from '../store/store.ts';
+import { readAddresses } from './address.ts';
 import type { RequestContext } from './apollo.ts';
 import {
   breakStalled,
@@ -63,6 +64,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   answerErrors(app);
   readBodies(app);
   nameRequests(app);
+  readAddresses(app, parts.trustedProxies ?? []);
   (parts.gate ?? new Gate(limits.requestsMax)).guard(app);
   breakStalled(app, limits.sendTimeoutMs);
   limitConnections(app, limits.connectionsMax);
@@ -93,7 +95,7 @@ function limitConnections({ server }: FastifyInstance, max: number): void {
 async function addCors(app: FastifyInstance, origins: readonly string[]): Promise<void> {
   await app.register(cors, {
     origin: origins.includes('*') ? '*' : [...origins],
-    exposedHeaders: ['x-request-id', 'etag', 'retry-after'],
+    exposedHeaders: ['x-request-id', 'etag', 'retry-after', 'x-cost-items', 'x-cost-work'],
     maxAge: 86_400,
     strictPreflight: false,
   });

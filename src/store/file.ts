@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ServiceError } from '../errors.ts';
 import { openGrafeo } from './grafeo.ts';
-import { contentsOf, flush, mismatchOfFile, readManifest, writeManifest } from './manifest.ts';
+import { contentsOf, flush, mismatchOfFile, readManifest, statisticsOf, writeManifest } from './manifest.ts';
 import {
   exists,
   type FileSettings,
@@ -15,7 +15,17 @@ import {
   type Opened,
   openSealed,
 } from './sealed.ts';
-import type { GraphStore, ReadOptions, Row, Statement, TextHit, TextIndex, Transaction } from './store.ts';
+import { readDegrees } from './statistics.ts';
+import type {
+  GraphStore,
+  ReadOptions,
+  Row,
+  Statement,
+  Statistics,
+  TextHit,
+  TextIndex,
+  Transaction,
+} from './store.ts';
 
 /** Bytes that must be free beside twice the graph before a write begins. */
 const SPACE_MIN = 1_000_000;
@@ -66,13 +76,15 @@ function full(path: string, cause?: unknown): ServiceError {
 type Generation = {
   readonly store: GraphReader;
   readonly sha256: string | undefined;
+  readonly statistics: Statistics | undefined;
   reads: number;
   retired: boolean;
 };
 
 function generationOf(opened: Opened | undefined, settings: FileSettings): Generation {
   const store = opened?.store ?? openGrafeo({ ...(settings.limits && { limits: settings.limits }) });
-  return { store, sha256: opened?.manifest.sha256, reads: 0, retired: false };
+  const statistics = opened && statisticsOf(opened.manifest);
+  return { store, sha256: opened?.manifest.sha256, statistics, reads: 0, retired: false };
 }
 
 /**
@@ -132,6 +144,10 @@ class FileStore implements GraphStore {
     return running;
   }
 
+  statistics(): Statistics | undefined {
+    return this.#current.statistics;
+  }
+
   ping(): Promise<void> {
     return this.#onCurrent((store) => store.ping());
   }
@@ -182,7 +198,7 @@ class FileStore implements GraphStore {
     const store = openGrafeo({ path: names.next, ...(limits && { limits }) });
     try {
       const result = await work(store);
-      const contents = await contentsOf(store);
+      const contents = { ...(await contentsOf(store)), degrees: await readDegrees(store) };
       await store.close();
       await writeManifest(names.nextManifest, names.next, contents);
       return result;

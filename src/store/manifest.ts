@@ -2,18 +2,30 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
-import { generationOf, type Reader, type Row } from './store.ts';
+import { generationOf, type Reader, type Row, type Statistics } from './store.ts';
 
 /** Raised when what a graph must hold changes, so that a file made for an earlier service is made anew. */
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 
 const Counts = z.record(z.string(), z.number().int().nonnegative());
+const Labels = z.array(z.string()).readonly();
 const Manifest = z.strictObject({
   schemaVersion: z.number().int(),
   /** The hash of the scripts and texts that the graph was made of; null for a graph of anything else. */
   corpus: z.string().nullable(),
   nodes: Counts,
   relationships: Counts,
+  /** What the price of work is made from. */
+  degrees: z.strictObject({
+    hops: z
+      .array(z.strictObject({ start: Labels, type: z.string(), end: Labels, count: z.number().int() }))
+      .readonly(),
+    largest: z
+      .array(
+        z.strictObject({ labels: Labels, type: z.string(), outgoing: z.boolean(), degree: z.number().int() }),
+      )
+      .readonly(),
+  }),
   bytes: z.number().int(),
   sha256: z.string(),
 });
@@ -23,6 +35,9 @@ export type Manifest = z.infer<typeof Manifest>;
 
 /** The part of a manifest that the graph itself tells. */
 export type Contents = Pick<Manifest, 'corpus' | 'nodes' | 'relationships'>;
+
+/** How the graph of a manifest is made up. */
+export const statisticsOf = ({ nodes, degrees }: Manifest): Statistics => ({ nodes, ...degrees });
 
 const isAbsent = (error: unknown): boolean =>
   ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
@@ -37,11 +52,26 @@ export async function readManifest(path: string): Promise<Manifest | undefined> 
     throw error;
   }
   try {
-    return Manifest.parse(JSON.parse(text));
+    const json: unknown = JSON.parse(text);
+    const { schemaVersion } = Version.parse(json);
+    return schemaVersion === SCHEMA_VERSION ? Manifest.parse(json) : { ...nothing, schemaVersion, bytes: 0 };
   } catch {
-    return { schemaVersion: 0, corpus: null, nodes: {}, relationships: {}, bytes: -1, sha256: '' };
+    return nothing;
   }
 }
+
+const Version = z.object({ schemaVersion: z.number().int() });
+
+/** What stands for a manifest that cannot be read. */
+const nothing: Manifest = {
+  schemaVersion: 0,
+  corpus: null,
+  nodes: {},
+  relationships: {},
+  degrees: { hops: [], largest: [] },
+  bytes: -1,
+  sha256: '',
+};
 
 /** The size and the hash of a file; undefined where there is none. */
 export async function fingerprint(path: string): Promise<Pick<Manifest, 'bytes' | 'sha256'> | undefined> {
@@ -97,7 +127,11 @@ export async function mismatchOfGraph(store: Reader, manifest: Manifest): Promis
 }
 
 /** Writes the manifest of the closed file `file` to `path`; both are on the disk when this resolves. */
-export async function writeManifest(path: string, file: string, contents: Contents): Promise<void> {
+export async function writeManifest(
+  path: string,
+  file: string,
+  contents: Contents & Pick<Manifest, 'degrees'>,
+): Promise<void> {
   const found = await fingerprint(file);
   if (!found) throw new Error(`${file} is gone`);
   const manifest: Manifest = { schemaVersion: SCHEMA_VERSION, ...contents, ...found };

@@ -25,8 +25,11 @@ export type Neo4jSettings = {
 /** How long a transaction is tried again, where nothing else is said. */
 export const RETRY_TIME_MS = 700;
 
-/** A driver for the server; it connects when it is first used. An address that cannot be right is a BAD_CONFIG. */
-export function connect(settings: Neo4jSettings): Driver {
+/**
+ * A driver for the server; it connects when it is first used. An address that cannot be right is a BAD_CONFIG.
+ * A new driver of a cluster asks for the route at the address of the settings, whose server may be dead: then at `seen`.
+ */
+export function connect(settings: Neo4jSettings, seen: ReadonlySet<string> = new Set()): Driver {
   const { url, user, password = '' } = settings;
   try {
     return neo4j.driver(url, user ? neo4j.auth.basic(user, password) : undefined, {
@@ -37,6 +40,7 @@ export function connect(settings: Neo4jSettings): Driver {
       maxConnectionPoolSize: settings.connectionsMax ?? 100,
       connectionLivenessCheckTimeout: settings.livenessMs ?? 1_000,
       userAgent: 'attested',
+      resolver: (address) => [address, ...seen],
     });
   } catch (error) {
     throw new ServiceError('BAD_CONFIG', 'GRAPH_URL is no address of a Neo4j server.', {

@@ -39,6 +39,8 @@ class Neo4jStore implements GraphStore {
   /** Shared by all sessions, so that a read sees the writes before it on every server of a cluster. */
   readonly #bookmarkManager: BookmarkManager = neo4j.bookmarkManager();
   #database: { readonly database?: string };
+  /** The servers that have answered. */
+  readonly #seen = new Set<string>();
   readonly #address: string;
   readonly #sequence: Sequence;
   readonly #writer: Neo4jWriter;
@@ -49,10 +51,10 @@ class Neo4jStore implements GraphStore {
 
   constructor(settings: Neo4jSettings) {
     this.#settings = settings;
-    this.#driver = connect(settings);
+    this.#driver = connect(settings, this.#seen);
     // The driver takes a connection that has done no more than log on for a living one, unless it always asks.
     const ofProbe = { connectionsMax: 1, livenessMs: 0, acquisitionTimeoutMs: PATIENCE_MAX_MS };
-    this.#probe = new Neo4jProbe(() => connect({ ...settings, ...ofProbe }));
+    this.#probe = new Neo4jProbe(() => connect({ ...settings, ...ofProbe }, this.#seen));
     this.#limits = settings.limits ?? readLimits;
     this.#database = settings.database ? { database: settings.database } : {};
     this.#address = new URL(settings.url).host;
@@ -112,7 +114,7 @@ class Neo4jStore implements GraphStore {
     if (text !== undefined) {
       const result = session.run(text, statement.parameters, config);
       const [row] = await rowsWithin(result, this.#limits);
-      await this.#learnDatabase(result);
+      await this.#learn(result);
       if (row?.data !== undefined) return { answer: [{ data: row.data }], mark: markOf(row) };
     }
     const tx = session.beginTransaction(config);
@@ -127,15 +129,18 @@ class Neo4jStore implements GraphStore {
     second.catch(() => undefined);
     const rows = await rowsWithin(first, this.#limits);
     const [row] = await rowsOf(second);
-    await this.#learnDatabase(first);
+    await this.#learn(first);
     return { answer: rows, mark: markOf(row) };
   }
 
-  /** Where no database is named, the driver would ask a cluster for the user's own ahead of each session. */
-  async #learnDatabase(result: Result): Promise<void> {
-    if (this.#database.database !== undefined) return;
-    const name = (await result.summary()).database.name;
-    if (name) this.#database = { database: name };
+  /**
+   * Remembers who answered, and from which database: where none is named, the driver would ask a cluster for the user's
+   * own ahead of each session.
+   */
+  async #learn(result: Result): Promise<void> {
+    const { server, database } = await result.summary();
+    if (server.address) this.#seen.add(server.address);
+    if (database.name && this.#database.database === undefined) this.#database = { database: database.name };
   }
 
   async #reading<T>(signal: AbortSignal | undefined, work: (session: Session) => Promise<T>): Promise<T> {
@@ -264,7 +269,7 @@ class Neo4jStore implements GraphStore {
   /** Connections to a server that fell silent may never be heard of again: leaves them, and begins anew. */
   #renew(lost: Driver): void {
     if (this.#driver !== lost || this.#closing) return;
-    this.#driver = connect(this.#settings);
+    this.#driver = connect(this.#settings, this.#seen);
     lost.close().catch(() => undefined);
   }
 }

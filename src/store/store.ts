@@ -62,6 +62,26 @@ export type TextIndex = { readonly label: string; readonly property: string; rea
 /** A text that holds a word searched for; `score` is the engine's own relevance, higher is better. */
 export type TextHit = { readonly key: string; readonly text: string; readonly score: number };
 
+/** How a graph is made up, as far as it tells what a statement has to go through. */
+export type Statistics = {
+  /** Nodes by label. */
+  readonly nodes: { readonly [label: string]: number };
+  /** Relationships by their type and the labels of their ends. */
+  readonly hops: readonly {
+    readonly start: readonly string[];
+    readonly type: string;
+    readonly end: readonly string[];
+    readonly count: number;
+  }[];
+  /** The most relationships of a type that one node of these labels has, going out or coming in. */
+  readonly largest: readonly {
+    readonly labels: readonly string[];
+    readonly type: string;
+    readonly outgoing: boolean;
+    readonly degree: number;
+  }[];
+};
+
 /** The part of a store that only reads. */
 export type Reader = Pick<GraphStore, 'read'>;
 
@@ -125,6 +145,8 @@ export interface GraphStore {
    * they began with. Only of a graph that lies in a file.
    */
   renew?(): Promise<boolean>;
+  /** How the graph that is read is made up, where that is known. */
+  statistics?(): Statistics | undefined;
   /** Resolves when the engine answers; else a `STORE_UNAVAILABLE`. */
   ping(): Promise<void>;
   /** Releases the engine. Safe to call twice. */
@@ -143,6 +165,12 @@ export async function generationOf(store: Reader): Promise<string | null> {
   const [row] = await store.read(owners);
   const made = (row?.version ?? []) as readonly string[];
   return made.length === 0 ? null : generationHash(made);
+}
+
+/** What tells a graph from the one before, though it was made of the same: what was read in one is of one graph. */
+export async function stateOf(store: GraphStore): Promise<string> {
+  if (store.shared) return String((await store.shared.generation())?.number);
+  return String(await generationOf(store));
 }
 
 /** The hash of owners in the order of their ids, each as its id and the hash of what it is made of, with a space between. */

@@ -2,6 +2,7 @@ import type { DocumentNode } from 'graphql';
 import { type CellType, type Column, cellOf } from '../export/cells.ts';
 import { fieldColumn, nodeColumns, sourceColumns, whenColumns } from '../export/columns.ts';
 import { byIdsDocument, dateFieldOf } from '../export/documents.ts';
+import { lets } from '../export/filter.ts';
 import { fits, type Graph } from '../export/graph.ts';
 import { type Places, readPlaces } from '../export/places.ts';
 import type { Source } from '../export/source.ts';
@@ -35,6 +36,8 @@ export type NodeTable = {
   /** What one node gives several rows of; without it there is one row for each node. */
   readonly rows?: (joined: Told) => readonly Told[];
   readonly foreignKeys?: readonly ForeignKey[];
+  /** What tells these rows apart. */
+  readonly key?: readonly string[];
 };
 
 /** The tables that a domain makes of its own, by the type of their nodes. */
@@ -51,13 +54,14 @@ export function nodeTables(graph: Graph, own: NodeTables): [string, Table][] {
 }
 
 function tableOf(graph: Graph, type: NodeType, table: NodeTable): Table {
-  const { title, selection, foreignKeys } = table;
+  const { title, selection, foreignKeys, key } = table;
   const columns = table.columns(graph);
   const document = selection === '' ? null : byIdsDocument('Table', type.list, selection);
   return {
     title,
     columns,
     foreignKeys,
+    key,
     rows: (source) => rowsOf(source, type, { ...table, columns, document }),
   };
 }
@@ -72,8 +76,9 @@ async function* rowsOf(
   type: NodeType,
   { columns, document, rows = (joined) => [joined] }: Read,
 ): AsyncGenerator<TableRow> {
-  const { graph, signal, baseUrl } = source;
-  for await (const batch of walkNodeBatches({ ...source, filter: { types: [type.name] } })) {
+  const { graph, filter, signal, baseUrl } = source;
+  if (!lets(filter, type.name)) return;
+  for await (const batch of walkNodeBatches({ ...source, filter: { ...filter, types: [type.name] } })) {
     const ids = batch.map((node) => node.id);
     const told = document ? await graph.ask(document, { ids, first: ids.length }, signal) : {};
     const joined = new Map(listAt(told, 'list').map((item) => [String(item.id), item]));

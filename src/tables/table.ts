@@ -15,6 +15,8 @@ export type Table = {
   readonly title: string;
   readonly columns: readonly TableColumn[];
   readonly foreignKeys?: readonly ForeignKey[] | undefined;
-  /** Its rows in a fixed order, the first column being unique. */
+  /** The columns that tell its rows apart: the first one where nothing else is said. */
+  readonly key?: readonly string[] | undefined;
+  /** Its rows in a fixed order, those that pass the filter. */
   readonly rows: (source: Source) => AsyncIterable<TableRow>;
 };

@@ -1,5 +1,5 @@
 import { type Graph, ofSubject } from '../export/graph.ts';
-import { edges, nodes } from './graph-tables.ts';
+import { edges, facts, nodes } from './graph-tables.ts';
 import { type NodeTables, nodeTables } from './node-tables.ts';
 import type { Table } from './table.ts';
 import { articles, claims } from './text-tables.ts';
@@ -9,7 +9,14 @@ export type Tables = { readonly [name: string]: Table };
 
 /** Every table under `/tables/`, by its name: one for each type of the domain, and those that every domain has. */
 export function tablesOf(graph: Graph, own: NodeTables): Tables {
-  return { ...Object.fromEntries(nodeTables(graph, own)), claims, articles, nodes: nodes(graph), edges };
+  return {
+    ...Object.fromEntries(nodeTables(graph, own)),
+    claims,
+    articles,
+    nodes: nodes(graph),
+    edges,
+    facts,
+  };
 }
 
 const fieldTypes = { list: 'string', date: 'date' } as const;
@@ -39,17 +46,16 @@ export function dataPackage(
   };
 }
 
-function schemaOf({ columns, foreignKeys = [] }: Table) {
-  const [key] = columns;
+function schemaOf({ columns, foreignKeys = [], key = columns.slice(0, 1).map(({ name }) => name) }: Table) {
   return {
     fields: columns.map(({ name, type, about }) => ({
       name,
       type: type in fieldTypes ? fieldTypes[type as keyof typeof fieldTypes] : type,
       description: type === 'list' ? `${about} Several are joined by "; ".` : about,
-      ...(name === key?.name && { constraints: { required: true, unique: true } }),
+      ...(name === key[0] && { constraints: { required: true, unique: key.length === 1 } }),
     })),
     missingValues: [''],
-    primaryKey: key?.name,
+    primaryKey: key,
     foreignKeys: foreignKeys.map(({ column, table }) => ({
       fields: column,
       reference: { resource: table, fields: 'id' },

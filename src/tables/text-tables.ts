@@ -1,5 +1,7 @@
 import { type Layer, layer, walkLayer } from '../export/articles.ts';
 import { type Cell, type CellType, cellOf } from '../export/cells.ts';
+import type { Filter } from '../export/filter.ts';
+import type { Variables } from '../export/graph.ts';
 import { iriOf } from '../export/iri.ts';
 import type { Source } from '../export/source.ts';
 import { listAt, type Told, textOf, textsOf } from '../model/told.ts';
@@ -28,9 +30,20 @@ function textTable(
 }
 
 async function* rowsOf(of: Layer, columns: readonly TextColumn[], source: Source): AsyncGenerator<TableRow> {
-  for await (const told of walkLayer(source, of)) {
+  for await (const told of walkLayer(source, of, whereOf(of, source.filter))) {
     yield columns.map(([name, , , read]) => (read ? read(told, source.baseUrl) : cellOf(told[name])));
   }
+}
+
+/** Claims of these statuses, that say facts of these kinds or are about things of these types; articles that make such. */
+function whereOf({ list }: Layer, { types, relations, statuses }: Filter): Variables | null {
+  const claim = {
+    ...(statuses && { status: { in: statuses } }),
+    ...(relations && { says: { some: { predicate: { in: relations } } } }),
+    ...(types && { about: { some: { type: { in: types } } } }),
+  };
+  if (Object.keys(claim).length === 0) return null;
+  return list === 'claims' ? claim : { claims: { some: claim } };
 }
 
 const texts =

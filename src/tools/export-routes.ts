@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ServiceError } from '../errors.ts';
 import { type Filter, readFilter } from '../export/filter.ts';
-import { type Format, formats } from '../export/formats.ts';
 import { countGraph } from '../export/projection.ts';
 import type { Walk } from '../export/walk.ts';
+import { type Format, formats } from './formats.ts';
 import { baseUrlOf, type Exchange, type Reading, type RouteParts, sendFile, sendJson } from './respond.ts';
 
 /**

@@ -2,14 +2,21 @@ import type { FastifyInstance } from 'fastify';
 import { ServiceError } from '../errors.ts';
 import { readArticle, readClaim, readSentence } from '../export/articles.ts';
 import { idOf } from '../export/iri.ts';
-import { jsonldOf } from '../export/jsonld.ts';
-import { articleBlocks, claimBlock, givingPlaces, nodeBlocks, sentenceBlock } from '../export/rdf.ts';
-import { edgeBlocks } from '../export/rdf-edges.ts';
-import type { Block } from '../export/rdf-terms.ts';
 import type { Source } from '../export/source.ts';
-import { head, turtleBlock } from '../export/turtle.ts';
-import { readEdgesOf, readNodes } from '../export/walk.ts';
-import { articlePage, claimPage, HTML, nodePage, pageHeaders, sentencePage } from './page.ts';
+import { readNodes } from '../export/walk.ts';
+import { readFact, readFactsOf } from '../export/walk-facts.ts';
+import {
+  articleBlock,
+  claimBlock,
+  factBlocks,
+  givingPlaces,
+  nodeBlocks,
+  sentenceBlocks,
+} from '../rdf/blocks.ts';
+import { jsonldOf } from '../rdf/jsonld.ts';
+import type { Block } from '../rdf/terms.ts';
+import { head, turtleBlock } from '../rdf/turtle.ts';
+import { articlePage, claimPage, factPage, HTML, nodePage, pageHeaders, sentencePage } from './page.ts';
 import { baseUrlOf, type RouteParts, type Sending, sendFile } from './respond.ts';
 
 /** In which of its forms a thing is asked for. */
@@ -21,7 +28,7 @@ type Form = 'jsonld' | 'turtle' | 'html';
  */
 export function idRoutes(app: FastifyInstance, parts: RouteParts): void {
   app.get('/id/*', async (request, reply) => {
-    const id = idOf((request.params as { '*': string })['*']);
+    const id = idOf(request.raw.url ?? '');
     const form = formOf(request.headers.accept ?? '');
     const baseUrl = baseUrlOf(request, parts.publicUrl);
     return sendFile({ ...parts, variant: { accept: form } }, [request, reply], async (reading) => {
@@ -62,31 +69,41 @@ async function* piecesOf(pieces: readonly string[]): AsyncGenerator<string> {
   yield* pieces;
 }
 
-async function readKnown(id: string, source: Source): Promise<Known | null> {
-  if (id.startsWith('article:')) {
+/** What is read of things that are no node of the domain, by the word that their ids begin with. */
+const readers: { readonly [prefix: string]: (source: Source, id: string) => Promise<Known | null> } = {
+  async article(source, id) {
     const article = await readArticle(source, id);
-    return article && { blocks: articleBlocks(article, source), page: articlePage(article) };
-  }
-  if (id.startsWith('claim:')) {
+    return article && { blocks: [articleBlock(article, source)], page: articlePage(article) };
+  },
+  async claim(source, id) {
     const claim = await readClaim(source, id);
     return claim && { blocks: [claimBlock(claim, source)], page: claimPage(claim, source.baseUrl) };
-  }
-  if (id.startsWith('sentence:')) {
+  },
+  async sentence(source, id) {
     const sentence = await readSentence(source, id);
-    return (
-      sentence && {
-        blocks: [sentenceBlock(sentence, source)],
-        page: sentencePage(sentence, source.baseUrl),
-      }
-    );
-  }
+    const page = sentence && sentencePage(sentence, source.baseUrl);
+    return sentence && page !== null ? { blocks: sentenceBlocks(sentence, source), page } : null;
+  },
+  async fact(source, id) {
+    const fact = await readFact(source, id);
+    return fact && { blocks: factBlocks(fact, source), page: factPage(fact, source.baseUrl) };
+  },
+};
+
+async function readKnown(id: string, source: Source): Promise<Known | null> {
+  const prefix = id.split(':')[0] ?? '';
+  const read = Object.hasOwn(readers, prefix) ? readers[prefix] : undefined;
+  return (await read?.(source, id)) ?? readThing(id, source);
+}
+
+async function readThing(id: string, source: Source): Promise<Known | null> {
   const [node] = await readNodes(source, [id]);
   if (!node) return null;
-  const edges = await readEdgesOf(source, id);
+  const facts = await readFactsOf(source, id);
   const blocks = [
     ...nodeBlocks(node, source),
-    ...edges.flatMap((edge) => edgeBlocks(edge, source)),
+    ...facts.flatMap((fact) => factBlocks(fact, source)),
     ...(await givingPlaces([node], source)),
   ];
-  return { blocks, page: nodePage(node, edges, source) };
+  return { blocks, page: nodePage(node, facts, source) };
 }

@@ -1,7 +1,7 @@
 import { partNames } from '../export/filter.ts';
-import { formats } from '../export/formats.ts';
 import { type Graph, ofSubject, projectionOf } from '../export/graph.ts';
 import type { Tables } from '../tables/tables.ts';
+import { formats } from './formats.ts';
 import type { Question } from './question.ts';
 
 /** What `/openapi.json` is written from. */
@@ -110,9 +110,9 @@ function exportPaths({ part, all }: Filters) {
 
 const excel = { name: 'excel', about: '1 marks the encoding for Excel and makes formulas harmless.' };
 
-function tablePaths(tables: Tables, { all }: Filters) {
+function tablePaths(tables: Tables, { all, part }: Filters) {
   const entries = Object.entries(tables).flatMap(([name, { title }]) => {
-    const filters = name === 'nodes' || name === 'edges' ? all : [];
+    const filters = name === 'nodes' || name === 'edges' ? all : part;
     return [
       [`/tables/${name}.csv`, get(title, 'text/csv', [...filters, excel])],
       [`/tables/${name}.json`, get(title, 'application/json', filters)],
@@ -154,6 +154,14 @@ function otherPaths({ catalog, terms: { examples } }: Graph) {
     '/reconcile/properties': get('What can be added to rows that have ids.', 'application/json', [
       { name: 'type', about: `A type of things, such as ${catalog.types[0]?.name}.` },
     ]),
+    ...Object.fromEntries(
+      ['entity', 'type', 'property'].map((kind) => [
+        `/reconcile/suggest/${kind}`,
+        get(`What may be meant by what was written so far: each ${kind}.`, 'application/json', [
+          { name: 'prefix', about: 'What was written so far.' },
+        ]),
+      ]),
+    ),
     '/schema.graphql': get('The GraphQL schema.', 'text/plain'),
     '/livez': health('Whether the process runs.'),
     '/readyz': health('Whether the service can answer.'),

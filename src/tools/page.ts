@@ -1,10 +1,12 @@
-import type { Article, Claim, Sentence } from '../export/articles.ts';
+import type { Article, Sentence, WholeClaim } from '../export/articles.ts';
 import { flatCell } from '../export/cells.ts';
 import { nodeColumns } from '../export/columns.ts';
-import { articlesBehind, sentencesBehind } from '../export/evidence.ts';
+import { phraseOf } from '../export/edge.ts';
+import { articlesBehind, type Claim, citationOf, sentencesOf } from '../export/evidence.ts';
+import { type Fact, isRelation, type Relation } from '../export/fact.ts';
 import { iriOf } from '../export/iri.ts';
 import type { Source } from '../export/source.ts';
-import type { GraphEdge, GraphNode } from '../export/walk.ts';
+import type { GraphNode } from '../export/walk.ts';
 import { html } from '../export/xml.ts';
 
 /** What is known of one thing as a page, for whoever follows a link in a table or a timeline. */
@@ -55,34 +57,71 @@ function doubt(status: string | null): string {
 }
 
 /** What other rows of the page tell already. */
-const told = /^(id|label|type|claims|statement|sentences|source_.*|date_inherited)$/;
+const told =
+  /^(id|label|type|claims?(_status)?|statement|voice|attributed_to|sentences|facts?(_.*)?|source_.*|date_inherited)$/;
 
 /** The page of a person, country, event, gift and so on, with the relationships that start or end there. */
-export function nodePage(node: GraphNode, edges: readonly GraphEdge[], { graph, baseUrl }: Source): string {
-  const { id, label, type, evidence } = node;
+export function nodePage(node: GraphNode, facts: readonly Fact[], { graph, baseUrl }: Source): string {
+  const { id, label, type, claims } = node;
   const columns = nodeColumns(graph).filter(({ name }) => !told.test(name));
   const cells = columns.map(({ name, read }): Row => {
     const cell = flatCell(read(node, baseUrl));
     return [name.replaceAll('_', ' '), text(cell === null ? null : String(cell))];
   });
-  const to = (edge: GraphEdge) =>
-    `${html(edge.label)} ${link(iriOf(edge.target.id, baseUrl), edge.target.label)}${doubt(edge.status)}`;
-  const from = (edge: GraphEdge) =>
-    `${link(iriOf(edge.source.id, baseUrl), edge.source.label)} ${html(edge.label)} it${doubt(edge.status)}`;
+  const at = ({ id: of }: Fact, words: string) => link(iriOf(of, baseUrl), words);
+  const relations = facts.filter(isRelation);
+  const to = (fact: Relation) =>
+    `${at(fact, phraseOf(fact))} ${link(iriOf(fact.object.id, baseUrl), fact.object.label)}${doubt(fact.status)}`;
+  const from = (fact: Relation) =>
+    `${link(iriOf(fact.subject.id, baseUrl), fact.subject.label)} ${at(fact, phraseOf(fact))} it${doubt(fact.status)}`;
+  const own = facts.filter((fact) => !isRelation(fact));
   return page(label, `${type}, ${id}`, [
     ...cells,
-    ['relationships', edges.filter(({ source }) => source.id === id).map(to)],
-    ['relationships of others to it', edges.filter(({ target }) => target.id === id).map(from)],
-    [
-      'what is claimed',
-      evidence.map((claim) => link(iriOf(claim.id, baseUrl), claim.statement) + doubt(claim.status)),
-    ],
-    ['sentences', sentencesBehind(evidence).map((at) => link(iriOf(at, baseUrl), at))],
-    ['articles', articlesBehind(evidence).map((article) => link(iriOf(article.id, baseUrl), article.title))],
+    ['what is told of it', own.map((fact) => `${at(fact, toldOf(fact))}${doubt(fact.status)}`)],
+    ['relationships', relations.filter(({ subject }) => subject.id === id).map(to)],
+    ['relationships of others to it', relations.filter(({ object }) => object.id === id).map(from)],
+    ...evidenceRows(claims, baseUrl),
     [
       'more',
       [link(`${baseUrl}/graph#${new URLSearchParams({ sel: id })}`, 'in the graph, with all evidence')],
     ],
+  ]);
+}
+
+/** A fact of one thing alone, in words: `quantity: 3`. */
+function toldOf(fact: Fact): string {
+  return fact.value === null ? phraseOf(fact) : `${phraseOf(fact)}: ${fact.value}`;
+}
+
+/** Who says so, how sure, and where. */
+function evidenceRows(claims: readonly Claim[], baseUrl: string): Row[] {
+  const sentences = [...new Set(claims.flatMap(sentencesOf))];
+  return [
+    [
+      'what is claimed',
+      claims.map(
+        (claim) => `${link(iriOf(claim.id, baseUrl), claim.statement)} (${html(citationOf(claim))})`,
+      ),
+    ],
+    ['sentences', sentences.map((at) => link(iriOf(at, baseUrl), at))],
+    ['articles', articlesBehind(claims).map((article) => link(iriOf(article.id, baseUrl), article.title))],
+  ];
+}
+
+/** The page of a fact: what of what, how sure, who says so and where, who says otherwise. */
+export function factPage(fact: Fact, baseUrl: string): string {
+  const { id, subject, object, value, status, verdict, basis, claims, against } = fact;
+  const words = [subject.label, phraseOf(fact), object?.label ?? value].filter((word) => word !== null);
+  const at = (thing: { id: string; label: string }) => link(iriOf(thing.id, baseUrl), thing.label);
+  return page(words.join(' '), `Fact, ${id}`, [
+    ['of', [at(subject)]],
+    ['what', text(phraseOf(fact))],
+    ['to', object ? [at(object)] : text(value)],
+    ['status', text(status)],
+    ['verdict', text(verdict)],
+    ['basis', text(basis)],
+    ...evidenceRows(claims, baseUrl),
+    ['who says otherwise', against.map((claim) => link(iriOf(claim.id, baseUrl), claim.statement))],
   ]);
 }
 
@@ -109,14 +148,17 @@ export function sentencePage({ id, number, start, end, article, claims }: Senten
 }
 
 /** The page of a claim: what is said, about what, by whom, where. */
-export function claimPage(claim: Claim, baseUrl: string): string {
+export function claimPage(claim: WholeClaim, baseUrl: string): string {
   const links = (ids: readonly string[]) => ids.map((id) => link(iriOf(id, baseUrl), id));
+  const sayers = claim.attributions.map(({ id, name }) => link(iriOf(id, baseUrl), name));
   return page(claim.statement, `Claim, ${claim.id}`, [
     ['status', text(claim.status)],
+    ['voice', text(claim.voice)],
     ['about', links(claim.about)],
-    ['said by', links(claim.attributedTo)],
+    ['said by', sayers.length > 0 ? sayers : text(claim.words)],
+    ['facts', links(claim.says)],
     ['contradicts', links(claim.contradicts)],
-    ['sentences', links(claim.sentences)],
-    ['articles', links(claim.articles)],
+    ['sentences', links(sentencesOf(claim))],
+    ['articles', articlesBehind([claim]).map(({ id, title }) => link(iriOf(id, baseUrl), title))],
   ]);
 }

@@ -38,7 +38,7 @@ function listFolder(folder: string): string[] {
     return readdirSync(folder);
   } catch (error) {
     throw new ServiceError('BAD_CONFIG', `The folder of questions ${folder} cannot be read.`, {
-      hint: 'Set QUESTIONS_DIR to a folder of .graphql files, or to nothing for those of the package.',
+      hint: 'Let this process read it: questions of your own lie in questions/ of a folder of CORPUS_DIR.',
       cause: error,
     });
   }

@@ -4,8 +4,10 @@ import { createGzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Lane } from '../admission.ts';
 import { clientGone, ServiceError } from '../errors.ts';
+import { FactReader } from '../export/fact.ts';
 import type { Graph } from '../export/graph.ts';
-import { type GraphStore, generationOf, type Reader, readerOf } from '../store/store.ts';
+import type { Source } from '../export/source.ts';
+import { type GraphStore, generationOf, readerOf, stateOf } from '../store/store.ts';
 
 /** What the routes of files and tables need. */
 export type RouteParts = {
@@ -22,7 +24,7 @@ export type RouteParts = {
 };
 
 /** How the graph is read for one answer: under its deadline, and until its client has gone. */
-export type Reading = { readonly graph: Graph; readonly store: Reader; readonly signal: AbortSignal };
+export type Reading = Omit<Source, 'filter' | 'baseUrl'> & { readonly signal: AbortSignal };
 
 /** A request and its answer. */
 export type Exchange = readonly [FastifyRequest, FastifyReply];
@@ -47,7 +49,7 @@ const CHUNK = 65_536;
 
 /** The address that stands in files: the public one, or that of the request. */
 export function baseUrlOf(request: FastifyRequest, publicUrl: string | undefined): string {
-  return publicUrl ?? `${request.protocol}://${request.host}`;
+  return publicUrl ?? request.asked?.url ?? `http://${request.headers.host}`;
 }
 
 /**
@@ -65,12 +67,37 @@ export async function sendFile(
   const of = JSON.stringify([made, service, request.url, baseUrlOf(request, publicUrl), variant]);
   if (isKnown([request, reply], of, variant.accept !== undefined)) return reply.code(304).send();
   const reading = await admit(parts, reply);
-  const { mediaType, headers = {}, pieces } = await make(reading);
+  const isHead = request.method === 'HEAD';
+  const { mediaType, headers = {}, chunks } = await begin(store, reading, isHead ? headOf(make) : make);
   reply.headers(headers).type(mediaType);
   addTo(reply, 'access-control-expose-headers', Object.keys(headers).join(', '));
-  if (request.method === 'HEAD') return reply.send(Readable.from([]));
-  const chunks = await startReading(unchanged(reading.store, made, chunked(pieces)));
+  if (isHead) return reply.send(Readable.from([]));
   return reply.send(compressed(request, reply, Readable.from(chunks, { objectMode: false })));
+}
+
+type Make = (reading: Reading) => Promise<Sending>;
+
+/** What is told of a file whose pieces nobody wants. */
+const headOf = (make: Make): Make => {
+  const nothing = async function* () {};
+  return async (reading) => ({ ...(await make(reading)), pieces: nothing() });
+};
+
+/** How often a file is begun, where the graph changes before anything of it was sent. */
+const BEGINS_MAX = 3;
+
+/** Begins a file, and again where the graph changed meanwhile. */
+async function begin(store: GraphStore, reading: Reading, make: Make) {
+  for (let begun = 1; ; begun += 1) {
+    const state = await stateOf(store);
+    try {
+      const sending = await make(reading);
+      return { ...sending, chunks: await startReading(unchanged(store, state, chunked(sending.pieces))) };
+    } catch (error) {
+      const isChanged = error instanceof ServiceError && error.code === 'GRAPH_CHANGED';
+      if (!isChanged || begun === BEGINS_MAX) throw error;
+    }
+  }
 }
 
 /** Answers with a small JSON document, or with 304 where the client has it. */
@@ -105,7 +132,7 @@ async function admit(
   else if (slot) signal.addEventListener('abort', slot.leave);
   if (slot) graph.hold(signal, slot);
   const conditions = { timeoutMs: queryTimeoutMs, signal, ...(slot && { working: slot.keep }) };
-  return { graph, store: readerOf(store, conditions), signal };
+  return { graph, store: readerOf(store, conditions), reader: new FactReader({ graph, signal }), signal };
 }
 
 /** Adds to a header that holds a list. */
@@ -131,8 +158,8 @@ async function* chunked(pieces: AsyncIterable<string>): AsyncGenerator<Buffer> {
 
 /** Fails at the end where the graph is no longer the one that was begun with. */
 async function* unchanged(
-  store: Reader,
-  made: string | null,
+  store: GraphStore,
+  state: string,
   chunks: AsyncIterable<Buffer>,
 ): AsyncGenerator<Buffer> {
   let last: Buffer | undefined;
@@ -140,8 +167,8 @@ async function* unchanged(
     if (last) yield last;
     last = chunk;
   }
-  if ((await generationOf(store)) !== made) {
-    throw new ServiceError('STORE_UNAVAILABLE', 'The graph changed while it was read.', {
+  if ((await stateOf(store)) !== state) {
+    throw new ServiceError('GRAPH_CHANGED', 'The graph changed while it was read.', {
       hint: 'Ask again.',
     });
   }

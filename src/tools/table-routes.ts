@@ -8,8 +8,8 @@ import { dataPackage, type Tables } from '../tables/tables.ts';
 import { countHeaders, queryPairs } from './export-routes.ts';
 import { baseUrlOf, type Exchange, type Reading, type RouteParts, sendFile, sendJson } from './respond.ts';
 
-/** The tables that hold a graph, of which a part can be asked. */
-const filtered: ReadonlySet<string> = new Set(['nodes', 'edges']);
+/** The tables that together are a graph: its counts can be told, and a projection be written so. */
+const counted: ReadonlySet<string> = new Set(['nodes', 'edges']);
 
 /** What the routes of tables need. */
 export type TableParts = RouteParts & { readonly tables: Tables };
@@ -48,7 +48,7 @@ async function sendTable(parts: TableParts, exchange: Exchange): Promise<Fastify
     const source = { ...reading, filter, baseUrl };
     const rows = table.rows(source);
     const pieces = extension === 'csv' ? writeCsv(header, rows, style) : writeJson(header, rows);
-    const headers = filtered.has(name) ? await countHeaders(source) : {};
+    const headers = counted.has(name) ? await countHeaders(source) : {};
     return { mediaType: mediaTypes[extension], headers, pieces };
   };
   return sendFile({ ...parts, lane: parts.files }, exchange, make);
@@ -69,10 +69,11 @@ function tableOf(
 
 function optionsOf({ graph }: TableParts, name: string, request: FastifyRequest) {
   const { style, rest } = readCsvStyle(queryPairs(request));
-  if (rest.length > 0 && !filtered.has(name)) {
-    throw new ServiceError('BAD_USER_INPUT', `The table ${name} takes no filter.`, {
-      hint: 'The tables nodes and edges do; a saved question under /q/ takes variables.',
+  const filter = readFilter(graph, rest);
+  if (filter.projections && !counted.has(name)) {
+    throw new ServiceError('BAD_USER_INPUT', `The table ${name} takes no projection.`, {
+      hint: 'The tables nodes and edges do.',
     });
   }
-  return { style, filter: readFilter(graph, rest) };
+  return { style, filter };
 }

@@ -255,7 +255,7 @@ export const article: fc.Arbitrary<{ readonly article: Article; readonly text: s
             language: 'en',
           },
           headSpots: new Map(),
-        textSha256: sha256(source),
+          textSha256: sha256(source),
           length: where.text.points.length,
           sentences: where.sentences,
           things,

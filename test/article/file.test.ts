@@ -67,20 +67,13 @@ describe('the article of the package', () => {
 
   test('is what its file compiles to, row by row', () => {
     const rows = (one: typeof script) =>
-      one?.tables.map(({ form, rows }) => [
-        form.name,
-        rows.map(({ values }) => JSON.stringify(Object.entries(values).sort())).sort(),
-      ]);
-    expect(rows(compileArticle(readSound(file), grammar, 'x'))).toEqual(
-      rows(script && { ...script, tables: grammar.forms.map((form) => tableOf(script, form.name)) }),
-    );
+      one?.tables
+        .flatMap(({ form, rows }) =>
+          rows.map(({ values }) => `${form.name} ${JSON.stringify(Object.entries(values).sort())}`),
+        )
+        .sort();
+    expect(rows(compileArticle(readSound(file), grammar, 'x'))).toEqual(rows(script));
   });
-
-  const tableOf = (one: NonNullable<typeof script>, name: string) => {
-    const form = grammar.forms.find((known) => known.name === name);
-    if (!form) throw new Error(name);
-    return { form, rows: one.tables.filter((table) => table.form.name === name).flatMap(({ rows }) => rows) };
-  };
 
   describeWithTexts('with its text', (articlesDir) => {
     test('is the same in both forms', () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getNamedType, isObjectType, isRequiredArgument } from 'graphql';
 import { readConfig } from '../../src/config.ts';
+import { FactReader } from '../../src/export/fact.ts';
 import { walkNodes } from '../../src/export/walk.ts';
 import { createExecute, type Execute } from '../../src/graphql/execute.ts';
 import { loadSchema } from '../../src/graphql/schema.ts';
@@ -138,7 +139,8 @@ describe(`a graph of ${ELEMENTS} elements`, () => {
     async () => {
       const { graph } = domainParts(context(store));
       const counts = new Map<string, number>();
-      for await (const { type } of walkNodes({ graph, filter: {} }))
+      const reader = new FactReader({ graph });
+      for await (const { type } of walkNodes({ graph, reader, filter: {} }))
         counts.set(type, (counts.get(type) ?? 0) + 1);
       for (const { name, list } of graph.catalog.types) {
         const { totalCount } = (await ask(root(execute), `${list} { totalCount }`))[list];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { formats } from '../../src/export/formats.ts';
 import type { GraphStore, Statement } from '../../src/store/store.ts';
+import { formats } from '../../src/tools/formats.ts';
 import { describeEachEngine } from '../support/engines.ts';
 import { domainOver } from './domain.ts';
 import { runScript } from './readings.ts';

@@ -1,7 +1,8 @@
-import { formats } from '../../src/export/formats.ts';
+import { FactReader } from '../../src/export/fact.ts';
 import type { Write } from '../../src/export/source.ts';
 import type { GraphStore, Statement } from '../../src/store/store.ts';
 import { writeCsv } from '../../src/tables/csv.ts';
+import { formats } from '../../src/tools/formats.ts';
 import { datedAs } from '../support/dated.ts';
 import { said } from '../support/said.ts';
 import { domainOver } from './domain.ts';
@@ -27,11 +28,12 @@ const schema = ['Entity', 'Person', 'Gift', 'Event', 'Claim', 'Article', 'Senten
 
 const start = `MERGE (a:Article {id: 'article:made'})
 SET a += {title: 'Made up', publishedOn: '2024-01-01', language: 'en', textSha256: 'x', length: 1}
-MERGE (s:Sentence {id: 'sentence:made:1'}) SET s += {n: '1', seq: 1, start: 0, end: 1}
+MERGE (s:Sentence {id: 'sentence:made:1'}) SET s += {n: '1', seq: 1, kind: 'BODY', start: 0, end: 1, textSha256: 'y'}
 MERGE (s)-[:IN_ARTICLE]->(a)`;
 
 const claims = `UNWIND range($from, $to) AS i MATCH (s:Sentence {id: 'sentence:made:1'})
-CREATE (c:Claim {id: 'claim:made:' + toString(i), text: 'Somebody gave something, says claim ' + toString(i) + '.', status: 'OCCURRED'})
+CREATE (c:Claim {id: 'claim:made:' + toString(i), text: 'Somebody gave something, says claim ' + toString(i) + '.', status: 'OCCURRED',
+  voice: 'ARTICLE', basis: 'STATED'})
 CREATE (c)-[:STATED_IN {start: 0, end: 1}]->(s)`;
 
 const people = `UNWIND range($from, $to) AS i
@@ -92,11 +94,12 @@ export function writerOf(store: GraphStore, file: string): Write {
 export async function measure(store: GraphStore, file: string): Promise<Measured> {
   const write = writerOf(store, file);
   const { graph } = domainOver(store);
+  const source = { graph, store, filter: {}, reader: new FactReader({ graph }), baseUrl: 'http://127.0.0.1' };
   globalThis.gc?.();
   const before = process.memoryUsage().rss;
   const started = process.cpuUsage();
   let [characters, lines, most, pieces] = [0, 0, 0, 0];
-  for await (const piece of write({ graph, store, filter: {}, baseUrl: 'http://127.0.0.1' })) {
+  for await (const piece of write(source)) {
     characters += piece.length;
     if (piece.includes('\n')) lines++;
     if (pieces++ % 1_000 === 0) most = Math.max(most, process.memoryUsage().rss - before);

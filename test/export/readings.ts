@@ -105,7 +105,9 @@ export type Triple = readonly [subject: string, predicate: string, object: strin
 /** What triples say; only addresses of this service are ids. */
 export function ofTriples(triples: readonly Triple[]): Reading {
   const at = `${PUBLIC_URL}/id/`;
-  const idOf = (iri: string) => iri.slice(at.length).split('/').map(decodeURIComponent).join(':');
+  // A part of a thing, such as its giving, is there with the thing.
+  const idOf = (iri: string) =>
+    iri.slice(at.length).replace(/#.*$/, '').split('/').map(decodeURIComponent).join(':');
   const objects = (id: string, predicate: string) =>
     triples.filter(([s, p]) => idOf(s) === id && p === `schema:${predicate}`).map(([, , o]) => o);
   const own = (iri: string) => iri.startsWith(at);

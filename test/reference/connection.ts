@@ -3,7 +3,7 @@ import { type Shapes, shapeOf, type Where } from './filter.ts';
 import type { Graph, GraphNode, Item, Properties } from './graph.ts';
 import { type ListArguments, type ListSource, pageOf } from './list.ts';
 import type { Names } from './names.ts';
-import { type Resolution, take } from './resolution.ts';
+import { meant } from './resolution.ts';
 import type { Entry, ListField, NamedArgument } from './shape.ts';
 
 /** What the resolvers of one graph share. */
@@ -48,21 +48,18 @@ export function filterOf(args: ListArguments): Where {
   return { and: [(args.where ?? {}) as Where, ...short] };
 }
 
-/** A list as a connection: what its named arguments were taken to mean, and the page that is asked for. */
+/** A list as a connection: the page that is asked for, of what any of the things named holds of. */
 export function connect(
   world: World,
   source: ListSource & { readonly named?: ListField<Item>['named'] },
   args: ListArguments,
 ): Fields {
-  const resolved: Resolution[] = [];
   let entries = source.entries;
   for (const [argument, named] of Object.entries<NamedArgument>(source.named ?? {})) {
     const value = args[argument];
     if (typeof value !== 'string') continue;
-    const resolution = take(world, argument, value, named.as);
-    resolved.push(resolution);
-    const { taken } = resolution;
-    entries = taken ? entries.filter(({ item }) => named.holds(item, taken)) : [];
+    const things = meant(world, value, named);
+    entries = entries.filter(({ item }) => things.some((one) => named.holds(item, one)));
   }
   const page = pageOf(world.shapes, { ...source, entries }, { ...args, where: filterOf(args) });
   const edges = page.entries.map((entry) => edge(world, source.of, entry));
@@ -73,7 +70,7 @@ export function connect(
     startCursor: page.entries.at(0)?.cursor ?? null,
     endCursor: page.entries.at(-1)?.cursor ?? null,
   };
-  return { nodes: page.entries.map((entry) => entry.item), edges, pageInfo, totalCount, resolved };
+  return { nodes: page.entries.map((entry) => entry.item), edges, pageInfo, totalCount };
 }
 
 /** The facts that join an item to the owner of a list: one, or those of a relationship that follows from several. */

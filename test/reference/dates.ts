@@ -1,4 +1,4 @@
-import { type GraphNode, idOf, outgoing } from './graph.ts';
+import { type GraphNode, idOf, incoming, outgoing } from './graph.ts';
 import { ordered } from './order.ts';
 
 /** A date as the schema shows it, with the fact that gives it. */
@@ -79,3 +79,45 @@ export function dateOfGift(gift: GraphNode): FuzzyDate | null {
 
 /** When an event ended, as `Event.endDate` says it. */
 export const endDateOf = (event: GraphNode): FuzzyDate | null => given(event, 'endDate', false);
+
+/** Events that are stated to come before one, directly or by way of others; it is among them. */
+function upTo(event: GraphNode): readonly GraphNode[] {
+  const found = new Set([event]);
+  let layer: readonly GraphNode[] = [event];
+  for (let hops = 0; hops < HOPS_MAX; hops++) {
+    layer = layer.flatMap((node) => incoming(node, 'BEFORE', 'Event').map((r) => r.start));
+    for (const node of layer) found.add(node);
+  }
+  return [...found];
+}
+
+/** The dates of an event and of all that it is part of, as far as it can have them. */
+function datesAround(event: GraphNode): readonly GraphNode[] {
+  if (text(event.properties.date) === null && event.properties.status !== 'OCCURRED') return [];
+  const found = new Set([event]);
+  let layer: readonly GraphNode[] = [event];
+  for (let hops = 0; hops < HOPS_MAX; hops++) {
+    layer = layer.flatMap((node) => outgoing(node, 'PART_OF', 'Event').map((r) => r.end));
+    for (const node of layer) found.add(node);
+  }
+  return [...found].filter((node) => text(node.properties.date) !== null);
+}
+
+/** The days of some dates, as texts, which sort here: all years of this world have four digits. */
+const daysOf = (nodes: readonly GraphNode[], day: (date: FuzzyDate) => string | null): readonly string[] =>
+  nodes.flatMap((node) => {
+    const date = given(node, 'date', false);
+    return (date && day(date)) ?? [];
+  });
+
+/** Where an event stands in the order of time: what `Event.chronology` is ordered by, and what it shows. */
+export function chronologyOf(event: GraphNode) {
+  const before = upTo(event);
+  const starts = daysOf(before.flatMap(datesAround), ({ earliest, latest }) => earliest ?? latest);
+  const ends = daysOf(datesAround(event), ({ latest }) => latest);
+  const predecessors = before.length - 1;
+  return {
+    predecessors,
+    keys: [[...starts].sort().at(-1) ?? null, predecessors, [...ends].sort()[0] ?? null],
+  };
+}

@@ -1,4 +1,4 @@
-import { dateOf, dateOfGift, endDateOf } from './dates.ts';
+import { chronologyOf, dateOf, dateOfGift, endDateOf } from './dates.ts';
 import { agreementOf, claimsAbout, factsOf, happeningOf, statedBy, statedOf } from './evidence.ts';
 import { type GraphNode, idOf, incoming, outgoing, reach, typeOf } from './graph.ts';
 import { ordered } from './order.ts';
@@ -36,7 +36,7 @@ const first = (type: string, of: string): OneField<GraphNode> => ({
 
 const values = {
   id: stored('id', 'id'),
-  name: stored('text', 'name'),
+  name: stored('name', 'name'),
   wikidata: stored('text', 'wikidata'),
   aliases: { kind: 'texts' as const, read: (node: GraphNode) => node.properties.aliases ?? [] },
   weakAliases: { kind: 'texts' as const, read: (node: GraphNode) => node.properties.weakAliases ?? [] },
@@ -73,6 +73,16 @@ const entity = {
 
 /** Whether sources agree that a thing takes place. */
 const agreement: OneField<GraphNode> = { of: 'Agreement', read: (node) => agreementOf(happeningOf(node)) };
+
+/** Where an event stands in time: a node that is none of the graph's, and has what is shown of it as it is asked for. */
+const chronology: OneField<GraphNode> = {
+  of: 'Chronology',
+  read: (node) => {
+    const { predecessors } = chronologyOf(node);
+    const made = { labels: ['Chronology'], properties: { predecessors }, out: [], in: [] };
+    return Object.assign(made, { predecessors });
+  },
+};
 
 const involvements: ListField<GraphNode> = {
   of: 'Involvement',
@@ -188,10 +198,14 @@ const event: Shape<GraphNode> = {
     ordinal: stored('int', 'ordinal'),
     duration: stored('text', 'duration'),
   },
-  ones: { agreement },
+  ones: { agreement, chronology },
+  keysOf: (field, node) => (field === 'chronology' ? chronologyOf(node).keys : undefined),
   lists: {
     ...lists,
-    places: to('HAS_PLACE', 'Entity'),
+    places: {
+      ...to('HAS_PLACE', 'Entity'),
+      within: { strong: ['Country'], holds: (place, named) => reach(named, within, [0, 4]).has(place) },
+    },
     involvements: {
       of: 'Involvement',
       read: (node) => relationships(incoming(node, 'INVOLVED_IN', 'Entity')),

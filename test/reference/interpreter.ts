@@ -23,6 +23,7 @@ import { indexNames, type Names } from './names.ts';
 import type { Owned } from './owned.ts';
 import { refusalOf } from './refusals.ts';
 import { relationsOf } from './relations.ts';
+import { meant } from './resolution.ts';
 import { rootsOf } from './roots.ts';
 import type { ListField, Shape, ValueField } from './shape.ts';
 import { texts } from './texts.ts';
@@ -77,8 +78,8 @@ function readObject(source: Fields, field: string, args: ListArguments): unknown
 /** A graph with its names and root fields, and the world that each of its items belongs to. */
 type Answering = { readonly roots: (field: string, args: ListArguments) => unknown };
 
-/** The shapes, each choice with the values that the schema lets it have. */
-function withChoices(schema: GraphQLSchema, shapes: Shapes): Shapes {
+/** The shapes, each choice with the values that the schema lets it have, and what names mean to things that have one. */
+function withWords(schema: GraphQLSchema, shapes: Shapes, known: Known): Shapes {
   const valuesOf = (type: string, { values }: Shape) =>
     Object.entries(values).map(([field, value]) => {
       const owner = schema.getType(type);
@@ -87,7 +88,8 @@ function withChoices(schema: GraphQLSchema, shapes: Shapes): Shapes {
       return [field, { ...value, ...(among && { among }) }];
     });
   const made = Object.entries(shapes).map(([type, shape]) => {
-    return [type, { ...shape, values: Object.fromEntries(valuesOf(type, shape)) }];
+    const means: Shape['means'] = (text, as) => meant(known, text, as);
+    return [type, { ...shape, values: Object.fromEntries(valuesOf(type, shape)), means }];
   });
   return Object.fromEntries(made);
 }
@@ -110,7 +112,7 @@ export const knownOn = (owned: Owned, day = NEVER): Known => knownBy(derive(owne
 function answering(then: Derived, { schema, worlds }: Answers): Answering {
   const known = knownBy(then);
   const { graph } = known;
-  const shapes = withChoices(schema, { ...entities, ...texts, ...relationsOf(graph) });
+  const shapes = withWords(schema, { ...entities, ...texts, ...relationsOf(graph) }, known);
   const world: World = { ...known, shapes };
   for (const item of [...graph.nodes, ...graph.relationships]) worlds.set(item, world);
   return { roots: rootsOf(world) };

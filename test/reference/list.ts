@@ -30,6 +30,8 @@ function keyOf(shapes: Shapes, of: string, item: Item, orders: readonly Where[])
   const shape = shapeOf(shapes, item, of);
   const parts = orders.flatMap((order) =>
     Object.entries(order).flatMap(([field, direction]) => {
+      const keys = shape.keysOf?.(field, item);
+      if (keys) return keys.map((value) => ({ value, descending: direction === 'DESC' }));
       const { kind, among, read } = shape.values[field] ?? {};
       const found = read?.(item) ?? null;
       const value = among && found !== null ? among.indexOf(found) : found;
@@ -53,7 +55,7 @@ export function pageOf(
   const everything = whole === true || args.withdrawn === true || asksStatus(where);
   const orders = given<Where[]>(args.orderBy) ?? [];
   const all = entries
-    .filter(({ item }) => (everything || !isGone(item)) && satisfies(shapes, of, item, where))
+    .filter(({ item }) => (everything || !isGone(item)) && satisfies(shapes, { of }, item, where))
     .map((entry) => ({ ...entry, key: keyOf(shapes, of, entry.item, orders) }))
     .sort((a, b) => compareKeys(a.key, b.key));
   const [after, before] = [given<string>(args.after), given<string>(args.before)];

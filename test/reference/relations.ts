@@ -29,6 +29,14 @@ const attribution: Shape<Relationship> = {
   order: (r) => [idOf(r.start), idOf(r.end)],
 };
 
+/** Where an event stands in time. */
+const chronology: Shape<GraphNode> = {
+  values: { predecessors: stored('int', 'predecessors') },
+  lists: {},
+  ones: {},
+  order: () => [],
+};
+
 const agreement: Shape<GraphNode> = {
   values: {
     verdict: stored('choice', 'verdict'),
@@ -137,6 +145,7 @@ export function relationsOf(graph: Graph) {
     Mention: mention,
     Attribution: attribution,
     Agreement: agreement,
+    Chronology: chronology,
     Involvement: involvement,
     Office: office,
     Fact: fact,

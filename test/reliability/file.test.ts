@@ -90,7 +90,7 @@ describe('a graph in a file', () => {
     const left = readdirSync(folder).filter((name) => name.startsWith('left'));
     expect(left).toEqual(['left.grafeo', 'left.grafeo.lock', 'left.grafeo.manifest.json']);
     const manifest = JSON.parse(readFileSync(`${path}.manifest.json`, 'utf8'));
-    expect(manifest).toMatchObject({ schemaVersion: 2, bytes: statSync(path).size });
+    expect(manifest).toMatchObject({ schemaVersion: 3, bytes: statSync(path).size });
     expect(manifest.corpus).toMatch(/^[\w-]{20,}/);
     expect(manifest.nodes.Person).toBeGreaterThan(1);
   });
@@ -185,9 +185,9 @@ describe('a damaged graph file', () => {
       'was made for another version',
       (path) => {
         const manifest = readFileSync(`${path}.manifest.json`, 'utf8');
-        writeFileSync(`${path}.manifest.json`, manifest.replace('"schemaVersion": 2', '"schemaVersion": 3'));
+        writeFileSync(`${path}.manifest.json`, manifest.replace('"schemaVersion": 3', '"schemaVersion": 4'));
       },
-      /schema version 3, not 2/,
+      /schema version 4, not 3/,
     ],
   ];
   test.each(damages)(

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,6 @@ const LIGHT = '{ people(first: 1) { nodes { id } } }';
 
 /** The scripts of the package, and a crowd to search through, whose export is more than a socket holds. */
 function makeCrowd(folder: string): string {
-  cpSync('cypher', folder, { recursive: true });
   const people = Array.from({ length: 12_000 }, (_, i) => ({
     id: `person:crowd-${i}`,
     name: `One of ${i}`,
@@ -62,13 +61,14 @@ async function crowd(service: ServiceProcess, { question, clients, ms }: Crowd):
 }
 
 describe('admission', () => {
-  const limits = { heavyCost: 100, heavySlots: 1, lightSlots: 2, queueMs: 50 };
+  const limits = { heavyCost: 100, heavyWork: 1_000, heavySlots: 1, lightSlots: 2, queueMs: 50 };
 
   test('keeps the heavy from the way of the light', async () => {
     const admission = new Admission(limits);
-    const heavy = await admission.enter(101);
-    await expect(admission.enter(101)).rejects.toMatchObject({ code: 'OVERLOADED' });
-    const light = await Promise.all([admission.enter(100), admission.enter(1)]);
+    const heavy = await admission.enter({ items: 101 });
+    await expect(admission.enter({ items: 101 })).rejects.toMatchObject({ code: 'OVERLOADED' });
+    await expect(admission.enter({ items: 1, rows: 1_001 })).rejects.toMatchObject({ code: 'OVERLOADED' });
+    const light = await Promise.all([admission.enter({ items: 100 }), admission.enter({ items: 1 })]);
     expect(admission.taken).toEqual({ heavy: 1, light: 2 });
     for (const slot of [heavy, ...light]) slot.leave();
     expect(admission.taken).toEqual({ heavy: 0, light: 0 });
@@ -76,15 +76,15 @@ describe('admission', () => {
 
   test('hands a slot on to who waited longest, and refuses at once who would wait in vain', async () => {
     const admission = new Admission({ ...limits, queueMs: 10_000 });
-    const first = await admission.enter(101);
+    const first = await admission.enter({ items: 101 });
     const order: number[] = [];
     const numbers = Array.from({ length: 16 }, (_, i) => i);
     const waiting = numbers.map(async (n) => {
-      const slot = await admission.enter(101);
+      const slot = await admission.enter({ items: 101 });
       order.push(n);
       slot.leave();
     });
-    await expect(admission.enter(101)).rejects.toMatchObject({ code: 'OVERLOADED' });
+    await expect(admission.enter({ items: 101 })).rejects.toMatchObject({ code: 'OVERLOADED' });
     first.leave();
     await Promise.all(waiting);
     expect(order).toEqual(numbers);
@@ -93,12 +93,14 @@ describe('admission', () => {
 
   test('lets go who has gone while waiting', async () => {
     const admission = new Admission({ ...limits, queueMs: 10_000 });
-    const slot = await admission.enter(101);
+    const slot = await admission.enter({ items: 101 });
     const gone = new AbortController();
-    const waiting = expect(admission.enter(101, gone.signal)).rejects.toMatchObject({ code: 'CLIENT_GONE' });
+    const waiting = expect(admission.enter({ items: 101 }, gone.signal)).rejects.toMatchObject({
+      code: 'CLIENT_GONE',
+    });
     gone.abort();
     await waiting;
-    await expect(admission.enter(1, gone.signal)).rejects.toMatchObject({ code: 'CLIENT_GONE' });
+    await expect(admission.enter({ items: 1 }, gone.signal)).rejects.toMatchObject({ code: 'CLIENT_GONE' });
     slot.leave();
     expect(admission.taken.heavy).toBe(0);
   });
@@ -106,7 +108,7 @@ describe('admission', () => {
   test('keeps a slot taken for as long as the embedded engine works, which cannot be stopped', async () => {
     const store = await openStore({ url: 'memory:' });
     const admission = new Admission(limits);
-    const slot = await admission.enter(101);
+    const slot = await admission.enter({ items: 101 });
     const text =
       'UNWIND range(1, 1500) AS a UNWIND range(1, 1500) AS b WITH a, b WHERE a + b = -1 RETURN count(*) AS c';
     let ended = false;
@@ -138,7 +140,7 @@ describe('the service', () => {
       LIGHT_SLOTS: '2',
       FILE_SLOTS: '1',
       SEND_TIMEOUT_MS: '700',
-      CYPHER_DIR: makeCrowd(folder),
+      CORPUS_DIR: makeCrowd(folder),
     });
   });
   afterAll(async () => {

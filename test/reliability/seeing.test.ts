@@ -221,6 +221,9 @@ describe('spans', () => {
     };
     const seen = {
       requestId: 'r',
+      principal: undefined,
+      work: undefined,
+      lane: undefined,
       type: 'query',
       name: 'Who',
       startedAt: new Date(0),

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import powerQuery from '@microsoft/powerquery-parser';
-import { formats } from '../../src/export/formats.ts';
 import type { GraphStore } from '../../src/store/store.ts';
+import { formats } from '../../src/tools/formats.ts';
 import { domainOver } from '../export/domain.ts';
 import { parseCsv } from '../export/readings.ts';
 import { serviceOver, shareService } from '../export/service.ts';
@@ -92,6 +92,7 @@ describePython('The Python of the pages', () => {
     expect(pages.get('clients.md')).toContain(seen['clients.md 0'].trim());
     expect(seen['graphml.md']).toEqual({ g: [57, 115] });
     expect(seen['rdf.md 0'].match(/rdflib\.term\.Literal\('Kim Jong-un'/g)).toHaveLength(3);
+    expect(seen['rdf.md 1']).toMatch(/\| Vladimir Putin \| \S+\/id\/sentence\/oo-20230918\/\d/);
     expect(seen['tables.md']).toEqual({ gifts: 3, edges: 115 });
     expect(seen['tables.md sql 0']).toBe(115);
   }, 120_000);

@@ -23,6 +23,8 @@ describePython('FollowTheMoney', () => {
       Asset: 4,
       Position: 3,
       Occupancy: 3,
+      // Two bodies, and what stands for each of the five countries where it takes part.
+      PublicBody: 6,
     });
     expect(seen.links).toContainEqual(['person.vladimir-putin', 'gave', 'gift.2023-putin-kim-rifle']);
     expect(seen.links).toContainEqual(['gift.2023-putin-kim-rifle', 'given to', 'person.kim-jong-un']);
@@ -50,10 +52,6 @@ describePython('rdflib', () => {
       name: NASTY_KEPT,
       ko: ['김정은'],
     });
-    expect(seen.graphs).toEqual([
-      `${PUBLIC_URL}/id/article/made-up#claims`,
-      `${PUBLIC_URL}/id/article/oo-20230918#claims`,
-    ]);
     const iri = (path: string) => `${PUBLIC_URL}/id/${path}`;
     expect(seen.give).toContainEqual([
       iri('person/vladimir-putin'),
@@ -67,7 +65,6 @@ describePython('rdflib', () => {
       'claimed in': [iri('sentence/oo-20230918/3'), iri('sentence/oo-20230918/4')],
       sentence: ['4', iri('article/oo-20230918')],
       author: ['Overt Operator'],
-      'by default': ['https://schema.org/subjectOf'],
       languages: { 'vladimir-putin': ['en'], lonely: [null] },
       'giving here': [iri('person/vladimir-putin')],
     });
@@ -220,7 +217,9 @@ describePython('The MCP client of Python', () => {
     ]);
     const folder = join(at('.tmp'), 'mcp');
     await run('cp', ['-R', 'package.json', 'core.graphql', 'schema.graphql', 'cypher', folder]);
-    const env = ['env', `QUESTIONS_DIR=${at('docs/questions')}`, `ARTICLES_DIR=${out}`, 'LOG_LEVEL=debug'];
+    await run('mkdir', ['-p', join(folder, 'docs')]);
+    await run('cp', ['-R', 'docs/questions', join(folder, 'docs')]);
+    const env = ['env', `ARTICLES_DIR=${out}`, 'LOG_LEVEL=debug'];
     check(
       await read('mcp_client.py', 'stdio', ...env, process.execPath, join(folder, 'dist/main.js'), 'mcp'),
     );

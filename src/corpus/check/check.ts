@@ -68,6 +68,7 @@ function checkOne(
     checkClaims(checking);
     checkFacts(checking);
     checkJudgeable(checking);
+    checkRemarks(source.source, findings);
     if (findings.errors === 0) checkLoad(checking);
   }
   const judged = judgedIn(source.source);
@@ -81,6 +82,20 @@ function checkLoad({ article, grammar, findings, source }: Checking): void {
   const script = compileArticle(article, grammar, source.file);
   for (const { line, sentence } of checkScript(script, grammar.vocabulary))
     findings.error({ line, column: 1 }, 'LOAD', sentence);
+}
+
+/** What a draft asks a person to look at, and nobody has taken out yet. */
+function checkRemarks(source: string, findings: Findings): void {
+  for (const [at, line] of source.split('\n').entries()) {
+    const [, before = '', what] = /^([^#]*)# check: (.+)$/.exec(line) ?? [];
+    if (what !== undefined)
+      findings.judge(
+        { line: at + 1, column: before.length + 1 },
+        'UNCHECKED',
+        `The draft asks to look at this: ${what}.`,
+        'Mend the line, or take the remark out where it is right.',
+      );
+  }
 }
 
 const JUDGED = /#\s*judged:\s*([A-Z_]+)\s+\S/;

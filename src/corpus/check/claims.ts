@@ -76,14 +76,19 @@ function checkJudged({ findings, article }: Checking, claim: Claim): void {
 const bare = (words: string): string => words.replace(/\s*\([^)]*\)$/, '');
 
 function checkSourceWords({ findings }: Checking, claim: Claim, quotes: Quotes): void {
-  const said = claim.sources.map(({ words, spot }) => [words, spot] as const);
+  const said = [
+    ...claim.sources.map(({ words, spot }) => [words, spot] as const),
+    ...claim.facts.map(
+      ({ cells, spot }) => [cells.text === undefined ? undefined : String(cells.text), spot] as const,
+    ),
+  ];
   for (const [words, spot] of [...said, [claim.words, claim.spot] as const]) {
     if (words === undefined || quotes.occurrences(bare(words)).length > 0) continue;
     findings.error(
       spot,
       'SOURCE_WORDS',
       `The text has no "${words}".`,
-      'Give the words by which the article tells whose word it is.',
+      'Give the words by which the article tells whose word it is, or which day.',
     );
     return;
   }

@@ -1,4 +1,6 @@
-import { sha256 } from '../../article/text.ts';
+import type { Article } from '../../article/article.ts';
+import type { Findings } from '../../article/source.ts';
+import { type ArticleText, sha256 } from '../../article/text.ts';
 import { type Checking, headSpot } from './context.ts';
 
 /** Whether an article file tells rightly which article it is of, and whether the text beside it is that one. */
@@ -86,7 +88,9 @@ function checkText({ article, source, findings, text }: Checking): void {
       `${file} begins with a byte order mark.`,
       'Save it as UTF-8 without BOM.',
     );
-  if (source.form === 'packed' && sha256(text.text) !== article.textSha256)
+  const isSame = sha256(text.text) === article.textSha256;
+  if (source.form === 'packed' && isSame) checkPositions(article, text, findings);
+  if (!isSame)
     findings.error(
       at,
       'TEXT_CHANGED',
@@ -95,8 +99,29 @@ function checkText({ article, source, findings, text }: Checking): void {
     );
 }
 
+/** What the travelling form tells, held against the words that it tells of. */
+function checkPositions(article: Article, text: ArticleText, findings: Findings): void {
+  const at = headSpot(article, 'key');
+  for (const sentence of article.sentences)
+    if (sha256(text.slice(sentence)) !== sentence.sha256)
+      findings.error(
+        at,
+        'SENTENCE_HASH',
+        `Sentence ${sentence.n} is not what stands there.`,
+        'Run `attested pack` again.',
+      );
+  for (const { surface, spot, ...span } of article.mentions)
+    if (surface !== undefined && text.slice(span) !== surface)
+      findings.error(
+        spot,
+        'SPAN',
+        `"${surface}" does not stand there, but "${text.slice(span)}".`,
+        'Run `attested pack` again.',
+      );
+}
+
 /** The first place that tells the texts apart. */
-function difference({ sentences, length }: Checking['article'], text: NonNullable<Checking['text']>): string {
+function difference({ sentences, length }: Article, text: ArticleText): string {
   const changed = sentences.find((one) => sha256(text.slice(one)) !== one.sha256);
   if (changed) return `sentence ${changed.n} differs`;
   const more = text.points.length - length;

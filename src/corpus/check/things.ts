@@ -2,6 +2,7 @@ import type { Article, Mention, Thing } from '../../article/article.ts';
 import { labelOf } from '../../article/grammar.ts';
 import { namedThings } from '../../article/order.ts';
 import { nameKey, nameWords } from '../../model/name.ts';
+import { TITLES } from '../titles.ts';
 import { type Checking, endsOf, factsOf, nameOf } from './context.ts';
 
 /** Whether the things of an article are the ones that are meant: each declared once, under one name, and spoken of. */
@@ -86,6 +87,13 @@ function checkNames({ article, elsewhere, findings, grammar }: Checking, thing: 
       `${id} is "${other.names[0]}" already.`,
       'Another thing needs an id of its own; another name of this one stands behind ~ |.',
     );
+  if (/[\p{Lu}]/u.test(id))
+    findings.error(
+      spot,
+      'ID_FORM',
+      `${id} has capitals.`,
+      'An id has small letters, digits and hyphens: person:ada-venn.',
+    );
   const label = labelOf(grammar, id);
   for (const name of namesOf(thing)) {
     const own = article.things.filter((one) =>
@@ -149,7 +157,8 @@ function checkMention(checking: Checking, mention: Mention): void {
     one === undefined ? [] : [String(one)],
   );
   if ([...all, ...demonyms].some((name) => fits(words, name))) return;
-  const other = elsewhere.called(words).find(({ id }) => id !== mention.entity);
+  const ours = article.things.filter((one) => namesOf(one).some((name) => nameKey(name) === nameKey(words)));
+  const other = [...ours, ...elsewhere.called(words)].find(({ id }) => id !== mention.entity);
   const name = nameOf(checking, mention.entity);
   if (other)
     findings.error(
@@ -167,13 +176,10 @@ function checkMention(checking: Checking, mention: Mention): void {
     );
 }
 
-/** Whether words are a name or the telling part of one: `Lundeen` and `Premier Lundeen` fit Bo Lundeen. */
+/** Whether words are a name or the telling part of one: `Lundeen` and `Premier Lundeen` fit Bo Lundeen, Carl Lundeen does not. */
 function fits(words: string, name: string): boolean {
   if (nameKey(words) === nameKey(name)) return true;
-  const [said, known] = [nameWords(words), nameWords(name)];
-  const common = said.filter((word) => known.some((one) => one === word || `${one}'s` === word));
-  return (
-    common.length > 0 &&
-    (said.length <= known.length ? common.length === said.length : common.includes(known.at(-1) ?? ''))
-  );
+  const known = nameWords(name);
+  const said = nameWords(words).filter((word) => !TITLES.has(word) || known.includes(word));
+  return said.length > 0 && said.every((word) => known.some((one) => one === word || `${one}'s` === word));
 }

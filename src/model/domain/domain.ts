@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildASTSchema, type DocumentNode, GraphQLError, type GraphQLSchema, parse, Source } from 'graphql';
 import { ServiceError } from '../../errors.ts';
+import { addedWords } from '../added-words.ts';
 import { documentFaults, schemaFaults, writtenFaults } from './check.ts';
 import { completed, expand } from './expand.ts';
 import { refuse } from './fault.ts';
@@ -29,14 +30,17 @@ const packageFolder = fileURLToPath(new URL('../../..', import.meta.url));
 /** The word that stands for the folder of the package, in a list of folders. */
 export const NEWS = 'news';
 
-/** Reads a domain from its folders, in their order; `news` is the one of the package. */
-export function readDomain(names: readonly string[] = [NEWS]): Domain {
+/** Reads a domain from its folders, in their order (`news` is the one of the package), and the words that the folders of a corpus add. */
+export function readDomain(names: readonly string[] = [NEWS], corpora: readonly string[] = []): Domain {
   const folders = names.map((name) => (name === NEWS ? packageFolder : name));
   const files = folders.flatMap((folder) => [
     join(folder, 'schema.graphql'),
     ...[join(folder, 'cypher', 'vocabulary.graphql')].filter((path) => existsSync(path)),
   ]);
-  const written = merge(readDocument(join(packageFolder, 'core.graphql')), files.map(readDocument));
+  const core = readDocument(join(packageFolder, 'core.graphql'));
+  const documents = files.map(readDocument);
+  const added = addedWords(corpora, { core, documents, read: readDocument });
+  const written = merge(core, [...documents, ...added]);
   const types = completed(written);
   const document = expand(written, types);
   refuse([...written.faults, ...writtenFaults(types), ...documentFaults(document)]);

@@ -177,5 +177,7 @@ function isOrdered(field: FieldDefinitionNode, types: Types): boolean {
   const name = nameOf(field.type);
   const without = ['unfiltered', 'unordered', 'quote'].some((one) => directive(field, one));
   if (without || isList(field.type) || name === 'Boolean') return false;
-  return types.isEnum(name) || COMPARISONS[name] !== undefined;
+  const value = types.byName.get(name);
+  const isSorted = value !== undefined && isFielded(value) && directive(value, 'sorted') !== undefined;
+  return types.isEnum(name) || isSorted || COMPARISONS[name] !== undefined;
 }

@@ -47,7 +47,7 @@ seen["pandas"] = {
     "dangling": int((~frames["edges"][["source", "target"]].isin(set(frames["nodes"]["id"]))).sum().sum()),
     "edge ids unique": bool(frames["edges"]["id"].is_unique),
     "gifts": frames["gifts"][["giver", "gift", "recipient"]].values.tolist(),
-    "where": frames["gifts"][["gift_id", "giver_country_ids", "recipient_country_ids", "places", "place_inherited", "sentences"]].astype(str).values.tolist(),
+    "where": frames["gifts"][["id", "giver_country_ids", "recipient_country_ids", "places", "place_inherited", "sentences"]].astype(str).values.tolist(),
     "nasty": frames["nodes"].set_index("id")["label"].to_dict(),
     "excel first column": excel.columns[0],
     "marks": [open(f"{folder}/{name}.csv", "rb").read(3) == b"\xef\xbb\xbf" for name in ("excel", "people")],

@@ -1,22 +1,11 @@
-import { walkBlocks } from './rdf.ts';
-import { type Block, prefixes, type Term } from './rdf-terms.ts';
-import type { Source } from './source.ts';
+import type { Source } from '../export/source.ts';
+import { walkBlocks } from './blocks.ts';
+import { type Block, prefixes, type Term } from './terms.ts';
 
 /** Turtle: all triples in one graph. */
 export async function* writeTurtle(source: Source): AsyncGenerator<string> {
   yield head();
   for await (const block of walkBlocks(source)) yield turtleBlock(block);
-}
-
-/** TriG: what an article states stands in a named graph of that article. */
-export async function* writeTrig(source: Source): AsyncGenerator<string> {
-  yield head();
-  for await (const block of walkBlocks(source)) {
-    const triples = turtleBlock(block);
-    if (triples === '') continue;
-    if (block.graphs.length === 0) yield triples;
-    for (const graph of block.graphs) yield `<${graph}> {\n${triples}}\n`;
-  }
 }
 
 /** The declarations that a Turtle file begins with. */

@@ -1,4 +1,4 @@
-import { cleanText } from './cells.ts';
+import { cleanText } from '../export/cells.ts';
 
 /** The object of a triple. */
 export type Term =
@@ -13,18 +13,20 @@ export type Term =
 /** A predicate, prefixed, with its object. */
 export type Pair = readonly [predicate: string, object: Term];
 
-/** Triples about one subject, and the named graphs that hold them; the default graph where there is none. */
+/** Triples about one subject. */
 export type Block = {
   readonly subject: string;
   readonly types: readonly string[];
-  readonly graphs: readonly string[];
   readonly pairs: readonly Pair[];
 };
 
 /** The vocabularies, all of them public. */
 export const prefixes: { readonly [prefix: string]: string } = {
+  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
   schema: 'https://schema.org/',
   prov: 'http://www.w3.org/ns/prov#',
+  oa: 'http://www.w3.org/ns/oa#',
+  np: 'http://www.nanopub.org/nschema#',
   skos: 'http://www.w3.org/2004/02/skos/core#',
   time: 'http://www.w3.org/2006/time#',
   dcterms: 'http://purl.org/dc/terms/',
@@ -47,6 +49,16 @@ export function schemaIri(name: string, baseUrl: string): string {
 export function literal(value: string, language: string | null = null): Term {
   const clean = cleanText(value);
   return { kind: 'literal', value: clean, ...(language !== null && { language }) };
+}
+
+/** A text where there is one. */
+export function some(predicate: string, value: unknown): Pair[] {
+  return typeof value === 'string' && value !== '' ? [[predicate, literal(value)]] : [];
+}
+
+/** A number or truth value, with its type. */
+export function typed(value: string, datatype: string): Term {
+  return { kind: 'literal', value, datatype };
 }
 
 const dateTypes = ['xsd:gYear', 'xsd:gYearMonth', 'xsd:date'] as const;

@@ -1,12 +1,14 @@
-import { writeCypher } from './cypher-dump.ts';
-import { writeFtm } from './ftm.ts';
-import { writeGexf } from './gexf.ts';
-import { writeGraphml } from './graphml.ts';
-import { writeJsonld } from './jsonld.ts';
-import { writeKumu } from './kumu.ts';
-import type { Write } from './source.ts';
-import { writeTimeline } from './timeline.ts';
-import { writeTrig, writeTurtle } from './turtle.ts';
+import { writeCypher } from '../export/cypher-dump.ts';
+import { writeFtm } from '../export/ftm.ts';
+import { writeGexf } from '../export/gexf.ts';
+import { writeGraphml } from '../export/graphml.ts';
+import { writeKumu } from '../export/kumu.ts';
+import type { Write } from '../export/source.ts';
+import { writeTimeline } from '../export/timeline.ts';
+import { writeAnnotations } from '../rdf/annotation.ts';
+import { writeJsonld } from '../rdf/jsonld.ts';
+import { writeTrig } from '../rdf/nanopub.ts';
+import { writeTurtle } from '../rdf/turtle.ts';
 
 /** A file that the graph is served as. */
 export type Format = {
@@ -65,8 +67,14 @@ export const formats: { readonly [file: string]: Format } = {
   },
   'graph.trig': {
     mediaType: 'application/trig; charset=utf-8',
-    about: 'The same triples as TriG, one named graph an article.',
+    about: 'The same triples and each fact as a nanopublication, as TriG.',
     write: writeTrig,
+  },
+  'annotations.jsonld': {
+    mediaType: 'application/ld+json; charset=utf-8',
+    about: 'Each claim as a Web Annotation on the words that state it.',
+    write: writeAnnotations,
+    whole: true,
   },
   'kumu.json': {
     mediaType: 'application/json; charset=utf-8',

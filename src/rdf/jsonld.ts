@@ -1,6 +1,6 @@
-import { walkBlocks } from './rdf.ts';
-import { type Block, type Pair, prefixes, type Term } from './rdf-terms.ts';
-import type { Source } from './source.ts';
+import type { Source } from '../export/source.ts';
+import { walkBlocks } from './blocks.ts';
+import { type Block, type Pair, prefixes, type Term } from './terms.ts';
 
 /** JSON-LD with its context inside, so that no reader has to fetch one; the same triples as the Turtle file. */
 export async function* writeJsonld(source: Source): AsyncGenerator<string> {
