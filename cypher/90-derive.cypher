@@ -211,7 +211,7 @@ CALL (e) {
 }
 CALL (e, name) {
   MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE e.sameAs IS NULL
-  WITH DISTINCT e, m
+  WITH DISTINCT e, m, name
   MATCH (m)<-[d:DECLARES]-(o:Owner)
   WITH coalesce(o.publishedOn, '0000-01-01') + ' ' + o.id + ' ' + m.id + ' ' AS owner, CASE WHEN d.name IS NULL OR d.name = name THEN [] ELSE [d.name] END + coalesce(d.aliases, []) AS said
   UNWIND range(0, size(said) - 1) AS i
@@ -220,7 +220,7 @@ CALL (e, name) {
 }
 CALL (e, name) {
   MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE e.sameAs IS NULL
-  WITH DISTINCT e, m
+  WITH DISTINCT e, m, name
   MATCH (m)<-[d:DECLARES]-(o:Owner)
   WITH coalesce(o.publishedOn, '0000-01-01') + ' ' + o.id + ' ' + m.id + ' ' AS owner, coalesce(d.weakAliases, []) AS said
   UNWIND range(0, size(said) - 1) AS i

@@ -56,7 +56,7 @@ export function nodes(vocabulary: Vocabulary): Section {
   ].filter((name) => !['aliases', 'weakAliases'].includes(name));
   const own = sameThings('e.sameAs IS NULL');
   const aliases = (unwound: string, name: string, days: string) => `CALL (e, name) {
-  ${own}
+  ${own}, name
   MATCH (m)<-[d:DECLARES]-(o:Owner)
   WITH coalesce(o.publishedOn, '${EVER}') + ' ' + o.id + ' ' + m.id + ' ' AS owner, ${unwound} AS said
   UNWIND range(0, size(said) - 1) AS i
