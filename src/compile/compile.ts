@@ -23,6 +23,18 @@ import type { Selected, Selection } from './selection.ts';
 import { planStatistics } from './statistics.ts';
 import { type Work, workOf } from './work.ts';
 
+/**
+ * From what an operation asks to one statement. The fields of the root are planned one after the other into the cells of
+ * one row, `{ people { totalCount } gift(id: "…") { name } }` into
+ *
+ *     CALL () { MATCH (v0:Person) RETURN count(v0) AS c1 }
+ *     CALL () { … RETURN collect([v2.name]) AS h3 }
+ *     RETURN [c1, h3] AS data
+ *
+ * Names that arguments look up stand before all of them, each once. A field with `asOf` is planned as any other, and what
+ * it has added to names and cells is put as of its day then, so that no planner but the pass knows of days.
+ */
+
 /** An operation compiled for one shape of variables: it serves every request of that shape. */
 export type Compiled = {
   readonly plan: Plan;

@@ -35,7 +35,17 @@ import {
 import type { Element, FieldRequest, PlanField } from './plan.ts';
 import type { Selected } from './selection.ts';
 
-/** How fields of bound things are read, by what the schema says of them, and how the lists are that they lead to. */
+/**
+ * How fields of bound things are read, by what the schema says of them, and how the lists are that they lead to. Of a gift
+ * `v0` a property is the expression `v0.name`, a relationship a subquery in its row:
+ *
+ *     during { name }                    CALL (v0) { MATCH (v0)-[r1:GIVEN_DURING]->(v2:Event) … RETURN collect([v2.name]) AS h3 }
+ *     givers { totalCount nodes { … } }  two of them, the page and the count, which share the items but no row: a page is
+ *                                        cut before anything of it is expanded, and what is counted is not
+ *
+ * A thing is one subquery with the first of its items, a list one with a page of them, a connection one for each of the
+ * page, the count, and what lies beyond the cursors, as far as they are asked for.
+ */
 
 /** Plans how a field of a thing is read, adding to the row what it needs. */
 export function planFieldOf(request: FieldRequest, element: Element): answer.Reading {

@@ -28,7 +28,15 @@ import { broken } from '../errors.ts';
 import type { DerivedMapping, End, RelationshipMapping } from '../model/mapping.ts';
 import type { Element, Scope } from './plan.ts';
 
-/** Where the items of a list come from: clauses that bind them, and what must hold of them. */
+/**
+ * Where the items of a list come from: clauses that bind them, and what must hold of them. The two are kept apart until
+ * the items are put to use, since the same ones are read, counted and asked for in a condition, and since a pass may find
+ * other clauses for them (`begin.ts`). Of `person { gave(where: {item: {eq: "rifle"}}) { … } }`
+ *
+ *     { clauses: [MATCH (v0)-[r1:GAVE]->(v2:Gift)], conditions: [toLower(v2.item) = toLower($p0)], element: v2, edge: r1 }
+ *
+ * is `MATCH … WHERE …` in a list (`holding`), and `EXISTS { MATCH … WHERE … }` where it is a filter of people.
+ */
 
 /** Items of a list, of a count or of a condition. */
 export type Items = {

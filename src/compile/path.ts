@@ -14,6 +14,14 @@ import type { Cell, FieldRequest, Scope } from './plan.ts';
 import type { Selected, Selection } from './selection.ts';
 import { shortestWays } from './ways.ts';
 
+/**
+ * `path(from:, to:)`: how its ways are asked for and shown; `ways.ts` finds them. One search serves all fields: the
+ * paths themselves, how many facts they have, and how the search ended, since a path more is read than is shown:
+ *
+ *     outcome   no such name, one and the same thing, none within so many hops, or more than are shown
+ *     hops      head(head(h3)): the first cell of the first path is its length
+ */
+
 /** The most facts that a path may have: beyond, everything is near everything. */
 const HOPS_MAX = 8;
 

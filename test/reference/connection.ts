@@ -97,18 +97,36 @@ function ownOf({ shapes }: World, of: string, item: Item): Fields {
   };
 }
 
+/** What sources make of two parts in one event, of several such events the best: never more than of either part. */
+function together({ shapes }: World, facts: readonly GraphNode[]): Fields {
+  const told = facts.map((fact) => agreementOf(fact)?.properties ?? {});
+  const pairs = told.flatMap((one, at) => (at % 2 === 0 ? [[one, told[at + 1] ?? {}] as const] : []));
+  const most = (name: string) =>
+    Math.max(...pairs.map((pair) => Math.min(...pair.map((one) => Number(one[name])))));
+  const verdicts = pairs.map((pair) => pair.map(({ verdict }) => verdict));
+  const isAgreed = verdicts.some((both) => both.every((one) => one === 'AGREED'));
+  const isDisputed = verdicts.every((both) => both.includes('DISPUTED'));
+  const against = facts.flatMap((fact) => agreementOf(fact)?.out ?? []).map((r) => r.end);
+  return {
+    verdict: isAgreed ? 'AGREED' : isDisputed ? 'DISPUTED' : 'SINGLE_SOURCE',
+    articles: most('articles'),
+    sources: most('sources'),
+    contradicting: plainList(shapes, 'Claim', [...new Set(against)]),
+  };
+}
+
 function edge(world: World, of: string, { item, join, cursor }: Entry & { readonly cursor: string }): Fields {
   if (!join) return { cursor, node: item, ...ownOf(world, of, item) };
   const facts = factsBehind(world.graph, join);
   const fact = join.facts ? null : (facts[0] ?? null);
-  const agreement = fact && agreementOf(fact);
+  const agreement = join.facts ? together(world, facts) : fact && agreementOf(fact);
   return {
     cursor,
     node: item,
     fact,
     agreement,
     basis: join.basis ?? null,
-    status: fact?.properties.status ?? null,
+    status: fact?.properties.status ?? join.status ?? null,
     evidence: plainList(world.shapes, 'Evidence', statedBy(facts.flatMap(claimsFor))),
   };
 }

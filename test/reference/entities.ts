@@ -74,15 +74,14 @@ const entity = {
 /** Whether sources agree that a thing takes place. */
 const agreement: OneField<GraphNode> = { of: 'Agreement', read: (node) => agreementOf(happeningOf(node)) };
 
-/** A node that is none of the graph's, for what a type of values shows. */
+/** Where an event stands in time: a node that is none of the graph's, and has what is shown of it as it is asked for. */
 const chronology: OneField<GraphNode> = {
   of: 'Chronology',
-  read: (node) => ({
-    labels: ['Chronology'],
-    properties: { predecessors: chronologyOf(node).predecessors },
-    out: [],
-    in: [],
-  }),
+  read: (node) => {
+    const { predecessors } = chronologyOf(node);
+    const made = { labels: ['Chronology'], properties: { predecessors }, out: [], in: [] };
+    return Object.assign(made, { predecessors });
+  },
 };
 
 const involvements: ListField<GraphNode> = {
@@ -127,7 +126,10 @@ const met: ListField<GraphNode> = {
         facts.set(theirs.start, [...(facts.get(theirs.start) ?? []), ...both]);
       }
     }
-    return [...facts].map(([item, both]) => ({ item, join: { facts: both, basis: 'IMPLIED' } }));
+    return [...facts].map(([item, both]) => ({
+      item,
+      join: { facts: both, basis: 'IMPLIED', status: 'OCCURRED' },
+    }));
   },
 };
 

@@ -100,17 +100,17 @@ type Answers = { readonly schema: GraphQLSchema; readonly worlds: WeakMap<Item, 
 /** The graph as it was known on a day, and what its names meant. */
 export type Known = { readonly graph: Graph; readonly names: Names };
 
-/** Lays out what was known on a day; how weak a name is, and how often used, is told by what is known now. */
-function knownBy(now: Derived, then: Derived): Known {
+/** Lays out what was known on a day. */
+function knownBy(then: Derived): Known {
   const graph = layOut(then);
-  return { graph, names: indexNames(now, then, graph) };
+  return { graph, names: indexNames(then, graph) };
 }
 
 /** What was known on a day, for those who ask it without a question in GraphQL. */
-export const knownOn = (owned: Owned, day = NEVER): Known => knownBy(derive(owned), derive(owned, day));
+export const knownOn = (owned: Owned, day = NEVER): Known => knownBy(derive(owned, day));
 
-function answering(now: Derived, then: Derived, { schema, worlds }: Answers): Answering {
-  const known = knownBy(now, then);
+function answering(then: Derived, { schema, worlds }: Answers): Answering {
+  const known = knownBy(then);
   const { graph } = known;
   const shapes = withWords(schema, { ...entities, ...texts, ...relationsOf(graph) }, known);
   const world: World = { ...known, shapes };
@@ -120,12 +120,11 @@ function answering(now: Derived, then: Derived, { schema, worlds }: Answers): An
 
 /** Answers root fields by what follows on the day that they ask for from what owners wrote. */
 function byDay(owned: Owned, answers: Answers): Answering {
-  const now = derive(owned);
   const days = new Map<unknown, Answering>();
   return {
     roots: (field, { asOf, ...args }) => {
       const day = typeof asOf === 'string' ? asOf : NEVER;
-      const found = days.get(day) ?? answering(now, day === NEVER ? now : derive(owned, day), answers);
+      const found = days.get(day) ?? answering(derive(owned, day), answers);
       days.set(day, found);
       return found.roots(field, args);
     },

@@ -75,15 +75,14 @@ export const keysAsked = (name: string): readonly string[] => {
   return [key, key.replace(/'s$/, ''), keyOf(parts.toReversed().join(' '))].filter((one) => one !== '');
 };
 
-/** Finds what each name can mean on a day, the most mentioned by then first; how weak a name is, is told by what is known now. */
-export function indexNames(now: Derived, then: Derived, graph: Graph): Names {
+/** Finds what each name can mean on a day, the most mentioned by then first. */
+export function indexNames({ things }: Derived, graph: Graph): Names {
   const names = new Map<string, NameMatch[]>();
-  for (const { id, names: called } of then.things.values()) {
+  for (const { id, names: called } of things.values()) {
     const entity = graph.byId.get(id);
-    const known = new Map(now.things.get(id)?.names.map((one) => [one.key, one.weak]));
     if (!entity) continue;
-    for (const { key, mentions } of called)
-      names.set(key, [...(names.get(key) ?? []), { entity, weak: known.get(key) ?? true, mentions }]);
+    for (const { key, weak, mentions } of called)
+      names.set(key, [...(names.get(key) ?? []), { entity, weak, mentions }]);
   }
   for (const [key, matches] of names) {
     names.set(key, [...ordered(matches, (match) => [-match.mentions, idOf(match.entity)])]);
