@@ -211,7 +211,7 @@ CALL (e) {
 }
 CALL (e, name) {
   MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE e.sameAs IS NULL
-  WITH DISTINCT e, m
+  WITH DISTINCT e, m, name
   MATCH (m)<-[d:DECLARES]-(o:Owner)
   WITH coalesce(o.publishedOn, '0000-01-01') + ' ' + o.id + ' ' + m.id + ' ' AS owner, CASE WHEN d.name IS NULL OR d.name = name THEN [] ELSE [d.name] END + coalesce(d.aliases, []) AS said
   UNWIND range(0, size(said) - 1) AS i
@@ -220,7 +220,7 @@ CALL (e, name) {
 }
 CALL (e, name) {
   MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE e.sameAs IS NULL
-  WITH DISTINCT e, m
+  WITH DISTINCT e, m, name
   MATCH (m)<-[d:DECLARES]-(o:Owner)
   WITH coalesce(o.publishedOn, '0000-01-01') + ' ' + o.id + ' ' + m.id + ' ' AS owner, coalesce(d.weakAliases, []) AS said
   UNWIND range(0, size(said) - 1) AS i
@@ -516,7 +516,7 @@ MERGE (a)-[r:IN_RETURN_FOR {fact: f.id}]->(b) SET r += {basis: f.basis, status: 
 MATCH (f:Fact {stale: true, predicate: 'POSSIBLY_SAME_AS', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
 MERGE (a)-[r:POSSIBLY_SAME_AS {fact: f.id}]->(b) SET r += {basis: f.basis, status: f.status, verdict: f.verdict, articles: f.articles, sources: f.sources, reportedOn: f.reportedOn, lastReportedOn: f.lastReportedOn, since: f.since, until: f.until, days: f.days, statusThen: f.statusThen, verdictThen: f.verdictThen, basisThen: f.basisThen, articlesThen: f.articlesThen, sourcesThen: f.sourcesThen, lastReportedOnThen: f.lastReportedOnThen};
 
-// ---- 11. Index of names: (Name {key})-[:NAMES {weak, mentions, reportedOn}]->(Entity) -----------------------------
+// ---- 11. Index of names: (Name {key})-[:NAMES {weak, identifiesOn, mentions, reportedOn}]->(Entity) ---------------
 
 MATCH (e:Entity {stale: true})<-[r:NAMES]-(k:Name) SET k.stale = true DELETE r;
 // Rank 0 identifies, 1 merely may (a surname), 2 and 3 are what texts call it, on mentionDays[i] mentionCounts[i] times. A name of
@@ -530,11 +530,11 @@ UNWIND [k IN coalesce(d.keys, []) | {key: k, rank: 0, hits: 0}] + [k IN coalesce
 WITH e, called.key AS key, coalesce(o.publishedOn, '0000-01-01') AS said, min(called.rank) AS rank, sum(called.hits) AS hits,
   min(CASE WHEN called.rank < 3 THEN coalesce(o.publishedOn, '') END) AS first
 WITH e, key, said, rank, hits, first ORDER BY said
-WITH e, key, min(rank) AS rank, sum(hits) AS mentions, min(first) AS day,
+WITH e, key, min(rank) AS rank, sum(hits) AS mentions, min(first) AS day, min(CASE WHEN rank = 0 THEN said END) AS identifiesOn,
   collect(CASE WHEN hits > 0 THEN said END) AS mentionDays, collect(CASE WHEN hits > 0 THEN hits END) AS mentionCounts
 WHERE rank < 3
 MERGE (k:Name {key: key})
-CREATE (k)-[:NAMES {weak: rank > 0, mentions: mentions, mentionDays: mentionDays, mentionCounts: mentionCounts,
+CREATE (k)-[:NAMES {weak: rank > 0, identifiesOn: identifiesOn, mentions: mentions, mentionDays: mentionDays, mentionCounts: mentionCounts,
   reportedOn: CASE WHEN day <> '' THEN day END}]->(e);
 MATCH (k:Name {stale: true})
 CALL (k) { MATCH (k)-[r:NAMES]->(:Entity) RETURN count(r) AS n }

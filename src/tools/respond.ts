@@ -7,7 +7,7 @@ import { clientGone, ServiceError } from '../errors.ts';
 import { FactReader } from '../export/fact.ts';
 import type { Graph } from '../export/graph.ts';
 import type { Source } from '../export/source.ts';
-import { type GraphStore, generationOf, type Reader, readerOf, stateOf } from '../store/store.ts';
+import { type GraphStore, generationOf, readerOf, stateOf } from '../store/store.ts';
 
 /** What the routes of files and tables need. */
 export type RouteParts = {
