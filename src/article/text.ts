@@ -38,12 +38,11 @@ export function isWordChar(point: string | undefined): boolean {
   return point !== undefined && /[\p{L}\p{M}\p{N}]/u.test(point);
 }
 
-/** The words of a text in small letters, without what parts them. */
+/** The words of a text in small letters, without what parts them; `leader's` is one. */
 export function wordsOf(text: string): readonly string[] {
-  return (
-    text
-      .toLowerCase()
-      .normalize('NFC')
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  );
+  const found = text
+    .toLowerCase()
+    .normalize('NFC')
+    .match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu);
+  return (found ?? []).map((word) => word.replace('’', "'"));
 }

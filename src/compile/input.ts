@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { type GraphQLInputType, getNullableType, isInputObjectType, isListType } from 'graphql';
 import { invariant, ServiceError } from '../errors.ts';
-import { isId, nameKey } from '../model/naming.ts';
+import { isId } from '../model/name.ts';
 import type { Value } from '../store/store.ts';
 
 /** The variables of one request, coerced by the schema. */
@@ -227,16 +227,6 @@ export const oneMore =
   (size: (variables: Variables) => number) =>
   (variables: Variables): number =>
     size(variables) + 1;
-
-/** A text as it is, and as the index of names has it. */
-export const textOf =
-  (input: Input) =>
-  (variables: Variables): string =>
-    String(input.read(variables));
-export const keyOf =
-  (input: Input) =>
-  (variables: Variables): string =>
-    nameKey(String(input.read(variables)));
 
 /** The cursor of an item with these sort keys. */
 export function encodeCursor(mark: string, keys: readonly Value[]): string {

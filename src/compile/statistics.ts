@@ -28,6 +28,18 @@ import { addExpression, planThing, planThings, planValue } from './object.ts';
 import type { FieldRequest, Scope } from './plan.ts';
 import type { Selected } from './selection.ts';
 
+/**
+ * Groups: things of a type counted by what they have in common, as @statistics and @dimension say it. What is counted is
+ * bound once; then a match for each dimension binds its key, several where a gift has several givers, so that it counts
+ * in the group of each; then the keys are all that goes on. `giftStats(by: [GIVER, ITEM]) { giver { name } item count }`:
+ *
+ *     MATCH (v0:Gift) MATCH (v0)<-[:GAVE]-(v1)
+ *     WITH v0, v1 AS k2, v0.item AS k3
+ *     WITH k2, k3, count(DISTINCT v0) AS c4
+ *
+ * Things that a key is of are read after the groups are cut to a page, one by one.
+ */
+
 /** A dimension of a grouping: the field that shows it, and the column that holds its key. */
 type Dimension = { readonly field: string; readonly column: Variable; readonly entity: boolean };
 
@@ -86,7 +98,7 @@ function planGroups(scope: Scope, typeName: string, selected: Selected): Groups 
   const { where } = selected.arguments;
   const all = filtered(scope, labelItems(scope, of), { typeName: of, where });
   const left = asksForGone(scope, of, where) ? [] : leftIn(scope, of, all.element);
-  const items = begun(scope, restricted(all, left));
+  const items = begun(restricted(all, left));
   const self = items.element.variable;
   const [date, count, first, last] = [variable('d'), variable('c'), variable('d'), variable('d')];
   const dimensions = readDimensions(scope, typeName, selected);

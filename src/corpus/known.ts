@@ -26,6 +26,8 @@ export type Happening = {
   /** Who stands to it in which way: `GAVE person:ada`. */
   readonly actors: ReadonlySet<string>;
   readonly days: readonly (readonly [first: number, last: number])[];
+  /** What is said of it, by predicate: a lamp is no loom. */
+  readonly values: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
 /** What all but one owner know. */
@@ -138,13 +140,25 @@ const meet = (a: Happening['days'], b: Happening['days']): boolean =>
   b.length === 0 ||
   a.some(([low, high]) => b.some(([from, to]) => low <= to && from <= high));
 
+const agree = (said: ReadonlySet<string>, other: ReadonlySet<string> | undefined): boolean =>
+  other === undefined || [...said].some((value) => other.has(value));
+
 /** Two of one kind, the one with all the people of the other, at a time that can be one. */
 function areAlike(a: Happening, b: Happening): boolean {
   const [few, many] = a.actors.size < b.actors.size ? [a, b] : [b, a];
-  return a.id !== b.id && [...few.actors].every((id) => many.actors.has(id)) && meet(a.days, b.days);
+  return (
+    a.id !== b.id &&
+    [...few.actors].every((id) => many.actors.has(id)) &&
+    meet(a.days, b.days) &&
+    [...a.values].every(([predicate, said]) => agree(said, b.values.get(predicate)))
+  );
 }
 
-type Draft = { readonly actors: Set<string>; readonly days: (readonly [number, number])[] };
+type Draft = {
+  readonly actors: Set<string>;
+  readonly days: (readonly [number, number])[];
+  readonly values: Map<string, Set<string>>;
+};
 
 function happeningsOf(
   scripts: readonly OwnerScript[],
@@ -155,10 +169,11 @@ function happeningsOf(
     tables.flatMap(({ form, rows }) => rows.map(({ values }) => [form.name, values] as const)),
   );
   for (const [form, { subject }] of rows)
-    if (form === 'happens') drafts.set(String(subject), { actors: new Set(), days: [] });
+    if (form === 'happens') drafts.set(String(subject), { actors: new Set(), days: [], values: new Map() });
   for (const [form, row] of rows) {
     const [subject, object] = [String(row.subject), String(row.object)];
     if (form === 'dates') drafts.get(subject)?.days.push(daysOf(row));
+    if (form === 'values') sayValue(drafts.get(subject), row);
     if (form !== 'relations') continue;
     const part = [row.predicate, row.role].filter(Boolean).join(' ');
     drafts.get(object)?.actors.add(`${part} ${subject}`);
@@ -170,6 +185,11 @@ function happeningsOf(
       return known ? [[id, { id, kind: known.kind ?? known.label, ...draft }] as const] : [];
     }),
   );
+}
+
+function sayValue(draft: Draft | undefined, { predicate, value }: Cells): void {
+  const said = draft?.values.get(String(predicate)) ?? new Set<string>();
+  draft?.values.set(String(predicate), said.add(String(value)));
 }
 
 const daysOf = ({ earliestDay, latestDay }: Cells): readonly [number, number] => [

@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import type { Node } from '../cypher/ast.ts';
 import { inside } from '../cypher/build.ts';
+import { editDistance } from './candidate/edits.ts';
 import { type Composite, directivesOf, strings } from './directives.ts';
 import { type Fault, refuse } from './domain/fault.ts';
 import type { Mapping } from './mapping.ts';
@@ -104,7 +105,7 @@ function wordFaults({ schema, mapping, pieces }: Read): readonly Fault[] {
   const faults = used.flatMap(({ name, at, word }) =>
     fault(at, `${name} has the ${word}, which nothing else names.`),
   );
-  return [...faults, ...spellingFaults(schema, known.types)];
+  return [...faults, ...spellingFaults({ schema, mapping, pieces }, known.types)];
 }
 
 type Words = { readonly types: ReadonlySet<string>; readonly labels: ReadonlySet<string> };
@@ -142,15 +143,34 @@ function fieldsOf(schema: GraphQLSchema) {
   );
 }
 
-/** A relationship type that another is but for its underscores is misspelt: each field would follow one of two. */
-function spellingFaults(schema: GraphQLSchema, known: ReadonlySet<string>): readonly Fault[] {
-  const plain = (word: string): string => word.replaceAll('_', '');
-  return fieldsOf(schema).flatMap(({ name, node, type }) => {
-    const other = [...known].find((one) => type !== undefined && one !== type && plain(one) === plain(type));
-    const misspelt = other !== undefined && type !== undefined && type.length < other.length;
-    return misspelt ? fault(node, `${name} follows ${type}; another field spells it ${other}.`) : [];
+/**
+ * A relationship type that is another but for a letter or for underscores is misspelt, since each field would follow one of
+ * two: the one that is told of less often, else the shorter. Where both are meant, @graph names them.
+ */
+function spellingFaults({ schema, pieces }: Read, known: ReadonlySet<string>): readonly Fault[] {
+  const fields = fieldsOf(schema);
+  const told = [
+    ...fields.map(({ type }) => type),
+    ...pieces.flatMap(({ piece }) => [...wordsIn(piece).types]),
+  ];
+  const meant = new Set(
+    strings(directivesOf(schema.getQueryType()?.astNode).get('graph')?.relationships, []),
+  );
+  const uses = (type: string): number => told.filter((one) => one === type).length;
+  return fields.flatMap(({ name, node, type }) => {
+    if (type === undefined || meant.has(type)) return [];
+    const other = [...known].find((one) => isMisspelling(type, one));
+    if (other === undefined) return [];
+    const [own, others] = [uses(type), uses(other)];
+    const isAtFault = own === others ? type.length < other.length : own < others;
+    return isAtFault ? fault(node, `${name} follows ${type}; another field spells it ${other}.`) : [];
   });
 }
+
+const isMisspelling = (one: string, other: string): boolean =>
+  one !== other &&
+  (one.replaceAll('_', '') === other.replaceAll('_', '') ||
+    (one.length >= 6 && editDistance(one, other) === 1));
 
 function wordsIn(piece: Node): Words {
   const [types, labels] = [new Set<string>(), new Set<string>()];

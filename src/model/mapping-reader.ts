@@ -30,6 +30,7 @@ import type {
   End,
   FieldMapping,
   Interval,
+  Joining,
   ListSize,
   NamedArgument,
   PropertyRule,
@@ -56,6 +57,7 @@ export class MappingReader {
   readonly fields = new Map<string, FieldMapping>();
   readonly rules = new Map<string, PropertyRule>();
   readonly named = new Map<string, ReadonlyMap<string, NamedArgument>>();
+  readonly within = new Map<string, Joining>();
   readonly shortcuts = new Map<string, ReadonlyMap<string, readonly string[]>>();
   readonly intervals = new Map<string, Interval>();
   readonly ordered = new Map<string, string>();
@@ -157,8 +159,8 @@ export class MappingReader {
       const mapping = field && this.#own(owner, field, type);
       if (mapping) return mapping;
     }
-    const index = inheritedDirective(type, fieldName, 'indexed');
-    const key = JSON.stringify([this.things.ruleOf(type.name, 'status'), fieldName, index]);
+    const isName = inheritedDirective(type, fieldName, 'name') !== undefined;
+    const key = JSON.stringify([this.things.ruleOf(type.name, 'status'), fieldName, isName]);
     return this.#once(key, () => this.#property(type, fieldName, fieldName));
   }
 
@@ -174,10 +176,11 @@ export class MappingReader {
     const saying = MAPPING.filter((name) => found.has(name));
     if (saying.length === 0) return undefined;
     const related = this.types.get(type.name)?.kind === 'relationship';
-    const index = inheritedDirective(type, field.name, 'indexed');
+    const isName = inheritedDirective(type, field.name, 'name') !== undefined;
     const all = saying.map((name) => [name, found.get(name)]);
     const kept = this.things.ruleOf(of.name, 'status');
-    const key = JSON.stringify([related, kept, found.has('alias') ? '' : field.name, index, all]);
+    const stands = this.types.get(of.name)?.kind;
+    const key = JSON.stringify([related, stands, kept, found.has('alias') ? '' : field.name, isName, all]);
     return this.#once(key, () => this.#directed(type, field, { found, of }));
   }
 
@@ -189,7 +192,8 @@ export class MappingReader {
     const cypher = found.get('cypher');
     const stored = found.get('stored');
     if (stored) return this.#stored(type, field, { stored, of });
-    if (cypher) return this.#derived(type, field, cypher);
+    const ofNode = this.types.get(of.name)?.kind === 'node' ? cypher?.ofNode : undefined;
+    if (cypher) return this.#derived(type, field, ofNode ?? cypher.statement);
     const end = ENDS.find((one) => found.has(one)) as End | undefined;
     const relationship = found.get('relationship');
     if (relationship) {
@@ -219,43 +223,39 @@ export class MappingReader {
 
   #property(type: Composite, fieldName: string, name: string): FieldMapping {
     const node = type.getFields()[fieldName]?.astNode;
-    const index = inheritedDirective(type, fieldName, 'indexed');
+    const isName = inheritedDirective(type, fieldName, 'name') !== undefined;
     const history = everyDirective(node, 'asOf').find((one) => one.property === undefined);
     const at = { name: `${type.name}.${fieldName}`, node };
     const rule = `${name} of ${type.name}`;
     this.rules.set(rule, {
       ...(history && { history: this.#read(readExpression, history.expression, { ...at, holes: OWNER }) }),
-      ...(index && { index: this.#read(readPattern, index.match, { ...at, holes: ['this', 'key'] }) }),
+      ...(isName && { isName }),
     });
-    const known = history || index ? rule : this.things.ruleOf(type.name, name);
+    const known = history || isName ? rule : this.things.ruleOf(type.name, name);
     return { kind: 'property', property: name, rule: known };
   }
 
   /** A statement that only computes is an expression: `RETURN type(this) AS predicate`. Else its first column is shown. */
-  #derived(type: Composite, field: GraphQLField<unknown, unknown>, found: Arguments): FieldMapping {
+  #derived(type: Composite, field: GraphQLField<unknown, unknown>, statement: unknown): FieldMapping {
     const name = `${type.name}.${field.name}`;
     const ends = this.types.get(type.name)?.kind === 'relationship' ? ENDS : [];
     const named = field.args
       .filter(({ astNode }) => directivesOf(astNode).has('named'))
       .map(({ name }) => name);
     const holes = [...OWNER, ...ends, ...named];
-    const read = (text: unknown) =>
-      this.#put(this.#read(readQuery, text, { name, node: field.astNode, holes }), type.name);
-    const query = read(found.statement);
+    const query = this.#put(
+      this.#read(readQuery, statement, { name, node: field.astNode, holes }),
+      type.name,
+    );
     const [only, ...others] = query.branches[0] ?? [];
     const bare = only?.kind === 'return' && others.length === 0 ? only.columns[0]?.value : undefined;
     if (bare && bare.kind !== 'map') return { kind: 'expression', expression: bare };
-    const column =
-      found.columnName === undefined ? columnsOf(query)[0] : columnOf(query, String(found.columnName));
+    const [column] = columnsOf(query);
     if (column) return { kind: 'cypher', query, column, edge: columnOf(query, 'edge') };
     const place = placeOf(name, field.astNode);
-    throw new ServiceError(
-      'DOMAIN_INVALID',
-      `The Cypher of ${place} returns no column ${found.columnName}.`,
-      {
-        hint: 'End the statement with RETURN … AS the columnName.',
-      },
-    );
+    throw new ServiceError('DOMAIN_INVALID', `The Cypher of ${place} returns no column.`, {
+      hint: 'End the statement with RETURN and what the field shows.',
+    });
   }
 
   #readFields(type: Composite): void {
@@ -292,10 +292,13 @@ export class MappingReader {
 
   #readArguments(key: string, field: GraphQLField<unknown, unknown>): void {
     const at = { name: key, node: field.astNode, holes: ['this', 'named'] };
-    const named = argumentsWith(field, 'named', ({ as, pattern }) => ({
-      as: String(as),
+    const joining = ({ pattern, strong }: Arguments): Joining => ({
       patterns: [pattern].flat().map((one) => this.#read(readPattern, one, at)),
-    }));
+      strong: strings(strong, []),
+    });
+    const named = argumentsWith(field, 'named', (found) => ({ as: String(found.as), ...joining(found) }));
+    const within = directivesOf(field.astNode).get('within');
+    if (within) this.within.set(key, joining(within));
     if (named.size > 0) this.named.set(key, named);
     const shortcuts = argumentsWith(field, 'where', ({ path }) => strings(path, []));
     if (shortcuts.size > 0) this.shortcuts.set(key, shortcuts);

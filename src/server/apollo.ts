@@ -156,20 +156,25 @@ async function answerRequest(serving: Serving, request: Request): Promise<Execut
   return serving.execute({ document, operation, documentId, variables, ...asked(request) });
 }
 
-/** Who waits for an answer, and whether they want to know how it was made. */
-function asked({ request, contextValue }: Request): Pick<OperationRequest, 'signal' | 'explain' | 'report'> {
-  const header = request.http?.headers.get('x-explain');
+/** Who waits for an answer, whether half of it will do, and whether they want to know how it was made. */
+function asked({
+  request,
+  contextValue,
+}: Request): Pick<OperationRequest, 'signal' | 'lenient' | 'explain' | 'report'> {
+  const asks = (option: 'explain' | 'lenient') =>
+    isOn(request.http?.headers.get(`x-${option}`)) || request.extensions?.[option] === true;
   return {
     signal: contextValue.signal,
-    explain: (header !== undefined && asksExplain(header)) || request.extensions?.explain === true,
+    lenient: asks('lenient'),
+    explain: asks('explain'),
     report: (made) => {
       contextValue.made = made;
     },
   };
 }
 
-/** Whether the value of the header `X-Explain` asks for an explanation; 0, false and nothing do not. */
-function asksExplain(value: string | undefined): boolean {
+/** Whether the value of a header such as `X-Explain` asks for it; 0, false and nothing do not. */
+function isOn(value: string | undefined): boolean {
   return value !== undefined && !['', '0', 'false'].includes(value.trim().toLowerCase());
 }
 

@@ -258,7 +258,7 @@ function refusal({ headers }: FastifyRequest, body: Buffer): ServiceError | unde
 
 /** Closes the connection of a client that takes nothing of its answer: what it holds is wanted by others. */
 export function breakStalled(app: FastifyInstance, ms: number): void {
-  app.addHook('onSend', ({ socket }, { raw }, payload, done) => {
+  app.addHook('onSend', async ({ socket }, { raw }) => {
     // Node sets the time anew for the next request of the connection.
     if (socket instanceof Socket) socket.setTimeout(ms);
     // Without a listener Node closes the connection even while it is us who have nothing to send yet.
@@ -266,7 +266,6 @@ export function breakStalled(app: FastifyInstance, ms: number): void {
       if (socket.writableLength > 0) socket.destroy();
       else socket.setTimeout(ms);
     });
-    done(null, payload);
   });
 }
 

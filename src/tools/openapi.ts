@@ -154,6 +154,14 @@ function otherPaths({ catalog, terms: { examples } }: Graph) {
     '/reconcile/properties': get('What can be added to rows that have ids.', 'application/json', [
       { name: 'type', about: `A type of things, such as ${catalog.types[0]?.name}.` },
     ]),
+    ...Object.fromEntries(
+      ['entity', 'type', 'property'].map((kind) => [
+        `/reconcile/suggest/${kind}`,
+        get(`What may be meant by what was written so far: each ${kind}.`, 'application/json', [
+          { name: 'prefix', about: 'What was written so far.' },
+        ]),
+      ]),
+    ),
     '/schema.graphql': get('The GraphQL schema.', 'text/plain'),
     '/livez': health('Whether the process runs.'),
     '/readyz': health('Whether the service can answer.'),

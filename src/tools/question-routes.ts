@@ -12,7 +12,7 @@ import {
 import { ServiceError } from '../errors.ts';
 import type { Cell } from '../export/cells.ts';
 import type { Graph } from '../export/graph.ts';
-import type { Execute } from '../graphql/execute.ts';
+import type { Answered, Execute } from '../graphql/execute.ts';
 import { inspectVariables } from '../graphql/operation.ts';
 import type { Limits } from '../limits.ts';
 import { readCsvStyle, writeCsv } from '../tables/csv.ts';
@@ -58,15 +58,18 @@ async function answerQuestion(parts: QuestionParts, exchange: Exchange): Promise
   const variables = variablesOf(parts.graph, question, rest);
   inspectVariables(variables, parts.limits);
   return sendFile({ ...parts, variant: { madeBy: question.text } }, exchange, async ({ signal }) => {
-    const rows = rowsOf({ ...parts, signal }, question, variables);
+    const { first, pages } = await beginning({ ...parts, signal }, question, variables);
+    const rows = rowsOf(question, first, pages);
     const { columns } = question.flattening;
+    const headers = headersOn(first);
     if (extension === 'csv') {
       return {
         mediaType: 'text/csv; charset=utf-8; header=present',
+        headers,
         pieces: writeCsv(columns, rows, style),
       };
     }
-    return { mediaType: 'application/json; charset=utf-8', pieces: writeJson(columns, rows) };
+    return { mediaType: 'application/json; charset=utf-8', headers, pieces: writeJson(columns, rows) };
   });
 }
 
@@ -126,28 +129,51 @@ function jsonOf(key: string, text: string): unknown {
 /** How a question is asked, until its reader has gone. */
 type Asking = Pick<QuestionParts, 'execute'> & { readonly signal: AbortSignal };
 
-async function* rowsOf(parts: Asking, question: Question, variables: Variables): AsyncGenerator<Cell[]> {
-  const { rows, page } = question.flattening;
-  let after: unknown;
-  for (let n = 0; n < PAGES_MAX; n++) {
-    const data = await ask(parts, question, after === undefined ? variables : { ...variables, after });
-    yield* rows(data);
-    const info = page && pageInfoAt(data, page);
-    if (!info?.hasNextPage) return;
-    after = info.endCursor;
-  }
-  throw new Error(`the question ${question.name} has more than ${PAGES_MAX} pages`);
+/** The first page, which tells how the names were read, and a way to the others. */
+async function beginning(parts: Asking, question: Question, variables: Variables) {
+  const pages = (after: unknown) => ask(parts, question, { ...variables, after });
+  return { first: await ask(parts, question, variables), pages };
 }
 
-async function ask({ execute, signal }: Asking, question: Question, variables: Variables): Promise<unknown> {
+async function* rowsOf(
+  { name, flattening: { rows, page } }: Question,
+  first: Answered,
+  pages: (after: unknown) => Promise<Answered>,
+): AsyncGenerator<Cell[]> {
+  let answer = first;
+  for (let n = 0; n < PAGES_MAX; n++) {
+    yield* rows(answer.data);
+    const info = page && pageInfoAt(answer.data, page);
+    if (!info?.hasNextPage) return;
+    answer = await pages(info.endCursor);
+  }
+  throw new Error(`the question ${name} has more than ${PAGES_MAX} pages`);
+}
+
+/**
+ * How the names of the question were read, in headers, since a column more would be another table: `x-names` has the ids that
+ * each was taken for, `x-notes` what a reader should know. What is not ASCII is percent-encoded, as headers must be.
+ */
+function headersOn({ extensions }: Answered): { readonly [name: string]: string } {
+  const names = extensions?.names ?? [];
+  if (names.length === 0) return {};
+  const read = names.map(({ argument, things }) => `${argument}=${things.map(({ id }) => id).join(',')}`);
+  const notes = names.flatMap(({ note }) => note ?? []);
+  return {
+    'x-names': inHeader(read.join('; ')),
+    ...(notes.length > 0 && { 'x-notes': inHeader(notes.join(' ')) }),
+  };
+}
+
+const inHeader = (text: string): string => encodeURI(text).replaceAll('%20', ' ').replaceAll('%22', '"');
+
+async function ask({ execute, signal }: Asking, question: Question, variables: Variables): Promise<Answered> {
   const { document, operation, name } = question;
   const result = await execute({ document, operation, documentId: `question ${name}`, variables, signal });
   const [error] = result.errors ?? [];
-  if (error) {
-    const hint = 'The variables of the question are listed at /q, each with its type.';
-    throw new ServiceError('BAD_USER_INPUT', error.message, { hint });
-  }
-  return result.data;
+  if (!error) return result;
+  const hint = 'The variables of the question are listed at /q, each with its type.';
+  throw new ServiceError('BAD_USER_INPUT', error.message, { hint });
 }
 
 type PageInfo = { readonly hasNextPage: boolean; readonly endCursor: string | null };

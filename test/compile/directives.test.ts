@@ -43,7 +43,7 @@ function withField(field: string): Execute {
 
 /** Gifts of the one who gave the rifle, by a statement. */
 async function alike(statement: string, options = { asOf: '', select: 'alike { id }' }): Promise<unknown> {
-  const field = `alike: [Gift!]! @cypher(statement: """${statement}""", columnName: "gift") @unpaged(reason: "few")`;
+  const field = `alike: [Gift!]! @cypher(statement: """${statement}""") @unpaged(reason: "few")`;
   const { gift } = await asked(
     withField(field),
     `{ gift(id: "gift:2023-putin-kim-rifle"${options.asOf}) { ${options.select} } }`,
@@ -100,9 +100,7 @@ describe('a statement of @cypher', () => {
     ["(gift.item = 'rifle' OR gift.item = 'glove')"],
   ])('a count where %s, as of a day', async (where) => {
     const counted = `COUNT { MATCH (gift:Gift) WHERE ${where} }`;
-    const execute = withField(
-      `beside: Int! @cypher(statement: "RETURN ${counted} AS beside", columnName: "beside")`,
-    );
+    const execute = withField(`beside: Int! @cypher(statement: "RETURN ${counted} AS beside")`);
     const ask = (asOf: string) =>
       asked(execute, `{ gift(id: "gift:2023-putin-kim-rifle"${asOf}) { beside } }`);
     expect(await ask('')).toEqual({ gift: { beside: 3 } });

@@ -126,6 +126,16 @@ describe('words of one’s own', () => {
     ['a field', 'extend type Query { ships: String }', /A corpus adds values to enums/],
     ['an enum of the core', 'extend enum Status { "Odd." ODD }', /Status is no enum of the domain/],
     ['a value that is there', 'extend enum PlaceKind { "A city." CITY }', /CITY is there already/],
+    [
+      'a kind that is like none',
+      'extend enum EventKind { "A ship is seized." SEIZURE @kind(class: "COERCE", roles: ["TARGET"]) }',
+      /SEIZURE is like no kind/,
+    ],
+    [
+      'a kind with a role that is none',
+      'extend enum EventKind { "A ship is seized." SEIZURE @kind(class: "COERCE", like: "ARREST", roles: ["SHIP"]) }',
+      /SEIZURE has the role SHIP/,
+    ],
     ['a value that says nothing', 'extend enum PlaceKind { SEA }', /SEA has no description/],
   ];
   afterAll(() => rmSync(at('vocabulary.graphql')));

@@ -166,7 +166,7 @@ describe('refused at start, with file and line, is', () => {
     ],
     [
       'a list without a size',
-      'extend type Person {\n  dates: [FuzzyDate!]! @cypher(statement: "RETURN 1 AS x", columnName: "x")\n}',
+      'extend type Person {\n  dates: [FuzzyDate!]! @cypher(statement: "RETURN 1 AS x")\n}',
       ':2: Person.dates lists FuzzyDate, which has no pages; say how long it can get by @listSize.',
     ],
     [

@@ -11,8 +11,8 @@ type Gift @node(labels: ["Gift"]) {
   id: ID!
   item: String
   madeIn: [Country!]! @relationship(type: "MADE_IN", direction: OUT) @listSize(assumedSize: 20)
-  alike: [Gift!]! @cypher(statement: "MATCH (this)-[:MADE_IN]->(:Country)<-[:MADE_IN]-(gift:Gift) RETURN gift", columnName: "gift") @listSize(assumedSize: 20)
-  called: String @indexed(match: "(:Name {key: key})-[:NAMES]->(this)")
+  alike: [Gift!]! @cypher(statement: "MATCH (this)-[:MADE_IN]->(:Country)<-[:MADE_IN]-(gift:Gift) RETURN gift") @listSize(assumedSize: 20)
+  called: String @name
 }
 type Country @node(labels: ["Country"]) {
   id: ID!
@@ -63,6 +63,11 @@ describe('a schema', () => {
       'schema.graphql:14: Country.made follows MADEIN; another field spells it MADE_IN.',
     ],
     [
+      'a relationship type with a letter too many',
+      ['(type: "MADE_IN", direction: IN)', '(type: "MADE_INN", direction: IN)'],
+      'schema.graphql:14: Country.made follows MADE_INN; another field spells it MADE_IN.',
+    ],
+    [
       'a relationship type in Cypher that nothing else names',
       ['(this)-[:MADE_IN]->', '(this)-[:MADE_BY]->'],
       'schema.graphql:9: Gift.alike has the relationship type MADE_BY, which nothing else names.',
@@ -73,9 +78,9 @@ describe('a schema', () => {
       'schema.graphql:9: Gift.alike has the label Contry, which nothing else names.',
     ],
     [
-      'a column that the statement does not return',
-      ['columnName: "gift"', 'columnName: "gifts"'],
-      'The Cypher of Gift.alike (schema.graphql:9) returns no column gifts.',
+      'a statement that returns nothing',
+      [' RETURN gift', ''],
+      'The Cypher of Gift.alike (schema.graphql:9) returns no column.',
     ],
     [
       'a hole that is none there',

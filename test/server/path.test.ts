@@ -11,20 +11,26 @@ import { build } from '../support/borrow.ts';
  * one of its functions ran. The map in src/README.md draws the same way, and names no file too many and none too few.
  */
 
-/** The most files of ours that a request may go through, when its operation is new, and when it is known. */
-const FILES_MAX = { new: 29, known: 13 };
+/**
+ * The most files of ours that a request may go through: a new operation, a known one, and one whose name is a variable. Six of
+ * them read its name.
+ */
+const FILES_MAX = { new: 36, known: 22, named: 22 };
+
+type Way = keyof typeof FILES_MAX;
 
 /** What of it this side of the compiler may be: the edge, GraphQL and the slots. */
-const OWN_MAX = { new: 9, known: 6 };
+const OWN_MAX = { new: 11, known: 8, named: 8 };
 
 /** Stands on the way only where OpenTelemetry is installed, as it is for the tests. */
 const OPTIONAL = 'server/tracing.ts';
 
 const QUERY = '{ gifts(from: "Putin") { nodes { name } } }';
+const NAMED = 'query ($name: String) { gifts(from: $name) { nodes { name } } }';
 
 let service: ChildProcess;
 let url = '';
-let paths: { readonly new: readonly string[]; readonly known: readonly string[] };
+let paths: { readonly [way in Way]: readonly string[] };
 
 /** The files whose functions ran since this was asked last, as they are called in src/. */
 async function worked(): Promise<readonly string[]> {
@@ -39,11 +45,12 @@ async function worked(): Promise<readonly string[]> {
     .sort();
 }
 
-async function filesOf(query: string): Promise<readonly string[]> {
+async function filesOf(query: string, name?: string): Promise<readonly string[]> {
   await worked();
   const headers = { 'content-type': 'application/json' };
-  const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
-  expect(await answer.json()).toEqual({ data: expect.anything() });
+  const body = JSON.stringify({ query, ...(name !== undefined && { variables: { name } }) });
+  const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
+  expect(await answer.json()).toMatchObject({ data: expect.anything() });
   // What is counted when an answer has gone out belongs to its way, too.
   await new Promise((resolve) => setTimeout(resolve, 100));
   return worked();
@@ -62,23 +69,28 @@ beforeAll(async () => {
   url = /http:\S+?(?=\/graphql)/.exec(shown)?.[0] ?? '';
   // What is done but once in the life of a service is no part of the way.
   await filesOf('{ people { nodes { name } } }');
-  paths = { new: await filesOf(QUERY), known: await filesOf(QUERY) };
+  const [first, again] = [await filesOf(QUERY), await filesOf(QUERY)];
+  await filesOf(NAMED, 'Putin');
+  paths = { new: first, known: again, named: await filesOf(NAMED, 'Vladimir Putin') };
 });
 afterAll(() => {
   service?.kill();
 });
 
+/** What the map marks lines with. */
+const MARKS = { new: /^/, known: /^●/, named: /^[●○]/ };
+
 /** The files that the map draws, line by line; those of a known request are marked. */
-function drawn(way: keyof typeof FILES_MAX): readonly string[] {
+function drawn(way: Way): readonly string[] {
   const map = readFileSync('src/README.md', 'utf8');
   const [, block = ''] = /```way\n([\s\S]*?)```/.exec(map) ?? [];
-  const lines: string[] = block.split('\n').filter((line) => way === 'new' || line.startsWith('●'));
+  const lines: string[] = block.split('\n').filter((line) => MARKS[way].test(line));
   return lines.flatMap((line) => line.match(/[\w/-]+\.ts\b/g) ?? []);
 }
 
 const isOwn = (file: string): boolean => /^(server|graphql)\/|^admission/.test(file);
 
-describe.each(['new', 'known'] as const)('a %s request', (way) => {
+describe.each(['new', 'known', 'named'] as const)('a %s request', (way) => {
   test('goes through the files that the map draws, all of which are there', () => {
     process.stdout.write(`${way}: ${paths[way].length} files\n${paths[way].map((f) => `  ${f}\n`).join('')}`);
     expect(drawn(way).filter((file) => !existsSync(`src/${file}`))).toEqual([]);

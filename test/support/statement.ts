@@ -1,4 +1,4 @@
-import { parse, validate } from 'graphql';
+import { type DocumentNode, parse, validate, visit } from 'graphql';
 import { type Compiled, compile } from '../../src/compile/compile.ts';
 import type { Estimate } from '../../src/compile/work.ts';
 import { inspect } from '../../src/graphql/inspect.ts';
@@ -10,25 +10,29 @@ import type { Statistics } from '../../src/store/store.ts';
 
 const schema = loadSchema(readDomain());
 
-/** What an operation without variables is compiled to; no graph is asked. */
-function compiledOf(query: string): Compiled {
-  const document = parse(query);
-  const invalid = validate(schema.schema, document);
-  if (invalid[0]) throw invalid[0];
+/** The statement that an operation without variables is compiled to; no graph is asked. */
+export const statementOf = (query: string): string => compiled(parse(query), schema).text ?? '';
+
+/** The same of no day and where no text has an index: as it is planned, before passes change it. */
+export function plannedOf(query: string): string {
+  const document = visit(parse(query), {
+    Argument: ({ name }) => (name.value === 'asOf' ? null : undefined),
+  });
+  return compiled(document, { ...schema, mapping: { ...schema.mapping, rule: () => ({}) } }).text ?? '';
+}
+
+/** What an operation without variables has to go through on a graph that is made up so. */
+export function workOf(query: string, statistics: Statistics): Estimate {
+  return compiled(parse(query), schema).work?.(statistics, {}) ?? { rows: 0, most: '' };
+}
+
+function compiled(document: DocumentNode, against: typeof schema): Compiled {
+  const [invalid] = validate(schema.schema, document);
+  if (invalid) throw invalid;
   const [operation] = document.definitions;
   if (operation?.kind !== 'OperationDefinition') throw new Error('no operation');
   const fields = inspect(document, unlimited).get(operation) ?? new Map();
   const { selecteds } = lookAhead(schema.schema, fields, {});
   const limits = { pageSizeMax: 500, costMax: 1_000_000 };
-  return compile({ ...schema, limits }, 'Query', selecteds);
-}
-
-/** The statement of an operation without variables. */
-export function statementOf(query: string): string {
-  return compiledOf(query).text ?? '';
-}
-
-/** What an operation without variables has to go through on a graph that is made up so. */
-export function workOf(query: string, statistics: Statistics): Estimate {
-  return compiledOf(query).work?.(statistics, {}) ?? { rows: 0, most: '' };
+  return compile({ ...against, limits }, 'Query', selecteds);
 }

@@ -50,17 +50,15 @@ const ENTITIES: { readonly [name: string]: string } = {
   shy: '',
 };
 
-function decoded(text: string): string {
-  return text.replace(
-    /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi,
-    (whole, ten?: string, hex?: string, name?: string) => {
-      const code =
-        ten !== undefined ? Number(ten) : hex !== undefined ? Number.parseInt(hex, 16) : Number.NaN;
-      if (Number.isInteger(code) && code < 0x110000) return String.fromCodePoint(code);
-      return ENTITIES[name ?? ''] ?? whole;
-    },
-  );
+/** The letter that an entity of HTML stands for: `&mdash;`, `&#8212;`, `&#x2014;`. */
+function letterOf(entity: string): string {
+  const [, x, digits] = /^#(x?)([\da-f]+)$/i.exec(entity) ?? [];
+  const code = digits === undefined ? Number.NaN : Number.parseInt(digits, x === '' ? 10 : 16);
+  if (code < 0x110000) return String.fromCodePoint(code);
+  return ENTITIES[entity] ?? `&${entity};`;
 }
+
+const decoded = (text: string): string => text.replace(/&(#?\w+);/g, (_, entity: string) => letterOf(entity));
 
 const UNREAD =
   /<!--[\s\S]*?-->|<(script|style|noscript|svg|nav|header|footer|aside|form|figure|button)\b[\s\S]*?<\/\1\s*>/gi;

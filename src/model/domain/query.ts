@@ -28,9 +28,9 @@ function lookUpOf(type: Fielded, types: Types): string {
   const { value: name } = type.name;
   const one = spaced(name);
   if (!types.isEntity(name)) return `"One ${one}, by id." ${lowerFirst(name)}("Its id." id: ID!): ${name}`;
-  return `"One ${one}, by id or by name (the first match, see \`resolve\`)." ${lowerFirst(name)}(
+  return `"One ${one}, by id or by name; a name that several bear is refused." ${lowerFirst(name)}(
     "Its id." id: ID
-    "Its name, or another that identifies it." name: String @named(as: "${name}", pattern: "(this)")
+    "A name that it alone of its type bears, or its id." name: String @named(as: "${name}", pattern: "(this)")
   ): ${name}`;
 }
 
