@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { DocumentNode } from 'graphql';
 import type { NodeType } from '../model/catalog.ts';
 import type { FtmProperties, FtmType } from '../model/terms.ts';
@@ -196,18 +197,29 @@ function dateOf(date: DateSpan | null): FtmProperties {
   return date?.precision === 'INTERVAL' ? { startDate, endDate } : { date: startDate };
 }
 
-/** References take letters, digits, dots and hyphens, and drop the rest silently. */
+/**
+ * Ids take letters, digits, dots and hyphens, and have a letter or digit at either end; the model refuses any other. So
+ * `office:Keeper (acting)` is `office.Keeper-20--28-acting-29--0z`, and no two are alike.
+ */
 export function ftmId(id: string): string {
   const escaped = (found: string) => `-${found.codePointAt(0)?.toString(16)}-`;
-  return id.replaceAll(':', '.').replace(/[^A-Za-z0-9.-]/gu, escaped);
+  const inside = id.replaceAll(':', '.').replace(/[^A-Za-z0-9.-]/gu, escaped);
+  const whole = /[.-]$|-0z$/.test(inside) ? `${inside}-0z` : inside;
+  return whole.length <= FTM_ID_MAX ? whole : `${whole.slice(0, 100)}-${hash('sha256', id)}`;
 }
+
+/** The length of ids that the model knows; a longer one ends in its hash. */
+const FTM_ID_MAX = 200;
+
+/** The length of names that the model takes. */
+const NAME_MAX = 384;
 
 function line(id: string, schema: string, properties: FtmProperties): string {
   const kept = Object.entries(properties).flatMap(([name, value]) => {
     const values = typeof value === 'string' ? [value] : (value ?? []);
-    const clean = [...new Set(values.map((item) => cleanText(item).replace(/\s+/g, ' ').trim()))].filter(
-      (item) => item !== '',
-    );
+    const longest = /^(name|alias|weakAlias)$/.test(name) ? NAME_MAX : undefined;
+    const plain = (item: string) => cleanText(item.slice(0, longest)).replace(/\s+/g, ' ').trim();
+    const clean = [...new Set(values.map(plain))].filter((item) => item !== '');
     return clean.length > 0 ? [[name, clean] as const] : [];
   });
   const entity = { id: ftmId(id), schema, properties: Object.fromEntries(kept), datasets: ['attested'] };

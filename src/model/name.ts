@@ -82,7 +82,7 @@ export function askedKeys(text: string): readonly string[] {
 
 /** Whether a text has the form of an id, `label:slug`; that of a fact ends with its value, which may have blanks. */
 export function isId(text: string): boolean {
-  return /^(?:[a-z]+:\S+|fact:\S.*)$/su.test(text);
+  return /^[a-z]+:\S.*$/su.test(text);
 }
 
 /** Without what cannot be seen; blanks of all kinds are one. */
