@@ -211,7 +211,7 @@ CALL (e) {
 }
 CALL (e, name) {
   MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE e.sameAs IS NULL
-  WITH DISTINCT e, m
+  WITH DISTINCT e, m, name
   MATCH (m)<-[d:DECLARES]-(o:Owner)
   WITH coalesce(o.publishedOn, '0000-01-01') + ' ' + o.id + ' ' + m.id + ' ' AS owner, CASE WHEN d.name IS NULL OR d.name = name THEN [] ELSE [d.name] END + coalesce(d.aliases, []) AS said
   UNWIND range(0, size(said) - 1) AS i
@@ -220,7 +220,7 @@ CALL (e, name) {
 }
 CALL (e, name) {
   MATCH (e)-[:SAME_AS*0..8]-(m:Entity) WHERE e.sameAs IS NULL
-  WITH DISTINCT e, m
+  WITH DISTINCT e, m, name
   MATCH (m)<-[d:DECLARES]-(o:Owner)
   WITH coalesce(o.publishedOn, '0000-01-01') + ' ' + o.id + ' ' + m.id + ' ' AS owner, coalesce(d.weakAliases, []) AS said
   UNWIND range(0, size(said) - 1) AS i
@@ -408,13 +408,13 @@ WITH s WHERE s.until = '9999-12-31'
 MATCH (s)<-[:WAS]-(e:Entity)
 SET e += {status: s.status, verdict: s.verdict, articles: s.articles, sources: s.sources, withdrawnOn: s.withdrawnOn, fact: s.fact};
 MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'date'
-WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.articles END) AS itsArticles, max(CASE WHEN t.chosen THEN t.sources END) AS itsSources, max(CASE WHEN t.chosen THEN t.earliest END) AS itsMin, max(CASE WHEN t.chosen THEN t.earliestDay END) AS itsMinDay, max(CASE WHEN t.chosen THEN t.latest END) AS itsMax, max(CASE WHEN t.chosen THEN t.latestDay END) AS itsMaxDay, max(CASE WHEN t.chosen THEN f.sortKey END) AS itsSort, max(CASE WHEN t.chosen THEN f.precision END) AS itsPrecision, max(CASE WHEN t.chosen THEN f.words END) AS itsWords, max(CASE WHEN t.chosen THEN f.start END) AS itsStart, max(CASE WHEN t.chosen THEN f.startInexact END) AS itsStartInexact, max(CASE WHEN t.chosen THEN f.end END) AS itsEnd, max(CASE WHEN t.chosen THEN f.endInexact END) AS itsEndInexact, max(CASE WHEN t.chosen THEN f.uncertain END) AS itsUncertain, max(CASE WHEN t.chosen THEN f.approximate END) AS itsApproximate, max(CASE WHEN t.chosen THEN t.basis END) AS itsBasis, max(CASE WHEN t.chosen THEN t.text END) AS itsText
+WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.articles END) AS itsArticles, max(CASE WHEN t.chosen THEN t.sources END) AS itsSources, max(CASE WHEN t.chosen THEN t.earliest END) AS itsMin, max(CASE WHEN t.chosen THEN t.earliestDay END) AS itsMinDay, max(CASE WHEN t.chosen THEN t.latest END) AS itsMax, max(CASE WHEN t.chosen THEN t.latestDay END) AS itsMaxDay, max(CASE WHEN t.chosen THEN coalesce(t.earliestDay, t.latestDay, f.sortKey) END) AS itsSort, max(CASE WHEN t.chosen THEN f.precision END) AS itsPrecision, max(CASE WHEN t.chosen THEN f.words END) AS itsWords, max(CASE WHEN t.chosen THEN f.start END) AS itsStart, max(CASE WHEN t.chosen THEN f.startInexact END) AS itsStartInexact, max(CASE WHEN t.chosen THEN f.end END) AS itsEnd, max(CASE WHEN t.chosen THEN f.endInexact END) AS itsEndInexact, max(CASE WHEN t.chosen THEN f.uncertain END) AS itsUncertain, max(CASE WHEN t.chosen THEN f.approximate END) AS itsApproximate, max(CASE WHEN t.chosen THEN t.basis END) AS itsBasis, max(CASE WHEN t.chosen THEN t.text END) AS itsText
 SET s += {date: value, dateFact: itsFact, dateVerdict: itsVerdict, dateArticles: itsArticles, dateSources: itsSources, dateMin: itsMin, dateMinDay: itsMinDay, dateMax: itsMax, dateMaxDay: itsMaxDay, dateSort: itsSort, datePrecision: itsPrecision, dateWords: itsWords, dateStart: itsStart, dateStartInexact: itsStartInexact, dateEnd: itsEnd, dateEndInexact: itsEndInexact, dateUncertain: itsUncertain, dateApproximate: itsApproximate, dateBasis: itsBasis, dateText: itsText}
 WITH s WHERE s.until = '9999-12-31'
 MATCH (s)<-[:WAS]-(e:Entity)
 SET e += {date: s.date, dateFact: s.dateFact, dateVerdict: s.dateVerdict, dateArticles: s.dateArticles, dateSources: s.dateSources, dateMin: s.dateMin, dateMinDay: s.dateMinDay, dateMax: s.dateMax, dateMaxDay: s.dateMaxDay, dateSort: s.dateSort, datePrecision: s.datePrecision, dateWords: s.dateWords, dateStart: s.dateStart, dateStartInexact: s.dateStartInexact, dateEnd: s.dateEnd, dateEndInexact: s.dateEndInexact, dateUncertain: s.dateUncertain, dateApproximate: s.dateApproximate, dateBasis: s.dateBasis, dateText: s.dateText};
 MATCH (s:State {stale: true})-[t:TELLS]->(f:Fact) WHERE f.predicate = 'endDate'
-WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.articles END) AS itsArticles, max(CASE WHEN t.chosen THEN t.sources END) AS itsSources, max(CASE WHEN t.chosen THEN t.earliest END) AS itsMin, max(CASE WHEN t.chosen THEN t.earliestDay END) AS itsMinDay, max(CASE WHEN t.chosen THEN t.latest END) AS itsMax, max(CASE WHEN t.chosen THEN t.latestDay END) AS itsMaxDay, max(CASE WHEN t.chosen THEN f.sortKey END) AS itsSort, max(CASE WHEN t.chosen THEN f.precision END) AS itsPrecision, max(CASE WHEN t.chosen THEN f.words END) AS itsWords, max(CASE WHEN t.chosen THEN f.start END) AS itsStart, max(CASE WHEN t.chosen THEN f.startInexact END) AS itsStartInexact, max(CASE WHEN t.chosen THEN f.end END) AS itsEnd, max(CASE WHEN t.chosen THEN f.endInexact END) AS itsEndInexact, max(CASE WHEN t.chosen THEN f.uncertain END) AS itsUncertain, max(CASE WHEN t.chosen THEN f.approximate END) AS itsApproximate, max(CASE WHEN t.chosen THEN t.basis END) AS itsBasis, max(CASE WHEN t.chosen THEN t.text END) AS itsText
+WITH s, max(CASE WHEN t.chosen THEN f.value END) AS value, max(CASE WHEN t.chosen THEN f.id END) AS itsFact, max(CASE WHEN t.chosen THEN t.verdict END) AS itsVerdict, max(CASE WHEN t.chosen THEN t.articles END) AS itsArticles, max(CASE WHEN t.chosen THEN t.sources END) AS itsSources, max(CASE WHEN t.chosen THEN t.earliest END) AS itsMin, max(CASE WHEN t.chosen THEN t.earliestDay END) AS itsMinDay, max(CASE WHEN t.chosen THEN t.latest END) AS itsMax, max(CASE WHEN t.chosen THEN t.latestDay END) AS itsMaxDay, max(CASE WHEN t.chosen THEN coalesce(t.earliestDay, t.latestDay, f.sortKey) END) AS itsSort, max(CASE WHEN t.chosen THEN f.precision END) AS itsPrecision, max(CASE WHEN t.chosen THEN f.words END) AS itsWords, max(CASE WHEN t.chosen THEN f.start END) AS itsStart, max(CASE WHEN t.chosen THEN f.startInexact END) AS itsStartInexact, max(CASE WHEN t.chosen THEN f.end END) AS itsEnd, max(CASE WHEN t.chosen THEN f.endInexact END) AS itsEndInexact, max(CASE WHEN t.chosen THEN f.uncertain END) AS itsUncertain, max(CASE WHEN t.chosen THEN f.approximate END) AS itsApproximate, max(CASE WHEN t.chosen THEN t.basis END) AS itsBasis, max(CASE WHEN t.chosen THEN t.text END) AS itsText
 SET s += {endDate: value, endDateFact: itsFact, endDateVerdict: itsVerdict, endDateArticles: itsArticles, endDateSources: itsSources, endDateMin: itsMin, endDateMinDay: itsMinDay, endDateMax: itsMax, endDateMaxDay: itsMaxDay, endDateSort: itsSort, endDatePrecision: itsPrecision, endDateWords: itsWords, endDateStart: itsStart, endDateStartInexact: itsStartInexact, endDateEnd: itsEnd, endDateEndInexact: itsEndInexact, endDateUncertain: itsUncertain, endDateApproximate: itsApproximate, endDateBasis: itsBasis, endDateText: itsText}
 WITH s WHERE s.until = '9999-12-31'
 MATCH (s)<-[:WAS]-(e:Entity)
@@ -516,7 +516,7 @@ MERGE (a)-[r:IN_RETURN_FOR {fact: f.id}]->(b) SET r += {basis: f.basis, status: 
 MATCH (f:Fact {stale: true, predicate: 'POSSIBLY_SAME_AS', holds: true}) MATCH (f)-[:SUBJECT]->(a:Entity) MATCH (f)-[:OBJECT]->(b:Entity)
 MERGE (a)-[r:POSSIBLY_SAME_AS {fact: f.id}]->(b) SET r += {basis: f.basis, status: f.status, verdict: f.verdict, articles: f.articles, sources: f.sources, reportedOn: f.reportedOn, lastReportedOn: f.lastReportedOn, since: f.since, until: f.until, days: f.days, statusThen: f.statusThen, verdictThen: f.verdictThen, basisThen: f.basisThen, articlesThen: f.articlesThen, sourcesThen: f.sourcesThen, lastReportedOnThen: f.lastReportedOnThen};
 
-// ---- 11. Index of names: (Name {key})-[:NAMES {weak, mentions, reportedOn}]->(Entity) -----------------------------
+// ---- 11. Index of names: (Name {key})-[:NAMES {weak, identifiesOn, mentions, reportedOn}]->(Entity) ---------------
 
 MATCH (e:Entity {stale: true})<-[r:NAMES]-(k:Name) SET k.stale = true DELETE r;
 // Rank 0 identifies, 1 merely may (a surname), 2 and 3 are what texts call it, on mentionDays[i] mentionCounts[i] times. A name of
@@ -530,11 +530,11 @@ UNWIND [k IN coalesce(d.keys, []) | {key: k, rank: 0, hits: 0}] + [k IN coalesce
 WITH e, called.key AS key, coalesce(o.publishedOn, '0000-01-01') AS said, min(called.rank) AS rank, sum(called.hits) AS hits,
   min(CASE WHEN called.rank < 3 THEN coalesce(o.publishedOn, '') END) AS first
 WITH e, key, said, rank, hits, first ORDER BY said
-WITH e, key, min(rank) AS rank, sum(hits) AS mentions, min(first) AS day,
+WITH e, key, min(rank) AS rank, sum(hits) AS mentions, min(first) AS day, min(CASE WHEN rank = 0 THEN said END) AS identifiesOn,
   collect(CASE WHEN hits > 0 THEN said END) AS mentionDays, collect(CASE WHEN hits > 0 THEN hits END) AS mentionCounts
 WHERE rank < 3
 MERGE (k:Name {key: key})
-CREATE (k)-[:NAMES {weak: rank > 0, mentions: mentions, mentionDays: mentionDays, mentionCounts: mentionCounts,
+CREATE (k)-[:NAMES {weak: rank > 0, identifiesOn: identifiesOn, mentions: mentions, mentionDays: mentionDays, mentionCounts: mentionCounts,
   reportedOn: CASE WHEN day <> '' THEN day END}]->(e);
 MATCH (k:Name {stale: true})
 CALL (k) { MATCH (k)-[r:NAMES]->(:Entity) RETURN count(r) AS n }

@@ -26,6 +26,9 @@ export const errorCodes = {
   RESULT_TOO_LARGE: { status: 400, exit: 64 },
   OVERLOADED: { status: 503, exit: 69 },
   BAD_ID: { status: 400, exit: 64 },
+  UNKNOWN_NAME: { status: 400, exit: 64 },
+  AMBIGUOUS_NAME: { status: 400, exit: 64 },
+  NAME_OF_OTHER_TYPE: { status: 400, exit: 64 },
   BAD_CURSOR: { status: 400, exit: 64 },
   COST_LIMIT: { status: 400, exit: 64 },
   PAGE_SIZE: { status: 400, exit: 64 },
@@ -53,17 +56,25 @@ export const errorCodes = {
 
 export type ErrorCode = keyof typeof errorCodes;
 
+type Details = { readonly [name: string]: unknown };
+
+/** What an error can say beside its sentence. */
+type ErrorOptions = { readonly hint?: string; readonly details?: Details; readonly cause?: unknown };
+
 /** The one error thrown on purpose: a code of the table, one sentence, and what to do about it. */
 export class ServiceError extends Error {
   readonly code: ErrorCode;
   /** What the reader can do about it, one sentence. */
   readonly hint: string | undefined;
+  /** What else a client can read of it, beside the code. */
+  readonly details: Details;
 
-  constructor(code: ErrorCode, message: string, options: { hint?: string; cause?: unknown } = {}) {
+  constructor(code: ErrorCode, message: string, options: ErrorOptions = {}) {
     super(message, { cause: options.cause });
     this.name = 'ServiceError';
     this.code = code;
     this.hint = options.hint;
+    this.details = options.details ?? {};
   }
 }
 

@@ -11,24 +11,17 @@ export type Setting<T> = {
   readonly secret: boolean;
 };
 
+/** How the text of a setting is read, and what it is for. */
+type Told<T> = Pick<Setting<T>, 'parse' | 'help'>;
+
 /** A setting whose value may be shown. */
-export function setting<T>(
-  name: string,
-  fallback: string,
-  parse: (text: string) => T,
-  help: string,
-): Setting<T> {
-  return { name, default: fallback, parse, help, secret: false };
+export function setting<T>(name: string, fallback: string, told: Told<T>): Setting<T> {
+  return { name, default: fallback, ...told, secret: false };
 }
 
 /** A setting whose value could hold a password. */
-export function secret<T>(
-  name: string,
-  fallback: string,
-  parse: (text: string) => T,
-  help: string,
-): Setting<T> {
-  return { ...setting(name, fallback, parse, help), secret: true };
+export function secret<T>(name: string, fallback: string, told: Told<T>): Setting<T> {
+  return { ...setting(name, fallback, told), secret: true };
 }
 
 /** Any text. */

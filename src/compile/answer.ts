@@ -1,7 +1,5 @@
 import { broken, ServiceError } from '../errors.ts';
 import { dayOf, dayText } from '../model/date/calendar.ts';
-import { nearest } from '../model/naming.ts';
-import type { SearchHit } from '../model/search.ts';
 import type { Value } from '../store/store.ts';
 import { encodeCursor, type Variables } from './input.ts';
 
@@ -186,27 +184,9 @@ export const byId = (cell: number, object: ObjectPlan, ids: OfVariables<readonly
   leads: [{ object, items: (variables) => ids(variables).length }],
 });
 
-/** Objects that all stand in the row around them. */
-export const heres = (objects: readonly ObjectPlan[]): Reading => ({
-  read: ({ row, variables }) => objects.map((object) => readAnswer(object, row, variables)),
-  leads: objects.map((object) => ({ object, items: ONE })),
-});
-
-/** Of the names in a list those that are nearest to one. */
-export const near = (cell: number, name: OfVariables<string>, size: OfVariables<number>): Reading => ({
-  read: (from) => {
-    const names = rowsAt(from, cell).map(([found]) => String(found));
-    return nearest(name(from.variables), names).slice(0, size(from.variables));
-  },
-  leads: [{ items: size }],
-});
-
-/** What a search knew of the text that an item was found by; the cell has the place of the hit among `hits`. */
-export const hit = (cell: number, hits: string, part: 'score' | 'matched' | 'text'): Reading => ({
-  read: ({ row, variables }) => {
-    const found = variables[hits] as readonly SearchHit[];
-    return found[Number(row[cell])]?.[part] ?? null;
-  },
+/** A part of what was found before the statement; the cell has the place of it among all that was. */
+export const found = (cell: number, part: (variables: Variables, at: number) => unknown): Reading => ({
+  read: ({ row, variables }) => part(variables, Number(row[cell])) as Answer,
 });
 
 /** How the cursors of a list are made: what marks them, and the cells of an item that hold its sort keys. */

@@ -6,7 +6,6 @@ import type {
   Name,
   NodePattern,
   Operation,
-  Parameter,
   Pattern,
 } from '../cypher/ast.ts';
 import {
@@ -15,7 +14,6 @@ import {
   carrying,
   column,
   conjuncts,
-  fill,
   kept,
   labelled,
   list,
@@ -33,7 +31,6 @@ import {
   unwind,
   variable,
 } from '../cypher/build.ts';
-import { indexKey } from '../model/naming.ts';
 import type { Input } from './input.ts';
 import type { Items } from './items.ts';
 import type { Element, Scope } from './plan.ts';
@@ -52,17 +49,16 @@ import type { Selected } from './selection.ts';
  *     MATCH (v4)<-[r3:PART_OF]-(v2:Event)
  *     MATCH (v2)<-[r1:GIVEN_DURING]-(v0:Gift)
  *
- * What fixes an end: an id, a text that has an index, or a name that was resolved before. An index of texts folds case
- * and marks, so what is found by it may be more than what is asked: then the condition stays. Of an OR, every branch must
- * begin somewhere; relationships are begun at either of their ends.
+ * What fixes an end is an id; a name is the ids of what it means. Of an OR, every branch must begin somewhere;
+ * relationships are begun at either of their ends.
  *
  * It looks at the plan alone, not at the request: any condition that says the same, however it was asked, begins alike.
  */
-export function begun(scope: Scope, items: Items): Items {
+export function begun(items: Items): Items {
   const [scan, ...others] = items.clauses;
   const pattern = scan?.kind === 'match' && others.length === 0 ? scan.patterns[0] : undefined;
   if (!pattern) return items;
-  const beginning: Beginning = { scope, pattern, item: items.element.variable };
+  const beginning: Beginning = { pattern, item: items.element.variable };
   const candidates = [...items.conditions.filter((one) => !isOr(one)), ...items.conditions.filter(isOr)];
   return (
     firstOf(candidates, (condition) => {
@@ -77,7 +73,7 @@ export function begun(scope: Scope, items: Items): Items {
 const isOr = (one: Expression): one is Operation => one.kind === 'operation' && one.operator === 'OR';
 
 /** What is to be found by another way than a scan: a node, or relationships with their ends, and which of them. */
-type Beginning = { readonly scope: Scope; readonly pattern: Pattern; readonly item: Name };
+type Beginning = { readonly pattern: Pattern; readonly item: Name };
 
 /** Clauses that find the same or more, and whether it is the same. */
 type Start = { readonly clauses: readonly Clause[]; readonly exact: boolean };
@@ -123,31 +119,28 @@ function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R
 }
 
 /** Relationships by the node at one of their ends; the other end is of the type that the scan says. */
-function startAtEnd({ scope, pattern }: Beginning, condition: Expression): Start | undefined {
+function startAtEnd({ pattern }: Beginning, condition: Expression): Start | undefined {
   return firstOf([pattern, reverse(pattern)], ({ parts: [first, hop, last] }) => {
     if (first?.kind !== 'node' || hop?.kind !== 'hop' || last?.kind !== 'node' || !first.variable)
       return undefined;
-    const start = startBy({ scope, pattern: path(first), item: first.variable }, condition);
+    const start = startBy({ pattern: path(first), item: first.variable }, condition);
     if (!start) return undefined;
     const across = match(path(node(first.variable), hop, { ...last, variable: undefined }));
     return { ...start, clauses: [...start.clauses, across] };
   });
 }
 
-/** A node by its id, by each of several, or by a text that has an index. */
-function lookUp({ scope, pattern }: Beginning, condition: Expression): Start | undefined {
+/** A node by its id, or by each of several. */
+function lookUp({ pattern }: Beginning, condition: Expression): Start | undefined {
   const [target, ...more] = pattern.parts;
   if (target?.kind !== 'node' || more.length > 0 || condition.kind !== 'operation') return undefined;
   const { operator } = condition;
-  const [left, right] = condition.operands;
-  const folded = left?.kind === 'call' && left.name === 'toLower' ? left.args[0] : left;
-  const isOwn = folded?.kind === 'property' && folded.of === target.variable;
-  if (!isOwn || !right || (operator !== '=' && operator !== 'IN')) return undefined;
-  if (folded === left && folded.name === 'id' && target.labels.length > 0 && right.kind === 'parameter')
-    return { clauses: byId(target, operator, right), exact: true };
-  const index = folded.rule === undefined ? undefined : scope.mapping.rule(folded.rule).index;
-  const asked = index && parameterIn(right);
-  return asked && { clauses: byText(scope, target, { index, asked }), exact: false };
+  const [left, value] = condition.operands;
+  const isId = left?.kind === 'property' && left.of === target.variable && left.name === 'id';
+  if (!isId || target.labels.length === 0 || value?.kind !== 'parameter') return undefined;
+  return operator === '=' || operator === 'IN'
+    ? { clauses: byId(target, operator, value), exact: true }
+    : undefined;
 }
 
 function byId(
@@ -160,50 +153,22 @@ function byId(
   return [unwind(value, id), match(path(node(self, label, { id })))];
 }
 
-/** Finds the owner of a text by its index, or of each of several; with it whatever is folded like the text. */
-function byText(
-  scope: Scope,
-  target: NodePattern,
-  { index, asked }: { readonly index: Pattern; readonly asked: Parameter },
-): readonly Clause[] {
-  const key = variable('k');
-  const keys = scope.parameter((variables) =>
-    [asked.read(variables)].flat().map((text) => indexKey(String(text))),
-  );
-  const pattern = fill(index, { this: target.variable, key }).piece;
-  return [unwind(keys, key), { ...match(labelledAs(pattern, path(target))), lookUp: true }];
-}
-
-/** The parameter of `toLower($p0)`, or of `[item IN $p0 | toLower(item)]`. */
-function parameterIn(value: Expression): Parameter | undefined {
-  if (value.kind === 'parameter') return value;
-  if (value.kind === 'call') return value.args[0] && parameterIn(value.args[0]);
-  return value.kind === 'comprehension' ? parameterIn(value.list) : undefined;
-}
-
-/** Through what EXISTS matches: from a name that it begins at, else from what its own condition fixes. */
-function startThrough({ scope, pattern: labels, item }: Beginning, condition: Expression): Start | undefined {
+/** Through what EXISTS matches, from what its own condition fixes. */
+function startThrough({ pattern: labels, item }: Beginning, condition: Expression): Start | undefined {
   if (condition.kind !== 'subquery' || condition.of !== 'EXISTS') return undefined;
   const [clause, ...others] = condition.query.branches[0] ?? [];
   if (clause?.kind !== 'match' || others.length > 0 || clause.patterns.length > 1) return undefined;
-  const names = scope.names.map(({ taken }) => taken);
-  const inner = renewed(clause, new Set<Name>([item, ...names]));
+  const inner = renewed(clause, new Set<Name>([item]));
   const [pattern] = inner.patterns;
   if (!pattern?.parts.some(({ variable: one }) => one === item)) return undefined;
   const to = labelledAs(pattern, labels);
-  const anchored = pattern.parts.find(({ variable: one }) => names.some((name) => name === one));
-  if (anchored) return { clauses: [{ ...inner, patterns: [fromEnd(to, anchored)] }], exact: true };
-  return firstOf(conjuncts(inner.where), (test) => startFrom({ scope, pattern: to, item }, test, inner));
+  return firstOf(conjuncts(inner.where), (test) => startFrom({ pattern: to, item }, test, inner));
 }
 
 /** Begins at a node of a match that one of its conditions fixes, and asks the others where the match leads across. */
-function startFrom(
-  { scope, pattern, item }: Beginning,
-  test: Expression,
-  { where }: Match,
-): Start | undefined {
+function startFrom({ pattern, item }: Beginning, test: Expression, { where }: Match): Start | undefined {
   return firstOf(pattern.parts, (one) => {
-    const fixed = one.kind === 'node' && one.variable && { scope, pattern: path(one), item: one.variable };
+    const fixed = one.kind === 'node' && one.variable && { pattern: path(one), item: one.variable };
     const start = fixed && startBy(fixed, test);
     if (!start) return undefined;
     if (one.variable === item) return { ...start, exact: false };

@@ -14,14 +14,26 @@ import { checkId, constantOf, type Input, type PlannedValue, type Values, type V
 import { derivedItems, type Items, idItems, labelItems } from './items.ts';
 import { listed, UNORDERED } from './list.ts';
 import { planMatchesOfName } from './matches.ts';
+import { bindThing, readNamed } from './names.ts';
 import { addCell, planObject, planThing, planThingIn, rowOf, wholeOf } from './object.ts';
 import { planPathResult } from './path.ts';
 import type { CompileContext, CompileLimits, FieldRequest, Plan, Row, Scope } from './plan.ts';
-import { planResolved, readNamed, takenItems } from './resolution.ts';
 import { planSearch } from './search.ts';
 import type { Selected, Selection } from './selection.ts';
 import { planStatistics } from './statistics.ts';
 import { type Work, workOf } from './work.ts';
+
+/**
+ * From what an operation asks to one statement. The fields of the root are planned one after the other into the cells of
+ * one row, `{ people { totalCount } gift(id: "…") { name } }` into
+ *
+ *     CALL () { MATCH (v0:Person) RETURN count(v0) AS c1 }
+ *     CALL () { … RETURN collect([v2.name]) AS h3 }
+ *     RETURN [c1, h3] AS data
+ *
+ * Names that arguments look up stand before all of them, each once. A field with `asOf` is planned as any other, and what
+ * it has added to names and cells is put as of its day then, so that no planner but the pass knows of days.
+ */
 
 /** An operation compiled for one shape of variables: it serves every request of that shape. */
 export type Compiled = {
@@ -66,9 +78,12 @@ function createScope(context: CompileContext): Scope {
     planFieldOf,
     parameters,
     names: [],
+    things: [],
+    path: '',
     searches: [],
     pinned,
     asOf: undefined,
+    readDay: undefined,
     get day() {
       return this.asOf ?? NEVER;
     },
@@ -104,9 +119,9 @@ function planOperation(scope: Scope, rootType: string, selecteds: readonly Selec
   const selection: Selection = new Map([[rootType, selecteds]]);
   const row = rowOf();
   const root = planObject({ scope, row, selection }, planDated);
-  const { pinned, searches } = scope;
+  const { pinned, names, searches } = scope;
   const weight = weightOf(scope, selection);
-  return { statement: statementOf(scope, row), root, pinned, searches, weight };
+  return { statement: statementOf(scope, row), root, pinned, names, searches, weight };
 }
 
 const DATA: Variable = { kind: 'variable', hint: 'data', name: 'data' };
@@ -115,26 +130,29 @@ const DATA: Variable = { kind: 'variable', hint: 'data', name: 'data' };
 function statementOf(scope: Scope, row: Row): Query | undefined {
   if (row.length === 0) return undefined;
   const { calls, expression } = wholeOf(row);
-  return query([...scope.names.map(({ call }) => call), ...calls, returning(column(expression, DATA))]);
+  return query([...scope.things.map(({ call }) => call), ...calls, returning(column(expression, DATA))]);
 }
 
-/** What lasts is kept until 9999-12-31, a day that never comes. */
-const LAST_DAY = '9999-12-30';
+/** The last day that can be asked for: what lasts is kept until the next, which never comes. */
+export const LAST_DAY = '9999-12-30';
 
 /** The day that is asked for, as far as days come. */
-const reached = (day: unknown): Value => (String(day) > LAST_DAY ? LAST_DAY : String(day));
+const reached = (day: unknown): string => (String(day) > LAST_DAY ? LAST_DAY : String(day));
 
 /** Plans a field of the root, then puts what it asks of the graph as of the day that it names. */
 function planDated(request: FieldRequest): Reading {
   const { scope, row, selected } = request;
-  const [cells, names] = [row.length, scope.names.length];
+  const [cells, things] = [row.length, scope.things.length];
   const { asOf: day } = selected.arguments;
-  scope.asOf = day?.present ? scope.parameter((variables) => reached(day.read(variables))) : undefined;
+  scope.path = selected.key;
+  scope.readDay = day?.present ? (variables) => reached(day.read(variables)) : undefined;
+  scope.asOf = scope.readDay && scope.parameter(scope.readDay);
   const reading = planRoot(request);
   if (scope.asOf === undefined) return reading;
   const then = { day: scope.asOf, mapping: scope.mapping };
-  const taken = scope.names.map((name) => name.taken);
-  for (const name of scope.names.splice(names)) scope.names.push({ ...name, call: asOf(name.call, then) });
+  const taken = scope.things.map((thing) => thing.taken);
+  for (const thing of scope.things.splice(things))
+    scope.things.push({ ...thing, call: asOf(thing.call, then) });
   for (const { expression, calls } of row.splice(cells))
     row.push({
       expression: asOf(expression, then, taken),
@@ -149,7 +167,7 @@ function planRoot(request: FieldRequest): Reading {
   if (named.endsWith('Connection')) return planRootList(request);
   if (named === 'NameMatches') return planMatchesOfName(request);
   if (named === 'SearchHit') return planSearch(request);
-  if (named === 'PathResult') return planPathResult(request, readNamed(request));
+  if (named === 'PathResult') return planPathResult(request);
   if (scope.mapping.statistics(named)) return planStatistics(request);
   const mapping = scope.field(typeName, selected.name);
   if (mapping.kind === 'cypher') return planMade(request, mapping);
@@ -163,18 +181,16 @@ function planRootList(asked: FieldRequest): Reading {
   const mapping = scope.field(typeName, selected.name);
   const itemsOf = (to: string): Items =>
     mapping.kind === 'cypher' ? derivedItems(scope, { mapping, typeName: to }) : labelItems(scope, to);
-  return planConnection({ ...asked, itemsOf, named: readNamed(asked), root: true });
+  return planConnection({ ...asked, itemsOf, named: readNamed(asked, 'any'), root: true });
 }
 
 /** A root of its own making, such as an exchange: a map of what its arguments name. */
 function planMade(request: FieldRequest, mapping: DerivedMapping): Reading {
   const { scope, selected } = request;
-  const inputs = readNamed(request);
-  const named = Object.fromEntries(inputs.map(({ argument, resolution }) => [argument, resolution.taken]));
+  const inputs = readNamed(request, 'refused');
+  const named = Object.fromEntries(inputs.map((one) => [one.argument, bindThing(scope, one)]));
   const items = derivedItems(scope, { mapping, typeName: getNamedType(selected.type).name, named });
-  return planThing(request, items, (asked) =>
-    asked.selected.name === 'resolved' ? planResolved(asked, inputs) : planFieldOf(asked, items.element),
-  );
+  return planThing(request, items);
 }
 
 /** `nodes(ids:)`: found by index, put in the order asked when the answer is read. */
@@ -221,6 +237,8 @@ function lookedUp(request: FieldRequest, typeName: string): Items {
     const ids = scope.parameter((variables) => [checkId(id.read(variables))]);
     return idItems(scope, typeName, ids);
   }
-  const [named] = readNamed(request);
-  return named ? takenItems(named.resolution) : shortened(request, labelItems(scope, typeName), typeName);
+  const [named] = readNamed(request, 'refused');
+  return named
+    ? idItems(scope, typeName, named.ids)
+    : shortened(request, labelItems(scope, typeName), typeName);
 }

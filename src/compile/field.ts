@@ -7,7 +7,7 @@ import type { End, StoredMapping } from '../model/mapping.ts';
 import * as answer from './answer.ts';
 import { asksForAll, begun, leftIn } from './begin.ts';
 import { Input } from './input.ts';
-import { endOf, followed, given, type Items, namedCondition, restricted } from './items.ts';
+import { endOf, followed, given, type Items, restricted } from './items.ts';
 import {
   counted,
   filtered,
@@ -18,6 +18,7 @@ import {
   readPage,
   UNORDERED,
 } from './list.ts';
+import { joinedTo, type NamedInput, readNamed } from './names.ts';
 import {
   addCell,
   addExpression,
@@ -32,10 +33,19 @@ import {
   wholeOf,
 } from './object.ts';
 import type { Element, FieldRequest, PlanField } from './plan.ts';
-import { type NamedInput, planResolved, readNamed } from './resolution.ts';
 import type { Selected } from './selection.ts';
 
-/** How fields of bound things are read, by what the schema says of them, and how the lists are that they lead to. */
+/**
+ * How fields of bound things are read, by what the schema says of them, and how the lists are that they lead to. Of a gift
+ * `v0` a property is the expression `v0.name`, a relationship a subquery in its row:
+ *
+ *     during { name }                    CALL (v0) { MATCH (v0)-[r1:GIVEN_DURING]->(v2:Event) … RETURN collect([v2.name]) AS h3 }
+ *     givers { totalCount nodes { … } }  two of them, the page and the count, which share the items but no row: a page is
+ *                                        cut before anything of it is expanded, and what is counted is not
+ *
+ * A thing is one subquery with the first of its items, a list one with a page of them, a connection one for each of the
+ * page, the count, and what lies beyond the cursors, as far as they are asked for.
+ */
 
 /** Plans how a field of a thing is read, adding to the row what it needs. */
 export function planFieldOf(request: FieldRequest, element: Element): answer.Reading {
@@ -75,7 +85,7 @@ export function planMany(request: FieldRequest, itemsOf: (to: string) => Items):
   const { scope, row, selected } = request;
   const typeName = getNamedType(selected.type).name;
   if (typeName.endsWith('Connection'))
-    return planConnection({ ...request, itemsOf, named: readNamed(request) });
+    return planConnection({ ...request, itemsOf, named: readNamed(request, 'any') });
   const { where, orderBy } = selected.arguments;
   const all = filtered(scope, itemsOf(typeName), { typeName, where });
   if (!isListType(getNullableType(selected.type))) return planThing(request, all);
@@ -92,7 +102,7 @@ export function planMany(request: FieldRequest, itemsOf: (to: string) => Items):
 /** A field that is a connection, and where its items come from. */
 type ConnectionRequest = FieldRequest & {
   readonly itemsOf: (nodeType: string) => Items;
-  /** Arguments that name entities, resolved. */
+  /** Arguments that name things. */
   readonly named: readonly NamedInput[];
   /** Whether it is a list of the root, which may begin anywhere. */
   readonly root?: boolean;
@@ -103,7 +113,7 @@ type ConnectionRequest = FieldRequest & {
  * cursor each stand in a subquery of their own, so they share the items.
  */
 export function planConnection(asked: ConnectionRequest): answer.Reading {
-  const { scope, row, selected, named } = asked;
+  const { scope, row, selected } = asked;
   const request = readRequest(asked);
   const { page, items } = request;
   const wanted = [...selected.selection.values()].flat();
@@ -120,7 +130,6 @@ export function planConnection(asked: ConnectionRequest): answer.Reading {
       edges: shown,
       totalCount: () => answer.value(addCell(row, counted({ items, order: UNORDERED })), 'required'),
       pageInfo: (info) => planParts(info, PAGE_INFO),
-      resolved: (resolved) => planResolved(resolved, named),
     }),
   );
   const { cursors = { mark: '', keyCells: [] }, cell } = read ?? {};
@@ -169,22 +178,22 @@ function planSide({ scope, row, selected }: FieldRequest, request: ListRequest, 
 
 /**
  * Items with all that arguments ask of them. A name is one more condition, of which a list of the root begins:
- * `gifts(from: "Putin")` asks `EXISTS { MATCH (v1)<-[:GAVE]-(x0) }` of each gift, until `begun` turns it round.
+ * `gifts(from: "Putin")` asks `EXISTS { MATCH (v1)<-[:GAVE]-(v2:Entity) WHERE v2.id IN $p0 }` of each gift, until `begun`
+ * turns it round.
  */
 function narrowed({ itemsOf, named, root, ...field }: ConnectionRequest, nodeType: string): Items {
   const { scope, typeName, selected } = field;
   const patternsOf = scope.mapping.named(typeName, selected.name);
   const all = itemsOf(nodeType);
-  const conditions = named.map(({ argument, resolution }) => {
-    const patterns =
-      patternsOf.get(argument)?.patterns ?? broken(`${selected.name}(${argument}:) has no pattern`);
-    return namedCondition(scope, all.element, { patterns, taken: resolution.taken });
+  const conditions = named.map(({ argument, ids }) => {
+    const { patterns } = patternsOf.get(argument) ?? broken(`${selected.name}(${argument}:) has no pattern`);
+    return joinedTo(scope, all.element, { patterns, ids });
   });
   const short = shortened(field, restricted(all, conditions), nodeType);
   const items = filtered(scope, short, { typeName: nodeType, where: selected.arguments.where });
   const isWhole = asksForAll(scope, field, nodeType);
   const left = isWhole ? items : restricted(items, leftIn(scope, nodeType, items.element));
-  return root ? begun(scope, left) : left;
+  return root ? begun(left) : left;
 }
 
 /** Items with what arguments ask that are short for a filter. */

@@ -24,6 +24,7 @@ import {
 } from '../cypher/build.ts';
 import { expression } from '../cypher/template.ts';
 import { invariant, ServiceError } from '../errors.ts';
+import type { Joining } from '../model/mapping.ts';
 import type { Value } from '../store/store.ts';
 import { asksForGone, leftIn } from './begin.ts';
 import { checkId, type Input, required } from './input.ts';
@@ -39,6 +40,7 @@ import {
   matched,
   restricted,
 } from './items.ts';
+import { joinedTo, meantBy, planName, typesMeant } from './names.ts';
 import type { Element, Scope } from './plan.ts';
 
 /**
@@ -63,6 +65,10 @@ export type Subject = {
   readonly typeName: string;
   readonly element: Element;
   readonly denied?: boolean;
+  /** The keys that lead to the filter; `where` where it is left out. */
+  readonly at?: string;
+  /** How the thing can lie in what a name means, of a list whose items do. */
+  readonly within?: Joining | undefined;
 };
 
 type Denied = Pick<Subject, 'denied'>;
@@ -100,11 +106,16 @@ function planCondition(subject: Subject, key: string, input: Input): Expression 
   const field = type && 'getFields' in type ? type.getFields()[key] : undefined;
   if (!field) return typeTest(subject, input);
   const mapping = scope.field(typeName, key);
-  const below = (element: Element) => planFilter({ ...subject, typeName: nodeTypeOf(field), element }, input);
+  const at = keysTo(subject, key);
+  const below = (element: Element) =>
+    planFilter({ ...subject, typeName: nodeTypeOf(field), element, at, within: undefined }, input);
   const plain = (value: Expression) => comparisons(subject, operandOf(field, value), input);
   switch (mapping.kind) {
-    case 'property':
-      return plain(property(element.variable, mapping.property, mapping.rule ?? element.rule));
+    case 'property': {
+      const value = property(element.variable, mapping.property, mapping.rule ?? element.rule);
+      const isName = mapping.rule !== undefined && scope.mapping.rule(mapping.rule).isName;
+      return isName ? names(subject, { operand: operandOf(field, value), at }, input) : plain(value);
+    }
     case 'expression':
       return plain(fill(mapping.expression, given(scope, element)).piece);
     case 'endpoint':
@@ -120,6 +131,33 @@ function planCondition(subject: Subject, key: string, input: Input): Expression 
     case 'quote':
       throw new ServiceError('BAD_USER_INPUT', `${typeName}.${key} cannot be filtered by.`);
   }
+}
+
+/** The keys that lead to a key of a filter. */
+const keysTo = ({ at = 'where' }: Subject, key: string): string => `${at}.${key}`;
+
+/** The operators that ask for a name as a whole. */
+const NAMED: ReadonlySet<string> = new Set(['eq', 'in']);
+
+/** A name as text, and the keys that lead to it. */
+type NameOperand = { readonly operand: Operand; readonly at: string };
+
+/** `name: {eq: "US"}` asks for what the name means: `v0.id IN $p0`; for a part of a name its text is looked through. */
+function names(subject: Subject, name: NameOperand, input: Input): Expression {
+  const { scope, element, typeName, within, denied } = subject;
+  const tests = input.keys().map((operator) => {
+    const asked = required(input, operator);
+    if (operator === 'not') return names(turned(subject), name, asked);
+    if (!NAMED.has(operator)) return comparison(subject, name.operand, [operator, asked]);
+    const wanted = { types: within ? undefined : typesMeant(scope, typeName), strong: within?.strong };
+    const key = planName(scope, asked, { argument: name.at, wanted, several: 'any' });
+    const ids = scope.parameter(meantBy(key));
+    const test = within
+      ? joinedTo(scope, element, { patterns: within.patterns, ids })
+      : operation('IN', property(element.variable, 'id'), ids);
+    return denied ? negate(test) : test;
+  });
+  return every(subject, tests);
 }
 
 type Field = GraphQLField<unknown, unknown> | GraphQLInputField;
@@ -208,6 +246,8 @@ type Asked = Followed & {
   readonly where: Input;
   /** Whether it also leads to what lists leave out. */
   readonly whole: boolean;
+  readonly at: string;
+  readonly within: Joining | undefined;
 };
 
 /** What must hold of one that it leads to. */
@@ -222,7 +262,9 @@ function related(subject: Subject, field: Field, input: Input): Expression {
   invariant(mapping.kind === 'relationship' || mapping.kind === 'cypher', `${field.name} leads nowhere`);
   const isList = /^\[|Connection/.test(String(field.type));
   const whole = !isList || scope.mapping.whole(typeName, field.name);
-  const lead = { owner: element, mapping, typeName: nodeTypeOf(field), whole };
+  const within = scope.mapping.within(typeName, field.name);
+  const at = keysTo(subject, field.name);
+  const lead = { owner: element, mapping, typeName: nodeTypeOf(field), whole, at, within };
   if (!isList) return quantified(subject, 'some', { ...lead, where: input });
   const keys = input.keys();
   return every(
@@ -276,9 +318,12 @@ type Led = { readonly items: Items; readonly asked: Asked };
 
 /** Items of which a test holds: none of what the list leaves out, unless the filter asks for it. */
 function meeting(scope: Scope, { items, asked }: Led, test: Test): Items {
-  const { typeName, where, whole } = asked;
+  const { typeName, where, whole, at, within } = asked;
   const seen = whole || asksForGone(scope, typeName, where) ? [] : leftIn(scope, typeName, items.element);
-  return restricted(items, [...seen, ...conjuncts(test({ scope, typeName, element: items.element }))]);
+  return restricted(items, [
+    ...seen,
+    ...conjuncts(test({ scope, typeName, element: items.element, at, within })),
+  ]);
 }
 
 /** Whether a match can find an item twice. */

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { type GraphQLInputType, getNullableType, isInputObjectType, isListType } from 'graphql';
 import { invariant, ServiceError } from '../errors.ts';
-import { isId, nameKey } from '../model/naming.ts';
+import { isId } from '../model/name.ts';
 import type { Value } from '../store/store.ts';
 
 /** The variables of one request, coerced by the schema. */
@@ -228,16 +228,6 @@ export const oneMore =
   (variables: Variables): number =>
     size(variables) + 1;
 
-/** A text as it is, and as the index of names has it. */
-export const textOf =
-  (input: Input) =>
-  (variables: Variables): string =>
-    String(input.read(variables));
-export const keyOf =
-  (input: Input) =>
-  (variables: Variables): string =>
-    nameKey(String(input.read(variables)));
-
 /** The cursor of an item with these sort keys. */
 export function encodeCursor(mark: string, keys: readonly Value[]): string {
   const body = JSON.stringify(keys);
@@ -245,17 +235,27 @@ export function encodeCursor(mark: string, keys: readonly Value[]): string {
   return Buffer.from(JSON.stringify([mark, check, ...keys])).toString('base64url');
 }
 
+/** The list, and the sort keys, of a cursor; null where a text is none, or was changed by hand. */
+function readCursor(text: string): { readonly mark: string; readonly keys: readonly Value[] } | null {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
+    if (!Array.isArray(parts) || typeof parts[0] !== 'string') return null;
+    const [mark, , ...keys] = parts as [string, ...Value[]];
+    return encodeCursor(mark, keys) === text ? { mark, keys } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a text is a cursor, which is as long as the values that it holds: what was given out is taken back. */
+export function isCursor(text: string): boolean {
+  return readCursor(text) !== null;
+}
+
 /** The sort keys in a cursor; one of another list, or changed by hand, is refused. */
 export function decodeCursor(cursor: unknown, mark: string, count: number): readonly Value[] {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(String(cursor), 'base64url').toString());
-    if (Array.isArray(parts)) {
-      const [foundMark, , ...keys] = parts as Value[];
-      if (foundMark === mark && keys.length === count && encodeCursor(mark, keys) === cursor) return keys;
-    }
-  } catch {
-    // falls through to the one refusal
-  }
+  const found = readCursor(String(cursor));
+  if (found?.mark === mark && found.keys.length === count) return found.keys;
   throw new ServiceError('BAD_CURSOR', 'The cursor does not belong to this list in this order.', {
     hint: 'A cursor is a place in an order: take it from the same field with the same orderBy; where may differ.',
   });

@@ -1,8 +1,7 @@
 import { getNamedType, isObjectType } from 'graphql';
-import type { Clause, Expression, Match, Name, Pattern, Query, Variable } from '../cypher/ast.ts';
+import type { Clause, Expression, Match, Name, Query, Variable } from '../cypher/ast.ts';
 import {
   allOf,
-  anyOf,
   call,
   carrying,
   column,
@@ -18,11 +17,9 @@ import {
   path,
   property,
   returning,
-  reverse,
   rewrite,
   someIn,
   subcall,
-  subquery,
   unwind,
   variable,
   withEnds,
@@ -31,7 +28,15 @@ import { broken } from '../errors.ts';
 import type { DerivedMapping, End, RelationshipMapping } from '../model/mapping.ts';
 import type { Element, Scope } from './plan.ts';
 
-/** Where the items of a list come from: clauses that bind them, and what must hold of them. */
+/**
+ * Where the items of a list come from: clauses that bind them, and what must hold of them. The two are kept apart until
+ * the items are put to use, since the same ones are read, counted and asked for in a condition, and since a pass may find
+ * other clauses for them (`begin.ts`). Of `person { gave(where: {item: {eq: "rifle"}}) { … } }`
+ *
+ *     { clauses: [MATCH (v0)-[r1:GAVE]->(v2:Gift)], conditions: [toLower(v2.item) = toLower($p0)], element: v2, edge: r1 }
+ *
+ * is `MATCH … WHERE …` in a list (`holding`), and `EXISTS { MATCH … WHERE … }` where it is a filter of people.
+ */
 
 /** Items of a list, of a count or of a condition. */
 export type Items = {
@@ -222,16 +227,6 @@ function sharedType(scope: Scope, typeName: string): string | undefined {
   const type = scope.schema.getType(typeName);
   const interfaces = isObjectType(type) ? type.getInterfaces() : [];
   return interfaces.map(({ name }) => name).find((name) => labelOf(scope, name) !== undefined);
-}
-
-/** Holds of items that a name joins: `EXISTS { MATCH (v1)-[:GIVEN_TO]->(x2) }`, in one of several ways. */
-export function namedCondition(
-  scope: Scope,
-  element: Element,
-  { patterns, taken }: { readonly patterns: readonly Pattern[]; readonly taken: Variable },
-): Expression {
-  const ways = patterns.map((one) => fill(reverse(one), { ...given(scope, element), named: taken }).piece);
-  return anyOf(ways.map((way) => subquery('EXISTS', [match(way)])));
 }
 
 /** Items with further conditions. */

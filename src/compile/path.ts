@@ -8,11 +8,19 @@ import { many, type ObjectPlan, type Reading, told } from './answer.ts';
 import { Input, oneMore } from './input.ts';
 import { bound } from './items.ts';
 import { inOrderOf, listed } from './list.ts';
+import { bindThing, readNamed } from './names.ts';
 import { addCell, byName, planObject, planParts, planThings, planValue, rowOf, wholeOf } from './object.ts';
 import type { Cell, FieldRequest, Scope } from './plan.ts';
-import { type NamedInput, planResolved } from './resolution.ts';
 import type { Selected, Selection } from './selection.ts';
 import { shortestWays } from './ways.ts';
+
+/**
+ * `path(from:, to:)`: how its ways are asked for and shown; `ways.ts` finds them. One search serves all fields: the
+ * paths themselves, how many facts they have, and how the search ended, since a path more is read than is shown:
+ *
+ *     outcome   no such name, one and the same thing, none within so many hops, or more than are shown
+ *     hops      head(head(h3)): the first cell of the first path is its length
+ */
 
 /** The most facts that a path may have: beyond, everything is near everything. */
 const HOPS_MAX = 8;
@@ -27,8 +35,8 @@ const shownMost = (): number => PATHS_MAX;
 const stepsMost = (): number => HOPS_MAX + 1;
 
 type Ends = {
-  readonly from: NamedInput;
-  readonly to: NamedInput;
+  readonly start: Variable;
+  readonly end: Variable;
   /** The relationship types to go over. */
   readonly types: readonly string[];
   readonly hops: number;
@@ -37,23 +45,23 @@ type Ends = {
 };
 
 /** Plans `path(from:, to:)`: all shortest paths over facts, and how the search ended. */
-export function planPathResult(request: FieldRequest, named: readonly NamedInput[]): Reading {
+export function planPathResult(request: FieldRequest): Reading {
   const { scope, row, selected } = request;
-  const [from, to] = named;
+  const [from, to] = readNamed(request, 'refused');
   invariant(from && to, 'path takes from and to');
   const { maxHops, status } = selected.arguments;
   const hops = maxHops?.present ? maxHops : Input.constant(HOPS);
   const statuses = status?.present
     ? scope.parameter((variables) => status.read(variables) as Value)
     : undefined;
-  const ends: Ends = { from, to, types: typesOf(scope, selected), hops: hopsOf(scope, hops), statuses };
+  const [start, end] = [bindThing(scope, from), bindThing(scope, to)];
+  const ends: Ends = { start, end, types: typesOf(scope, selected), hops: hopsOf(scope, hops), statuses };
   // The first `paths` that is asked for: its search tells the outcome too, so that one search serves all.
   const first = [...selected.selection.values()].flat().find(({ name }) => name === 'paths');
   const search = planPaths(scope, ends, first?.selection ?? new Map());
   const cell = addCell(row, search.list);
   const found = search.list.expression;
   return planParts(request, {
-    resolved: (asked) => planResolved(asked, named),
     maxHops: () => told(hops.read),
     hops: (asked) => planValue(asked, expression`head(head(${found}))`),
     outcome: (asked) => planValue(asked, outcomeOf(ends, found)),
@@ -90,8 +98,7 @@ function hopsOf(scope: Scope, input: Input): number {
   });
 }
 
-function outcomeOf({ from, to }: Ends, found: Expression): Expression {
-  const [a, b] = [from.resolution.taken, to.resolution.taken];
+function outcomeOf({ start: a, end: b }: Ends, found: Expression): Expression {
   return expression`CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN 'UNKNOWN_NAME' WHEN ${a}.id = ${b}.id THEN 'SAME_ENTITY'
     WHEN size(${found}) = 0 THEN 'NONE_WITHIN_HOPS' WHEN size(${found}) > ${literal(PATHS_MAX)} THEN 'TRUNCATED'
     ELSE 'FOUND' END`;
@@ -104,8 +111,7 @@ function planPaths(
   selection: Selection,
 ): { readonly list: Cell; readonly object: ObjectPlan } {
   const [nodes, facts, text] = [variable('n'), variable('r'), variable('t')];
-  const [start, end] = [ends.from.resolution.taken, ends.to.resolution.taken];
-  const ways = shortestWays(scope, { ...ends, start, end });
+  const ways = shortestWays(scope, ends);
   const spelled = expression`reduce(t = '', n IN ${ways.nodes} | t + n.id + ' ') + ${ways.spelled}`;
   const columns = [column(ways.nodes, nodes), column(ways.facts, facts), column(spelled, text)];
   const items = bound(text, [...ways.clauses, carrying(columns)]);

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Call, Expression, Parameter, Variable } from '../cypher/ast.ts';
+import type { NameReading, Wanted } from '../model/candidate/read.ts';
 import type { FieldMapping, Mapping } from '../model/mapping.ts';
 import type { Value } from '../store/store.ts';
 import type { ObjectPlan, Reading } from './answer.ts';
@@ -24,20 +25,36 @@ export type OrderKey = {
   readonly nullable: boolean;
 };
 
-/** A name or id of an argument, resolved once for the whole statement. */
-export type NameResolution = {
-  /** The column that holds all matches, the first being the one taken. */
-  readonly matches: Variable;
-  /** The column that holds the one taken. */
-  readonly taken: Variable;
-  readonly call: Call;
-};
+/** A thing that is bound once for the whole statement, and the call that binds it. */
+export type BoundThing = { readonly taken: Variable; readonly call: Call };
 
 /** A full-text search: its words, and the name under which the variables hold its hits. */
 export type SearchPlan = {
   readonly hits: string;
   readonly text: (variables: Variables) => string;
   readonly limit: (variables: Variables) => number;
+};
+
+/** A text that was asked with, the key that something bears of those it asks for, and what it means. */
+export type ReadText = { readonly text: string; readonly key: string; readonly reading: NameReading };
+
+/** What a name, or each of several, means. */
+export type Meaning = { readonly ids: readonly string[]; readonly texts: readonly ReadText[] };
+
+/** A name that an operation asks with. */
+export type NamePlan = {
+  /** Under which the variables hold its `Meaning`. */
+  readonly key: string;
+  /** The field of the root in which it is asked, by its key in the answer. */
+  readonly path: string;
+  /** The argument, or where in `where`: `from`, `where.madeIn.name`. */
+  readonly argument: string;
+  readonly wanted: Wanted;
+  /** What several bearers are: each of them meant, a refusal, or merely told. */
+  readonly several: 'any' | 'refused' | 'told';
+  readonly texts: (variables: Variables) => readonly string[];
+  /** The day by which names must have been known; always, where there is none. */
+  readonly day: ((variables: Variables) => string) | undefined;
 };
 
 /** What an operation asks of the graph, and how it is answered. */
@@ -47,6 +64,8 @@ export type Plan = Values & {
   readonly parameters: readonly { readonly name: string }[];
   /** Inputs whose values are in the text: another value needs another plan. */
   readonly pinned: readonly Input[];
+  /** Names to read before all else; what they mean is parameters of the statement. */
+  readonly names: readonly NamePlan[];
   /** Full-text searches to run before the statement; their hits are parameters of it. */
   readonly searches: readonly SearchPlan[];
   /** What the root fields weigh besides the items that they give. */
@@ -73,12 +92,18 @@ export type Scope = CompileContext & {
   /** How fields of things are planned, wherever they are met: objects hold lists, and lists hold objects. */
   readonly planFieldOf: (request: FieldRequest, element: Element) => Reading;
   readonly parameters: Parameter[];
-  readonly names: NameResolution[];
+  readonly names: NamePlan[];
+  /** Things that are bound before all else. */
+  readonly things: BoundThing[];
   readonly searches: SearchPlan[];
   /** Inputs whose values, not only their shape, are in the statement's text. */
   readonly pinned: Input[];
   /** The day by which things must have been published, for the root field at hand. */
   asOf: Parameter | undefined;
+  /** The same day, as a request says it. */
+  readDay: ((variables: Variables) => string) | undefined;
+  /** The root field at hand, by its key in the answer. */
+  path: string;
   /** What stands for the day `asOf` in Cypher of the schema: without one, a day that never comes. */
   readonly day: Expression;
   /** Where a field comes from. */

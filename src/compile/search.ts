@@ -4,7 +4,7 @@ import { clauses, expression } from '../cypher/template.ts';
 import { invariant } from '../errors.ts';
 import { type SearchedIn, type SearchHit, textIndexes } from '../model/search.ts';
 import type { Value } from '../store/store.ts';
-import { hit, type Reading } from './answer.ts';
+import { found as foundPart, type Reading } from './answer.ts';
 import { leftIn } from './begin.ts';
 import type { Variables } from './input.ts';
 import { bound, restricted } from './items.ts';
@@ -39,12 +39,18 @@ export function planSearch(request: FieldRequest): Reading {
     { items, order: inOrderOf(rank), size },
     byName({
       node: (asked) => planInline(asked, { variable: item }),
-      score: ({ row }) => hit(addExpression(row, rank), hits, 'score'),
-      matched: ({ row }) => hit(addExpression(row, rank), hits, 'matched'),
-      text: ({ row }) => hit(addExpression(row, rank), hits, 'text'),
+      score: ({ row }) => foundPart(addExpression(row, rank), partOf(hits, 'score')),
+      matched: ({ row }) => foundPart(addExpression(row, rank), partOf(hits, 'matched')),
+      text: ({ row }) => foundPart(addExpression(row, rank), partOf(hits, 'text')),
     }),
   );
 }
+
+/** The hits of a search, where the variables hold them. */
+const hitsIn = (variables: Variables, hits: string) => variables[hits] as readonly SearchHit[];
+
+const partOf = (hits: string, part: 'score' | 'matched' | 'text') => (variables: Variables, at: number) =>
+  hitsIn(variables, hits)[at]?.[part] ?? null;
 
 /** A node that a search found, its place among the hits, and where the variables hold these. */
 type Hit = { readonly item: Variable; readonly rank: Variable; readonly hits: string };
@@ -62,7 +68,7 @@ function foundBy(scope: Scope, { hits, item, rank }: Hit): readonly Clause[] {
   };
   const branches = (Object.keys(textIndexes) as SearchedIn[]).map((place) => {
     const found = (variables: Variables) =>
-      (variables[hits] as readonly SearchHit[])
+      hitsIn(variables, hits)
         .map((hit, at) => ({ hit, at }))
         .filter(({ hit }) => hit.in === place);
     const keys = scope.parameter((variables) => found(variables).map(({ hit }) => hit.key));

@@ -135,16 +135,14 @@ class Conversion {
       this.#owners.add(this.#articleOf(a), 'evidence', { ...spans, claim: a, sentence: b });
     }
     for (const { a, b, properties } of this.#reading.edges('ATTRIBUTED_TO')) {
-      this.#owners.add(
-        this.#articleOf(a),
-        'sources',
-        { ...this.#picked('sources', properties), claim: a, entity: b },
-        [b],
-      );
+      const cells = this.#picked('sources', properties);
+      this.#owners.add(this.#articleOf(a), 'sources', { ...cells, claim: a, entity: b });
+      this.#owners.use(this.#articleOf(a), [b]);
     }
     for (const { a, b, properties } of this.#reading.edges('MENTIONS')) {
       const { key, ...cells } = this.#picked('mentions', properties);
-      this.#owners.add(articleOf.get(a) ?? '', 'mentions', { ...cells, sentence: a, entity: b }, [b]);
+      this.#owners.add(articleOf.get(a) ?? '', 'mentions', { ...cells, sentence: a, entity: b });
+      this.#owners.use(articleOf.get(a) ?? '', [b]);
     }
   }
 
@@ -170,7 +168,8 @@ class Conversion {
         facts.filter(({ claim }) => claim === id).flatMap(({ subject, object }) => [subject, object]),
       );
       for (const entity of about.filter((one) => !covered.has(one))) {
-        this.#owners.add(article, 'about', { claim: id, entity }, [entity]);
+        this.#owners.add(article, 'about', { claim: id, entity });
+        this.#owners.use(article, [entity]);
       }
     }
   }

@@ -5,6 +5,9 @@ import type { LooseCells, Owners } from '../script/owners.ts';
 import { affirms, type OldClaim, type Reading, type Stage, textOf } from './reading.ts';
 import type { OldEdge, OldNode, Properties } from './snapshot.ts';
 
+/** What a claim says in a row, and the things that its article must declare for it. */
+type Said = { readonly cells: LooseCells; readonly uses: readonly string[] };
+
 /**
  * What the old form kept on nodes and edges, as facts that claims say:
  *
@@ -58,7 +61,7 @@ export class FactsOfOld {
     const fact = { subject: a, predicate: name, object: b, ...cells };
     for (const claim of claims) {
       const basis = textOf(properties, 'basis') ?? 'STATED';
-      this.#say(claim, 'relations', { ...fact, basis }, [a, b]);
+      this.#say(claim, 'relations', { cells: { ...fact, basis }, uses: [a, b] });
       for (const end of [a, b]) this.#carried.set(end, [...(this.#carried.get(end) ?? []), claim.id]);
     }
     const stage = this.#reading.stages.find(
@@ -66,7 +69,8 @@ export class FactsOfOld {
     );
     if (claims.length === 0 && stage && properties.fact === undefined) {
       const owner = this.#background(stage);
-      this.#owners.add(owner, 'background relations', { ...fact, basis: 'BACKGROUND' }, [a, b]);
+      this.#owners.add(owner, 'background relations', { ...fact, basis: 'BACKGROUND' });
+      this.#owners.use(owner, [a, b]);
     }
   }
 
@@ -80,7 +84,7 @@ export class FactsOfOld {
     const told = [onIt, ...rest].find((claims) => claims.length > 0) ?? [];
     for (const claim of told) {
       const basis = textOf(claim.properties, 'basis');
-      this.#say(claim, HAPPENS, { subject: id, predicate: HAPPENS, basis }, [id]);
+      this.#say(claim, HAPPENS, { cells: { subject: id, predicate: HAPPENS, basis }, uses: [id] });
     }
   }
 
@@ -91,8 +95,9 @@ export class FactsOfOld {
     );
   }
 
-  #say(claim: OldClaim, form: string, cells: LooseCells, uses: readonly string[]): void {
-    this.#owners.add(claim.article, form, { claim: claim.id, ...cells }, uses);
+  #say(claim: OldClaim, form: string, { cells, uses }: Said): void {
+    this.#owners.add(claim.article, form, { claim: claim.id, ...cells });
+    this.#owners.use(claim.article, uses);
   }
 
   /** Values that claims give; of what is given without one, the rest of the keys is left. */
@@ -166,11 +171,11 @@ export class FactsOfOld {
     const written = isDate ? (dateCells(value)?.value ?? value) : value;
     const cells = { subject: id, predicate: predicate.name, value: written, basis, ...more };
     const form = isDate ? 'dates' : 'values';
-    if (claim) this.#say(claim, form, cells, [id]);
-    else if (stage)
-      this.#owners.add(this.#background(stage), `background ${form}`, { ...cells, basis: 'BACKGROUND' }, [
-        id,
-      ]);
+    if (claim) this.#say(claim, form, { cells, uses: [id] });
+    if (claim || !stage) return;
+    const owner = this.#background(stage);
+    this.#owners.add(owner, `background ${form}`, { ...cells, basis: 'BACKGROUND' });
+    this.#owners.use(owner, [id]);
   }
 
   /** What the node told of a date while it had it: its words, its basis, and days that are narrower than it. */

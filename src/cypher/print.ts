@@ -98,6 +98,12 @@ function bindsOf(expression: Expression): number {
 /** Operators that may stand in a row without parentheses. */
 const CHAINED: ReadonlySet<string> = new Set(['OR', 'AND', '+']);
 
+/*
+ * Names are given to variables, not to texts: one printer goes through the whole statement, and what has a name keeps it.
+ * So each part is printed exactly once, where it stands, also the conditions inside an EXISTS. Parentheses are printed
+ * where an operator binds less than what is around it, as data has none: `(a OR b) AND c` is an AND of an OR.
+ */
+
 /** What clauses mention, in the order in which they do, each with the last clause that does. */
 type Uses = Map<Variable, number>;
 
@@ -149,6 +155,7 @@ class Printer {
     return [...used].filter((one) => outside.has(one));
   }
 
+  /** Clauses one behind the other, each of which sees what those before it bind; a WITH that carries nothing ends that. */
   #clauses(clauses: readonly Clause[], outside: ReadonlySet<Variable>, indent: string): void {
     const visible = new Set(outside);
     const waiting: Waiting[] = [];
@@ -207,6 +214,7 @@ class Printer {
     };
   }
 
+  /** `MATCH (v0)-[r1:GAVE]->(v2:Gift) WHERE …` */
   #match({ optional, patterns, where }: Match): string {
     const texts = patterns.map((one) => this.#pattern(one)).join(', ');
     const test = where === undefined ? '' : ` WHERE ${this.expression(where)}`;
@@ -229,12 +237,14 @@ class Printer {
     return `${this.expression(value)}${descending ? ' DESC' : ''}`;
   }
 
+  /** `path_0 = (v1)-[:X]->(v2)` */
   #pattern({ path, search, parts }: Pattern): string {
     const text = parts.map((part) => (part.kind === 'node' ? this.#node(part) : this.#hop(part))).join('');
     const found = search === undefined ? text : `${search}(${text})`;
     return path === undefined ? found : `${this.#name(path)} = ${found}`;
   }
 
+  /** `(v0:Gift {id: $p0})` */
   #node({ variable, labels, properties }: NodePattern): string {
     const name = variable === undefined ? '' : this.#name(variable);
     const map = properties.length === 0 ? '' : `{${this.#entries(properties)}}`;
@@ -242,6 +252,7 @@ class Printer {
     return `(${[head, map].filter((text) => text !== '').join(' ')})`;
   }
 
+  /** `-[r0:GAVE|GIVEN_TO*0..8]->` */
   #hop({ variable, types, direction, length }: HopPattern): string {
     const name = variable === undefined ? '' : this.#name(variable);
     const kinds = types.length === 0 ? '' : `:${types.map(word).join('|')}`;
@@ -254,6 +265,7 @@ class Printer {
     return entries.map(({ key, value }) => `${word(key)}: ${this.expression(value)}`).join(', ');
   }
 
+  /** The name of a variable, given where it first stands; whoever prints it uses it. */
   #name(name: Name): string {
     const variable = variableOf(name);
     if (this.#hinted) return variable.hint;
@@ -283,6 +295,7 @@ class Printer {
     return expressions.map((one) => this.expression(one)).join(', ');
   }
 
+  /** An operator between its operands, in front of one, or behind it: `NOT v0.holds`, `v0.date IS NULL`. */
   #operation({ operator, operands }: Operation): string {
     const [first, ...others] = operands;
     if (!first) broken(`${operator} of nothing`);
@@ -356,6 +369,7 @@ class Printer {
     }
   }
 
+  /** `CASE WHEN … THEN … ELSE … END` */
   #case({ subject, branches, otherwise }: Extract<Expression, { kind: 'case' }>): string {
     const tests = branches.map(
       ({ when, value }) => `WHEN ${this.expression(when)} THEN ${this.expression(value)}`,

@@ -14,7 +14,7 @@ import type {
   With,
 } from './ast.ts';
 import { conjuncts, hole, literal, operation, property, query, variable } from './build.ts';
-import { Tokens, unquoted } from './tokens.ts';
+import { LEVELS, NOT, PREDICATES, QUANTIFIERS, RESERVED, Tokens, unquoted } from './tokens.ts';
 
 /**
  * Reads the Cypher that stands in directives of schema.graphql, once, when a service starts, and the few pieces that
@@ -23,6 +23,14 @@ import { Tokens, unquoted } from './tokens.ts';
  *
  * A name that is a hole, `this` or `asOf`, becomes one; every other name is one variable throughout the piece, whose
  * printed name begins with it: `dated` gives `dated_3`.
+ *
+ * It reads by recursive descent, a method for each form of the grammar, which takes its tokens and leaves what follows:
+ *
+ *     MATCH (this)-[:GAVE]->(gift:Gift) WHERE gift.item = 'rifle' RETURN gift
+ *     └ #match ┬ pattern ┬ #node (this) ┬ #hop -[:GAVE]-> ┬ #node (gift:Gift)
+ *              └ expression, by levels of what binds: OR, XOR, AND, NOT, comparisons, +, *, then `#postfix` of an atom
+ *
+ * What a name means is not asked here: labels, types and properties are held against the model by `model/check.ts`.
  */
 
 /** Where a piece stands, `Gift.date (line 1403)`, and the names in it that are holes. */
@@ -50,27 +58,6 @@ export function readWhere(text: string, reading: Reading): Expression {
     return reader.expression();
   });
 }
-
-/** Words that begin what is no name. */
-const RESERVED: ReadonlySet<string> = new Set(
-  `MATCH OPTIONAL WHERE WITH UNWIND RETURN CALL UNION ORDER LIMIT SKIP AS AND OR XOR NOT IN IS CASE
-  WHEN THEN ELSE END DISTINCT CREATE MERGE DELETE SET REMOVE FOREACH`.split(/\s+/),
-);
-
-const QUANTIFIERS: ReadonlySet<string> = new Set(['all', 'any', 'none', 'single']);
-
-/** Operators of two, from those that bind least; each level in words as they are written. */
-const LEVELS: readonly (readonly string[])[] = [
-  ['OR'],
-  ['XOR'],
-  ['AND'],
-  [],
-  ['=', '<>', '<', '<=', '>', '>='],
-  ['IN', 'CONTAINS', 'STARTS WITH', 'ENDS WITH'],
-  ['+', '-'],
-  ['*', '/', '%'],
-];
-const [NOT, PREDICATES] = [3, 5];
 
 class Reader extends Tokens {
   readonly #reading: Reading;
@@ -125,6 +112,7 @@ class Reader extends Tokens {
     return clauses;
   }
 
+  /** What the word at hand begins. */
   #clause(): Clause {
     if (this.takes('MATCH')) return this.#match(false);
     if (this.takes('OPTIONAL MATCH')) return this.#match(true);
@@ -139,23 +127,27 @@ class Reader extends Tokens {
     this.refuse(`${this.next.text} begins no clause that is known here`);
   }
 
+  /** `MATCH (a)-[:X]->(b), (c) WHERE …`, behind its first word. */
   #match(optional: boolean): Match {
     const patterns = this.separated(() => this.pattern());
     const where = this.takes('WHERE') ? this.expression() : undefined;
     return { kind: 'match', ...(optional && { optional }), patterns, where };
   }
 
+  /** `WITH DISTINCT a, b.id AS c ORDER BY c LIMIT 1 WHERE …` */
   #with(): With {
     const columns = this.#columns();
     const where = this.takes('WHERE') ? this.expression() : undefined;
     return { kind: 'with', ...columns, where };
   }
 
+  /** `CALL (a, b) { … }`; without parentheses it sees nothing of what is around it. */
   #call(): Clause {
     const imports = this.takes('(') ? this.between(')', () => this.#name()) : [];
     return { kind: 'subcall', imports, query: this.#braced() };
   }
 
+  /** `{ MATCH … RETURN … }` */
   #braced(): Query {
     this.expect('{');
     const found = this.query();
@@ -163,6 +155,7 @@ class Reader extends Tokens {
     return found;
   }
 
+  /** What WITH and RETURN have in common: `DISTINCT a, b.id AS c ORDER BY c DESC LIMIT 1`. */
   #columns(): Pick<With, 'distinct' | 'columns' | 'order' | 'limit'> {
     const distinct = this.takes('DISTINCT');
     const columns = this.separated(() => this.#column());
@@ -171,6 +164,7 @@ class Reader extends Tokens {
     return { ...(distinct && { distinct }), columns, order, limit };
   }
 
+  /** `b.id AS c`, or `a` alone, which keeps its name. */
   #column(): Column {
     const value = this.expression();
     if (this.takes('AS')) return { value, as: this.#binding() };
@@ -178,6 +172,7 @@ class Reader extends Tokens {
     this.refuse(`a column needs a name, by AS, before "${this.next.text}"`);
   }
 
+  /** `c DESC` */
   #sortKey(): SortKey {
     const value = this.expression();
     const descending = this.takes('DESC');
@@ -185,6 +180,7 @@ class Reader extends Tokens {
     return { value, descending };
   }
 
+  /** `way = (a)-[:X]->(b)<-[:Y]-(:C)` */
   pattern(): Pattern {
     const path = this.next.kind === 'word' ? this.#binding() : undefined;
     if (path) this.expect('=');
@@ -193,6 +189,7 @@ class Reader extends Tokens {
     return { kind: 'pattern', path, parts };
   }
 
+  /** `(a:B {id: c})`, any part of which may be missing. */
   #node(): NodePattern {
     this.expect('(');
     const name = this.next.kind === 'word' ? this.#binding() : undefined;
@@ -203,6 +200,7 @@ class Reader extends Tokens {
     return { kind: 'node', variable: name, labels, properties };
   }
 
+  /** `-[r:X|Y*0..8]->`, `<-[…]-`, or either way `-[…]-`. */
   #hop(): HopPattern {
     const into = this.takes('<');
     this.expect('-');
@@ -213,6 +211,7 @@ class Reader extends Tokens {
     return { kind: 'hop', ...body, direction: into ? 'IN' : out ? 'OUT' : 'EITHER' };
   }
 
+  /** `r:X|Y*0..8]` */
   #hopBody(): Pick<HopPattern, 'variable' | 'types' | 'length'> {
     const name = this.next.kind === 'word' ? this.#binding() : undefined;
     const types = this.takes(':') ? this.separated(() => this.word(), '|') : [];
@@ -227,12 +226,14 @@ class Reader extends Tokens {
     return { min, max: this.takes('..') ? this.number() : min };
   }
 
+  /** `id: c` */
   #entry(): Entry {
     const key = this.word();
     this.expect(':');
     return { key, value: this.expression() };
   }
 
+  /** An expression whose operators bind at least as tightly as a level: `a OR b` at 0, `a + b` further down. */
   expression(level = 0): Expression {
     if (level === NOT)
       return this.takes('NOT') ? operation('NOT', this.expression(NOT)) : this.expression(level + 1);
@@ -259,10 +260,12 @@ class Reader extends Tokens {
     return false;
   }
 
+  /** `-a`, or an atom with what follows it. */
   #sign(): Expression {
     return this.takes('-') ? operation('-', this.#sign()) : this.#postfix(this.#atom());
   }
 
+  /** `.name`, `[0]` and `:Label`, as many as follow one another. */
   #postfix(of: Expression): Expression {
     if (this.takes('.')) return this.#postfix(property(of, this.word()));
     if (this.takes('[')) return this.#postfix(this.#indexed(of));
@@ -270,6 +273,7 @@ class Reader extends Tokens {
     return of;
   }
 
+  /** `0]`, or a slice: `1..3]`, `..3]`, `1..]`. */
   #indexed(of: Expression): Expression {
     const from = this.sees('..') ? undefined : this.expression();
     if (this.takes(']')) return from ? { kind: 'index', of, at: from } : this.refuse('an index is expected');
@@ -279,6 +283,7 @@ class Reader extends Tokens {
     return { kind: 'slice', of, from, to };
   }
 
+  /** What needs no look at what is around it: a number, a text, parentheses, a list, a map, or what begins with a word. */
   #atom(): Expression {
     const { kind, text } = this.next;
     if (kind === 'number') return literal(this.number());
@@ -329,6 +334,7 @@ class Reader extends Tokens {
     return { item, list: this.expression() };
   }
 
+  /** `all(item IN list WHERE …)`, behind its parenthesis. */
   #quantifier(quantifier: string): Expression {
     const each = this.#each();
     this.expect('WHERE');
@@ -337,6 +343,7 @@ class Reader extends Tokens {
     return { kind: 'quantifier', quantifier, ...each, where };
   }
 
+  /** `reduce(total = 0, item IN list | total + item)`, behind its parenthesis. */
   #reduce(): Expression {
     const total = this.#binding();
     this.expect('=');
@@ -349,6 +356,7 @@ class Reader extends Tokens {
     return { kind: 'reduce', total, start, ...each, value };
   }
 
+  /** `[a, b]`, or a comprehension: `[item IN list WHERE … | value]`. */
   #list(): Expression {
     if (!(this.next.kind === 'word' && this.sees('IN', 1)))
       return { kind: 'list', items: this.between(']', () => this.expression()) };
@@ -359,6 +367,7 @@ class Reader extends Tokens {
     return { kind: 'comprehension', ...each, where, value };
   }
 
+  /** `CASE WHEN … THEN … ELSE … END`, or `CASE subject WHEN … END`. */
   #case(): Expression {
     const subject = this.sees('WHEN') ? undefined : this.expression();
     const branches: { readonly when: Expression; readonly value: Expression }[] = [];

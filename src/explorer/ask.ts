@@ -3,16 +3,33 @@
 /** A document that the build lists, so that a locked service answers it. */
 export type Document = string & { readonly known: 'to a locked service' };
 
+type Thing = { readonly id: string; readonly type: string; readonly name: string };
+
+/** How the service read a name that was asked with. */
+export type ToldName = {
+  readonly value: string;
+  readonly outcome: 'TAKEN' | 'AMBIGUOUS' | 'OTHER_TYPE' | 'UNKNOWN';
+  readonly things: readonly Thing[];
+  readonly suggestions?: readonly (Thing & { readonly because: string })[];
+  /** What to tell the reader of it, if anything. */
+  readonly note?: string;
+};
+
+type Refusal = { readonly hint?: string; readonly code?: string; readonly names?: readonly ToldName[] };
+
 /** An answer that the service refused, in its own words. */
 export class AskError extends Error {
   readonly hint: string | undefined;
   readonly code: string | undefined;
+  /** How the names were read, where that is why. */
+  readonly names: readonly ToldName[];
 
-  constructor(message: string, { hint, code }: { readonly hint?: string; readonly code?: string } = {}) {
+  constructor(message: string, { hint, code, names = [] }: Refusal = {}) {
     super(message);
     this.name = 'AskError';
     this.hint = hint;
     this.code = code;
+    this.names = names;
   }
 }
 
@@ -28,8 +45,9 @@ export type Answer = {
   readonly data?: unknown;
   readonly errors?: readonly {
     readonly message: string;
-    readonly extensions?: { readonly hint?: string; readonly code?: string };
+    readonly extensions?: Refusal;
   }[];
+  readonly extensions?: { readonly names?: readonly ToldName[] };
 };
 
 const KEY = 'attested key';
@@ -61,11 +79,19 @@ function headers(key: string | null): Record<string, string> {
 
 /** Asks one of the pages' documents and gives its data; rejects with an `AskError` where the service refuses it. */
 export async function ask<T>(query: Document, variables: object = {}): Promise<T> {
+  return (await askNamed<T>(query, variables)).data;
+}
+
+/** The same, with how the names were read that it asks with. */
+export async function askNamed<T>(
+  query: Document,
+  variables: object,
+): Promise<{ readonly data: T; readonly names: readonly ToldName[] }> {
   const body = JSON.stringify({ query, variables });
   const answer = parsed(await persist('./graphql', { method: 'POST', body }));
   const [error] = answer.errors ?? [];
   if (error) throw new AskError(error.message, error.extensions);
-  return answer.data as T;
+  return { data: answer.data as T, names: answer.extensions?.names ?? [] };
 }
 
 /** Asks what somebody wrote, and gives the answer whole, errors and all; does not wait for a service that is down. */

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { DocumentNode } from 'graphql';
 import type { NodeType } from '../model/catalog.ts';
 import type { FtmProperties, FtmType } from '../model/terms.ts';
@@ -8,7 +9,7 @@ import { type DateSpan, isExact } from './dates.ts';
 import { byIdsDocument, dateFieldOf } from './documents.ts';
 import { phraseOf } from './edge.ts';
 import { articlesBehind, type Claim, citationOf, sayersOf } from './evidence.ts';
-import type { Relation } from './fact.ts';
+import { type Relation, surenessOf } from './fact.ts';
 import { fits, onceFor } from './graph.ts';
 import { iriOf } from './iri.ts';
 import { language3Of } from './iso639.ts';
@@ -138,7 +139,7 @@ function byRule({ fields, date }: GraphNode, type: NodeType | undefined): FtmPro
 type Codes = Map<string, string>;
 
 function* relationLines(fact: Relation, source: Source, codes: Codes): Generator<string> {
-  const { id, predicate, qualifiers, subject, object, status } = fact;
+  const { id, predicate, qualifiers, subject, object } = fact;
   const common = { recordId: id, ...evidenceOf(fact.claims, source), ...dateOf(fact.date) };
   const [from, to] = [ftmId(subject.id), ftmId(object.id)];
   const known = source.graph.terms.ftm.relations[predicate];
@@ -157,7 +158,7 @@ function* relationLines(fact: Relation, source: Source, codes: Codes): Generator
     to: end,
     also = {},
   } = known ?? { ...unknownLink, also: { role: phraseOf(fact) } };
-  const sure = schema === unknownLink.schema ? { status } : {};
+  const sure = schema === unknownLink.schema ? { status: surenessOf(fact) } : {};
   yield line(id, schema, { [start]: from, [end]: to, ...also, ...sure, ...common });
 }
 
@@ -196,18 +197,29 @@ function dateOf(date: DateSpan | null): FtmProperties {
   return date?.precision === 'INTERVAL' ? { startDate, endDate } : { date: startDate };
 }
 
-/** References take letters, digits, dots and hyphens, and drop the rest silently. */
+/**
+ * Ids take letters, digits, dots and hyphens, and have a letter or digit at either end; the model refuses any other. So
+ * `office:Keeper (acting)` is `office.Keeper-20--28-acting-29--0z`, and no two are alike.
+ */
 export function ftmId(id: string): string {
   const escaped = (found: string) => `-${found.codePointAt(0)?.toString(16)}-`;
-  return id.replaceAll(':', '.').replace(/[^A-Za-z0-9.-]/gu, escaped);
+  const inside = id.replaceAll(':', '.').replace(/[^A-Za-z0-9.-]/gu, escaped);
+  const whole = /[.-]$|-0z$/.test(inside) ? `${inside}-0z` : inside;
+  return whole.length <= FTM_ID_MAX ? whole : `${whole.slice(0, 100)}-${hash('sha256', id)}`;
 }
+
+/** The length of ids that the model knows; a longer one ends in its hash. */
+const FTM_ID_MAX = 200;
+
+/** The length of names that the model takes. */
+const NAME_MAX = 384;
 
 function line(id: string, schema: string, properties: FtmProperties): string {
   const kept = Object.entries(properties).flatMap(([name, value]) => {
     const values = typeof value === 'string' ? [value] : (value ?? []);
-    const clean = [...new Set(values.map((item) => cleanText(item).replace(/\s+/g, ' ').trim()))].filter(
-      (item) => item !== '',
-    );
+    const longest = /^(name|alias|weakAlias)$/.test(name) ? NAME_MAX : undefined;
+    const plain = (item: string) => cleanText(item.slice(0, longest)).replace(/\s+/g, ' ').trim();
+    const clean = [...new Set(values.map(plain))].filter((item) => item !== '');
     return clean.length > 0 ? [[name, clean] as const] : [];
   });
   const entity = { id: ftmId(id), schema, properties: Object.fromEntries(kept), datasets: ['attested'] };

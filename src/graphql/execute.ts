@@ -8,18 +8,20 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
-import { Admission, type AdmissionLimits, type LaneName, type Slot } from '../admission.ts';
+import { Admission, type AdmissionLimits, type LaneName, type Price, type Slot } from '../admission.ts';
 import { readAnswer } from '../compile/answer.ts';
-import { type Compiled, compile } from '../compile/compile.ts';
+import { compile } from '../compile/compile.ts';
 import { costOf, tooDear } from '../compile/cost.ts';
 import { bind, type Variables } from '../compile/input.ts';
 import type { CompileLimits } from '../compile/plan.ts';
 import { tooMuchWork } from '../compile/work.ts';
 import { broken, ServiceError } from '../errors.ts';
-import type { GraphStore } from '../store/store.ts';
+import type { GraphStore, ReadOptions } from '../store/store.ts';
+import { countBearers } from './bearers.ts';
 import { explain, type Made } from './explain.ts';
 import { keyOf } from './limit.ts';
 import { lookAhead, refuseRelations } from './lookahead.ts';
+import { beforeReading, type NameRead, readNames, type ToldName, toldName } from './names.ts';
 import { KnownDocuments, type Operation, type Prepared } from './operation.ts';
 import type { Schema } from './schema.ts';
 import { type Asked, runSearches } from './search.ts';
@@ -33,14 +35,21 @@ export type OperationRequest = {
   readonly variables: { readonly [name: string]: unknown };
   /** Aborted when the client has gone. */
   readonly signal?: AbortSignal;
+  /** Whether a name that is not understood is told, and not refused. */
+  readonly lenient?: boolean;
   /** Whether the answer shall say how it was made. */
   readonly explain?: boolean;
+  /** Takes the price from what whoever asks may spend; throws where that is not enough. */
+  readonly spend?: (price: Price) => void;
   /** Told how the answer was made. */
   readonly report?: (made: Made) => void;
 };
 
-/** Answers one operation with one statement of the store. */
-export type Execute = (request: OperationRequest) => Promise<ExecutionResult>;
+/** An answer; `names` of its extensions tells how each name was read that the operation asks with. */
+export type Answered = ExecutionResult & { readonly extensions?: { readonly names?: readonly ToldName[] } };
+
+/** Answers one operation with one statement of the store, the names and words that it asks with being looked up before. */
+export type Execute = (request: OperationRequest) => Promise<Answered>;
 
 /** What answers are made of. */
 export type ExecuteContext = Schema & {
@@ -65,6 +74,7 @@ type Asking = {
   readonly request: OperationRequest;
   readonly variables: Variables;
   readonly prepared: Prepared;
+  readonly operation: Operation;
 };
 
 /**
@@ -78,7 +88,7 @@ export function createExecute(context: ExecuteContext): Execute {
   return (request) => answer(answering, request);
 }
 
-async function answer(context: Answering, request: OperationRequest): Promise<ExecutionResult> {
+async function answer(context: Answering, request: OperationRequest): Promise<Answered> {
   const { documentId, document, operation: node } = request;
   if (node.operation !== OperationTypeNode.QUERY) throw readOnly(node.operation);
   const known = context.documents.find(documentId) ?? context.documents.add(documentId, document);
@@ -91,7 +101,7 @@ async function answer(context: Answering, request: OperationRequest): Promise<Ex
   const variables = coerced.coerced;
   const prepare = () => prepareOperation(context, operation, variables);
   const prepared = context.documents.prepared({ known, operation }, variables, prepare);
-  const asking = { request, variables, prepared };
+  const asking = { request, variables, prepared, operation };
   return prepared.ofSchema.length === 0 ? answerGraph(context, asking) : answerSchema(context, asking);
 }
 
@@ -108,15 +118,13 @@ function prepareOperation(context: ExecuteContext, { fields }: Operation, variab
   return { compiled: compile(context, root.name, selecteds), ofSchema, keys };
 }
 
-async function answerGraph(
-  context: Answering,
-  { request, variables, prepared }: Asking,
-): Promise<ExecutionResult> {
+async function answerGraph(context: Answering, asking: Asking): Promise<Answered> {
+  const { request, variables, prepared } = asking;
   const { compiled } = prepared;
   const { costMax, workMax, queryTimeoutMs } = context.limits;
   const cost = compiled.cost ?? costOf(compiled.plan, variables);
   const statistics = context.store.statistics?.();
-  const work = statistics && compiled.work?.(statistics, variables);
+  const work = statistics && compiled.work?.(statistics, beforeReading(compiled.plan.names, variables));
   const price = { items: cost.total, rows: work?.rows };
   const made = {
     cost: price.items,
@@ -127,22 +135,26 @@ async function answerGraph(
   request.report?.(made);
   if (cost.total > costMax) throw tooDear(cost, costMax);
   if (work && work.rows > workMax) throw tooMuchWork(work, workMax);
+  request.spend?.(price);
   const asked = performance.now();
   const slot = await context.admission.enter(price, request.signal);
   const started = performance.now();
   const searches: Asked[] = [];
   const timeoutMs = timeLeft(queryTimeoutMs, asked);
-  const reading = { variables, slot, signal: request.signal, searches, timeoutMs, lane: made.lane };
-  const data = await readData(context, compiled, reading).finally(slot.leave);
+  const reading = { ...asking, slot, searches, timeoutMs, lane: made.lane };
+  const { data, names } = await readData(context, reading).finally(slot.leave);
   const rows = countItems(data);
   request.report?.({ ...made, rows });
-  if (!request.explain) return { data };
   const took = { waitedMilliseconds: started - asked, milliseconds: performance.now() - started };
-  return { data, extensions: { explain: explain(compiled, { ...made, cost, rows, searches, ...took }) } };
+  const explained = request.explain && {
+    explain: explain(compiled, { ...made, cost, rows, searches, ...took }),
+  };
+  if (!explained && names.length === 0) return { data };
+  return { data, extensions: { ...(names.length > 0 && { names }), ...explained } };
 }
 
 /** Answers what is asked of the schema itself by graphql-js, and the rest, if there is any, by the graph. */
-async function answerSchema(context: Answering, asking: Asking): Promise<ExecutionResult> {
+async function answerSchema(context: Answering, asking: Asking): Promise<Answered> {
   const { request, prepared } = asking;
   const { ofSchema, keys } = prepared;
   const selectionSet = { kind: Kind.SELECTION_SET, selections: ofSchema } as const;
@@ -164,9 +176,8 @@ async function answerSchema(context: Answering, asking: Asking): Promise<Executi
 }
 
 /** What a statement is read with; its full-text searches are noted in `searches`. */
-type Reading = Pick<Asking, 'variables'> & {
+type Reading = Asking & {
   readonly slot: Slot;
-  readonly signal: AbortSignal | undefined;
   readonly timeoutMs: number;
   readonly lane: LaneName;
   readonly searches: Asked[];
@@ -177,24 +188,57 @@ function timeLeft(timeoutMs: number, since: number): number {
   return Math.max(1, timeoutMs - (performance.now() - since));
 }
 
-async function readData({ store }: ExecuteContext, compiled: Compiled, reading: Reading) {
-  const { plan, text } = compiled;
-  const variables =
-    plan.searches.length === 0 ? reading.variables : await searchFirst(store, compiled, reading);
-  if (text === undefined) return readAnswer(plan.root, [], variables);
-  const { slot, signal, timeoutMs, lane } = reading;
+/** The answer, and how the names were read that it was asked with. */
+type Data = { readonly data: ReturnType<typeof readAnswer>; readonly names: readonly ToldName[] };
+
+async function readData(context: ExecuteContext, reading: Reading): Promise<Data> {
+  const { store, mapping } = context;
+  const { request, prepared, slot, timeoutMs, lane } = reading;
+  const { plan } = prepared.compiled;
+  const { signal, lenient = false } = request;
   const options = { timeoutMs, lane, working: slot.keep, ...(signal && { signal }) };
+  const reader = { store, mapping, options, lenient };
+  const { variables, read } = await readNames(reader, plan.names, reading.variables);
+  const data = await readStatement(context, { ...reading, variables }, options);
+  return {
+    data,
+    names: read.length === 0 ? [] : await tellNames(context, { ...reading, variables }, { read, options }),
+  };
+}
+
+/** How names were read; where one means several things of a list, with how many items of the list each of them gives. */
+async function tellNames(
+  context: ExecuteContext,
+  reading: Reading,
+  { read, options }: { readonly read: readonly NameRead[]; readonly options: ReadOptions },
+): Promise<readonly ToldName[]> {
+  const several = read.filter(
+    ({ reading: { kind }, plan }) => kind === 'AMBIGUOUS' && plan.several === 'any',
+  );
+  if (several.length === 0) return read.map((one) => toldName(one));
+  const { operation, prepared, variables } = reading;
+  const { selecteds: roots } = lookAhead(context.schema, operation.fields, variables);
+  const counted = { roots, names: prepared.compiled.plan.names, variables };
+  const counts = await countBearers({ ...context, options }, counted, several);
+  return read.map((one) => toldName(one, counts.get(one)));
+}
+
+async function readStatement(
+  { store }: ExecuteContext,
+  reading: Reading,
+  options: ReadOptions,
+): Promise<ReturnType<typeof readAnswer>> {
+  const { plan, text } = reading.prepared.compiled;
+  const variables = plan.searches.length === 0 ? reading.variables : await searchFirst(store, reading);
+  if (text === undefined) return readAnswer(plan.root, [], variables);
   const [row] = await store.read({ text, parameters: bind(plan, variables) }, options);
   if (!Array.isArray(row?.data)) throw new Error('a statement gave no row');
   return readAnswer(plan.root, row.data, variables);
 }
 
 /** A search asks the store first: what the statement will refuse, a cursor or an id, is refused before that. */
-async function searchFirst(
-  store: GraphStore,
-  { plan, text }: Compiled,
-  reading: Reading,
-): Promise<Variables> {
+async function searchFirst(store: GraphStore, reading: Reading): Promise<Variables> {
+  const { plan, text } = reading.prepared.compiled;
   const none = Object.fromEntries(plan.searches.map(({ hits }) => [hits, []]));
   if (text !== undefined) bind(plan, { ...reading.variables, ...none });
   return runSearches(store, plan.searches, reading);

@@ -6,6 +6,7 @@ import {
   type SelectionNode,
   type ValueNode,
 } from 'graphql';
+import { isCursor } from '../compile/input.ts';
 import { ServiceError } from '../errors.ts';
 import type { Limits } from '../limits.ts';
 
@@ -74,9 +75,10 @@ export function tooMany({ length }: readonly unknown[], max: number): ServiceErr
   return limitError(`has a list of ${length} items`, max, 'ITEMS_MAX');
 }
 
-/** The refusal of a text among the values of a request that is too long. */
-export function tooLong({ length }: string, max: number): ServiceError {
-  return limitError(`has a text of ${length} characters`, max, 'TEXT_MAX');
+/** Refuses a text among the values of a request that is too long, unless it is a cursor: that is as long as it was given out. */
+export function refuseLong(text: string, max: number): void {
+  if (isCursor(text)) return;
+  throw limitError(`has a text of ${text.length} characters`, max, 'TEXT_MAX');
 }
 
 /** The refusal of what the parser gave up for its size; nothing where the text is at fault. */
@@ -126,7 +128,7 @@ export class Written {
   /** Counts the objects of a value; refuses one that is nested too deep, or has a list or a text that is too long. */
   value(value: ValueNode, depth = 1): void {
     const { inputDepthMax, itemsMax, textMax } = this.#limits;
-    if (value.kind === Kind.STRING && value.value.length > textMax) throw tooLong(value.value, textMax);
+    if (value.kind === Kind.STRING && value.value.length > textMax) refuseLong(value.value, textMax);
     if (value.kind !== Kind.LIST && value.kind !== Kind.OBJECT) return;
     if (depth > inputDepthMax) throw limitError('has values nested deeper', inputDepthMax, 'INPUT_DEPTH_MAX');
     if (value.kind === Kind.LIST) {

@@ -11,6 +11,7 @@ import {
   generationHash,
   type Reader,
   type Statement,
+  StatementError,
   type Transaction,
 } from '../store/store.ts';
 import { type Corpus, type CorpusFolders, readCorpus } from './read.ts';
@@ -179,7 +180,9 @@ async function loadInto(corpus: Corpus, settings: LoadSettings): Promise<LoadRep
   const said = readSaid(corpus, rebuild ? new Map() : known, language);
   const gone = [...known.keys()].filter((id) => !said.ids.has(id));
   refuseGone(gone, settings);
-  await writeAll(settings, { changed: said.changed, gone, known, language });
+  await writeAll(settings, { changed: said.changed, gone, known, language }).catch((error: unknown) => {
+    throw error instanceof StatementError ? refused(error) : error;
+  });
   return {
     written: said.changed.length,
     removed: gone.length,
@@ -187,6 +190,18 @@ async function loadInto(corpus: Corpus, settings: LoadSettings): Promise<LoadRep
     ...(await countGraph(store, vocabulary)),
     ms: Math.round(performance.now() - started),
   };
+}
+
+/** All statements of a load are ours: what an engine refuses of them is no fault of a script. */
+function refused(error: StatementError): ServiceError {
+  return new ServiceError(
+    'STORE_ERROR',
+    `The graph engine refused a statement of attested: ${error.message}`,
+    {
+      hint: 'Nothing is wrong with the scripts; the engine is another one, or another version, than those in docs/engines.md.',
+      cause: error,
+    },
+  );
 }
 
 async function writeAll(settings: LoadSettings, change: Change): Promise<void> {

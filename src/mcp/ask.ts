@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import { invariant, ServiceError } from '../errors.ts';
 import type { Graph } from '../export/graph.ts';
-import type { Execute } from '../graphql/execute.ts';
+import type { Answered, Execute } from '../graphql/execute.ts';
 import { hintOf, withoutGuess } from '../graphql/hints.ts';
 import { inspectDocument } from '../graphql/inspect.ts';
 import { inspectVariables } from '../graphql/operation.ts';
@@ -39,8 +39,11 @@ export type McpParts = {
 /** A question as GraphQL text, with its variables. */
 export type Asked = { readonly query: string; readonly variables: { readonly [name: string]: unknown } };
 
+/** An answer that has data, and how the names were read that it was asked with. */
+export type Told = Pick<Answered, 'extensions'> & { readonly data: Record<string, unknown> };
+
 /** Answers GraphQL text under the limits of the service; a fault of the text is a BAD_USER_INPUT. */
-export async function ask(parts: McpParts, { query, variables }: Asked): Promise<Record<string, unknown>> {
+export async function ask(parts: McpParts, { query, variables }: Asked): Promise<Told> {
   inspectDocument(query, parts.limits);
   inspectVariables(variables, parts.limits);
   const document = read(parts, query);
@@ -58,16 +61,12 @@ export function askOwn(
   parts: McpParts,
   document: DocumentNode,
   variables: Asked['variables'],
-): Promise<Record<string, unknown>> {
+): Promise<Told> {
   inspectVariables(variables, parts.limits);
   return run(parts, document, variables);
 }
 
-async function run(
-  parts: McpParts,
-  document: DocumentNode,
-  variables: Asked['variables'],
-): Promise<Record<string, unknown>> {
+async function run(parts: McpParts, document: DocumentNode, variables: Asked['variables']): Promise<Told> {
   const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   invariant(operation?.kind === Kind.OPERATION_DEFINITION, 'a document without an operation');
   const documentId = createHash('sha256')
@@ -82,7 +81,8 @@ async function run(
   });
   const [error] = result.errors ?? [];
   if (error) throw badInput(parts, error);
-  return (result.data ?? {}) as Record<string, unknown>;
+  const { data, extensions } = result;
+  return { data: (data ?? {}) as Record<string, unknown>, ...(extensions && { extensions }) };
 }
 
 /** An error of graphql-js in our words. */

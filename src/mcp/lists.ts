@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { fits } from '../export/graph.ts';
 import type { Catalog } from '../model/catalog.ts';
-import { askOwn, type McpParts } from './ask.ts';
+import { askOwn, type McpParts, type Told } from './ask.ts';
 import { rowOf } from './citation.ts';
 import { notesOnDays } from './days.ts';
 import type { Input, ListTool } from './list-tool.ts';
-import { noteOnNone, notesOn, type Resolution } from './names.ts';
+import { noteOnNone, notesOn } from './names.ts';
 import * as shapes from './shapes.ts';
 import type { Tool } from './tool.ts';
 
@@ -13,7 +13,6 @@ import type { Tool } from './tool.ts';
 export type Connection = {
   readonly nodes: readonly Record<string, unknown>[];
   readonly totalCount: number;
-  readonly resolved?: readonly Resolution[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 };
 
@@ -35,7 +34,7 @@ function listTool(catalog: Catalog, list: ListTool): Tool {
     output: { ...shapes.notesOut, rows: z.array(z.object(row)), ...shapes.totalOut },
     run: async (parts, given) => {
       const told = await askOwn(parts, document, variables(given));
-      const list = listOf(told.list as Connection, what);
+      const list = await listOf(parts, told, what);
       return { ...list, notes: [...list.notes, ...notesOnDays(list.rows, given)] };
     },
   };
@@ -58,7 +57,8 @@ export function pageOf({ nodes, totalCount, pageInfo }: Connection) {
 }
 
 /** The same, with notes on the names that were asked with and on what an empty list means. */
-function listOf(connection: Connection, what: string) {
-  const none = connection.totalCount === 0 ? [noteOnNone(what)] : [];
-  return { notes: [...notesOn(connection.resolved ?? []), ...none], ...pageOf(connection) };
+async function listOf(parts: McpParts, told: Told, what: string) {
+  const connection = told.data.list as Connection;
+  const none = connection.totalCount === 0 ? [await noteOnNone(parts, what)] : [];
+  return { notes: [...notesOn(told), ...none], ...pageOf(connection) };
 }

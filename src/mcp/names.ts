@@ -1,28 +1,30 @@
-/** What the names that a tool was given were taken for, in words that keep a wrong guess out of the answer. */
+import { gql } from 'graphql-tag';
+import type { Answered } from '../graphql/execute.ts';
+import { askOwn, type McpParts } from './ask.ts';
 
-type Entity = { readonly id: string; readonly name: string };
+/** Notes that keep a wrong guess, and silence taken for a denial, out of what a model answers. */
 
-/** How GraphQL took an argument that names an entity. */
-export type Resolution = {
-  readonly argument: string;
-  readonly value: string;
-  readonly taken: Entity | null;
-  readonly alternatives: readonly Entity[];
-};
-
-/** Notes on names that are unknown or can mean several. */
-export function notesOn(resolved: readonly Resolution[]): string[] {
-  return resolved.flatMap(({ value, taken, alternatives }) => {
-    if (!taken) {
-      return `Nothing in the graph is called "${value}"; search_entities may find how it is written here.`;
-    }
-    if (alternatives.length === 0) return [];
-    const others = alternatives.map(({ name, id }) => `${name} (${id})`).join(', ');
-    return `"${value}" was taken for ${taken.name}; it can also mean ${others}. Give an id to choose.`;
-  });
+/** What the names of a question were taken for, as far as there is something to mind. */
+export function notesOn({ extensions }: Answered): readonly string[] {
+  return (extensions?.names ?? []).flatMap(({ note }) => note ?? []);
 }
 
-/** What an empty list means, so that nobody takes silence for a denial. */
-export function noteOnNone(what: string): string {
-  return `The articles state no such ${what}. Answer that it is not stated, not that there was none.`;
+const COVERAGE = gql`query Coverage {
+  articles(orderBy: [{ publishedOn: DESC }], first: 1) { totalCount nodes { publishedOn } }
+}`;
+
+type Coverage = {
+  readonly articles: {
+    readonly totalCount: number;
+    readonly nodes: readonly { readonly publishedOn: string }[];
+  };
+};
+
+/** What an empty list means, where all names were understood: that nothing is recorded, in so many articles. */
+export async function noteOnNone(parts: McpParts, what: string): Promise<string> {
+  const { articles } = (await askOwn(parts, COVERAGE, {})).data as Coverage;
+  const [last] = articles.nodes;
+  const read = `${articles.totalCount} ${articles.totalCount === 1 ? 'article' : 'articles'} read here`;
+  const until = last ? `, the last of ${last.publishedOn},` : '';
+  return `All names were understood, and the ${read}${until} record no such ${what}. Answer that it is not stated in them, not that there was none.`;
 }

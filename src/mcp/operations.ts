@@ -14,11 +14,14 @@ const evidence = (first: number) => `evidence(first: ${first}) {
 /** The spans of text that say so. */
 export const EVIDENCE = evidence(10);
 
+/** Whether sources agree on it, and the claims that stand against it. */
+export const AGREEMENT = `agreement {
+  verdict
+  contradicting(first: 5) { statement status attributions(first: 3) { nodes { source { ... on Entity { name } } } } }
+}`;
+
 /** Enough to tell what something is. */
 const GLIMPSE = evidence(2);
-
-/** What the names that were given were taken for. */
-export const RESOLVED = 'resolved { argument value taken { id name } alternatives { id name } }';
 
 /** A date as the tools tell it. */
 export const PERIOD = '{ words edtf earliest latest precision inherited }';
@@ -38,10 +41,9 @@ function ofType({ name: type }: NodeType, { name, type: holds }: ValueField): st
 export const everyEntity: ReadonlySet<string> = new Set(['aliases']);
 
 /** Entities by what they are called, then by words of their names. */
-export const SEARCH_ENTITIES = gql`query SearchEntities($name: String!, $types: [SearchType!], $first: Int!) {
-  resolve(name: $name) {
-    ambiguous
-    suggestions(first: 5)
+export const SEARCH_ENTITIES = gql`query SearchEntities($name: String!, $types: [SearchType!], $only: [EntityType!], $first: Int!) {
+  resolve(name: $name, types: $only) {
+    suggestions(first: 5) { because entity { id name } }
     matches(first: 20) { weak entity { __typename id name aliases ${GLIMPSE} } }
   }
   search(text: $name, types: $types, first: $first) {
@@ -83,7 +85,6 @@ export const entityOperations = onceFor(({ catalog }): EntityOperations => {
   path(from: $a, to: $b, maxHops: $max) {
     outcome
     hops
-    ${RESOLVED}
     paths {
       nodes ${end}
       facts { ${fact} subject ${end} object ${end} ${EVIDENCE} }

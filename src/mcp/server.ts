@@ -71,7 +71,7 @@ function registerResources(server: McpServer, parts: McpParts): void {
   }));
   const sources = { title: 'The articles that the graph was made from', mimeType: 'application/json' };
   server.registerResource('sources', 'attested://sources.json', sources, async (uri) => {
-    const data = await askOwn(parts, SOURCES, { first: 500 });
+    const { data } = await askOwn(parts, SOURCES, { first: 500 });
     return {
       contents: [{ uri: uri.href, mimeType: 'application/json', text: JSON.stringify(data.articles) }],
     };

@@ -23,6 +23,23 @@ export const cited = {
   ),
 };
 
+/** Whether sources agree, and what stands against it. */
+export const agreement = z.object({
+  verdict: z
+    .string()
+    .nullable()
+    .describe('DISPUTED where a source denies it or says otherwise: then tell both.'),
+  contradicting: z.array(
+    z.object({
+      statement: z.string(),
+      status: z.string().describe('DENIED where it is denied.'),
+      attributions: z
+        .array(z.object({ source: z.object({ name: z.string().optional() }) }))
+        .describe('Who says so.'),
+    }),
+  ),
+});
+
 /** Something by its id and name. */
 export const named = z.object({ id: z.string(), name: z.string() });
 
@@ -79,7 +96,7 @@ export const totalOut = { totalCount: z.number(), ...pageOut };
 export const notesOut = {
   notes: z
     .array(z.string())
-    .describe('What to mind when answering: names that are unknown or ambiguous, lists that are empty.'),
+    .describe('What to mind when answering: what names were taken for, what an empty list means.'),
 };
 
 /** Some of several words; of none, any. */
@@ -99,9 +116,15 @@ export const searchEntities = ({ types }: Catalog) => ({
   },
   out: {
     ambiguous: z.boolean().describe('Whether the name can mean several of them.'),
-    suggestions: z.array(z.string()).describe('Names that are nearly the same.'),
+    suggestions: z
+      .array(named.extend({ because: z.string() }))
+      .describe('What may be meant where nothing is called so: say so before you take one.'),
     ...notesOut,
-    rows: z.array(entity),
+    rows: z.array(
+      entity.extend({
+        named: z.boolean().describe('Whether it is called so; else its name holds some of the words.'),
+      }),
+    ),
     ...pageOut,
   },
 });
@@ -164,7 +187,7 @@ export const findPaths = (catalog: Catalog) => ({
     max: z.number().int().min(1).max(8).default(4).describe('How many facts a path may have.'),
   },
   out: {
-    outcome: z.enum(['FOUND', 'TRUNCATED', 'NONE_WITHIN_HOPS', 'SAME_ENTITY', 'UNKNOWN_NAME']),
+    outcome: z.enum(['FOUND', 'TRUNCATED', 'NONE_WITHIN_HOPS', 'SAME_ENTITY']),
     hops: z.number().nullable(),
     ...notesOut,
     rows: z.array(z.object({ nodes: z.array(end), facts: z.array(factOf(catalog)) })),
@@ -177,5 +200,5 @@ export const runGraphql = {
     query: z.string().min(1).max(20_000).describe('One GraphQL query.'),
     variables: z.record(z.string(), z.unknown()).optional().describe('Its variables.'),
   },
-  out: { data: z.record(z.string(), z.unknown()) },
+  out: { ...notesOut, data: z.record(z.string(), z.unknown()) },
 };

@@ -4,7 +4,7 @@ import { ask, askOwn, type McpParts } from './ask.ts';
 import { rowOf } from './citation.ts';
 import type { Input } from './list-tool.ts';
 import { type Connection, listTools, paged, pageOf } from './lists.ts';
-import { noteOnNone, notesOn, type Resolution } from './names.ts';
+import { noteOnNone, notesOn } from './names.ts';
 import { entityOperations, SEARCH_ENTITIES } from './operations.ts';
 import * as shapes from './shapes.ts';
 import type { Tool } from './tool.ts';
@@ -72,11 +72,19 @@ function graphqlTool({ types }: Catalog): Tool {
     description: `Answers one GraphQL query, read only and limited in cost. Use it where no other tool fits. Ask for a part of the schema first: { __schema { queryType { fields { name description } } } } for where to begin, { __type(name: "${types.at(-1)?.name}") { fields { name description } } } for what a type has. The resource schema.graphql is the whole of it, some 100,000 characters.`,
     input: shapes.runGraphql.in,
     output: shapes.runGraphql.out,
-    run: async (parts, input) => ({
-      data: await ask(parts, { query: String(input.query), variables: (input.variables ?? {}) as Input }),
-    }),
+    run: async (parts, input) => {
+      const variables = (input.variables ?? {}) as Input;
+      const told = await ask(parts, { query: String(input.query), variables });
+      return { notes: notesOn(told), data: told.data };
+    },
   };
 }
+
+/** What a name means, as SEARCH_ENTITIES asks it. */
+type Resolved = {
+  readonly suggestions: readonly { readonly because: string; readonly entity: Row }[];
+  readonly matches: readonly { readonly entity: Row }[];
+};
 
 async function searchEntities(parts: McpParts, input: Input): Promise<Row> {
   const limit = Number(input.limit);
@@ -89,17 +97,25 @@ async function searchEntities(parts: McpParts, input: Input): Promise<Row> {
   const wanted = input.types as readonly string[] | undefined;
   const types = wanted ?? parts.graph.catalog.types.map(({ name }) => name);
   const first = Math.min(from + limit + 1, SEARCHED_MAX);
-  const data = await askOwn(parts, SEARCH_ENTITIES, { name: input.query, types, first });
-  const resolved = data.resolve as { ambiguous: boolean; suggestions: string[]; matches: { entity: Row }[] };
+  const told = await askOwn(parts, SEARCH_ENTITIES, {
+    name: input.query,
+    types,
+    only: wanted ?? null,
+    first,
+  });
+  const { data } = told;
+  const resolved = data.resolve as Resolved;
   const hits = (data.search as { node: Row }[]).map((hit) => hit.node);
-  const all = [...resolved.matches.map((match) => match.entity), ...hits]
+  const bearers = resolved.matches.map(({ entity }): Row => ({ ...entity, named: true }));
+  const all = [...bearers, ...hits.map((node): Row => ({ ...node, named: false }))]
     .filter((node) => types.includes(String(node.__typename)))
     .filter((node, i, nodes) => nodes.findIndex((other) => other.id === node.id) === i);
-  const { ambiguous, suggestions } = resolved;
+  const { suggestions } = resolved;
+  const ambiguous = all.filter(({ named }) => named === true).length > 1;
   return {
     ambiguous,
-    suggestions,
-    notes: all.length === 0 ? [noteOnNone('entity')] : [],
+    suggestions: suggestions.map(({ because, entity }) => ({ ...entity, because })),
+    notes: notesOn(told),
     rows: all.slice(from, from + limit).map(rowOf),
     nextCursor: all.length > from + limit ? String(from + limit) : null,
   };
@@ -110,9 +126,8 @@ async function getEntity(parts: McpParts, input: Input): Promise<Row> {
   if (!id.includes(':')) {
     throw new ServiceError('BAD_ID', `"${id}" is not an id.`, { hint: 'search_entities finds ids by name.' });
   }
-  const { node } = (await askOwn(parts, entityOperations(parts.graph).getEntity, paged(input))) as {
-    node: Row | null;
-  };
+  const { data } = await askOwn(parts, entityOperations(parts.graph).getEntity, paged(input));
+  const node = data.node as Row | null;
   if (!node) {
     throw new ServiceError('NOT_FOUND', `There is nothing with the id ${id}.`, {
       hint: 'search_entities finds ids by name.',
@@ -129,10 +144,10 @@ async function getEntity(parts: McpParts, input: Input): Promise<Row> {
 }
 
 async function findPaths(parts: McpParts, input: Input): Promise<Row> {
-  const { path } = (await askOwn(parts, entityOperations(parts.graph).findPaths, input)) as { path: Row };
-  const notes = notesOn(path.resolved as readonly Resolution[]);
-  const none =
-    path.outcome === 'NONE_WITHIN_HOPS' ? [noteOnNone(`connection within ${input.max} facts`)] : [];
+  const told = await askOwn(parts, entityOperations(parts.graph).findPaths, input);
+  const path = told.data.path as Row;
+  const isNone = path.outcome === 'NONE_WITHIN_HOPS';
+  const none = isNone ? [await noteOnNone(parts, `connection within ${input.max} facts`)] : [];
   const rows = (path.paths as readonly Row[]).map(rowOf);
-  return { outcome: path.outcome, hops: path.hops, notes: [...notes, ...none], rows };
+  return { outcome: path.outcome, hops: path.hops, notes: [...notesOn(told), ...none], rows };
 }

@@ -30,6 +30,7 @@ import type {
   End,
   FieldMapping,
   Interval,
+  Joining,
   ListSize,
   NamedArgument,
   PropertyRule,
@@ -56,6 +57,7 @@ export class MappingReader {
   readonly fields = new Map<string, FieldMapping>();
   readonly rules = new Map<string, PropertyRule>();
   readonly named = new Map<string, ReadonlyMap<string, NamedArgument>>();
+  readonly within = new Map<string, Joining>();
   readonly shortcuts = new Map<string, ReadonlyMap<string, readonly string[]>>();
   readonly intervals = new Map<string, Interval>();
   readonly ordered = new Map<string, string>();
@@ -157,8 +159,8 @@ export class MappingReader {
       const mapping = field && this.#own(owner, field, type);
       if (mapping) return mapping;
     }
-    const index = inheritedDirective(type, fieldName, 'indexed');
-    const key = JSON.stringify([this.things.ruleOf(type.name, 'status'), fieldName, index]);
+    const isName = inheritedDirective(type, fieldName, 'name') !== undefined;
+    const key = JSON.stringify([this.things.ruleOf(type.name, 'status'), fieldName, isName]);
     return this.#once(key, () => this.#property(type, fieldName, fieldName));
   }
 
@@ -174,11 +176,11 @@ export class MappingReader {
     const saying = MAPPING.filter((name) => found.has(name));
     if (saying.length === 0) return undefined;
     const related = this.types.get(type.name)?.kind === 'relationship';
-    const index = inheritedDirective(type, field.name, 'indexed');
+    const isName = inheritedDirective(type, field.name, 'name') !== undefined;
     const all = saying.map((name) => [name, found.get(name)]);
     const kept = this.things.ruleOf(of.name, 'status');
     const stands = this.types.get(of.name)?.kind;
-    const key = JSON.stringify([related, stands, kept, found.has('alias') ? '' : field.name, index, all]);
+    const key = JSON.stringify([related, stands, kept, found.has('alias') ? '' : field.name, isName, all]);
     return this.#once(key, () => this.#directed(type, field, { found, of }));
   }
 
@@ -221,15 +223,15 @@ export class MappingReader {
 
   #property(type: Composite, fieldName: string, name: string): FieldMapping {
     const node = type.getFields()[fieldName]?.astNode;
-    const index = inheritedDirective(type, fieldName, 'indexed');
+    const isName = inheritedDirective(type, fieldName, 'name') !== undefined;
     const history = everyDirective(node, 'asOf').find((one) => one.property === undefined);
     const at = { name: `${type.name}.${fieldName}`, node };
     const rule = `${name} of ${type.name}`;
     this.rules.set(rule, {
       ...(history && { history: this.#read(readExpression, history.expression, { ...at, holes: OWNER }) }),
-      ...(index && { index: this.#read(readPattern, index.match, { ...at, holes: ['this', 'key'] }) }),
+      ...(isName && { isName }),
     });
-    const known = history || index ? rule : this.things.ruleOf(type.name, name);
+    const known = history || isName ? rule : this.things.ruleOf(type.name, name);
     return { kind: 'property', property: name, rule: known };
   }
 
@@ -290,10 +292,13 @@ export class MappingReader {
 
   #readArguments(key: string, field: GraphQLField<unknown, unknown>): void {
     const at = { name: key, node: field.astNode, holes: ['this', 'named'] };
-    const named = argumentsWith(field, 'named', ({ as, pattern }) => ({
-      as: String(as),
+    const joining = ({ pattern, strong }: Arguments): Joining => ({
       patterns: [pattern].flat().map((one) => this.#read(readPattern, one, at)),
-    }));
+      strong: strings(strong, []),
+    });
+    const named = argumentsWith(field, 'named', (found) => ({ as: String(found.as), ...joining(found) }));
+    const within = directivesOf(field.astNode).get('within');
+    if (within) this.within.set(key, joining(within));
     if (named.size > 0) this.named.set(key, named);
     const shortcuts = argumentsWith(field, 'where', ({ path }) => strings(path, []));
     if (shortcuts.size > 0) this.shortcuts.set(key, shortcuts);

@@ -73,8 +73,8 @@ export type Gone = {
   readonly required: boolean;
 };
 
-/** What passes have to know of a property: what it was on a day, over `this` and `asOf`, and what finds it by its text. */
-export type PropertyRule = { readonly history?: Expression; readonly index?: Pattern };
+/** What passes have to know of a property: what it was on a day, over `this` and `asOf`, and whether it names its owner. */
+export type PropertyRule = { readonly history?: Expression; readonly isName?: boolean };
 
 /** The rule of a property that a thing has in each of its states: what facts give a value to, and no owner declares. */
 export const STATE = 'state';
@@ -82,8 +82,18 @@ export const STATE = 'state';
 /** The rule of a property of what is told, a fact or a relationship that is one: it keeps what it was since each of its days. */
 export const TOLD = 'told';
 
-/** An argument that names an entity: the type it is resolved among, and the ways in which the match joins `this`. */
-export type NamedArgument = { readonly as: string; readonly patterns: readonly Pattern[] };
+/** How what is named joins `this`, in several ways, and types that only a name that identifies means. */
+export type Joining = { readonly patterns: readonly Pattern[]; readonly strong: readonly string[] };
+
+/** Properties that suggest their thing, and titles of relationships that suggest who has them. */
+export type Suggested = {
+  readonly codes: readonly string[];
+  readonly demonyms: readonly string[];
+  readonly titles: readonly { readonly type: string; readonly property: string }[];
+};
+
+/** An argument that names things: the type that it names them as, and how they join `this`. */
+export type NamedArgument = Joining & { readonly as: string };
 
 /** How a fuzzy date is compared: where it is found, if it is another's, what must hold, its first and its last day. */
 export type Interval = {
@@ -116,6 +126,8 @@ export type Mapping = {
   rule(name: string): PropertyRule;
   /** The arguments of a field that name entities. */
   named(typeName: string, fieldName: string): ReadonlyMap<string, NamedArgument>;
+  /** How items of a list lie in what a filter names, where they do. */
+  within(typeName: string, fieldName: string): Joining | undefined;
   /** The arguments of a field that are short for a filter, with the path of keys into `where`. */
   shortcuts(typeName: string, fieldName: string): ReadonlyMap<string, readonly string[]>;
   /** How a fuzzy date is compared. */
@@ -141,6 +153,10 @@ export type Mapping = {
   possible(name: string): readonly string[];
   /** The label that tells a concrete type from the others. */
   label(name: string): string;
+  /** The type of a thing with these labels. */
+  typeOf(labels: readonly string[]): string;
+  /** What suggests a thing beside its names, from @suggests. */
+  readonly suggested: Suggested;
   /** The relationship types that facts make: each has the days on which it held. */
   readonly relations: ReadonlySet<string>;
   /** Labels that several types share: never the one that tells a type. */

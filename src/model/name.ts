@@ -6,7 +6,7 @@
  *     Lech Wałęsa   LECH WALESA   Ｌech Walesa    lech walesa
  *
  * Names are equal when their keys are. So a rule stands here only if it never makes two names one: what guesses
- * (another script, another order of words, a typing error) is in candidate.ts, which proposes and takes nothing.
+ * (another script, another order of words, a typing error) is in candidate/, which proposes and takes nothing.
  * Keys are made by this function when a name is stored and when it is asked for; Cypher cannot fold Unicode, so the
  * scripts carry them.
  */
@@ -68,11 +68,21 @@ export function nameKey(name: string): string {
     .replace(/^(?:the )+(?=.)/, '');
 }
 
-/** The keys that a text may ask for, the first that anything has deciding: its own, then without a possessive. */
+/**
+ * The keys that a text may ask for, the first that anything has deciding: its own, then without a possessive, then as a list
+ * has it, `Putin, Vladimir`.
+ */
 export function askedKeys(text: string): readonly string[] {
   const key = nameKey(text);
-  const keys = [key, key.replace(/'s$/, '')];
+  const [last = '', first, more] = text.split(/[,，、،]/u);
+  const inOrder = first !== undefined && more === undefined ? [nameKey(`${first} ${last}`)] : [];
+  const keys = [key, key.replace(/'s$/, ''), ...inOrder];
   return [...new Set(keys)].filter((asked) => asked !== '');
+}
+
+/** Whether a text has the form of an id, `label:slug`; that of a fact ends with its value, which may have blanks. */
+export function isId(text: string): boolean {
+  return /^[a-z]+:\S.*$/su.test(text);
 }
 
 /** Without what cannot be seen; blanks of all kinds are one. */

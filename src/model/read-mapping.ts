@@ -10,8 +10,8 @@ import {
   isObjectType,
 } from 'graphql';
 import { checkMapping } from './check.ts';
-import { directivesOf, inheritedDirective } from './directives.ts';
-import type { FieldMapping, Gone, Mapping, TypeMapping } from './mapping.ts';
+import { type Arguments, directivesOf, inheritedDirective } from './directives.ts';
+import type { FieldMapping, Gone, Mapping, Suggested, TypeMapping } from './mapping.ts';
 import { MappingReader } from './mapping-reader.ts';
 
 /** What is no type of the schema. */
@@ -61,6 +61,34 @@ function fieldsWith(schema: GraphQLSchema, directive: string): ReadonlySet<strin
   return new Set(fields);
 }
 
+/** What suggests things: the properties, and the relationships that have a title. */
+function suggestedIn(schema: GraphQLSchema, { fields }: MappingReader): Suggested {
+  const all = Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type))
+    .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })));
+  const by = (wanted: string) =>
+    all.flatMap(({ type, field }) => {
+      const suggests = directivesOf(field.astNode).get('suggests');
+      const mapping = fields.get(`${type.name}.${field.name}`);
+      return suggests?.by === wanted && mapping?.kind === 'property'
+        ? [{ shownAs: type.name, property: mapping.property }]
+        : [];
+    });
+  const relationships = all.flatMap(({ field }): readonly Arguments[] => {
+    const relationship = directivesOf(field.astNode).get('relationship');
+    return relationship ? [relationship] : [];
+  });
+  const typesOf = (shownAs: string) =>
+    new Set(relationships.filter(({ properties }) => properties === shownAs).map(({ type }) => String(type)));
+  return {
+    codes: by('CODE').map(({ property }) => property),
+    demonyms: by('DEMONYM').map(({ property }) => property),
+    titles: by('TITLE').flatMap(({ shownAs, property }) =>
+      [...typesOf(shownAs)].map((type) => ({ type, property })),
+    ),
+  };
+}
+
 /** Reads the mapping of a schema built from schema.graphql; what cannot be is refused with its place. */
 export function readMapping(schema: GraphQLSchema): Mapping {
   const read = new MappingReader(schema);
@@ -70,6 +98,11 @@ export function readMapping(schema: GraphQLSchema): Mapping {
   );
   const [whole, given] = [fieldsWith(schema, 'whole'), fieldsWith(schema, 'value')];
   const type = (name: string): TypeMapping => read.types.get(name) ?? NO_TYPE;
+  const label = (name: string): string => {
+    const found = type(name);
+    return (found.kind === 'node' && found.labels.find((l) => !sharedLabels.includes(l))) || name;
+  };
+  const typeByLabel = new Map((read.possible.get('Entity') ?? []).map((name) => [label(name), name]));
   const from =
     <T>(map: ReadonlyMap<string, T>) =>
     (typeName: string, fieldName: string): T | undefined =>
@@ -80,6 +113,7 @@ export function readMapping(schema: GraphQLSchema): Mapping {
     rule: (name) => read.rules.get(name) ?? {},
     relations: read.things.relations,
     named: (typeName, fieldName) => read.named.get(`${typeName}.${fieldName}`) ?? new Map(),
+    within: from(read.within),
     shortcuts: (typeName, fieldName) => read.shortcuts.get(`${typeName}.${fieldName}`) ?? new Map(),
     cost: (typeName, fieldName, given) => {
       const key = `${typeName}.${fieldName}`;
@@ -96,10 +130,12 @@ export function readMapping(schema: GraphQLSchema): Mapping {
     listSize: from(read.listSizes),
     declarer: (typeName, fieldName) => read.declarers.get(`${typeName}.${fieldName}`) ?? typeName,
     possible: (name) => read.possible.get(name) ?? [name],
-    label: (name) => {
-      const found = type(name);
-      return (found.kind === 'node' && found.labels.find((l) => !sharedLabels.includes(l))) || name;
+    label,
+    typeOf: (labels) => {
+      const own = labels.find((one) => !sharedLabels.includes(one)) ?? '';
+      return typeByLabel.get(own) ?? own;
     },
+    suggested: suggestedIn(schema, read),
     sharedLabels,
   };
   checkMapping({ schema, mapping, pieces: read.pieces });

@@ -1,4 +1,4 @@
-import { nameKey } from './naming.ts';
+import { nameKey } from './name.ts';
 
 /** What can be searched, and what counts as a word. */
 

@@ -12,7 +12,7 @@ export type Things = {
   readonly relations: ReadonlySet<string>;
   /** The rule of a property of a type: of a thing that of its states, of what is told that of its history. */
   ruleOf(typeName: string, property: string): string | undefined;
-  /** The types of the variables of a piece, as far as their labels tell: `Entity` of any thing, `Fact`. */
+  /** The types of the variables of a piece, as far as it tells: `Entity` of any thing, `Fact` also of a relation. */
   boundIn(piece: Node): ReadonlyMap<Name, string>;
 };
 
@@ -39,14 +39,15 @@ export function readThings(schema: GraphQLSchema): Things {
   );
   const types = new Set(all.map(({ name }) => name));
   const told = toldIn(schema);
+  const relations = relationsOf(schema, new Set(fields.map(({ name }) => name)));
   return {
     types,
-    relations: relationsOf(schema, new Set(fields.map(({ name }) => name))),
+    relations,
     ruleOf: (typeName, name) => {
       if (types.has(typeName)) return own.has(name) ? undefined : STATE;
       return told.has(typeName) && HISTORY.includes(name) ? TOLD : undefined;
     },
-    boundIn: (piece) => boundTo(piece, labels),
+    boundIn: (piece) => boundTo(piece, { labels, relations }),
   };
 }
 
@@ -64,9 +65,13 @@ function relationsOf(schema: GraphQLSchema, values: ReadonlySet<string>): Readon
   return new Set(names.filter((name) => !values.has(name) && name !== 'happens'));
 }
 
-function boundTo(piece: Node, labels: ReadonlySet<string>): ReadonlyMap<Name, string> {
+type Known = { readonly labels: ReadonlySet<string>; readonly relations: ReadonlySet<string> };
+
+function boundTo(piece: Node, { labels, relations }: Known): ReadonlyMap<Name, string> {
   const bound = new Map<Name, string>();
   rewrite(piece, (one) => {
+    if (one.kind === 'hop' && one.variable && !one.length && one.types.some((type) => relations.has(type)))
+      bound.set(one.variable, 'Fact');
     if (one.kind !== 'node' || !one.variable) return undefined;
     if (one.labels.some((label) => labels.has(label))) bound.set(one.variable, 'Entity');
     if (one.labels.includes('Fact')) bound.set(one.variable, 'Fact');

@@ -2,8 +2,8 @@ import { gql } from 'graphql-tag';
 import { z } from 'zod';
 import type { ListTool } from '../mcp/list-tool.ts';
 import { during, paged } from '../mcp/lists.ts';
-import { EVIDENCE, PAGE, PERIOD, RESOLVED } from '../mcp/operations.ts';
-import { cited, date, day, name, named, page } from '../mcp/shapes.ts';
+import { AGREEMENT, EVIDENCE, PAGE, PERIOD } from '../mcp/operations.ts';
+import { agreement, cited, date, day, name, named, page } from '../mcp/shapes.ts';
 
 /** The tools that news adds: its gifts and its events, by those whom they join. */
 
@@ -26,9 +26,9 @@ const gifts: ListTool = {
       madeIn { id name }
       inReturnFor { nodes { id name } }
       date ${PERIOD}
+      ${AGREEMENT}
       ${EVIDENCE}
     }
-    ${RESOLVED}
     ${PAGE}
   }
 }`,
@@ -51,6 +51,7 @@ const gifts: ListTool = {
     madeIn: named.nullable(),
     inReturnFor: z.array(named),
     date,
+    agreement,
     ...cited,
   },
 };
@@ -72,9 +73,9 @@ const events: ListTool = {
       date ${PERIOD}
       places { nodes { id name } }
       involvements { nodes { role actor { id name } } }
+      ${AGREEMENT}
       ${EVIDENCE}
     }
-    ${RESOLVED}
     ${PAGE}
   }
 }`,
@@ -95,6 +96,7 @@ const events: ListTool = {
     date,
     places: z.array(named),
     involvements: z.array(z.object({ role: z.string(), actor: named })),
+    agreement,
     ...cited,
   },
 };

@@ -1,7 +1,7 @@
+import { iso3Of } from '../model/candidate/iso3.ts';
 import type { ColumnTerms, ExtendTerm, PlaceTerms, Projection, Terms } from '../model/terms.ts';
 import { listAt, textsOf } from '../model/told.ts';
 import { ftm } from './ftm.ts';
-import { iso3Of } from './iso3.ts';
 import { rdf } from './rdf.ts';
 
 /** The domain of the package, news, in the words of files and tools. Nothing outside this folder knows it. */

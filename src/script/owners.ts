@@ -36,8 +36,8 @@ export class Owners {
     this.add(id, kind.toLowerCase(), { id, ...cells });
   }
 
-  /** Adds a row; what it says twice stands once. `uses` are the things that the owner must declare for it. */
-  add(owner: string, form: string, loose: LooseCells, uses: readonly string[] = []): void {
+  /** Adds a row; what it says twice stands once. */
+  add(owner: string, form: string, loose: LooseCells): void {
     const found = this.#owners.get(owner);
     if (!found) return;
     const given = withValue(loose);
@@ -46,7 +46,11 @@ export class Owners {
     found.rows.set(form, rows);
     const text = JSON.stringify(cells);
     if (!rows.has(text)) rows.set(text, cells);
-    for (const id of uses) found.uses.add(id);
+  }
+
+  /** Notes things that the owner must declare, since its rows name them. */
+  use(owner: string, ids: readonly string[]): void {
+    for (const id of ids) this.#owners.get(owner)?.uses.add(id);
   }
 
   /** The things that the rows of an owner name. */

@@ -21,6 +21,7 @@ import type { Made } from '../graphql/explain.ts';
 import { inspectVariables, KnownDocuments } from '../graphql/operation.ts';
 import type { Schema } from '../graphql/schema.ts';
 import type { Limits } from '../limits.ts';
+import type { Spend } from './budget.ts';
 import { asGraphQLError, presentError, statusOf } from './graphql-errors.ts';
 import type { Lifecycle } from './health.ts';
 import type { Observed, Observer } from './observing.ts';
@@ -57,6 +58,8 @@ export type RequestContext = {
   readonly requestId: string;
   /** Who asks: the name of their key or token. */
   readonly principal: string | undefined;
+  /** Takes a price from what they may spend, where that is bounded. */
+  readonly spend: Spend | undefined;
   /** Aborted when the client has gone. */
   readonly signal: AbortSignal;
   readonly startedAt: Date;
@@ -156,20 +159,26 @@ async function answerRequest(serving: Serving, request: Request): Promise<Execut
   return serving.execute({ document, operation, documentId, variables, ...asked(request) });
 }
 
-/** Who waits for an answer, and whether they want to know how it was made. */
-function asked({ request, contextValue }: Request): Pick<OperationRequest, 'signal' | 'explain' | 'report'> {
-  const header = request.http?.headers.get('x-explain');
+/** Who waits for an answer, whether half of it will do, and whether they want to know how it was made. */
+function asked({
+  request,
+  contextValue,
+}: Request): Pick<OperationRequest, 'signal' | 'lenient' | 'explain' | 'report' | 'spend'> {
+  const asks = (option: 'explain' | 'lenient') =>
+    isOn(request.http?.headers.get(`x-${option}`)) || request.extensions?.[option] === true;
   return {
     signal: contextValue.signal,
-    explain: (header !== undefined && asksExplain(header)) || request.extensions?.explain === true,
+    ...(contextValue.spend && { spend: contextValue.spend }),
+    lenient: asks('lenient'),
+    explain: asks('explain'),
     report: (made) => {
       contextValue.made = made;
     },
   };
 }
 
-/** Whether the value of the header `X-Explain` asks for an explanation; 0, false and nothing do not. */
-function asksExplain(value: string | undefined): boolean {
+/** Whether the value of a header such as `X-Explain` asks for it; 0, false and nothing do not. */
+function isOn(value: string | undefined): boolean {
   return value !== undefined && !['', '0', 'false'].includes(value.trim().toLowerCase());
 }
 

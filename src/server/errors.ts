@@ -2,13 +2,13 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { type ErrorCode, errorCodes, ServiceError } from '../errors.ts';
 
 /** The body of every error that is not a GraphQL answer, in the shape of one, so that clients read one shape. */
-export function errorBody(code: ErrorCode, message: string, hint?: string) {
-  return { errors: [{ message, extensions: { code, ...(hint && { hint }) } }] };
+export function errorBody({ code, message, hint, details }: ServiceError) {
+  return { errors: [{ message, extensions: { code, ...(hint && { hint }), ...details } }] };
 }
 
 /** Sends an error of our table with its status. */
-export function sendError(reply: FastifyReply, { code, message, hint }: ServiceError): FastifyReply {
-  const { status } = errorCodes[code];
+export function sendError(reply: FastifyReply, error: ServiceError): FastifyReply {
+  const { status } = errorCodes[error.code];
   if (status === 503) reply.header('retry-after', '1');
   return reply
     .code(status)
@@ -17,7 +17,7 @@ export function sendError(reply: FastifyReply, { code, message, hint }: ServiceE
         ? 'application/graphql-response+json; charset=utf-8'
         : 'application/json; charset=utf-8',
     )
-    .send(errorBody(code, message, hint));
+    .send(errorBody(error));
 }
 
 /** Whether the client takes the media type of GraphQL, by which it knows our words from those of a proxy. */
@@ -85,7 +85,7 @@ export function answerUnreadable(error: Error & { code?: string }, socket: Socke
       : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
         ? ['REQUEST_TIMEOUT', 'Request Timeout', 'The request did not arrive in time.']
         : ['BAD_REQUEST', 'Bad Request', 'The request is not HTTP as this service reads it.'];
-  const body = JSON.stringify(errorBody(code, message));
+  const body = JSON.stringify(errorBody(new ServiceError(code, message)));
   const head = [
     `HTTP/1.1 ${errorCodes[code].status} ${reason}`,
     'content-type: application/json; charset=utf-8',

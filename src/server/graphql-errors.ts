@@ -39,12 +39,12 @@ const hints: { readonly [code: string]: string } = {
  */
 export function asGraphQLError({ logger }: Telling, requestId: string, error: unknown): GraphQLError {
   if (error instanceof ServiceError) {
-    const { code, message } = error;
+    const { code, message, hint, details } = error;
     const { status } = errorCodes[code];
     if (status === 500) logger.error({ err: error, reqId: requestId }, message);
     else if (status > 500) logger.warn({ code, reqId: requestId }, message);
-    const extensions = { code: error.code, ...(error.hint && { hint: error.hint }) };
-    return new GraphQLError(error.message, { originalError: error, extensions });
+    const extensions = { code, ...(hint && { hint }), ...details };
+    return new GraphQLError(message, { originalError: error, extensions });
   }
   logger.error({ err: error, reqId: requestId }, 'unexpected error');
   return bare(`Internal server error; the log has it under request ${requestId}.`);

@@ -79,6 +79,6 @@ export function neo4jStatementError(index: number, error: unknown): unknown {
     isDriverError(error) &&
     /^Neo\.(ClientError\.(Statement|Schema|Procedure)|DatabaseError)\./.test(error.code);
   if (!refused || isPassing(error)) return error;
-  const line = /\(line (\d+), column/.exec(error.message)?.[1];
+  const line = /\bline (\d+), column/.exec(error.message)?.[1];
   return new StatementError(index, sentence(error), { line: line ? Number(line) : undefined, cause: error });
 }

@@ -20,7 +20,12 @@ import { type Claim, type Generation, generationOf, type Statement, type Transac
  */
 
 /** Where the writer finds its server; `open` gives a new session to write with. */
-export type WriterParts = { readonly open: () => Session; readonly address: string };
+export type WriterParts = {
+  readonly open: () => Session;
+  readonly address: string;
+  /** Whether the server takes options of the planner ahead of a statement. */
+  readonly takesOptions: () => boolean;
+};
 
 /** The marker whole. */
 type Marker = {
@@ -103,6 +108,8 @@ export class Neo4jWriter {
   readonly #parts: WriterParts;
   /** What the marker was when this load last wrote it: another load that came between is noticed. */
   #done = 0;
+  /** How many transactions of this load were committed. */
+  #commits = 0;
 
   constructor(parts: WriterParts) {
     this.#parts = parts;
@@ -116,6 +123,7 @@ export class Neo4jWriter {
     const release = await this.#lock(claim);
     try {
       await this.#take(claim);
+      this.#commits = 0;
       const result = await work();
       await this.#run(LOADED);
       return result;
@@ -136,15 +144,25 @@ export class Neo4jWriter {
     const tx = await session.beginTransaction();
     try {
       await this.#refuseOvertaken(tx);
-      const result = await work({ run: (statements) => runAll(tx, statements) });
+      const result = await work({ run: (statements) => runAll(tx, this.#planned(statements)) });
       const corpus = await generationOf({ read: (one) => runOne(tx, one) });
       await this.#run(BEGIN);
       await tx.commit();
       await this.#finish(corpus);
+      this.#commits += 1;
       return result;
     } finally {
       await tx.close();
     }
+  }
+
+  /**
+   * A server plans a statement anew when what it counts has changed much, and that takes longer than to run it. The plans of
+   * a second part, made when there was something to count, are kept for those that follow.
+   */
+  #planned(statements: readonly Statement[]): readonly Statement[] {
+    if (this.#commits < 2 || !this.#parts.takesOptions()) return statements;
+    return statements.map(({ text, parameters }) => ({ text: `CYPHER replan=skip ${text}`, parameters }));
   }
 
   /** Lets readers go on, with what is there now. */

@@ -6,6 +6,7 @@ import neo4j, {
   type SessionMode,
 } from 'neo4j-driver';
 import { ServiceError } from '../errors.ts';
+import { isArcadeDb, refuseWrite, scanStatement } from './arcadedb.ts';
 import { type ReadLimits, readLimits, withDeadline } from './bounds.ts';
 import type { Run } from './look.ts';
 import { connect, type Neo4jSettings, RETRY_TIME_MS } from './neo4j-connect.ts';
@@ -39,6 +40,7 @@ class Neo4jStore implements GraphStore {
   /** Shared by all sessions, so that a read sees the writes before it on every server of a cluster. */
   readonly #bookmarkManager: BookmarkManager = neo4j.bookmarkManager();
   #database: { readonly database?: string };
+  #arcade: boolean | undefined;
   /** The servers that have answered. */
   readonly #seen = new Set<string>();
   readonly #address: string;
@@ -63,6 +65,7 @@ class Neo4jStore implements GraphStore {
     this.#writer = new Neo4jWriter({
       open: () => this.#session(neo4j.session.WRITE),
       address: this.#address,
+      takesOptions: () => this.#arcade === false,
     });
   }
 
@@ -92,6 +95,7 @@ class Neo4jStore implements GraphStore {
     signal: AbortSignal | undefined,
   ): Promise<Marked<Row[]>> {
     const config = timeoutMs === undefined ? {} : { timeout: timeoutMs };
+    if (await this.#isArcade()) refuseWrite(statement.text);
     const started = performance.now();
     try {
       return await this.#reading(signal, (session) => this.#readMarked(session, statement, config));
@@ -102,6 +106,12 @@ class Neo4jStore implements GraphStore {
     return this.#reading(signal, (session) =>
       session.executeRead((tx) => this.#readBoth(tx, statement), config),
     );
+  }
+
+  /** Whether the server is ArcadeDB; asked once. */
+  async #isArcade(): Promise<boolean> {
+    this.#arcade ??= isArcadeDb((await this.#driver.getServerInfo(this.#database)).agent);
+    return this.#arcade;
   }
 
   /** One round trip where the marker can be read as the last part of the statement, else two statements of a transaction. */
@@ -161,7 +171,7 @@ class Neo4jStore implements GraphStore {
   }
 
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    if (this.#writing) return this.#guarded(this.#writer.commit(work));
+    if (this.#writing) return this.#told(this.#writer.commit(work));
     return this.#inSession((session) =>
       session.executeWrite((tx) => work({ run: (statements) => runAll(tx, statements) })),
     );
@@ -173,16 +183,18 @@ class Neo4jStore implements GraphStore {
 
   async define(statements: readonly Statement[]): Promise<void> {
     await this.#inSession(async (session) => {
-      await runEach(session, [...statements, indexesBuiltBy]);
+      await runEach(session, statements);
+      if (!(await this.#isArcade())) await runEach(session, [indexesBuiltBy]);
     });
   }
 
   async defineText(indexes: readonly TextIndex[]): Promise<void> {
-    await this.define(indexes.flatMap(defineTextStatements));
+    if (!(await this.#isArcade())) await this.define(indexes.flatMap(defineTextStatements));
   }
 
   async searchText(index: TextIndex, words: readonly string[], limit: number): Promise<TextHit[]> {
-    const rows = await this.read(searchStatement(index, words, limit));
+    const search = (await this.#isArcade()) ? scanStatement : searchStatement;
+    const rows = await this.read(search(index, words, limit));
     return rows.map(({ key, text, score }) => ({
       key: String(key),
       text: String(text),
@@ -196,8 +208,9 @@ class Neo4jStore implements GraphStore {
       this.#writing = true;
       return work(this);
     };
+    await this.ping();
     try {
-      return await this.#guarded(this.#writer.hold(claim, load));
+      return await this.#told(this.#writer.hold(claim, load));
     } finally {
       this.#writing = false;
     }
@@ -234,13 +247,19 @@ class Neo4jStore implements GraphStore {
 
   async #inSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
     this.#assertOpen();
-    return this.#guarded(this.#useSession(work));
+    const running = this.#useSession(work);
+    return this.#writing ? this.#told(running) : this.#guarded(running);
   }
 
   /** As `running`, watched, and with faults in our own codes. */
-  async #guarded<T>(running: Promise<T>): Promise<T> {
+  #guarded<T>(running: Promise<T>): Promise<T> {
+    return this.#told(this.#watched(running));
+  }
+
+  /** As `running`, with faults in our own codes. A load is not watched: it makes a server slow, and nobody waits for it. */
+  async #told<T>(running: Promise<T>): Promise<T> {
     try {
-      return await this.#watched(running);
+      return await running;
     } catch (error) {
       throw neo4jFault(error, this.#address);
     }

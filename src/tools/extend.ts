@@ -63,6 +63,15 @@ const IDS_MAX = 500;
 /** Answers the field `extend`: for each id the values of the properties asked for, none where there is no such thing. */
 export async function extendRows(graph: Graph, text: string, baseUrl: string) {
   const { ids, wanted } = readExtend(graph, text);
+  const rows = await readRows(graph, { ids, wanted }, baseUrl);
+  return { meta: wanted.map(({ id }) => named(id)), rows };
+}
+
+type Rows = { readonly [id: string]: { readonly [property: string]: readonly Value[] } };
+
+type Asked = { readonly ids: readonly string[]; readonly wanted: readonly Property[] };
+
+async function readRows(graph: Graph, { ids, wanted }: Asked, baseUrl: string): Promise<Rows> {
   const walk = { graph, filter: {}, reader: new FactReader({ graph }) };
   const nodes = new Map((await readNodes(walk, ids)).map((node) => [node.id, node]));
   const held = new Map<string, Told>();
@@ -79,7 +88,23 @@ export async function extendRows(graph: Graph, text: string, baseUrl: string) {
     ]);
     return [id, Object.fromEntries(all)];
   };
-  return { meta: wanted.map(({ id }) => named(id)), rows: Object.fromEntries(ids.map(valuesOf)) };
+  return Object.fromEntries(ids.map(valuesOf));
+}
+
+/** The values of properties as texts, a thing as its id and its name, by the id of what has them; unknown properties have none. */
+export async function readValues(
+  graph: Graph,
+  { ids, pids }: { readonly ids: readonly string[]; readonly pids: readonly string[] },
+  baseUrl: string,
+): Promise<ReadonlyMap<string, { readonly [property: string]: readonly string[] }>> {
+  const wanted = properties(graph).filter(({ id }) => pids.includes(id));
+  const rows = await readRows(graph, { ids, wanted }, baseUrl);
+  const textsOf = (all: Rows[string]) =>
+    Object.entries(all).map(([property, values]) => [
+      property,
+      values.flatMap((one) => Object.values(one).map(String)),
+    ]);
+  return new Map(Object.entries(rows).map(([id, all]) => [id, Object.fromEntries(textsOf(all))]));
 }
 
 function readExtend(graph: Graph, text: string): { ids: string[]; wanted: Property[] } {

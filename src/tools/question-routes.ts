@@ -12,7 +12,7 @@ import {
 import { ServiceError } from '../errors.ts';
 import type { Cell } from '../export/cells.ts';
 import type { Graph } from '../export/graph.ts';
-import type { Execute } from '../graphql/execute.ts';
+import type { Answered } from '../graphql/execute.ts';
 import { inspectVariables } from '../graphql/operation.ts';
 import type { Limits } from '../limits.ts';
 import { readCsvStyle, writeCsv } from '../tables/csv.ts';
@@ -23,16 +23,12 @@ import { type Exchange, type RouteParts, sendFile, sendJson } from './respond.ts
 
 /** What the routes of saved questions need. */
 export type QuestionParts = RouteParts & {
-  readonly execute: Execute;
   readonly schema: GraphQLSchema;
   readonly questions: ReadonlyMap<string, Question>;
   readonly limits: Limits;
 };
 
 type Variables = { readonly [name: string]: unknown };
-
-/** The most pages that one table is made of. */
-const PAGES_MAX = 200;
 
 /** `/q` lists the saved questions; `/q/gifts-between.csv?from=Putin&to=Kim` and `.json` answer one. */
 export function questionRoutes(app: FastifyInstance, parts: QuestionParts): void {
@@ -57,16 +53,21 @@ async function answerQuestion(parts: QuestionParts, exchange: Exchange): Promise
   const { style, rest } = readCsvStyle(queryPairs(request));
   const variables = variablesOf(parts.graph, question, rest);
   inspectVariables(variables, parts.limits);
-  return sendFile({ ...parts, variant: { madeBy: question.text } }, exchange, async ({ signal }) => {
-    const rows = rowsOf({ ...parts, signal }, question, variables);
+  checkPage(variables, parts.limits);
+  const sending = { ...parts, lane: parts.files, variant: { madeBy: question.text } };
+  return sendFile(sending, exchange, async ({ signal }) => {
+    const { first, pages } = await beginning({ ...parts, signal }, question, variables);
+    const rows = rowsOf(question, first, pages);
     const { columns } = question.flattening;
+    const headers = headersOn(first);
     if (extension === 'csv') {
       return {
         mediaType: 'text/csv; charset=utf-8; header=present',
+        headers,
         pieces: writeCsv(columns, rows, style),
       };
     }
-    return { mediaType: 'application/json; charset=utf-8', pieces: writeJson(columns, rows) };
+    return { mediaType: 'application/json; charset=utf-8', headers, pieces: writeJson(columns, rows) };
   });
 }
 
@@ -124,30 +125,66 @@ function jsonOf(key: string, text: string): unknown {
 }
 
 /** How a question is asked, until its reader has gone. */
-type Asking = Pick<QuestionParts, 'execute'> & { readonly signal: AbortSignal };
+type Asking = Pick<QuestionParts, 'graph' | 'limits'> & { readonly signal: AbortSignal };
 
-async function* rowsOf(parts: Asking, question: Question, variables: Variables): AsyncGenerator<Cell[]> {
-  const { rows, page } = question.flattening;
-  let after: unknown;
-  for (let n = 0; n < PAGES_MAX; n++) {
-    const data = await ask(parts, question, after === undefined ? variables : { ...variables, after });
-    yield* rows(data);
-    const info = page && pageInfoAt(data, page);
-    if (!info?.hasNextPage) return;
-    after = info.endCursor;
-  }
-  throw new Error(`the question ${question.name} has more than ${PAGES_MAX} pages`);
+/** The first page, which tells how the names were read, and a way to the others, which are as large as pages may be. */
+async function beginning(asking: Asking, question: Question, variables: Variables) {
+  const isSized = question.operation.variableDefinitions?.some(
+    ({ variable }) => variable.name.value === 'first',
+  );
+  const size = isSized && { first: asking.limits.pageSizeMax };
+  const pages = (after: unknown) => ask(asking, question, { ...variables, ...size, after });
+  return { first: await ask(asking, question, variables), pages };
 }
 
-async function ask({ execute, signal }: Asking, question: Question, variables: Variables): Promise<unknown> {
-  const { document, operation, name } = question;
-  const result = await execute({ document, operation, documentId: `question ${name}`, variables, signal });
-  const [error] = result.errors ?? [];
-  if (error) {
-    const hint = 'The variables of the question are listed at /q, each with its type.';
-    throw new ServiceError('BAD_USER_INPUT', error.message, { hint });
+async function* rowsOf(
+  { flattening: { rows, page } }: Question,
+  first: Answered,
+  pages: (after: unknown) => Promise<Answered>,
+): AsyncGenerator<Cell[]> {
+  for (let answer = first; ; ) {
+    yield* rows(answer.data);
+    const info = page && pageInfoAt(answer.data, page);
+    if (!info?.hasNextPage) return;
+    answer = await pages(info.endCursor);
   }
-  return result.data;
+}
+
+function checkPage({ first }: Variables, { pageSizeMax }: Limits): void {
+  if (typeof first !== 'number' || first <= pageSizeMax) return;
+  throw new ServiceError(
+    'PAGE_SIZE',
+    `A page has at most ${pageSizeMax} items (PAGE_SIZE_MAX), not ${first}.`,
+    {
+      hint: 'Leave first out: a table has all rows, whatever the size of its pages.',
+    },
+  );
+}
+
+/**
+ * How the names of the question were read, in headers, since a column more would be another table: `x-names` has the ids that
+ * each was taken for, `x-notes` what a reader should know. What is not ASCII is percent-encoded, as headers must be.
+ */
+function headersOn({ extensions }: Answered): { readonly [name: string]: string } {
+  const names = extensions?.names ?? [];
+  if (names.length === 0) return {};
+  const read = names.map(({ argument, things }) => `${argument}=${things.map(({ id }) => id).join(',')}`);
+  const notes = names.flatMap(({ note }) => note ?? []);
+  return {
+    'x-names': inHeader(read.join('; ')),
+    ...(notes.length > 0 && { 'x-notes': inHeader(notes.join(' ')) }),
+  };
+}
+
+const inHeader = (text: string): string => encodeURI(text).replaceAll('%20', ' ').replaceAll('%22', '"');
+
+/** A page of a table is let in with the table, and waits no second time. */
+async function ask({ graph, signal }: Asking, question: Question, variables: Variables): Promise<Answered> {
+  const answer = await graph.answer(question.document, variables, signal);
+  const [error] = answer.errors ?? [];
+  if (!error) return answer;
+  const hint = 'The variables of the question are listed at /q, each with its type.';
+  throw new ServiceError('BAD_USER_INPUT', error.message, { hint });
 }
 
 type PageInfo = { readonly hasNextPage: boolean; readonly endCursor: string | null };

@@ -11,7 +11,7 @@ const index = indexNames(things);
 
 /** What came of a spelling: whether it is right, found or taken falsely. */
 function judge(asking: Asking) {
-  const got = outcomes(readName(asking.ask, index, asking.as === undefined ? undefined : [asking.as]));
+  const got = outcomes(readName(asking.ask, index, asking.as === undefined ? {} : { types: [asking.as] }));
   const right = asking.expect.some((outcome) => got.includes(outcome));
   const taken = got[0]?.startsWith('taken') ?? false;
   const onlyUnknown = asking.expect.every((outcome) => outcome === 'unknown');
@@ -60,7 +60,7 @@ describe('a name that is asked for', () => {
   });
 
   test('is told as another type where it is no thing of the type, and then as what it is, not what it stands for', () => {
-    expect(outcomes(readName('Tehran', index, ['Person']))).toEqual(['other place:tehran']);
+    expect(outcomes(readName('Tehran', index, { types: ['Person'] }))).toEqual(['other place:tehran']);
   });
 
   test('has candidates with a reason, the surest first, each thing once', () => {

@@ -12,7 +12,7 @@ type Gift @node(labels: ["Gift"]) {
   item: String
   madeIn: [Country!]! @relationship(type: "MADE_IN", direction: OUT) @listSize(assumedSize: 20)
   alike: [Gift!]! @cypher(statement: "MATCH (this)-[:MADE_IN]->(:Country)<-[:MADE_IN]-(gift:Gift) RETURN gift") @listSize(assumedSize: 20)
-  called: String @indexed(match: "(:Name {key: key})-[:NAMES]->(this)")
+  called: String @name
 }
 type Country @node(labels: ["Country"]) {
   id: ID!

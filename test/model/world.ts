@@ -1,7 +1,7 @@
 /** A world of things with their names, and spellings of them with what must come of each. */
 import { readFileSync } from 'node:fs';
 import type { NamedThing } from '../../src/model/candidate/name-index.ts';
-import type { NameReading } from '../../src/model/candidate/read.ts';
+import type { NameReading, Thing } from '../../src/model/candidate/read.ts';
 
 /** A spelling, and all outcomes that are right for it: `taken ID`, `ambiguous ID…`, `other ID`, `suggested ID`, `unknown`. */
 export type Asking = {
@@ -39,7 +39,7 @@ function inOrder(outcome: string): string {
 
 /** A reading as the spellings have it; of an unknown name also its first three candidates. */
 export function outcomes(reading: NameReading): readonly string[] {
-  const told = (kind: string, bearers: readonly { readonly thing: NamedThing }[]) =>
+  const told = (kind: string, bearers: readonly { readonly thing: Thing }[]) =>
     inOrder([kind, ...bearers.map(({ thing }) => thing.id)].join(' '));
   switch (reading.kind) {
     case 'TAKEN':

@@ -5,7 +5,7 @@ import { asksStatus, isGone } from './gone.ts';
 import { type GraphNode, has } from './graph.ts';
 import type { ListArguments } from './list.ts';
 import { pathResult } from './path.ts';
-import { take } from './resolution.ts';
+import { theOne } from './resolution.ts';
 import { unjoined } from './shape.ts';
 import { statistics as counted, countIn } from './statistics.ts';
 
@@ -15,16 +15,24 @@ const GROUPS = 100;
 const GIFTS = 20;
 const HOPS_MAX = 8;
 
+/** What is counted where the request does not say. */
+const SURE = ['OCCURRED', 'ONGOING', 'HABITUAL'];
+
 /** What is counted in groups. */
 function statistics(world: World, label: string): Root {
-  return ({ by, where, first }) => {
+  return ({ by, where, first, status }) => {
     const dimensions = by as readonly string[];
     if (dimensions.length === 0) throw new Error('nothing to group by');
+    const named = asksStatus((where ?? {}) as Where);
+    const isDefault = JSON.stringify(status) === JSON.stringify(SURE);
+    const statuses = isDefault && (named || dimensions.includes('STATUS')) ? undefined : status;
+    const passes = (node: GraphNode) =>
+      Array.isArray(statuses) ? statuses.includes(node.properties.status) : named || !isGone(node);
     const nodes = world.graph.nodes.filter(
       (node) =>
         has(node, label) &&
-        (asksStatus((where ?? {}) as Where) || !isGone(node)) &&
-        satisfies(world.shapes, label, node, (where ?? {}) as Where),
+        passes(node) &&
+        satisfies(world.shapes, { of: label }, node, (where ?? {}) as Where),
     );
     return upTo(countIn(label, nodes, dimensions), first, GROUPS);
   };
@@ -33,8 +41,7 @@ function statistics(world: World, label: string): Root {
 /** Gifts between two parties. */
 function exchange(world: World): Root {
   return (args) => {
-    const resolved = ['a', 'b'].map((argument) => take(world, argument, String(args[argument]), ACTORS));
-    const [a = null, b = null] = resolved.map((one) => one.taken);
+    const [a = null, b = null] = ['a', 'b'].map((one) => theOne(world, String(args[one]), ACTORS));
     const gifts = world.graph.nodes.filter((node) => has(node, 'Gift'));
     const given = (giver: GraphNode | null, taker: GraphNode | null) =>
       giver && taker ? gifts.filter((gift) => gave(gift, giver) && received(gift, taker)) : [];
@@ -43,7 +50,6 @@ function exchange(world: World): Root {
     const list = (found: readonly GraphNode[]) => (page: ListArguments) =>
       connect(world, { of: 'Gift', entries: unjoined(found), pageSize: GIFTS }, page);
     return {
-      resolved,
       a,
       b,
       given: list(given(a, b)),
@@ -61,9 +67,9 @@ function path(world: World): Root {
     if (hops < 1 || hops > HOPS_MAX || types?.size === 0)
       throw new Error('no path has so few or so many facts');
     const known = Object.keys(entities);
-    const resolved = [take(world, 'from', String(from), known), take(world, 'to', String(to), known)];
+    const ends = [theOne(world, String(from), known), theOne(world, String(to), known)];
     const statuses = Array.isArray(status) ? new Set<string>(status) : null;
-    return pathResult(world.graph, resolved, { via: types, statuses, maxHops: hops });
+    return pathResult(world.graph, ends, { via: types, statuses, maxHops: hops });
   };
 }
 

@@ -3,7 +3,7 @@ import { type Shapes, shapeOf, type Where } from './filter.ts';
 import type { Graph, GraphNode, Item, Properties } from './graph.ts';
 import { type ListArguments, type ListSource, pageOf } from './list.ts';
 import type { Names } from './names.ts';
-import { type Resolution, take } from './resolution.ts';
+import { meant } from './resolution.ts';
 import type { Entry, ListField, NamedArgument } from './shape.ts';
 
 /** What the resolvers of one graph share. */
@@ -48,21 +48,18 @@ export function filterOf(args: ListArguments): Where {
   return { and: [(args.where ?? {}) as Where, ...short] };
 }
 
-/** A list as a connection: what its named arguments were taken to mean, and the page that is asked for. */
+/** A list as a connection: the page that is asked for, of what any of the things named holds of. */
 export function connect(
   world: World,
   source: ListSource & { readonly named?: ListField<Item>['named'] },
   args: ListArguments,
 ): Fields {
-  const resolved: Resolution[] = [];
   let entries = source.entries;
   for (const [argument, named] of Object.entries<NamedArgument>(source.named ?? {})) {
     const value = args[argument];
     if (typeof value !== 'string') continue;
-    const resolution = take(world, argument, value, named.as);
-    resolved.push(resolution);
-    const { taken } = resolution;
-    entries = taken ? entries.filter(({ item }) => named.holds(item, taken)) : [];
+    const things = meant(world, value, named);
+    entries = entries.filter(({ item }) => things.some((one) => named.holds(item, one)));
   }
   const page = pageOf(world.shapes, { ...source, entries }, { ...args, where: filterOf(args) });
   const edges = page.entries.map((entry) => edge(world, source.of, entry));
@@ -73,7 +70,7 @@ export function connect(
     startCursor: page.entries.at(0)?.cursor ?? null,
     endCursor: page.entries.at(-1)?.cursor ?? null,
   };
-  return { nodes: page.entries.map((entry) => entry.item), edges, pageInfo, totalCount, resolved };
+  return { nodes: page.entries.map((entry) => entry.item), edges, pageInfo, totalCount };
 }
 
 /** The facts that join an item to the owner of a list: one, or those of a relationship that follows from several. */
@@ -100,18 +97,36 @@ function ownOf({ shapes }: World, of: string, item: Item): Fields {
   };
 }
 
+/** What sources make of two parts in one event, of several such events the best: never more than of either part. */
+function together({ shapes }: World, facts: readonly GraphNode[]): Fields {
+  const told = facts.map((fact) => agreementOf(fact)?.properties ?? {});
+  const pairs = told.flatMap((one, at) => (at % 2 === 0 ? [[one, told[at + 1] ?? {}] as const] : []));
+  const most = (name: string) =>
+    Math.max(...pairs.map((pair) => Math.min(...pair.map((one) => Number(one[name])))));
+  const verdicts = pairs.map((pair) => pair.map(({ verdict }) => verdict));
+  const isAgreed = verdicts.some((both) => both.every((one) => one === 'AGREED'));
+  const isDisputed = verdicts.every((both) => both.includes('DISPUTED'));
+  const against = facts.flatMap((fact) => agreementOf(fact)?.out ?? []).map((r) => r.end);
+  return {
+    verdict: isAgreed ? 'AGREED' : isDisputed ? 'DISPUTED' : 'SINGLE_SOURCE',
+    articles: most('articles'),
+    sources: most('sources'),
+    contradicting: plainList(shapes, 'Claim', [...new Set(against)]),
+  };
+}
+
 function edge(world: World, of: string, { item, join, cursor }: Entry & { readonly cursor: string }): Fields {
   if (!join) return { cursor, node: item, ...ownOf(world, of, item) };
   const facts = factsBehind(world.graph, join);
   const fact = join.facts ? null : (facts[0] ?? null);
-  const agreement = fact && agreementOf(fact);
+  const agreement = join.facts ? together(world, facts) : fact && agreementOf(fact);
   return {
     cursor,
     node: item,
     fact,
     agreement,
     basis: join.basis ?? null,
-    status: fact?.properties.status ?? null,
+    status: fact?.properties.status ?? join.status ?? null,
     evidence: plainList(world.shapes, 'Evidence', statedBy(facts.flatMap(claimsFor))),
   };
 }

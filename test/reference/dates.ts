@@ -103,19 +103,21 @@ function datesAround(event: GraphNode): readonly GraphNode[] {
   return [...found].filter((node) => text(node.properties.date) !== null);
 }
 
-const numbers = (nodes: readonly GraphNode[], property: string): readonly number[] =>
-  nodes.map((node) => node.properties[property]).filter((value) => typeof value === 'number');
+/** The days of some dates, as texts, which sort here: all years of this world have four digits. */
+const daysOf = (nodes: readonly GraphNode[], day: (date: FuzzyDate) => string | null): readonly string[] =>
+  nodes.flatMap((node) => {
+    const date = given(node, 'date', false);
+    return (date && day(date)) ?? [];
+  });
 
 /** Where an event stands in the order of time: what `Event.chronology` is ordered by, and what it shows. */
 export function chronologyOf(event: GraphNode) {
   const before = upTo(event);
-  const starts = numbers(before.flatMap(datesAround), 'dateSort');
-  const ends = numbers(datesAround(event), 'dateMaxDay');
+  const starts = daysOf(before.flatMap(datesAround), ({ earliest, latest }) => earliest ?? latest);
+  const ends = daysOf(datesAround(event), ({ latest }) => latest);
   const predecessors = before.length - 1;
-  const keys = [
-    starts.length > 0 ? Math.max(...starts) : null,
+  return {
     predecessors,
-    ends.length > 0 ? Math.min(...ends) : null,
-  ];
-  return { predecessors, keys };
+    keys: [[...starts].sort().at(-1) ?? null, predecessors, [...ends].sort()[0] ?? null],
+  };
 }

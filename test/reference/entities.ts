@@ -36,7 +36,7 @@ const first = (type: string, of: string): OneField<GraphNode> => ({
 
 const values = {
   id: stored('id', 'id'),
-  name: stored('text', 'name'),
+  name: stored('name', 'name'),
   wikidata: stored('text', 'wikidata'),
   aliases: { kind: 'texts' as const, read: (node: GraphNode) => node.properties.aliases ?? [] },
   weakAliases: { kind: 'texts' as const, read: (node: GraphNode) => node.properties.weakAliases ?? [] },
@@ -74,15 +74,14 @@ const entity = {
 /** Whether sources agree that a thing takes place. */
 const agreement: OneField<GraphNode> = { of: 'Agreement', read: (node) => agreementOf(happeningOf(node)) };
 
-/** A node that is none of the graph's, for what a type of values shows. */
+/** Where an event stands in time: a node that is none of the graph's, and has what is shown of it as it is asked for. */
 const chronology: OneField<GraphNode> = {
   of: 'Chronology',
-  read: (node) => ({
-    labels: ['Chronology'],
-    properties: { predecessors: chronologyOf(node).predecessors },
-    out: [],
-    in: [],
-  }),
+  read: (node) => {
+    const { predecessors } = chronologyOf(node);
+    const made = { labels: ['Chronology'], properties: { predecessors }, out: [], in: [] };
+    return Object.assign(made, { predecessors });
+  },
 };
 
 const involvements: ListField<GraphNode> = {
@@ -127,7 +126,10 @@ const met: ListField<GraphNode> = {
         facts.set(theirs.start, [...(facts.get(theirs.start) ?? []), ...both]);
       }
     }
-    return [...facts].map(([item, both]) => ({ item, join: { facts: both, basis: 'IMPLIED' } }));
+    return [...facts].map(([item, both]) => ({
+      item,
+      join: { facts: both, basis: 'IMPLIED', status: 'OCCURRED' },
+    }));
   },
 };
 
@@ -200,7 +202,10 @@ const event: Shape<GraphNode> = {
   keysOf: (field, node) => (field === 'chronology' ? chronologyOf(node).keys : undefined),
   lists: {
     ...lists,
-    places: to('HAS_PLACE', 'Entity'),
+    places: {
+      ...to('HAS_PLACE', 'Entity'),
+      within: { strong: ['Country'], holds: (place, named) => reach(named, within, [0, 4]).has(place) },
+    },
     involvements: {
       of: 'Involvement',
       read: (node) => relationships(incoming(node, 'INVOLVED_IN', 'Entity')),

@@ -1,7 +1,7 @@
 import type { FuzzyDate } from './dates.ts';
 import { asksStatus, isGone } from './gone.ts';
-import { type Item, isNode, typeOf } from './graph.ts';
-import type { Shape, ValueKind } from './shape.ts';
+import { type GraphNode, type Item, isNode, typeOf } from './graph.ts';
+import type { Shape, ValueKind, Within } from './shape.ts';
 
 export type Shapes = { readonly [type: string]: Shape };
 
@@ -25,19 +25,24 @@ export function shapeOf(shapes: Shapes, item: Item, of: string): Shape {
   return shape;
 }
 
+/** What an item is filtered as: its type, and how it lies in what a name means. */
+type Of = { readonly of: string; readonly within?: Within | undefined };
+
 /** Whether an item satisfies a filter: all its conditions are so. */
-export function satisfies(shapes: Shapes, of: string, item: Item, where: Where): boolean {
+export function satisfies(shapes: Shapes, of: Of, item: Item, where: Where): boolean {
   return truthOf(shapes, of, item, where) === true;
 }
 
-function truthOf(shapes: Shapes, of: string, item: Item, where: Where): Truth {
+function truthOf(shapes: Shapes, { of, within }: Of, item: Item, where: Where): Truth {
   const shape = shapeOf(shapes, item, of);
-  const here = (inner: Where) => truthOf(shapes, of, item, inner);
+  const here = (inner: Where) => truthOf(shapes, { of, within }, item, inner);
   const conditions = Object.entries(where).map(([key, condition]): Truth => {
     if (key === 'and') return all((condition as Where[]).map(here));
     if (key === 'or') return some((condition as Where[]).map(here));
     if (key === 'not') return not(here(condition as Where));
     const value = shape.values[key];
+    if (value?.kind === 'name')
+      return isCalled({ shape, item: item as GraphNode, within }, condition as Where);
     if (value) return compares(value.kind, value.read(item), condition as Where);
     // Of any things only what every thing has is asked.
     const list = shape.lists[key === 'evidence' && !(of in shapes) ? 'allEvidence' : key];
@@ -45,14 +50,33 @@ function truthOf(shapes: Shapes, of: string, item: Item, where: Where): Truth {
       const items = list.read(item).map((entry) => entry.item);
       return quantifies(items, condition as Where, {
         sees: (inner, wanted) => list.whole === true || asksStatus(wanted) || !isGone(inner),
-        test: (inner, wanted) => truthOf(shapes, list.of, inner, wanted),
+        test: (inner, wanted) => truthOf(shapes, { of: list.of, within: list.within }, inner, wanted),
       });
     }
     const one = shape.ones[key];
     if (!one) throw new Error(`${of} has nothing called ${key}`);
     const found = one.read(item);
-    if (found !== null) return truthOf(shapes, one.of, found, condition as Where);
+    if (found !== null) return truthOf(shapes, { of: one.of }, found, condition as Where);
     return asksNothing(condition as Where) ? false : 'unstated';
+  });
+  return all(conditions);
+}
+
+/** A thing that may be called something, or lie in what is. */
+type Called = { readonly shape: Shape; readonly item: GraphNode; readonly within: Within | undefined };
+
+/** Whether a thing is what a name means, or lies in it; parts of a name are looked for in its text. */
+function isCalled(called: Called, filter: Where): Truth {
+  const { shape, item, within } = called;
+  const isMeant = (text: unknown) => {
+    const things = shape.means?.(String(text), { strong: within?.strong }) ?? [];
+    return things.some((one) => (within ? within.holds(item, one) : one === item));
+  };
+  const conditions = Object.entries(filter).map(([operator, wanted]): Truth => {
+    if (operator === 'not') return not(isCalled(called, wanted as Where));
+    if (operator === 'eq') return isMeant(wanted);
+    if (operator === 'in') return (wanted as string[]).some(isMeant);
+    return compares('text', item.properties.name ?? null, { [operator]: wanted });
   });
   return all(conditions);
 }

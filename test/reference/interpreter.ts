@@ -23,6 +23,7 @@ import { indexNames, type Names } from './names.ts';
 import type { Owned } from './owned.ts';
 import { refusalOf } from './refusals.ts';
 import { relationsOf } from './relations.ts';
+import { meant } from './resolution.ts';
 import { rootsOf } from './roots.ts';
 import type { ListField, Shape, ValueField } from './shape.ts';
 import { texts } from './texts.ts';
@@ -77,8 +78,8 @@ function readObject(source: Fields, field: string, args: ListArguments): unknown
 /** A graph with its names and root fields, and the world that each of its items belongs to. */
 type Answering = { readonly roots: (field: string, args: ListArguments) => unknown };
 
-/** The shapes, each choice with the values that the schema lets it have. */
-function withChoices(schema: GraphQLSchema, shapes: Shapes): Shapes {
+/** The shapes, each choice with the values that the schema lets it have, and what names mean to things that have one. */
+function withWords(schema: GraphQLSchema, shapes: Shapes, known: Known): Shapes {
   const valuesOf = (type: string, { values }: Shape) =>
     Object.entries(values).map(([field, value]) => {
       const owner = schema.getType(type);
@@ -87,7 +88,8 @@ function withChoices(schema: GraphQLSchema, shapes: Shapes): Shapes {
       return [field, { ...value, ...(among && { among }) }];
     });
   const made = Object.entries(shapes).map(([type, shape]) => {
-    return [type, { ...shape, values: Object.fromEntries(valuesOf(type, shape)) }];
+    const means: Shape['means'] = (text, as) => meant(known, text, as);
+    return [type, { ...shape, values: Object.fromEntries(valuesOf(type, shape)), means }];
   });
   return Object.fromEntries(made);
 }
@@ -98,19 +100,19 @@ type Answers = { readonly schema: GraphQLSchema; readonly worlds: WeakMap<Item, 
 /** The graph as it was known on a day, and what its names meant. */
 export type Known = { readonly graph: Graph; readonly names: Names };
 
-/** Lays out what was known on a day; how weak a name is, and how often used, is told by what is known now. */
-function knownBy(now: Derived, then: Derived): Known {
+/** Lays out what was known on a day. */
+function knownBy(then: Derived): Known {
   const graph = layOut(then);
-  return { graph, names: indexNames(now, then, graph) };
+  return { graph, names: indexNames(then, graph) };
 }
 
 /** What was known on a day, for those who ask it without a question in GraphQL. */
-export const knownOn = (owned: Owned, day = NEVER): Known => knownBy(derive(owned), derive(owned, day));
+export const knownOn = (owned: Owned, day = NEVER): Known => knownBy(derive(owned, day));
 
-function answering(now: Derived, then: Derived, { schema, worlds }: Answers): Answering {
-  const known = knownBy(now, then);
+function answering(then: Derived, { schema, worlds }: Answers): Answering {
+  const known = knownBy(then);
   const { graph } = known;
-  const shapes = withChoices(schema, { ...entities, ...texts, ...relationsOf(graph) });
+  const shapes = withWords(schema, { ...entities, ...texts, ...relationsOf(graph) }, known);
   const world: World = { ...known, shapes };
   for (const item of [...graph.nodes, ...graph.relationships]) worlds.set(item, world);
   return { roots: rootsOf(world) };
@@ -118,12 +120,11 @@ function answering(now: Derived, then: Derived, { schema, worlds }: Answers): An
 
 /** Answers root fields by what follows on the day that they ask for from what owners wrote. */
 function byDay(owned: Owned, answers: Answers): Answering {
-  const now = derive(owned);
   const days = new Map<unknown, Answering>();
   return {
     roots: (field, { asOf, ...args }) => {
       const day = typeof asOf === 'string' ? asOf : NEVER;
-      const found = days.get(day) ?? answering(now, day === NEVER ? now : derive(owned, day), answers);
+      const found = days.get(day) ?? answering(derive(owned, day), answers);
       days.set(day, found);
       return found.roots(field, args);
     },

@@ -75,9 +75,11 @@ const lastDay = ({ saying }: Weighed): string | null =>
 function factProperties(weighed: Weighed): Properties {
   const { fact, status, holds, basis, reportedOn, withdrawnOn, refinedBy, earliest, latest, text } = weighed;
   const { id, form, predicate, value, properties } = fact;
-  const { role, title, precision } = properties;
+  const { role, title, precision, words, start, startInexact, end, endInexact } = properties;
+  const { uncertain, approximate } = properties;
+  const date = { precision, words, start, startInexact, end, endInexact, uncertain, approximate };
   const told = { status, holds, basis, reportedOn, withdrawnOn, refinedBy, earliest, latest, text };
-  return { id, form, predicate, value, role, title, precision, ...told, lastReportedOn: lastDay(weighed) };
+  return { id, form, predicate, value, role, title, ...date, ...told, lastReportedOn: lastDay(weighed) };
 }
 
 function layFact(layout: Layout, weighed: Weighed): void {

@@ -55,7 +55,7 @@ export function pageOf(
   const everything = whole === true || args.withdrawn === true || asksStatus(where);
   const orders = given<Where[]>(args.orderBy) ?? [];
   const all = entries
-    .filter(({ item }) => (everything || !isGone(item)) && satisfies(shapes, of, item, where))
+    .filter(({ item }) => (everything || !isGone(item)) && satisfies(shapes, { of }, item, where))
     .map((entry) => ({ ...entry, key: keyOf(shapes, of, entry.item, orders) }))
     .sort((a, b) => compareKeys(a.key, b.key));
   const [after, before] = [given<string>(args.after), given<string>(args.before)];

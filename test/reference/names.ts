@@ -67,56 +67,25 @@ export function keyOf(name: string): string {
   return joined.join(' ');
 }
 
-/** What a name that is asked for is looked up by: its own key, else without a possessive. */
+/** What a name that is asked for is looked up by: its own key, else without a possessive, else turned round at its one comma. */
 export const keysAsked = (name: string): readonly string[] => {
   const key = keyOf(name);
-  return [key, key.replace(/'s$/, '')].filter((one) => one !== '');
+  const parts =
+    [...name].filter((sign) => ',，、،'.includes(sign)).length === 1 ? name.split(/[,，、،]/u) : [];
+  return [key, key.replace(/'s$/, ''), keyOf(parts.toReversed().join(' '))].filter((one) => one !== '');
 };
 
-/** Finds what each name can mean on a day, the most mentioned by then first; how weak a name is, is told by what is known now. */
-export function indexNames(now: Derived, then: Derived, graph: Graph): Names {
+/** Finds what each name can mean on a day, the most mentioned by then first. */
+export function indexNames({ things }: Derived, graph: Graph): Names {
   const names = new Map<string, NameMatch[]>();
-  for (const { id, names: called } of then.things.values()) {
+  for (const { id, names: called } of things.values()) {
     const entity = graph.byId.get(id);
-    const known = new Map(now.things.get(id)?.names.map((one) => [one.key, one.weak]));
     if (!entity) continue;
-    for (const { key, mentions } of called)
-      names.set(key, [...(names.get(key) ?? []), { entity, weak: known.get(key) ?? true, mentions }]);
+    for (const { key, weak, mentions } of called)
+      names.set(key, [...(names.get(key) ?? []), { entity, weak, mentions }]);
   }
   for (const [key, matches] of names) {
     names.set(key, [...ordered(matches, (match) => [-match.mentions, idOf(match.entity)])]);
   }
   return names;
-}
-
-const EDITS_MAX = 2;
-const START = 2;
-
-/** Names that contain the one asked for, first; then by how many letters differ, as far as they start alike. */
-export function near(names: Names, key: string): readonly string[] {
-  if (key === '' || names.has(key)) return [];
-  const start = [...key].slice(0, START).join('');
-  const ranked = [...names.keys()].flatMap((name) => {
-    const [contains, part, edits] = [name.includes(key), key.includes(name), editsBetween(name, key)];
-    const alike = name.startsWith(start) && edits <= EDITS_MAX;
-    return name !== '' && (contains || part || alike)
-      ? [{ name, rank: [contains ? 0 : 1, edits, name] }]
-      : [];
-  });
-  return ordered(ranked, ({ rank }) => rank).map(({ name }) => name);
-}
-
-/** How many letters to add, drop or change: the table of Wagner and Fischer. */
-function editsBetween(a: string, b: string): number {
-  const table = [Array.from({ length: b.length + 1 }, (_, j) => j)];
-  for (let i = 1; i <= a.length; i++) {
-    const above = table[i - 1] ?? [];
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const [up = 0, left = 0, corner = 0] = [above[j], row[j - 1], above[j - 1]];
-      row.push(Math.min(up + 1, left + 1, corner + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    }
-    table.push(row);
-  }
-  return table[a.length]?.[b.length] ?? 0;
 }

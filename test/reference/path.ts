@@ -1,7 +1,6 @@
 import { isGone } from './gone.ts';
 import { type Graph, type GraphNode, has, idOf, type Relationship } from './graph.ts';
 import { ordered } from './order.ts';
-import type { Resolution } from './resolution.ts';
 
 const isFact = ({ properties: { fact } }: Relationship): boolean => typeof fact === 'string';
 
@@ -62,13 +61,15 @@ function outcomeOf([from, to]: readonly (GraphNode | null)[], ways: readonly Way
 }
 
 /** Answers `path(from:, to:)`. */
-export function pathResult(graph: Graph, resolved: readonly Resolution[], counts: Counts) {
+export function pathResult(
+  graph: Graph,
+  [from = null, to = null]: readonly (GraphNode | null)[],
+  counts: Counts,
+) {
   const { maxHops } = counts;
-  const [from = null, to = null] = resolved.map((resolution) => resolution.taken);
   const ways = from && to && from !== to ? shortestWays([from, to], counts) : [];
   const shown = ordered(ways, spelled).slice(0, PATHS_MAX);
   return {
-    resolved,
     outcome: outcomeOf([from, to], ways),
     hops: ways[0]?.facts.length ?? null,
     maxHops,

@@ -1,55 +1,46 @@
 import { type Graph, type GraphNode, has, typeOf } from './graph.ts';
-import { keyOf, keysAsked, type NameMatch, type Names, near } from './names.ts';
-
-/** What an argument that names an entity was taken to mean. */
-export type Resolution = {
-  readonly argument: string;
-  readonly value: string;
-  readonly taken: GraphNode | null;
-  readonly ambiguous: boolean;
-  readonly alternatives: readonly GraphNode[];
-};
+import { keysAsked, type NameMatch, type Names } from './names.ts';
 
 type First = { readonly first?: number | null };
 
 type Known = { readonly graph: Graph; readonly names: Names };
 
-const ALTERNATIVES_MAX = 10;
 const MATCHES = 20;
-const SUGGESTIONS = 10;
 
-/** All entities that a name can mean, the most mentioned first. */
+/** All entities that bear a name. */
 function matchesOf({ names }: Known, name: string): readonly NameMatch[] {
   const [key] = keysAsked(name).filter((one) => names.has(one));
   return names.get(key ?? '') ?? [];
 }
 
-/** Takes an id, where the text has a colon and is one, or else the first match of a name among some types. */
-export function take(known: Known, argument: string, value: string, as: readonly string[]): Resolution {
-  const belongs = (node: GraphNode) => as.includes(typeOf(node));
-  const byId = value.includes(':') ? known.graph.byId.get(value) : undefined;
-  if (byId && has(byId, 'Entity') && belongs(byId)) {
-    return { argument, value, taken: byId, ambiguous: false, alternatives: [] };
-  }
-  const [taken = null, ...others] = matchesOf(known, value)
-    .map((match) => match.entity)
-    .filter(belongs);
-  return {
-    argument,
-    value,
-    taken,
-    ambiguous: others.length > 0,
-    alternatives: others.slice(0, ALTERNATIVES_MAX),
-  };
+/** What an argument or a filter names things as: their types, and those that only a name that identifies means. */
+export type NamedAs = { readonly as?: readonly string[]; readonly strong?: readonly string[] | undefined };
+
+/** Everything that a text means: what has it as id, else whatever bears the name. */
+export function meant(known: Known, text: string, { as, strong = [] }: NamedAs): readonly GraphNode[] {
+  const belongs = (node: GraphNode) => as === undefined || as.includes(typeOf(node));
+  const byId = known.graph.byId.get(text.trim());
+  if (byId && has(byId, 'Entity')) return [byId].filter(belongs);
+  const matches = matchesOf(known, text).filter(
+    ({ entity, weak }) => !weak || !strong.includes(typeOf(entity)),
+  );
+  return matches.map(({ entity }) => entity).filter(belongs);
 }
 
-/** Answers `resolve(name:)`. */
+/** The one thing that a text means; null where nothing or several do. */
+export function theOne(known: Known, text: string, as: readonly string[]): GraphNode | null {
+  const [only = null, ...others] = meant(known, text, { as });
+  return others.length > 0 ? null : only;
+}
+
+/** Answers `resolve(name:)`, but for what the name is like. */
 export function resolve(known: Known, name: string) {
   const matches = matchesOf(known, name);
+  const [only, ...others] = meant(known, name, {});
   return {
     name,
-    ambiguous: matches.length > 1,
+    outcome: !only ? 'UNKNOWN' : others.length > 0 ? 'AMBIGUOUS' : 'TAKEN',
+    ambiguous: others.length > 0,
     matches: ({ first }: First) => matches.slice(0, first ?? MATCHES),
-    suggestions: ({ first }: First) => near(known.names, keyOf(name)).slice(0, first ?? SUGGESTIONS),
   };
 }

@@ -5,7 +5,7 @@ import { claimsAbout, factsOf } from './evidence.ts';
 import { satisfies } from './filter.ts';
 import { type GraphNode, has, type Item, outgoing, reach } from './graph.ts';
 import type { ListArguments } from './list.ts';
-import { resolve, take } from './resolution.ts';
+import { type NamedAs, resolve, theOne } from './resolution.ts';
 import { type ListField, type NamedArgument, unjoined } from './shape.ts';
 
 const ROOT_PAGE = 50;
@@ -20,8 +20,14 @@ function wholes(event: GraphNode, least: number): ReadonlySet<GraphNode> {
   return reach(event, up, [least, 8]);
 }
 
-const named = <T extends Item>(as: readonly string[], holds: (item: T, named: GraphNode) => boolean) =>
-  ({ as, holds }) as NamedArgument;
+const named = <T extends Item>(
+  as: readonly string[],
+  holds: (item: T, named: GraphNode) => boolean,
+  { strong }: NamedAs = {},
+) => ({ as, holds, strong }) as NamedArgument;
+
+/** Where something is asked for, a country is meant only by a name that identifies it. */
+const METONYMS = { strong: ['Country'] };
 
 /** The arguments of root lists that name an entity, in the order of the schema. */
 const namedArguments: { readonly [root: string]: NonNullable<ListField<Item>['named']> } = {
@@ -36,7 +42,7 @@ const namedArguments: { readonly [root: string]: NonNullable<ListField<Item>['na
     involving: named(ACTORS, (event: GraphNode, actor) =>
       event.in.some((r) => r.type === 'INVOLVED_IN' && r.start === actor),
     ),
-    at: named(ENTITIES, (event: GraphNode, place) => eventsAt(place).includes(event)),
+    at: named(ENTITIES, (event: GraphNode, place) => eventsAt(place).includes(event), METONYMS),
     partOf: named(['Event'], (event: GraphNode, whole) => wholes(event, 1).has(whole)),
   },
   timeline: {
@@ -47,6 +53,7 @@ const namedArguments: { readonly [root: string]: NonNullable<ListField<Item>['na
         eventsAt(entity).includes(event) ||
         wholes(event, 1).has(entity) ||
         event.in.some((r) => r.type === 'GIVEN_DURING' && r.start === entity),
+      METONYMS,
     ),
   },
   claims: {
@@ -95,7 +102,7 @@ function lists(world: World): { readonly [root: string]: Root } {
 function one(world: World, type: string): Root {
   return ({ id, name }) => {
     assertEither(id, name);
-    return typeof name === 'string' ? take(world, 'name', name, [type]).taken : known(world, id, [type]);
+    return typeof name === 'string' ? theOne(world, name, [type]) : known(world, id, [type]);
   };
 }
 
@@ -113,7 +120,7 @@ function article(world: World): Root {
     assertEither(id, name);
     const where = typeof id === 'string' ? { id: { eq: id } } : { title: { eq: name } };
     const found = world.graph.nodes.filter(
-      (node) => has(node, 'Article') && satisfies(world.shapes, 'Article', node, where),
+      (node) => has(node, 'Article') && satisfies(world.shapes, { of: 'Article' }, node, where),
     );
     return found.sort((a, b) => (String(a.properties.id) < String(b.properties.id) ? -1 : 1))[0] ?? null;
   };

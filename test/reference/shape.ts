@@ -1,7 +1,8 @@
 import type { GraphNode, Item, Properties, Relationship } from './graph.ts';
+import type { NamedAs } from './resolution.ts';
 
 /** How a value is compared by a filter. */
-export type ValueKind = 'id' | 'text' | 'texts' | 'int' | 'day' | 'choice' | 'flag' | 'fuzzyDate';
+export type ValueKind = 'id' | 'name' | 'text' | 'texts' | 'int' | 'day' | 'choice' | 'flag' | 'fuzzyDate';
 
 export type ValueField<T> = {
   readonly kind: ValueKind;
@@ -16,14 +17,21 @@ export type Entry = { readonly item: Item; readonly join: Properties | null };
 /** An argument that names an entity. */
 export type NamedArgument<T extends Item = Item> = {
   readonly as: readonly string[];
+  /** Types that only a name that identifies means. */
+  readonly strong?: readonly string[] | undefined;
   holds(item: T, named: GraphNode): boolean;
 };
+
+/** Whether an item lies in what a name means, and which names do. */
+export type Within = Pick<NamedArgument<GraphNode>, 'strong' | 'holds'>;
 
 export type ListField<T> = {
   /** The type of the items; of nodes their labels tell it. */
   readonly of: string;
   read(item: T): readonly Entry[];
   readonly named?: { readonly [argument: string]: NamedArgument };
+  /** How a filter by name finds items: by what they lie in. */
+  readonly within?: Within;
   /** Whether it also has what is denied or taken back, without being asked. */
   readonly whole?: boolean;
 };
@@ -36,6 +44,8 @@ export type Shape<T extends Item = Item> = {
   readonly lists: { readonly [field: string]: ListField<T> };
   readonly ones: { readonly [field: string]: OneField<T> };
   order(item: T): readonly unknown[];
+  /** Everything that a name means, of things that have one. */
+  readonly means?: (text: string, as: NamedAs) => readonly GraphNode[];
   /** The keys of a field that orders a list by more than a value. */
   keysOf?(field: string, item: T): readonly unknown[] | undefined;
 };

@@ -1,14 +1,15 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { makeKey } from '../../src/server/keys.ts';
+import { scriptsOf } from '../facts/told.ts';
 import { build } from '../support/borrow.ts';
 import { ServiceProcess } from '../support/process.ts';
 
 /** A running service goes over to what its scripts say now: at SIGHUP, or when it is asked to, without a question lost. */
 
-const QUESTION = '{ gifts(from: "Putin", to: "Kim") { nodes { name } } countries { totalCount } }';
+const QUESTION = '{ gifts(from: "Putin", to: "Kim") { nodes { name } } people { totalCount } }';
 
 const graphs = [
   ['in memory', () => 'memory:'],
@@ -22,26 +23,20 @@ describe.each(graphs)('a service with its graph %s', (_, urlIn) => {
   const reload = (headers: Readonly<Record<string, string>> = {}) =>
     fetch(`${service.url}/admin/reload`, { method: 'POST', headers });
   const start = async (more: Readonly<Record<string, string>> = {}) => {
-    const environment = { GRAPH_URL: urlIn(folder), CYPHER_DIR: join(folder, 'cypher'), LOG_LEVEL: 'info' };
+    const environment = { GRAPH_URL: urlIn(folder), CORPUS_DIR: join(folder, 'own'), LOG_LEVEL: 'info' };
     service = await ServiceProcess.start({ ...environment, ...more });
   };
-  /** Adds a country that nobody knows yet. */
-  const add = (key: string) => {
-    const world = join(folder, 'cypher/10-world.cypher');
-    const text = readFileSync(world, 'utf8');
-    const added = text.replace(
-      /\{id: 'country:ru'.*\n/,
-      (row) => `{id: 'country:${key}', name: '${key}', isoCode: 'XR', keys: ['${key}']},\n  ${row}`,
-    );
-    expect(added.length).toBeGreaterThan(text.length);
-    writeFileSync(world, added);
+  /** Adds an article of a person whom nobody knows yet. */
+  const add = () => {
+    const scripts = scriptsOf(['1 May, Paper 1: gift:g1 happens; person:p1 GAVE gift:g1']);
+    for (const [name, text] of scripts) writeFileSync(join(folder, 'own', `${name}.cypher`), text);
   };
-  const countries = async () => (await service.ask(QUESTION)).body.data.countries.totalCount;
+  const people = async () => (await service.ask(QUESTION)).body.data.people.totalCount;
 
   beforeAll(build);
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'attested-'));
-    cpSync('cypher', join(folder, 'cypher'), { recursive: true });
+    mkdirSync(join(folder, 'own'));
   });
   afterEach(async () => {
     await service?.kill();
@@ -50,23 +45,23 @@ describe.each(graphs)('a service with its graph %s', (_, urlIn) => {
 
   test('serves what its scripts say now after SIGHUP, and every question meanwhile', async () => {
     await start();
-    const before = await countries();
+    const before = await people();
     let going = true;
     const answers = new Set<number>();
     const asking = Array.from({ length: 4 }, async () => {
       while (going) {
         const { status, body } = await service.ask(QUESTION);
         expect([status, body.data?.gifts.nodes.length]).toEqual([200, 2]);
-        answers.add(body.data.countries.totalCount);
+        answers.add(body.data.people.totalCount);
       }
     });
-    add('ruritania');
+    add();
     service.signal('SIGHUP');
     await service.until('/readyz', ({ body }) => body.graph !== undefined, 10_000);
-    for (let tries = 0; (await countries()) === before && tries < 500; tries += 1);
+    for (let tries = 0; (await people()) === before && tries < 500; tries += 1);
     going = false;
     await Promise.all(asking);
-    expect(await countries()).toBe(before + 1);
+    expect(await people()).toBe(before + 1);
     expect([...answers].filter((count) => count !== before && count !== before + 1)).toEqual([]);
     expect((await service.probe()).rejections).toBe(0);
   });
@@ -76,13 +71,13 @@ describe.each(graphs)('a service with its graph %s', (_, urlIn) => {
     const { graph } = (await service.get('/readyz')).body;
     const unchanged = await reload();
     expect(await unchanged.json()).toEqual({ status: 'unchanged', graph });
-    const before = await countries();
-    add('ruritania');
+    const before = await people();
+    add();
     const changed = (await (await reload()).json()) as { status: string; graph: unknown };
     expect(changed.status).toBe('changed');
     expect((await service.get('/readyz')).body.graph).toEqual(changed.graph);
-    expect(await countries()).toBe(before + 1);
-    writeFileSync(join(folder, 'cypher/30-odd.cypher'), 'MATCH (n) DETACH DELETE n;');
+    expect(await people()).toBe(before + 1);
+    writeFileSync(join(folder, 'own/30-odd.cypher'), 'MATCH (n) DETACH DELETE n;');
     const refused = await reload();
     expect([refused.status, await refused.json()]).toEqual([
       500,
@@ -90,11 +85,11 @@ describe.each(graphs)('a service with its graph %s', (_, urlIn) => {
         errors: [expect.objectContaining({ extensions: expect.objectContaining({ code: 'GRAPH_INVALID' }) })],
       },
     ]);
-    expect(await countries()).toBe(before + 1);
+    expect(await people()).toBe(before + 1);
   });
 
   test('takes that from who has the scope for it, and from nobody else', async () => {
-    const keys = ['read', 'export', 'reload', 'admin'].map((scope) => makeKey(scope, [scope]));
+    const keys = ['read', 'export', 'reload', 'admin'].map((scope) => makeKey(scope, { scopes: [scope] }));
     const path = join(folder, 'keys.json');
     writeFileSync(path, JSON.stringify({ keys: keys.map(({ entry }) => entry) }));
     await start({ API_KEYS: path });

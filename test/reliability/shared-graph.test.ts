@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
@@ -47,7 +47,11 @@ describeNeo4j('a graph on a server that is shared', (open, server) => {
   const write = (text: string) => store.write([{ text, parameters: {} }]);
   const countNodes = async () =>
     Number((await store.read({ text: 'MATCH (n) RETURN count(n) AS n', parameters: {} }))[0]?.n);
-  const load = (more: object = {}) => loadGraph({ store, domain, cypherDir: folder, ...more });
+  const load = (more: object = {}) =>
+    loadGraph({ store, domain, cypherDir: 'cypher', corpusDirs: [folder], ...more });
+  const put = (...reports: readonly string[]) => {
+    for (const [name, text] of scriptsOf(reports)) writeFileSync(join(folder, `${name}.cypher`), text);
+  };
   const isReady = ({ status }: Reply) => status === 200;
 
   beforeAll(build);
@@ -55,7 +59,6 @@ describeNeo4j('a graph on a server that is shared', (open, server) => {
     await store?.close();
     store = await open();
     folder = mkdtempSync(join(tmpdir(), 'attested-'));
-    cpSync('cypher', folder, { recursive: true });
   });
   afterEach(async () => {
     for (const service of services) await service.kill();
@@ -81,11 +84,8 @@ describeNeo4j('a graph on a server that is shared', (open, server) => {
   });
 
   test('is served by two services as its marker says, each of which tells it and goes over by itself', async () => {
-    const [one, two] = await Promise.all([start({}, false), start({ CYPHER_DIR: folder }, false)]);
-    writeFileSync(
-      join(folder, '10-world.cypher'),
-      `// another corpus\n${readFileSync('cypher/10-world.cypher', 'utf8')}`,
-    );
+    const [one, two] = await Promise.all([start({}, false), start({ CORPUS_DIR: folder }, false)]);
+    put('1 May, Paper 1: gift:g1 happens; person:p1 GAVE gift:g1');
     await loadGraph({ store, domain, cypherDir: 'cypher' });
     for (const service of [one, two]) await service.until('/readyz', isReady, 60_000);
     const first = (await one.get('/readyz')).body.graph;
@@ -147,13 +147,13 @@ describeNeo4j('a graph on a server that is shared', (open, server) => {
       { length: 60 },
       (_, i) => `${1 + (i % 28)} May, Paper ${i % 9}: gift:g${i} happens; person:p${i % 13} GAVE gift:g${i}`,
     );
-    for (const [name, text] of scriptsOf(reports)) writeFileSync(join(folder, `${name}.cypher`), text);
+    put(...reports);
     const { ms } = await load();
     const undisturbed = await hashGraph(store);
     await write('MATCH (n) DETACH DELETE n');
     const random = seededRandom(seed);
     for (let n = 0; n < KILLS; n += 1) {
-      const child = new ServiceProcess(environment({ CYPHER_DIR: folder }), 'load');
+      const child = new ServiceProcess(environment({ CORPUS_DIR: folder }), 'load');
       await new Promise((resolve) => setTimeout(resolve, 500 + random() * ms));
       await child.kill();
     }

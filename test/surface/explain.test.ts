@@ -48,7 +48,6 @@ describe('how an answer was made', () => {
     ['facts', 50],
     ['facts(agreement: [DISPUTED])', 50],
     ['people(where: { offices: { some: { evidence: { some: { start: { gt: 0 } } } } } })', 1050],
-    ['people(where: { offices: { some: { evidence: null } } })', 50],
   ])(
     'tells that what is computed for each item is dear, and what is stored is not: %s',
     async (list, cost) => {

@@ -11,11 +11,7 @@ const IL = 'Kim Jong-il';
 const people: readonly (readonly [title: string, where: string, names: readonly string[]])[] = [
   // text
   ['a text that equals, whatever its case', '{ name: { eq: "kim JONG-un" } }', [UN]],
-  [
-    'a text that is one of several',
-    '{ name: { in: ["Kim Jong-il", "sergei lavrov", "Nobody"] } }',
-    [IL, LAVROV],
-  ],
+  ['a text that is one of several', '{ name: { in: ["Kim Jong-il", "sergei lavrov"] } }', [IL, LAVROV]],
   ['a text that is one of none', '{ name: { in: [] } }', []],
   ['a part of a text', '{ name: { contains: "JONG" } }', [IL, UN]],
   ['a part that every text has', '{ name: { contains: "" } }', [IL, UN, LAVROV, PUTIN]],

@@ -151,7 +151,7 @@ describe('what cannot be answered is refused before the graph is touched', () =>
     ['{ facts { nodes { subject { facts(last: -1) { nodes { id } } } } } }', 'follow pageInfo.endCursor'],
     ['{ giftStats(by: [GIVER], first: 401) { count } }', 'Ask for 400 or fewer'],
     ['{ search(text: "x", first: 401) { score } }', 'Ask for 400 or fewer'],
-    ['{ resolve(name: "x") { suggestions(first: 401) } }', 'Ask for 400 or fewer'],
+    ['{ resolve(name: "x") { suggestions(first: 401) { score } } }', 'Ask for 400 or fewer'],
     ['{ gifts { nodes { evidence(first: 401) { start } } } }', 'Ask for 400 or fewer'],
     ['{ entities { edges { evidence(first: 401) { start } } } }', 'Ask for 400 or fewer'],
   ])('the refusal of a page in %s says to follow cursors only where there are any', async (query, hint) => {
@@ -161,7 +161,7 @@ describe('what cannot be answered is refused before the graph is touched', () =>
 
   test('a condition without a value is refused from a variable too, also by one that has none', async () => {
     const query =
-      'query ($name: String, $where: GiftWhere, $from: Date) { gifts(where: { madeIn: { name: { eq: $name } } }) { totalCount } others: gifts(where: $where) { totalCount } events(where: { date: { during: { from: $from } } }) { totalCount } }';
+      'query ($name: String, $where: GiftWhere, $from: Date) { gifts(where: { madeIn: { demonym: { eq: $name } } }) { totalCount } others: gifts(where: $where) { totalCount } events(where: { date: { during: { from: $from } } }) { totalCount } }';
     const refusal = (condition: string) => `A filter has ${condition}, which asks for nothing.`;
     for (const [variables, message] of [
       [{}, refusal('eq: $name, a variable without a value')],

@@ -16,7 +16,7 @@ type Found = {
       readonly mentions: number;
       readonly entity: Entity;
     }[];
-    readonly suggestions: readonly string[];
+    readonly suggestions: readonly { readonly because: string; readonly entity: Entity }[];
   };
   readonly entities: { readonly nodes: readonly Entity[] };
 };
@@ -75,7 +75,7 @@ type Parts = {
 function listen(field: HTMLInputElement, { list, word, close, choose }: Parts): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = '';
-  let ambiguous = false;
+  let sure = false;
   const find = async () => {
     const name = field.value.trim();
     asked = name;
@@ -83,7 +83,7 @@ function listen(field: HTMLInputElement, { list, word, close, choose }: Parts): 
     const found = await ask<Found>(findDocument, { name });
     if (asked !== name) return;
     const options = optionsOf(found, choose);
-    ambiguous = found.resolve.ambiguous;
+    sure = found.resolve.matches.length === 1;
     word.textContent = wordFor(name, found, options.length);
     list.replaceChildren(...options);
     list.hidden = options.length === 0;
@@ -99,9 +99,9 @@ function listen(field: HTMLInputElement, { list, word, close, choose }: Parts): 
     if (asked !== field.value.trim()) await find();
     if (list.hidden) return;
     const active = list.querySelector('[aria-selected="true"]');
-    const picked = active ?? (ambiguous ? null : list.firstElementChild);
+    const picked = active ?? (sure ? list.firstElementChild : null);
     if (picked) choose(picked.getAttribute('data-id') ?? '');
-    // A name that several have is not chosen for the reader: the first is offered, the next Enter takes it.
+    // What is not sure is not chosen for the reader: the first is offered, the next Enter takes it.
     else step(field, list, 1);
   };
   field.addEventListener('input', () => {
@@ -128,7 +128,7 @@ function step(field: HTMLInputElement, list: HTMLElement, by: number): void {
   next?.scrollIntoView({ block: 'nearest' });
 }
 
-/** What the name can mean, the most mentioned first, then what merely has it in its name. */
+/** What the name can mean, then what merely has it in its name, then what it is like, each with the reason. */
 function optionsOf({ resolve, entities }: Found, choose: (id: string) => void): readonly HTMLElement[] {
   const meant = new Set(resolve.matches.map(({ entity }) => entity.id));
   const matches = resolve.matches.map(({ entity, mentions, weak }) => ({
@@ -138,7 +138,13 @@ function optionsOf({ resolve, entities }: Found, choose: (id: string) => void): 
   const others = entities.nodes
     .filter(({ id }) => !meant.has(id))
     .map((entity) => ({ entity, about: `${wordsFor(entity.__typename)[0]} · has it in its name` }));
-  return [...matches, ...others].map(({ entity, about }, at) =>
+  const suggested = resolve.suggestions
+    .filter(({ entity }) => !entities.nodes.some(({ id }) => id === entity.id))
+    .map(({ entity, because }) => ({
+      entity,
+      about: `${wordsFor(entity.__typename)[0]} · not called so: ${because}`,
+    }));
+  return [...matches, ...others, ...suggested].map(({ entity, about }, at) =>
     h(
       'li',
       {
@@ -164,9 +170,6 @@ function timesCalled(mentions: number): string {
 
 function wordFor(name: string, { resolve }: Found, options: number): string {
   if (resolve.ambiguous) return `“${name}” can mean ${resolve.matches.length}:`;
-  if (options > 0) return '';
-  const { suggestions } = resolve;
-  return suggestions.length > 0
-    ? `Nothing is called “${name}”. Near: ${suggestions.join(', ')}`
-    : `Nothing is called “${name}”.`;
+  if (resolve.matches.length > 0) return '';
+  return `Nothing is called “${name}”${options > 0 ? '; perhaps:' : '.'}`;
 }

@@ -18,6 +18,15 @@ export function renderAnswer(data: Thing): readonly HTMLElement[] {
   return [...shown, ...words].filter((part) => part !== null);
 }
 
+/** Whether an answer holds nothing: lists without items, things that are not there. */
+export function isNothing(data: Thing): boolean {
+  return Object.values(data).every((value) => {
+    if (!isThing(value) || isList(value)) return itemsOf(value).length === 0;
+    const lists = Object.values(value).filter(isList);
+    return lists.length > 0 && lists.every((part) => itemsOf(part).length === 0);
+  });
+}
+
 /** The article, said once at the end instead of beside each sentence, where all sentences are of one. */
 function namedOnce(parts: readonly HTMLElement[]): HTMLElement | null {
   const sources = parts.flatMap((part) => [...part.querySelectorAll('.source')]);
@@ -66,7 +75,7 @@ function section(value: unknown): HTMLElement {
 }
 
 function list(items: readonly Thing[]): HTMLElement {
-  if (items.length === 0) return h('p', { class: 'hint' }, 'Nothing that the texts say.');
+  if (items.length === 0) return h('p', { class: 'hint' }, 'Nothing of this kind is recorded.');
   return h(
     'ol',
     { class: 'results' },

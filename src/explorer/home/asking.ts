@@ -1,9 +1,11 @@
-import { ask } from '../ask.ts';
+import { AskError, ask, askNamed, type ToldName } from '../ask.ts';
+import { text as coverageDocument } from '../documents/coverage.graphql';
 import { h } from '../dom.ts';
 import { queryLink } from '../explorer-link.ts';
 import { failure } from '../frame.ts';
 import { type Question, questions } from '../questions.ts';
-import { renderAnswer } from './answer.ts';
+import { isNothing, renderAnswer } from './answer.ts';
+import { readingsOf } from './readings.ts';
 
 /** Asks a saved question and shows its answer; the names that it asks about can be changed. */
 
@@ -33,30 +35,68 @@ export async function show(question: Question, given: Names = {}): Promise<void>
   turn += 1;
   const mine = turn;
   const names = { ...namesOf(question), ...given };
-  const head = [h('h2', {}, titleFor(question, names)), namesForm(question, names)];
+  const form = namesForm(question, names);
+  const head = [h('h2', {}, titleFor(question, names)), form];
   answer.hidden = false;
   fillAnswer([...head, h('p', { class: 'hint' }, 'Asking …')]);
   for (const button of document.querySelectorAll('.question'))
     button.setAttribute('aria-pressed', String(button.getAttribute('data-name') === question.name));
-  const rest = await asked(question, given);
+  const { rest, told } = await asked(question, given);
   // Another question may have been asked meanwhile.
   if (mine !== turn) return;
+  spell(form, told);
   fillAnswer([...head, ...rest]);
   answer.focus({ preventScroll: true });
   answer.scrollIntoView({ block: 'nearest' });
 }
 
+/** What came of a question, and how its names were read. */
+type Asked = { readonly rest: readonly Node[]; readonly told: readonly ToldName[] };
+
 function fillAnswer(parts: readonly (Node | null)[]): void {
   answer.replaceChildren(...parts.filter((part) => part !== null));
 }
 
-async function asked(question: Question, given: Names): Promise<readonly Node[]> {
+async function asked(question: Question, given: Names): Promise<Asked> {
+  const names = { ...namesOf(question), ...given };
+  const askOf = (value: string, id: string) => {
+    const meant = Object.entries(names).filter(([, name]) => name === value);
+    visit(question, { ...given, ...Object.fromEntries(meant.map(([variable]) => [variable, id])) });
+  };
   try {
-    const data = await ask<Record<string, unknown>>(question.text, given);
-    return [...renderAnswer(data), queryLink(question.text, given)];
+    const { data, names: told } = await askNamed<Record<string, unknown>>(question.text, given);
+    const nothing = isNothing(data) ? [await coverage()] : [];
+    const rest = [
+      ...readingsOf(told, askOf),
+      ...renderAnswer(data),
+      ...nothing,
+      queryLink(question.text, given),
+    ];
+    return { rest, told };
   } catch (error) {
-    return [failure(error, () => void show(question, given))];
+    const told = error instanceof AskError ? error.names : [];
+    const again = () => void show(question, given);
+    return { rest: [failure(error, told.length > 0 ? undefined : again), ...readingsOf(told, askOf)], told };
   }
+}
+
+/** What an answer without anything means: in how many articles nothing of the kind is recorded. */
+async function coverage(): Promise<HTMLElement> {
+  type Coverage = {
+    readonly articles: {
+      readonly totalCount: number;
+      readonly nodes: readonly { readonly publishedOn: string }[];
+    };
+  };
+  const { articles } = await ask<Coverage>(coverageDocument);
+  const [last] = articles.nodes;
+  const many = `${articles.totalCount} ${articles.totalCount === 1 ? 'article' : 'articles'}`;
+  const until = last ? `, the last of ${last.publishedOn}` : '';
+  return h(
+    'p',
+    { class: 'hint' },
+    `All names were understood. ${many} were read${until}: in them it is not stated, which is no denial.`,
+  );
 }
 
 /** The question as it is asked: the names that are not those of its title stand in their place. */
@@ -64,9 +104,31 @@ function titleFor(question: Question, names: Names): string {
   const usual = Object.entries(namesOf(question));
   // In one pass, so that a name put in is not itself taken for one to replace.
   return question.title.split(/\b/).reduce((title, word) => {
-    const [variable] = usual.find(([, name]) => name === word) ?? [];
-    return title + (variable === undefined ? word : (names[variable] ?? word));
+    const [variable, id] = usual.find(([, name]) => isWordOf(word, name)) ?? [];
+    const isOther = variable !== undefined && names[variable] !== id;
+    return title + (isOther ? (names[variable] ?? word) : word);
   }, '');
+}
+
+/** Whether a word is of the name that stands in an id: `Putin` of `person:vladimir-putin`. */
+function isWordOf(word: string, id: string): boolean {
+  return /^\p{Lu}/u.test(word) && id.replace(/^.*?:/, '').split('-').includes(word.toLowerCase());
+}
+
+/** Puts names where ids stand in the fields, as the answer told them. */
+function spell(form: HTMLElement | null, told: readonly ToldName[]): void {
+  for (const field of form?.querySelectorAll('input') ?? []) {
+    const [thing] = told.find(({ value }) => value === field.value)?.things ?? [];
+    if (thing?.id !== field.value) continue;
+    field.dataset.id = thing.id;
+    field.dataset.name = thing.name;
+    field.value = thing.name;
+  }
+}
+
+/** What a field asks for: the thing whose name it shows, or what was written into it. */
+function askedIn({ value, dataset }: HTMLInputElement): string {
+  return value.trim() === dataset.name ? (dataset.id ?? value) : value.trim();
 }
 
 /** A field for each name, so that a reader can ask the same of others. */
@@ -89,8 +151,8 @@ function namesForm(question: Question, names: Names): HTMLElement | null {
   );
   const submit = (event: Event) => {
     event.preventDefault();
-    const given = Object.entries(Object.fromEntries(new FormData(event.target as HTMLFormElement)));
-    visit(question, Object.fromEntries(given.map(([variable, value]) => [variable, String(value).trim()])));
+    const written = [...(event.target as HTMLFormElement).querySelectorAll('input')];
+    visit(question, Object.fromEntries(written.map((field) => [field.name, askedIn(field)])));
   };
   return h('form', { class: 'names', submit }, fields, h('button', {}, 'Ask'));
 }

@@ -9,8 +9,9 @@ import { there } from './there.ts';
 
 /**
  * Everything that follows from what owners write, as plain Cypher: verdicts of facts, the graph that people browse, the index
- * of names. It works on what is stale and on nothing else, so one more article costs the same among ten and among ten
- * thousand; run after every load and every removal it gives one graph, whatever the order was.
+ * of names. It works on what is stale and on nothing else: one more article costs in proportion to what it says, and to what
+ * others say of the same things, since these are judged anew; of a country that thousands of articles speak of, that is much.
+ * Run after every load and every removal it gives one graph, whatever the order was.
  */
 
 const qualifierNames = (vocabulary: Vocabulary): readonly string[] =>

@@ -56,7 +56,7 @@ export function nodes(vocabulary: Vocabulary): Section {
   ].filter((name) => !['aliases', 'weakAliases'].includes(name));
   const own = sameThings('e.sameAs IS NULL');
   const aliases = (unwound: string, name: string, days: string) => `CALL (e, name) {
-  ${own}
+  ${own}, name
   MATCH (m)<-[d:DECLARES]-(o:Owner)
   WITH coalesce(o.publishedOn, '${EVER}') + ' ' + o.id + ' ' + m.id + ' ' AS owner, ${unwound} AS said
   UNWIND range(0, size(said) - 1) AS i
@@ -88,7 +88,7 @@ SET ${given('e', words)}`,
 
 /** The index of names, and what is left over. */
 export const index: Section = {
-  title: 'Index of names: (Name {key})-[:NAMES {weak, mentions, reportedOn}]->(Entity)',
+  title: 'Index of names: (Name {key})-[:NAMES {weak, identifiesOn, mentions, reportedOn}]->(Entity)',
   statements: [
     step('MATCH (e:Entity {stale: true})<-[r:NAMES]-(k:Name) SET k.stale = true DELETE r'),
     told(
@@ -101,11 +101,11 @@ UNWIND [k IN coalesce(d.keys, []) | {key: k, rank: 0, hits: 0}] + [k IN coalesce
 WITH e, called.key AS key, coalesce(o.publishedOn, '${EVER}') AS said, min(called.rank) AS rank, sum(called.hits) AS hits,
   min(CASE WHEN called.rank < 3 THEN coalesce(o.publishedOn, '') END) AS first
 WITH e, key, said, rank, hits, first ORDER BY said
-WITH e, key, min(rank) AS rank, sum(hits) AS mentions, min(first) AS day,
+WITH e, key, min(rank) AS rank, sum(hits) AS mentions, min(first) AS day, min(CASE WHEN rank = 0 THEN said END) AS identifiesOn,
   collect(CASE WHEN hits > 0 THEN said END) AS mentionDays, collect(CASE WHEN hits > 0 THEN hits END) AS mentionCounts
 WHERE rank < 3
 MERGE (k:Name {key: key})
-CREATE (k)-[:NAMES {weak: rank > 0, mentions: mentions, mentionDays: mentionDays, mentionCounts: mentionCounts,
+CREATE (k)-[:NAMES {weak: rank > 0, identifiesOn: identifiesOn, mentions: mentions, mentionDays: mentionDays, mentionCounts: mentionCounts,
   reportedOn: CASE WHEN day <> '' THEN day END}]->(e)`,
     ),
     step(`MATCH (k:Name {stale: true})

@@ -35,7 +35,7 @@ function shown({ rule }: ValuePredicate): readonly (readonly [suffix: string, of
       ['MinDay', 't.earliestDay'],
       ['Max', 't.latest'],
       ['MaxDay', 't.latestDay'],
-      ['Sort', 'f.sortKey'],
+      ['Sort', 'coalesce(t.earliestDay, t.latestDay, f.sortKey)'],
       ['Precision', 'f.precision'],
       ['Words', 'f.words'],
       ['Start', 'f.start'],

@@ -10,6 +10,8 @@ export type NamedThing = {
   readonly type: string;
   /** Its own name, which answers show. */
   readonly name: string;
+  /** The day since when it is known; always, where there is none. */
+  readonly reportedOn?: string;
   readonly aliases: readonly string[];
   /** Names that alone do not tell it from others: a surname, a capital for its government. */
   readonly weakAliases?: readonly string[];

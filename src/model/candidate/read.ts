@@ -11,11 +11,14 @@ import { askedKeys } from '../name.ts';
 import type { NamedThing, NameIndex } from './name-index.ts';
 import { askedOf, type Finding, type Reason, reasons, rules, unlikeness } from './rules.ts';
 
-/** A thing that bears a name, and whether by a weak alias. */
-export type Bearer = { readonly thing: NamedThing; readonly weak: boolean };
+/** A thing as an answer shows it. */
+export type Thing = Pick<NamedThing, 'id' | 'type' | 'name'>;
+
+/** A thing that bears a name, whether by a weak alias, and how often texts call it so, which orders and never decides. */
+export type Bearer = { readonly thing: Thing; readonly weak: boolean; readonly mentions?: number };
 
 /** A thing that a text may mean, and why. */
-export type Candidate = { readonly thing: NamedThing; readonly reason: Reason; readonly score: number };
+export type Candidate = { readonly thing: Thing; readonly reason: Reason; readonly score: number };
 
 /** What a text means. Only TAKEN is sure. */
 export type NameReading =
@@ -26,22 +29,56 @@ export type NameReading =
   | { readonly kind: 'OTHER_TYPE'; readonly bearers: readonly Bearer[] }
   | { readonly kind: 'UNKNOWN'; readonly candidates: readonly Candidate[] };
 
-/** Reads a name or an id, as a thing of some types, or of any. */
-export function readName(text: string, index: NameIndex, types?: readonly string[]): NameReading {
-  const known = bearersOf(text, index);
-  if (known.length === 0) return { kind: 'UNKNOWN', candidates: candidatesOf(text, index, types) };
-  const bearers = known.filter(({ thing }) => types?.includes(thing.type) ?? true);
+/** What a name is asked for as. */
+export type Wanted = {
+  /** The types of things that it may mean; any, where left out. */
+  readonly types?: readonly string[] | undefined;
+  /** Types that only a name that identifies means: a metonym, Moscow for Russia, acts and is no place. */
+  readonly strong?: readonly string[] | undefined;
+  /** The day by which candidates must have been known; any, where left out. */
+  readonly day?: string;
+};
+
+/** Who bears a name: an index in memory, or what a look-up in a graph has found. */
+export type Known = {
+  readonly byId: { get(id: string): Thing | undefined };
+  readonly byKey: { get(key: string): readonly Bearer[] | undefined };
+};
+
+/** Reads a name or an id among those known; undefined where nothing bears it. */
+export function readKnown(text: string, known: Known, wanted: Wanted = {}): NameReading | undefined {
+  const all = bearersOf(text, known);
+  if (all.length === 0) return undefined;
+  const bearers = all.filter((bearer) => isWanted(bearer, wanted));
   const [bearer, ...others] = bearers;
-  if (!bearer) return { kind: 'OTHER_TYPE', bearers: strongest(known) };
+  if (!bearer) return { kind: 'OTHER_TYPE', bearers: strongest(all) };
   return others.length > 0 ? { kind: 'AMBIGUOUS', bearers } : { kind: 'TAKEN', bearer };
 }
 
-function bearersOf(text: string, index: NameIndex): readonly Bearer[] {
-  const byId = index.byId.get(text.trim());
-  if (byId) return [{ thing: byId, weak: false }];
-  const key = askedKeys(text).find((asked) => index.byKey.has(asked)) ?? '';
-  const bearers = (index.byKey.get(key) ?? []).map(({ thing, weak }) => ({ thing, weak }));
-  return bearers.sort((a, b) => Number(a.weak) - Number(b.weak) || (a.thing.id < b.thing.id ? -1 : 1));
+/** Reads a name or an id; what nothing bears has candidates. */
+export function readName(text: string, index: NameIndex, wanted: Wanted = {}): NameReading {
+  const candidates = () => candidatesOf(text, index, wanted);
+  return readKnown(text, index, wanted) ?? { kind: 'UNKNOWN', candidates: candidates() };
+}
+
+function isWanted({ thing, weak }: Bearer, { types, strong }: Wanted): boolean {
+  if (types && !types.includes(thing.type)) return false;
+  return !weak || !strong?.includes(thing.type);
+}
+
+function bearersOf(text: string, { byId, byKey }: Known): readonly Bearer[] {
+  const thing = byId.get(text.trim());
+  if (thing) return [{ thing, weak: false }];
+  const [bearers = []] = askedKeys(text).flatMap((key) =>
+    [byKey.get(key) ?? []].filter(({ length }) => length > 0),
+  );
+  return [...bearers].sort(compareBearers);
+}
+
+/** Those whom the name identifies first, then those whom texts call so most, then by id. */
+function compareBearers(a: Bearer, b: Bearer): number {
+  const often = (b.mentions ?? 0) - (a.mentions ?? 0);
+  return Number(a.weak) - Number(b.weak) || often || (a.thing.id < b.thing.id ? -1 : 1);
 }
 
 /** What a name is, if anything bears it strongly; else whatever it may be. */
@@ -54,12 +91,14 @@ function strongest(bearers: readonly Bearer[]): readonly Bearer[] {
 export function candidatesOf(
   text: string,
   index: NameIndex,
-  types?: readonly string[],
+  { types, day }: Wanted = {},
 ): readonly Candidate[] {
   const asked = askedOf(text);
   if (!asked) return [];
   const findings = rules.flatMap((rule) => rule(asked, index));
-  const meant = findings.filter(({ thing }) => types?.includes(thing.type) ?? true);
+  const isMeant = ({ type, reportedOn = '' }: NamedThing) =>
+    (types?.includes(type) ?? true) && (day === undefined || reportedOn <= day);
+  const meant = findings.filter(({ thing }) => isMeant(thing));
   const ranked = meant.map((finding) => rank(finding, asked.spoken)).sort(compareRanked);
   const best = new Map(ranked.reverse().map((candidate) => [candidate.thing.id, candidate]));
   const candidates = [...best.values()].sort(compareRanked).slice(0, CANDIDATES_MAX);

@@ -32,7 +32,7 @@ export function expand({ directives, schema }: Written, types: Types): DocumentN
   const edges = pagedIn(all, types).flatMap((of) => definitionsOf(edgeText(of, types)));
   const joined = edges.map((edge) => (isFielded(edge) ? implemented(edge, types.byName) : edge));
   const made = [
-    ...pagedIn(all, types).map((of) => connectionText(of, all, types)),
+    ...pagedIn(all, types).map((of) => connectionText(of, types)),
     PAGE_INFO,
     ...dimensionTexts(types),
   ].flatMap(definitionsOf);

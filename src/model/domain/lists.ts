@@ -114,27 +114,17 @@ export function edgeText(of: string, types: Types): string {
   }`;
 }
 
-/** A page of a list; one that is found by names tells what these were taken to mean. */
-export function connectionText(of: string, all: readonly Fielded[], types: Types): string {
+/** A page of a list. */
+export function connectionText(of: string, types: Types): string {
   const type = types.byName.get(of);
   const many = type ? manyOf(type) : of;
   const joined = types.isEntity(types.shownAs(of)) ? ' and what joins it to the owner of the list' : '';
-  const resolved = `"What the arguments that name entities were taken to mean." resolved: [Resolution!]! @listSize(assumedSize: 4)`;
   return `"A list of ${many}." type ${of}Connection {
     "The ${many} of the page." nodes: [${types.shownAs(of)}!]!
     "The ${many} of the page, each with its cursor${joined}." edges: [${of}Edge!]!
     "How the page lies in the list." pageInfo: PageInfo!
     "How many there are in all; counted only when asked." totalCount: Int!
-    ${isFoundByName(of, all, types) ? resolved : ''}
   }`;
-}
-
-function isFoundByName(of: string, all: readonly Fielded[], types: Types): boolean {
-  const fields = all.flatMap((type) => type.fields ?? []);
-  return fields.some(
-    (field) =>
-      types.listed(field)?.of === of && field.arguments?.some((argument) => directive(argument, 'named')),
-  );
 }
 
 /** How a page lies in its list. */
