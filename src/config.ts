@@ -92,7 +92,7 @@ export const settings = {
   }),
   trustedProxies: setting('TRUSTED_PROXIES', '', {
     parse: addresses,
-    help: 'Addresses of proxies in front, separated by commas, whose word on the address of a client is taken.',
+    help: 'Addresses of proxies in front, separated by commas, whose word on the address of a client, and on the host and protocol that it asked, is taken.',
   }),
   trustedDocuments: setting('TRUSTED_DOCUMENTS', '', {
     parse: optional,

@@ -58,7 +58,7 @@ RETURN thing.id AS id, labels(thing) AS labels, thing.name AS name, thing.report
   const ids = rows.map(({ id }) => String(id));
   const names = await read(
     of,
-    `UNWIND $ids AS id MATCH (name:Name)-[names:NAMES]->(:Entity {id: id}) RETURN id, name.key AS key, names.weak AS weak`,
+    `UNWIND $ids AS id MATCH (:Entity {id: id})<-[names:NAMES]-(name:Name) RETURN id, name.key AS key, names.weak AS weak`,
     { ids },
   );
   const offices = await Promise.all(
