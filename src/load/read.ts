@@ -36,7 +36,7 @@ type Found = { readonly path: string; readonly name: string; readonly bytes: Buf
 const PRINTED = new Set(['00-schema.cypher', '90-derive.cypher']);
 
 const isAbsent = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+  ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 function unreadable(path: string, error: unknown, hint: string): ServiceError {
   const reason = error instanceof Error ? error.message.replace(/,.*$/, '') : String(error);

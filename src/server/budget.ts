@@ -15,10 +15,11 @@ const spentBy = new Map<string, Spent>();
 /** Takes the price of a question from what is left, or refuses it with RATE_LIMIT before anything is read. */
 export type Spend = (price: Price) => void;
 
-/** How someone spends; nothing where their key says nothing. Where rows cannot be told, items count. */
-export function spendingOf(principal: Principal | null): Spend | undefined {
-  if (principal?.workPerMinute === undefined) return undefined;
-  const { name, workPerMinute } = principal;
+/** Someone whose key says how much they may ask for. */
+export type Bounded = Principal & { readonly workPerMinute: number };
+
+/** How someone spends. Where rows cannot be told, items count. */
+export function spendingOf({ name, workPerMinute }: Bounded): Spend {
   return ({ items, rows = items }) => {
     const now = performance.now();
     const before = spentBy.get(name);

@@ -8,7 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ServiceError } from '../errors.ts';
 import { hostOf, isHost } from './address.ts';
 import type { RequestContext } from './apollo.ts';
-import { spendingOf } from './budget.ts';
+import { type Bounded, spendingOf } from './budget.ts';
 import { draining, type Lifecycle, starting } from './health.ts';
 import { type Access, everyone, local, type Principal, type Scope } from './scope.ts';
 
@@ -279,13 +279,17 @@ export function breakStalled(app: FastifyInstance, ms: number): void {
   });
 }
 
+/** Whether the key of who asks says how much they may ask for. */
+const isBounded = (principal: Principal | null): principal is Bounded =>
+  principal?.workPerMinute !== undefined;
+
 /** What GraphQL is told of a request: its name, when it came, and whether its client is still there. */
 export async function contextOf({ id, socket, principal }: FastifyRequest): Promise<RequestContext> {
   const started = { startedAt: new Date(), started: performance.now() };
   return {
     requestId: id,
     principal: principal?.name,
-    spend: spendingOf(principal),
+    spend: isBounded(principal) ? spendingOf(principal) : undefined,
     signal: gone(socket),
     ...started,
   };

@@ -40,6 +40,7 @@ const routes: Readonly<Record<string, string>> = {
   '/livez': 'open',
   '/readyz': 'open',
   '/metrics': 'admin',
+  '/admin/reload': 'reload',
   '/graphql': 'read',
   // The page that asks: it holds nothing of the graph, and asks with the key that it is given.
   '/': 'open',
@@ -116,8 +117,9 @@ describe('who may ask what', () => {
       const wanted = expected(role, 'read') ?? 200;
       for (const { coordinate, query } of all) {
         const { status, text } = await service.ask(query, {}, headersOf(role));
-        const data = text.includes('"data"');
-        if (status !== wanted || data !== (wanted === 200))
+        // Who may ask is told that nothing bears a made-up name.
+        const isAnswered = status === 200 ? text.includes('"data"') : text.includes('"UNKNOWN_NAME"');
+        if (wanted === 200 ? !isAnswered : status !== wanted || text.includes('"data"'))
           wrong.push(`${role.name} ${coordinate}: ${status} ${text.slice(0, 150)}`);
       }
     }

@@ -106,7 +106,7 @@ export async function makeRoles(issuer: Issuer): Promise<{ roles: readonly Role[
     { name: 'a key to read', ...bearer(read.key), may: ['read'] },
     { name: 'a token to read', ...bearer(await issuer.token()), may: ['read'] },
     { name: 'a key to export', ...bearer(whole.key), may: ['read', 'export'] },
-    { name: 'a key of an admin', ...bearer(admin.key), may: ['read', 'export', 'admin'] },
+    { name: 'a key of an admin', ...bearer(admin.key), may: ['read', 'export', 'reload', 'admin'] },
   ];
   return { roles, keyFile: JSON.stringify({ keys: [read.entry, whole.entry, admin.entry] }) };
 }

@@ -196,18 +196,22 @@ export class EnginePool {
     const lane = isHeavy ? this.#heavy : this.#light;
     const engine = await lane.take(stop);
     let isDone = false;
-    const end = async () => {
-      if (!isHeavy) await sleep((stop.reason as ServiceError).code === 'CLIENT_GONE' ? LINGER_MS : 0);
+    const end = () => {
       if (isDone) return;
       if (!isHeavy) this.#remember(textOf(question));
-      await engine.end();
+      void engine.end();
     };
-    stop.addEventListener('abort', end);
+    const abandon = () => {
+      const isLingering = !isHeavy && (stop.reason as ServiceError).code === 'CLIENT_GONE';
+      if (isLingering) setTimeout(end, LINGER_MS).unref();
+      else end();
+    };
+    stop.addEventListener('abort', abandon);
     try {
       return await engine.ask<T>(question);
     } finally {
       isDone = true;
-      stop.removeEventListener('abort', end);
+      stop.removeEventListener('abort', abandon);
       lane.giveBack(engine);
     }
   }
