@@ -94,7 +94,7 @@ const rows: readonly Row[] = [
     'lines of compile/ without later parts',
     () => lines('src/compile') - lines(...LATER.compile),
     2_900,
-    3_520,
+    3_540,
   ],
   ['lines of the later parts of compile/', () => lines(...LATER.compile), 870],
   ['hard files with under 15 % of comments', () => HARD.filter((path) => commented(path) < 15).length, 0],
@@ -110,7 +110,7 @@ const rows: readonly Row[] = [
   ],
   ['lines of the later parts of graphql/', () => lines(...LATER.graphql), 440],
   // 2,900 were wanted of these two with 450 lines of RDF in them, which have a row of their own since facts leave with their evidence.
-  ['lines of export/ and tables/', () => lines('src/export', 'src/tables'), 2_450, 3_306],
+  ['lines of export/ and tables/', () => lines('src/export', 'src/tables'), 2_450, 3_310],
   ['lines of dossier/', () => lines('src/dossier'), 400],
   ['lines of rdf/', () => lines('src/rdf'), 745],
   ['functions of more than three parameters', () => wide().length, 0],

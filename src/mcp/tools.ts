@@ -59,7 +59,7 @@ function pathTool(catalog: Catalog): Tool {
   return {
     name: 'find_paths',
     description:
-      'The shortest ways from one entity to another, with the evidence of each step. A way over an event that is not told as real is no connection: see the status of its nodes.',
+      'The shortest ways from one entity to another, with the evidence of each step. Between the two it goes only over what is told as real, never over plans or fears.',
     input,
     output,
     run: findPaths,

@@ -188,7 +188,7 @@ describePython('The MCP client of Python', () => {
     expect(seen.july.structuredContent.rows.map((row: { id: string }) => row.id)).toContain(
       'event:2000-putin-pyongyang-visit',
     );
-    expect(seen.paths.structuredContent).toMatchObject({ outcome: 'FOUND', hops: 2 });
+    expect(seen.paths.structuredContent).toMatchObject({ outcome: 'FOUND', hops: 4 });
     expect(seen.graphql.structuredContent.data.people.nodes).toContainEqual({ name: 'Vladimir Putin' });
     checkTraps(seen);
     for (const refused of [
