@@ -15,8 +15,10 @@ export type Command = {
   readonly cypher: boolean;
   /** Of `attested schema`: whether it is the script that derives the graph. */
   readonly derive: boolean;
-  /** Of `attested key`: what the key may do. */
+  /** Of `attested key`: what the key may do, until when, and how much work in a minute. */
   readonly scopes: readonly string[];
+  readonly until: string | undefined;
+  readonly workPerMinute: number | undefined;
   /** Of `attested check`: how findings are told, and whether what is to judge fails it. */
   readonly format: 'text' | 'json' | 'sarif';
   readonly strict: boolean;
@@ -45,6 +47,8 @@ const optionsOf: Readonly<Record<string, string>> = {
   cypher: 'schema',
   derive: 'schema',
   scopes: 'key',
+  until: 'key',
+  work: 'key',
   json: 'check',
   sarif: 'check',
   strict: 'check',
@@ -67,10 +71,13 @@ export function readCommand(args: readonly string[]): Command {
     strict = false,
     scopes = 'read',
     text,
+    until,
+    work,
   } = values;
   return {
     ...{ command, words, rebuild, prune, adopt, cypher, derive, strict },
     scopes: scopes.split(','),
+    ...{ until, workPerMinute: work === undefined ? work : Number(work) },
     format: values.sarif ? 'sarif' : values.json ? 'json' : 'text',
     ...(text !== undefined && { text }),
   };
@@ -88,6 +95,8 @@ function readArguments(args: readonly string[]) {
         cypher: { type: 'boolean' },
         derive: { type: 'boolean' },
         scopes: { type: 'string' },
+        until: { type: 'string' },
+        work: { type: 'string' },
         json: { type: 'boolean' },
         sarif: { type: 'boolean' },
         strict: { type: 'boolean' },
@@ -126,7 +135,8 @@ export function helpText(): string {
   attested export KEY        print the file of an article as the graph has it
   attested schema [--cypher] print the GraphQL schema of DOMAIN_DIR; --cypher the constraints and indexes of its graph,
                              --derive the script that derives it
-  attested key NAME          make a key for API_KEYS; --scopes read,export,admin says what it may do
+  attested key NAME          make a key for API_KEYS; --scopes read,export,admin says what it may do,
+                             --until DAY until when, --work ROWS how much of the graph in a minute
   attested mcp               speak the Model Context Protocol on standard input and output
   attested help              print this
   attested version           print the version

@@ -29,7 +29,7 @@ import { readAccess } from './server/access.ts';
 import { createApollo } from './server/apollo.ts';
 import { guardRoutes } from './server/edge.ts';
 import type { Lifecycle } from './server/health.ts';
-import { makeKey } from './server/keys.ts';
+import { type KeyTerms, makeKey } from './server/keys.ts';
 import { createMetrics } from './server/metrics.ts';
 import { pageRoutes } from './server/pages.ts';
 import { reloadRoute } from './server/reload.ts';
@@ -167,7 +167,9 @@ function describeLoad(report: LoadReport): string {
 
 async function serve(config: Config): Promise<void> {
   const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
-  const access = readAccess(config);
+  const access = readAccess(config, ({ code, message }) =>
+    logger.error({ code }, `${message} The keys of before count on.`),
+  );
   const domain = domainOf(config);
   const processes = processesOf(config, logger);
   const store = await open(config, { processes });
@@ -332,7 +334,7 @@ async function run(args: readonly string[]): Promise<void> {
   const command = readCommand(args);
   const known = configured[command.command];
   if (known) return known(readConfig(process.env), command);
-  if (command.command === 'key') return printKey(command.words[0] ?? '', command.scopes);
+  if (command.command === 'key') return printKey(command.words[0] ?? '', command);
   if (command.command === 'help') return void print(helpText());
   if (command.command === 'version') return void print(version());
   throw badCommand(`attested does not know the command ${command.command}.`);
@@ -346,8 +348,8 @@ function printSchema(config: Config, { cypher, derive }: Command): void {
 }
 
 /** The key goes to its owner and is kept nowhere; the entry, on standard output, goes into the file of API_KEYS. */
-function printKey(name: string, scopes: readonly string[]): void {
-  const { key, entry } = makeKey(name, scopes);
+function printKey(name: string, terms: KeyTerms): void {
+  const { key, entry } = makeKey(name, terms);
   process.stderr.write(
     `The key, shown this once:\n  ${key}\nIts entry among the keys of the file that API_KEYS names:\n`,
   );

@@ -65,15 +65,18 @@ function expressionsOnCypher(): readonly string[] {
     });
 }
 
-/** What was added to the compiler after its budget was set: as of a day by the periods of facts, and the price of work. */
-const LATER = ['src/compile/as-of', 'src/compile/work.ts', 'src/compile/degrees.ts'];
+/** What was added after budgets were set: as of a day by the periods of facts, the price of work, and names understood aloud. */
+const LATER = {
+  compile: ['src/compile/as-of', 'src/compile/work.ts', 'src/compile/degrees.ts', 'src/compile/names.ts'],
+  graphql: ['src/graphql/names.ts', 'src/graphql/name-book.ts', 'src/graphql/bearers.ts'],
+};
 
 /** Files that are hard to read, which explain themselves: why, with an example of what they make. */
 const HARD = [
   ...['answer', 'as-of/as-of', 'as-of/published', 'begin', 'compile', 'field', 'filter', 'items'].map(
     (name) => `src/compile/${name}.ts`,
   ),
-  ...['list', 'object', 'page', 'path', 'resolution', 'statistics', 'ways'].map(
+  ...['list', 'names', 'object', 'page', 'path', 'statistics', 'ways'].map(
     (name) => `src/compile/${name}.ts`,
   ),
   ...['ast', 'build', 'print', 'read', 'sized', 'template'].map((name) => `src/cypher/${name}.ts`),
@@ -87,18 +90,30 @@ function commented(path: string): number {
 }
 
 const rows: readonly Row[] = [
-  ['lines of compile/ without later parts', () => lines('src/compile') - lines(...LATER), 2_900, 3_630],
-  ['lines of the later parts of compile/', () => lines(...LATER), 780],
+  [
+    'lines of compile/ without later parts',
+    () => lines('src/compile') - lines(...LATER.compile),
+    2_900,
+    3_520,
+  ],
+  ['lines of the later parts of compile/', () => lines(...LATER.compile), 870],
   ['hard files with under 15 % of comments', () => HARD.filter((path) => commented(path) < 15).length, 0],
-  ['lines of cypher/', () => lines('src/cypher'), 1_550, 1_622],
-  ['lines of core.graphql and schema.graphql', () => lines('core.graphql', 'schema.graphql'), 1_100, 1_180],
+  ['lines of cypher/', () => lines('src/cypher'), 1_550, 1_625],
+  ['lines of core.graphql and schema.graphql', () => lines('core.graphql', 'schema.graphql'), 1_100, 1_257],
   ['lines of cypher/vocabulary.graphql', () => lines('cypher/vocabulary.graphql'), 260],
   ['lines of model/domain/', () => lines('src/model/domain'), 1_550, 1_730],
-  ['lines of graphql/', () => lines('src/graphql'), 1_300, 1_480],
+  [
+    'lines of graphql/ without later parts',
+    () => lines('src/graphql') - lines(...LATER.graphql),
+    1_300,
+    1_490,
+  ],
+  ['lines of the later parts of graphql/', () => lines(...LATER.graphql), 440],
   // 2,900 were wanted of these two with 450 lines of RDF in them, which have a row of their own since facts leave with their evidence.
-  ['lines of export/ and tables/', () => lines('src/export', 'src/tables'), 2_450, 3_215],
+  ['lines of export/ and tables/', () => lines('src/export', 'src/tables'), 2_450, 3_306],
+  ['lines of dossier/', () => lines('src/dossier'), 400],
   ['lines of rdf/', () => lines('src/rdf'), 745],
-  ['functions of more than three parameters', () => wide().length, 0, 2],
+  ['functions of more than three parameters', () => wide().length, 0],
   ['regular expressions on Cypher outside its reader', () => expressionsOnCypher().length, 0],
 ];
 

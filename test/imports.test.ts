@@ -24,6 +24,7 @@ const allowed: { readonly [folder: string]: readonly string[] } = {
   tables: ['errors.ts', 'limits.ts', 'model', 'store', 'graphql', 'export'],
   mcp: ['errors.ts', 'limits.ts', 'model', 'graphql', 'export'],
   rdf: ['model', 'export'],
+  dossier: ['model', 'export'],
   tools: [
     'admission.ts',
     'errors.ts',
@@ -33,6 +34,7 @@ const allowed: { readonly [folder: string]: readonly string[] } = {
     'graphql',
     'export',
     'rdf',
+    'dossier',
     'tables',
     'mcp',
   ],

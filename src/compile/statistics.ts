@@ -22,6 +22,7 @@ import { invariant, ServiceError } from '../errors.ts';
 import type { Statistics } from '../model/mapping.ts';
 import { day, NULL, type Reading } from './answer.ts';
 import { asksForGone, begun, leftIn } from './begin.ts';
+import { Input } from './input.ts';
 import { bound, given, holding, type Items, labelItems, restricted } from './items.ts';
 import { filtered, firstOf, type Order, readPage } from './list.ts';
 import { addExpression, planThing, planThings, planValue } from './object.ts';
@@ -60,10 +61,10 @@ type Groups = {
 
 /** Plans `giftStats(by:)`: nodes counted in groups, the largest first, equal ones by their keys. */
 export function planStatistics(request: FieldRequest): Reading {
-  const { scope, selected } = request;
+  const { selected } = request;
   const typeName = getNamedType(selected.type).name;
   const { size } = readPage(request);
-  const groups = planGroups(scope, typeName, selected);
+  const groups = planGroups(request, typeName);
   const { dimensions, count, first, last } = groups;
   const items = bound(count, groups.clauses);
   return planThings(request, { items, order: orderOf(groups), size }, (asked) => {
@@ -91,17 +92,15 @@ function orderOf({ dimensions, count }: Groups): Order {
  * `giftStats(by: [ITEM])` gives `MATCH (v0:Gift) WITH v0, v0.item AS k1 WITH k1, count(DISTINCT v0) AS c2`. To find the
  * days of the groups is most of the work, so it is done where they are asked for.
  */
-function planGroups(scope: Scope, typeName: string, selected: Selected): Groups {
+function planGroups(request: FieldRequest, typeName: string): Groups {
+  const { scope, selected } = request;
   const statistics = scope.mapping.statistics(typeName);
   invariant(statistics, `${typeName} counts nothing`);
   const { of } = statistics;
-  const { where } = selected.arguments;
-  const all = filtered(scope, labelItems(scope, of), { typeName: of, where });
-  const left = asksForGone(scope, of, where) ? [] : leftIn(scope, of, all.element);
-  const items = begun(restricted(all, left));
+  const dimensions = readDimensions(scope, typeName, selected);
+  const items = begun(itemsOf(request, of, dimensions));
   const self = items.element.variable;
   const [date, count, first, last] = [variable('d'), variable('c'), variable('d'), variable('d')];
-  const dimensions = readDimensions(scope, typeName, selected);
   const found = dimensions.map((one) => planDimension(scope, { statistics, field: one.field, self, date }));
   const dated = asksDays(selected) || found.some(({ key }) => someIn(key, (one) => one === date));
   const apart = found.find((one) => one.match !== undefined && one.key === one.variable);
@@ -123,6 +122,28 @@ function planGroups(scope: Scope, typeName: string, selected: Selected): Groups 
     ? [subcall(...branches.map((start) => [...start, ...grouping, returning(...counts)]))]
     : [...holding(items), ...grouping, closing(counts)];
   return { dimensions, clauses, count, first, last };
+}
+
+/**
+ * What is counted: what `where` finds, of the statuses that an argument names. What that argument is where it is left out does
+ * not hold where `where` names a status, or groups are by it: a plan that is counted as a plan is taken for nothing else.
+ */
+function itemsOf(
+  { scope, typeName: owner, selected }: FieldRequest,
+  of: string,
+  dimensions: readonly Dimension[],
+): Items {
+  const { where } = selected.arguments;
+  let items = filtered(scope, labelItems(scope, of), { typeName: of, where });
+  let whole = asksForGone(scope, of, where);
+  for (const [argument, path] of scope.mapping.shortcuts(owner, selected.name)) {
+    const input = selected.arguments[argument];
+    const isApart = whole || dimensions.some(({ field }) => field === path[0]);
+    if (!input?.present || (input.byDefault && isApart)) continue;
+    items = filtered(scope, items, { typeName: of, where: Input.nested(path, input) });
+    whole = true;
+  }
+  return whole ? items : restricted(items, leftIn(scope, of, items.element));
 }
 
 const daysOf = (date: Variable, first: Variable, last: Variable): readonly Column[] => [

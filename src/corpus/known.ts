@@ -37,7 +37,20 @@ export type Elsewhere = {
   readonly called: (name: string) => readonly KnownThing[];
 };
 
-type Declaration = { readonly owner: string; readonly cells: Cells };
+/** How many owners call a thing so, by the word. */
+type Counts = Map<string, number>;
+
+/** What owners declare of a thing, counted, so that what one of them says can be taken out again. */
+type Declared = {
+  readonly byOwner: Map<string, Cells>;
+  readonly names: Counts;
+  readonly weakNames: Counts;
+  readonly demonyms: Counts;
+  readonly kinds: Counts;
+};
+
+/** How many things of one name, or happenings of one actor, are looked at: of more, the rest says nothing new. */
+const LOOKED_AT_MAX = 100;
 
 const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
@@ -51,7 +64,7 @@ const demonymOf = ({ demonym }: Cells): readonly string[] => (demonym === undefi
 /** Things and happenings of many owners. */
 export class Known {
   readonly #grammar: Grammar;
-  readonly #declared = new Map<string, Declaration[]>();
+  readonly #declared = new Map<string, Declared>();
   readonly #byKey = new Map<string, Set<string>>();
   readonly #happenings: ReadonlyMap<string, Happening>;
   /** Happenings by their kind and each of their actors. */
@@ -66,7 +79,9 @@ export class Known {
     for (const one of this.#happenings.values())
       for (const actor of one.actors) {
         const key = `${one.kind} ${actor}`;
-        this.#byActor.set(key, [...(this.#byActor.get(key) ?? []), one]);
+        const alike = this.#byActor.get(key) ?? [];
+        this.#byActor.set(key, alike);
+        if (alike.length < LOOKED_AT_MAX) alike.push(one);
       }
   }
 
@@ -74,12 +89,14 @@ export class Known {
   without(owner?: string): Elsewhere {
     return {
       thing: (id) => this.#thing(id, owner),
-      called: (name) =>
-        [...(this.#byKey.get(nameKey(name)) ?? [])].flatMap((id) => {
+      called: (name) => {
+        const ids = [...(this.#byKey.get(nameKey(name)) ?? [])].slice(0, LOOKED_AT_MAX);
+        return ids.flatMap((id) => {
           const thing = this.#thing(id, owner);
           const all = thing && [...thing.names, ...thing.weakNames, thing.demonym ?? ''];
           return thing && all?.some((one) => nameKey(one) === nameKey(name)) ? [thing] : [];
-        }),
+        });
+      },
     };
   }
 
@@ -110,30 +127,53 @@ export class Known {
   #declare(owner: string, cells: Cells): void {
     const id = String(cells.id);
     if (Object.keys(cells).length < 2) return;
-    this.#declared.set(id, [...(this.#declared.get(id) ?? []), { owner, cells }]);
+    const known = this.#declared.get(id) ?? {
+      byOwner: new Map(),
+      ...{ names: new Map(), weakNames: new Map(), demonyms: new Map(), kinds: new Map() },
+    };
+    this.#declared.set(id, known);
+    known.byOwner.set(owner, cells);
+    count(known.names, namesOf(cells));
+    count(known.weakNames, texts(cells.weakAliases));
+    count(known.demonyms, demonymOf(cells));
+    count(known.kinds, kindOf(cells));
     for (const name of [...namesOf(cells), ...texts(cells.weakAliases), ...demonymOf(cells)]) {
       const key = nameKey(name);
-      this.#byKey.set(key, (this.#byKey.get(key) ?? new Set()).add(id));
+      const ids = this.#byKey.get(key) ?? new Set();
+      this.#byKey.set(key, ids.add(id));
     }
   }
 
   /** A thing that others than `owner` give a name. */
   #thing(id: string, owner: string | undefined): KnownThing | undefined {
-    const all = (this.#declared.get(id) ?? []).filter((one) => one.owner !== owner).map(({ cells }) => cells);
+    const known = this.#declared.get(id);
     const label = labelOf(this.#grammar, id)?.name;
-    if (label === undefined || !all.some(({ name }) => name !== undefined)) return undefined;
-    const kind = all.find((cells) => cells.kind !== undefined)?.kind;
-    const [demonym] = all.flatMap(demonymOf);
+    if (!known || label === undefined) return undefined;
+    const own: Cells = (owner === undefined ? undefined : known.byOwner.get(owner)) ?? {};
+    const names = others(known.names, namesOf(own));
+    if (names.length === 0) return undefined;
+    const [kind] = others(known.kinds, kindOf(own));
+    const [demonym] = others(known.demonyms, demonymOf(own));
     return {
       id,
       label,
-      names: [...new Set(all.flatMap(namesOf))],
-      weakNames: [...new Set(all.flatMap(({ weakAliases }) => texts(weakAliases)))],
-      ...(kind !== undefined && { kind: String(kind) }),
+      names,
+      weakNames: others(known.weakNames, texts(own.weakAliases)),
+      ...(kind !== undefined && { kind }),
       ...(demonym !== undefined && { demonym }),
     };
   }
 }
+
+function count(counts: Counts, words: readonly string[]): void {
+  for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+}
+
+/** The words that somebody else says too. */
+const others = (counts: Counts, own: readonly string[]): readonly string[] =>
+  [...counts].flatMap(([word, by]) => (by > (own.includes(word) ? 1 : 0) ? [word] : []));
+
+const kindOf = ({ kind }: Cells): readonly string[] => (kind === undefined ? [] : [String(kind)]);
 
 const meet = (a: Happening['days'], b: Happening['days']): boolean =>
   a.length === 0 ||

@@ -14,7 +14,7 @@ import type {
   With,
 } from './ast.ts';
 import { conjuncts, hole, literal, operation, property, query, variable } from './build.ts';
-import { Tokens, unquoted } from './tokens.ts';
+import { LEVELS, NOT, PREDICATES, QUANTIFIERS, RESERVED, Tokens, unquoted } from './tokens.ts';
 
 /**
  * Reads the Cypher that stands in directives of schema.graphql, once, when a service starts, and the few pieces that
@@ -58,27 +58,6 @@ export function readWhere(text: string, reading: Reading): Expression {
     return reader.expression();
   });
 }
-
-/** Words that begin what is no name. */
-const RESERVED: ReadonlySet<string> = new Set(
-  `MATCH OPTIONAL WHERE WITH UNWIND RETURN CALL UNION ORDER LIMIT SKIP AS AND OR XOR NOT IN IS CASE
-  WHEN THEN ELSE END DISTINCT CREATE MERGE DELETE SET REMOVE FOREACH`.split(/\s+/),
-);
-
-const QUANTIFIERS: ReadonlySet<string> = new Set(['all', 'any', 'none', 'single']);
-
-/** Operators of two, from those that bind least; each level in words as they are written. */
-const LEVELS: readonly (readonly string[])[] = [
-  ['OR'],
-  ['XOR'],
-  ['AND'],
-  [],
-  ['=', '<>', '<', '<=', '>', '>='],
-  ['IN', 'CONTAINS', 'STARTS WITH', 'ENDS WITH'],
-  ['+', '-'],
-  ['*', '/', '%'],
-];
-const [NOT, PREDICATES] = [3, 5];
 
 class Reader extends Tokens {
   readonly #reading: Reading;

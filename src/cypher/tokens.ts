@@ -26,6 +26,30 @@ function tokensOf(text: string, refuse: (what: string) => never): readonly Token
   return tokens;
 }
 
+/** Words that begin what is no name. */
+export const RESERVED: ReadonlySet<string> = new Set(
+  `MATCH OPTIONAL WHERE WITH UNWIND RETURN CALL UNION ORDER LIMIT SKIP AS AND OR XOR NOT IN IS CASE
+  WHEN THEN ELSE END DISTINCT CREATE MERGE DELETE SET REMOVE FOREACH`.split(/\s+/),
+);
+
+/** Words that look like functions, and go over a list item by item. */
+export const QUANTIFIERS: ReadonlySet<string> = new Set(['all', 'any', 'none', 'single']);
+
+/** Operators of two, from those that bind least; each level in words as they are written. */
+export const LEVELS: readonly (readonly string[])[] = [
+  ['OR'],
+  ['XOR'],
+  ['AND'],
+  [],
+  ['=', '<>', '<', '<=', '>', '>='],
+  ['IN', 'CONTAINS', 'STARTS WITH', 'ENDS WITH'],
+  ['+', '-'],
+  ['*', '/', '%'],
+];
+
+/** The levels of NOT, which stands before its operand, and of IS NULL, which stands behind it. */
+export const [NOT, PREDICATES] = [3, 5];
+
 const ESCAPED: { readonly [letter: string]: string } = { n: '\n', t: '\t', r: '\r' };
 
 const END: Token = { kind: 'end', text: 'its end' };

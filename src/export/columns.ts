@@ -5,7 +5,7 @@ import { type DateSpan, spanOf } from './dates.ts';
 import { dateFieldOf } from './documents.ts';
 import type { GraphEdge } from './edge.ts';
 import { articlesBehind, type Claim, sayersOf, sentencesOf } from './evidence.ts';
-import type { Fact } from './fact.ts';
+import { type Fact, surenessOf } from './fact.ts';
 import { type Graph, onceFor } from './graph.ts';
 import { iriOf } from './iri.ts';
 import type { GraphNode } from './walk.ts';
@@ -227,6 +227,14 @@ export const edgeColumns: readonly Column<GraphEdge>[] = [
   column(['qualifier', 'string', 'Role or title alone.'], (edge) => edge.qualifier),
   column(['status', 'string', 'How sure it is, by the surest of its claims.'], (edge) => edge.status),
   column(
+    [
+      'sureness',
+      'string',
+      'The same, or that of the event that it is about where the texts are less sure of that.',
+    ],
+    (edge) => edge.sureness,
+  ),
+  column(
     ['verdict', 'string', 'How far sources agree: AGREED, SINGLE_SOURCE or DISPUTED.'],
     (edge) => edge.verdict,
   ),
@@ -255,6 +263,10 @@ export const factColumns: readonly Column<Fact>[] = [
   column(['object', 'string', 'The name of that thing.'], ({ object }) => object?.label ?? null),
   column(['value', 'string', 'The value, of a property.'], (fact) => fact.value),
   column(['status', 'string', 'How sure it is, by the surest of its claims.'], (fact) => fact.status),
+  column(
+    ['sureness', 'string', 'The same, or that of the event that it is about where that is less sure.'],
+    surenessOf,
+  ),
   column(
     ['verdict', 'string', 'How far sources agree: AGREED, SINGLE_SOURCE or DISPUTED.'],
     (fact) => fact.verdict,

@@ -1,6 +1,6 @@
 import type { DateSpan } from './dates.ts';
 import type { Claim } from './evidence.ts';
-import type { Fact, Relation, Thing } from './fact.ts';
+import { type Fact, type Relation, surenessOf, type Thing } from './fact.ts';
 
 /** A relation as files of nodes and edges take it; in a projection one edge stands for several. */
 export type GraphEdge = {
@@ -18,6 +18,8 @@ export type GraphEdge = {
   readonly weight: number;
   readonly basis: string | null;
   readonly status: string | null;
+  /** How sure the texts are of it and of what it is about. */
+  readonly sureness: string | null;
   readonly verdict: string | null;
   readonly date: DateSpan | null;
   readonly claims: readonly Claim[];
@@ -38,7 +40,7 @@ export function edgeOf(fact: Relation): GraphEdge {
   } = fact;
   const qualifier = fact.qualifiers[0] ?? null;
   const kind = qualifier === null ? relation : `${relation}:${qualifier}`;
-  const told = { basis, status, verdict, date, claims };
+  const told = { basis, status, sureness: surenessOf(fact), verdict, date, claims };
   return { id, source, target, relation, qualifier, kind, label: phraseOf(fact), weight: 1, ...told };
 }
 

@@ -66,6 +66,15 @@ export const isRelation = (fact: Fact): fact is Relation => fact.object !== null
 export const isReal = (status: string | null): boolean =>
   status === null || ['OCCURRED', 'ONGOING', 'HABITUAL'].includes(status);
 
+/**
+ * How sure the texts are of a fact and of what it is about: an invitation that took place tells of a visit, and is no visit.
+ * So the least sure of the fact and its ends.
+ */
+export function surenessOf({ status, subject, object }: Fact): string {
+  const unsure = [status, object?.status ?? null, subject.status].find((one) => !isReal(one));
+  return unsure ?? status;
+}
+
 /** What is asked of facts, page by page. */
 export const factDocuments = onceFor(({ catalog }) => {
   const own = [...new Set([...catalog.fact.map(selected), ...catalog.days.values()])].join(' ');

@@ -9,7 +9,7 @@ import { type DateSpan, isExact } from './dates.ts';
 import { byIdsDocument, dateFieldOf } from './documents.ts';
 import { phraseOf } from './edge.ts';
 import { articlesBehind, type Claim, citationOf, sayersOf } from './evidence.ts';
-import type { Relation } from './fact.ts';
+import { type Relation, surenessOf } from './fact.ts';
 import { fits, onceFor } from './graph.ts';
 import { iriOf } from './iri.ts';
 import { language3Of } from './iso639.ts';
@@ -139,7 +139,7 @@ function byRule({ fields, date }: GraphNode, type: NodeType | undefined): FtmPro
 type Codes = Map<string, string>;
 
 function* relationLines(fact: Relation, source: Source, codes: Codes): Generator<string> {
-  const { id, predicate, qualifiers, subject, object, status } = fact;
+  const { id, predicate, qualifiers, subject, object } = fact;
   const common = { recordId: id, ...evidenceOf(fact.claims, source), ...dateOf(fact.date) };
   const [from, to] = [ftmId(subject.id), ftmId(object.id)];
   const known = source.graph.terms.ftm.relations[predicate];
@@ -158,7 +158,7 @@ function* relationLines(fact: Relation, source: Source, codes: Codes): Generator
     to: end,
     also = {},
   } = known ?? { ...unknownLink, also: { role: phraseOf(fact) } };
-  const sure = schema === unknownLink.schema ? { status } : {};
+  const sure = schema === unknownLink.schema ? { status: surenessOf(fact) } : {};
   yield line(id, schema, { [start]: from, [end]: to, ...also, ...sure, ...common });
 }
 

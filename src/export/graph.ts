@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { Admission, type LaneName, type Price, type Slot } from '../admission.ts';
 import { invariant } from '../errors.ts';
-import { createExecute, type Execute, type ExecuteContext } from '../graphql/execute.ts';
+import { type Answered, createExecute, type Execute, type ExecuteContext } from '../graphql/execute.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Projection, Terms } from '../model/terms.ts';
 import type { Told } from '../model/told.ts';
@@ -25,6 +25,8 @@ export type Graph = {
   readonly terms: Terms;
   /** Answers a document of ours; a fault of it is our own mistake. */
   readonly ask: Ask;
+  /** Answers a document that may be refused. */
+  readonly answer: (document: DocumentNode, variables?: Variables, signal?: AbortSignal) => Promise<Answered>;
   /** Keeps a slot taken while what is asked under the signal still works in the engine. */
   readonly hold: (signal: AbortSignal, slot: Slot) => void;
 };
@@ -69,25 +71,32 @@ export function openGraph(
     pageSizeMax: PAGE_SIZE_MAX,
   };
   const admission = new HeldAdmission(limits);
-  const execute = createExecute({ ...context, limits, admission });
+  const answer = answerBy(createExecute({ ...context, limits, admission }));
   return {
     catalog,
     schema: context.schema,
     terms,
-    ask: askBy(execute),
+    answer,
+    ask: askBy(answer),
     hold: (signal, slot) => admission.hold(signal, slot),
   };
 }
 
 type Prepared = { readonly operation: OperationDefinitionNode; readonly documentId: string };
 
-function askBy(execute: Execute): Ask {
+/** Answers a document of ours with the pages' slot, whatever it comes to. */
+function answerBy(execute: Execute): Graph['answer'] {
   const known = new WeakMap<DocumentNode, Prepared>();
-  return async (document, variables = {}, signal) => {
+  return (document, variables = {}, signal) => {
     const prepared = known.get(document) ?? prepare(document);
     known.set(document, prepared);
-    const asked = { document, ...prepared, variables, ...(signal && { signal }) };
-    const { data, errors } = await execute(asked);
+    return execute({ document, ...prepared, variables, ...(signal && { signal }) });
+  };
+}
+
+function askBy(answer: Graph['answer']): Ask {
+  return async (document, variables, signal) => {
+    const { data, errors } = await answer(document, variables, signal);
     if (errors?.[0]) throw errors[0];
     return (data ?? {}) as Told;
   };

@@ -133,7 +133,7 @@ function outermost([one, other]: readonly [string | null, string | null], side: 
 function foldedEdge(pair: Pair, { relation, label }: Projection): GraphEdge {
   const { source, target, count, date, claims } = pair;
   const id = `${source.id}|${relation}|${target.id}`;
-  const told = { basis: null, status: null, verdict: null, date, claims };
+  const told = { basis: null, status: null, sureness: null, verdict: null, date, claims };
   return {
     id,
     source,

@@ -69,10 +69,7 @@ function doubt(status: string): string[] {
   return isReal(status || null) ? [] : [`<p><em>${html(status.toLowerCase())}</em></p>`];
 }
 
-/**
- * Where a slide stands, as precisely as told, and its date in words, since of about, seasons and open ends the numbers show
- * nothing. What begins nobody knows when stands at its end; null where nobody knows either.
- */
+/** Where a slide stands, as precisely as told, and its date in words; what begins nobody knows when stands at its end. */
 function daysOf({ earliest, latest, start, end, words, inherited }: DateSpan): object | null {
   const [first, last] = [start?.period ?? earliest, end?.period ?? latest];
   const from = first ?? last;

@@ -8,7 +8,7 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
-import { Admission, type AdmissionLimits, type LaneName, type Slot } from '../admission.ts';
+import { Admission, type AdmissionLimits, type LaneName, type Price, type Slot } from '../admission.ts';
 import { readAnswer } from '../compile/answer.ts';
 import { compile } from '../compile/compile.ts';
 import { costOf, tooDear } from '../compile/cost.ts';
@@ -39,6 +39,8 @@ export type OperationRequest = {
   readonly lenient?: boolean;
   /** Whether the answer shall say how it was made. */
   readonly explain?: boolean;
+  /** Takes the price from what whoever asks may spend; throws where that is not enough. */
+  readonly spend?: (price: Price) => void;
   /** Told how the answer was made. */
   readonly report?: (made: Made) => void;
 };
@@ -133,6 +135,7 @@ async function answerGraph(context: Answering, asking: Asking): Promise<Answered
   request.report?.(made);
   if (cost.total > costMax) throw tooDear(cost, costMax);
   if (work && work.rows > workMax) throw tooMuchWork(work, workMax);
+  request.spend?.(price);
   const asked = performance.now();
   const slot = await context.admission.enter(price, request.signal);
   const started = performance.now();

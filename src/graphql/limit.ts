@@ -75,9 +75,9 @@ export function tooMany({ length }: readonly unknown[], max: number): ServiceErr
   return limitError(`has a list of ${length} items`, max, 'ITEMS_MAX');
 }
 
-/** Refuses a text among the values of a request that is too long; a cursor is as long as it was given out. */
-export function checkText(text: string, max: number): void {
-  if (text.length <= max || isCursor(text)) return;
+/** Refuses a text among the values of a request that is too long, unless it is a cursor: that is as long as it was given out. */
+export function refuseLong(text: string, max: number): void {
+  if (isCursor(text)) return;
   throw limitError(`has a text of ${text.length} characters`, max, 'TEXT_MAX');
 }
 
@@ -128,7 +128,7 @@ export class Written {
   /** Counts the objects of a value; refuses one that is nested too deep, or has a list or a text that is too long. */
   value(value: ValueNode, depth = 1): void {
     const { inputDepthMax, itemsMax, textMax } = this.#limits;
-    if (value.kind === Kind.STRING) checkText(value.value, textMax);
+    if (value.kind === Kind.STRING && value.value.length > textMax) refuseLong(value.value, textMax);
     if (value.kind !== Kind.LIST && value.kind !== Kind.OBJECT) return;
     if (depth > inputDepthMax) throw limitError('has values nested deeper', inputDepthMax, 'INPUT_DEPTH_MAX');
     if (value.kind === Kind.LIST) {

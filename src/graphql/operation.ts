@@ -19,7 +19,7 @@ import type { Compiled } from '../compile/compile.ts';
 import type { Variables } from '../compile/input.ts';
 import { type Limits, unlimited } from '../limits.ts';
 import { type Inspected, inspect, type MergedFields } from './inspect.ts';
-import { checkText, limitError, tooMany } from './limit.ts';
+import { limitError, refuseLong, tooMany } from './limit.ts';
 import type { Question } from './lookahead.ts';
 
 /**
@@ -254,7 +254,7 @@ export function inspectVariables(variables: unknown, limits: Limits): void {
     for (const value of level) {
       if (Array.isArray(value) && value.length > itemsMax) throw tooMany(value, itemsMax);
       for (const inner of Object.values(value)) {
-        if (typeof inner === 'string') checkText(inner, textMax);
+        if (typeof inner === 'string' && inner.length > textMax) refuseLong(inner, textMax);
         if (isContainer(inner)) deeper.push(inner);
       }
     }

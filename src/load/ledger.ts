@@ -103,13 +103,15 @@ export function readLedger(file: string, text: string, forms: readonly Form[]): 
   if (!key || findings.errors > 0) return { findings: findings.all };
   const id = `ledger:${key.text}`;
   const owner = { line: key.spot.line, values: { id } };
-  const tables = [table(forms, 'ledger', [owner]), table(forms, 'judgements', rows, id)];
+  const tables = [table(formOf(forms, 'ledger'), [owner]), table(formOf(forms, 'judgements'), rows, id)];
   return { script: { file, id, kind: 'Ledger', tables }, findings: [] };
 }
 
+const formOf = (forms: readonly Form[], name: string): Form =>
+  forms.find((one) => one.name === name) ?? broken(`no form ${name}`);
+
 /** A table with what code makes of its rows filled in. */
-function table(forms: readonly Form[], name: string, rows: readonly LiteralRow[], owner = ''): Table {
-  const form = forms.find((one) => one.name === name) ?? broken(`no form ${name}`);
+function table(form: Form, rows: readonly LiteralRow[], owner = ''): Table {
   const made = (values: Cells): Cells => ({ ...values, ...madeCells(form, values, owner) });
   return { form, rows: rows.map(({ line, values }) => ({ line, values: made(values) })) };
 }

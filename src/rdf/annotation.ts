@@ -1,11 +1,10 @@
-import { gql } from 'graphql-tag';
 import { type WholeClaim, walkClaims } from '../export/articles.ts';
 import { cleanText } from '../export/cells.ts';
 import { citationOf, type Span } from '../export/evidence.ts';
 import { iriOf } from '../export/iri.ts';
+import { placeOf, type Quotes, readQuotes } from '../export/quotes.ts';
 import type { Source } from '../export/source.ts';
 import { inBatches } from '../export/walk.ts';
-import { listAt, type Told, textOf } from '../model/told.ts';
 
 /**
  * Web Annotations: each claim is a note on the words of an article that state it, by their offsets in Unicode code points,
@@ -16,7 +15,7 @@ export async function* writeAnnotations(source: Source): AsyncGenerator<string> 
   yield `{"@context": "http://www.w3.org/ns/anno.jsonld",\n"id": ${id}, "type": "AnnotationPage", "items": [`;
   let before = '\n';
   for await (const claims of inBatches(walkClaims(source), CLAIMS_AT_ONCE)) {
-    const texts = await readTexts(source, claims);
+    const texts = await readQuotes(source, claims);
     for (const claim of claims) {
       yield `${before}${JSON.stringify(annotation(claim, texts, source))}`;
       before = ',\n';
@@ -27,41 +26,7 @@ export async function* writeAnnotations(source: Source): AsyncGenerator<string> 
 
 const CLAIMS_AT_ONCE = 500;
 
-/** The words of spans and the hashes of their articles, which most files leave where they are. */
-const textsDocument = gql`
-  query Texts($ids: [ID!]!, $first: Int!) {
-    list: claims(where: { id: { in: $ids } }, first: $first) {
-      nodes {
-        evidence(first: 1000) {
-          start
-          end
-          text
-          article {
-            id
-            textSha256
-          }
-        }
-      }
-    }
-  }
-`;
-
-type Texts = ReadonlyMap<string, { readonly exact: string | null; readonly sha256: string | null }>;
-
-const placeOf = (article: string, start: unknown, end: unknown): string => `${article} ${start} ${end}`;
-
-async function readTexts({ graph, signal }: Source, claims: readonly WholeClaim[]): Promise<Texts> {
-  const ids = claims.map(({ id }) => id);
-  const told = await graph.ask(textsDocument, { ids, first: ids.length }, signal);
-  return new Map(
-    listAt(told, 'list', 'evidence').map(({ start, end, text, article }) => {
-      const { id, textSha256 } = article as Told;
-      return [placeOf(String(id), start, end), { exact: textOf(text), sha256: textOf(textSha256) }];
-    }),
-  );
-}
-
-function annotation(claim: WholeClaim, texts: Texts, { baseUrl }: Source): object {
+function annotation(claim: WholeClaim, texts: Quotes, { baseUrl }: Source): object {
   const value = `${cleanText(claim.statement)} (${citationOf(claim)})`;
   return {
     id: iriOf(claim.id, baseUrl),
@@ -79,8 +44,9 @@ function annotation(claim: WholeClaim, texts: Texts, { baseUrl }: Source): objec
   };
 }
 
-function target({ article, start, end, sentence }: Span, texts: Texts, baseUrl: string): object {
-  const { exact = null, sha256 = null } = texts.get(placeOf(article.id, start, end)) ?? {};
+function target(span: Span, texts: Quotes, baseUrl: string): object {
+  const { article, start, end, sentence } = span;
+  const { exact = null, articleSha256: sha256 = null } = texts.get(placeOf(span)) ?? {};
   return {
     source: article.url ?? iriOf(article.id, baseUrl),
     scope: iriOf(sentence, baseUrl),

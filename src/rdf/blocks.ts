@@ -10,7 +10,7 @@ import { texts } from '../export/cells.ts';
 import { isExact } from '../export/dates.ts';
 import { dateFieldOf } from '../export/documents.ts';
 import { articlesBehind } from '../export/evidence.ts';
-import { type Fact, isReal } from '../export/fact.ts';
+import { type Fact, isReal, surenessOf } from '../export/fact.ts';
 import { iriOf } from '../export/iri.ts';
 import { readPlaces } from '../export/places.ts';
 import type { Source } from '../export/source.ts';
@@ -39,7 +39,7 @@ export async function* walkBlocks(source: Source): AsyncGenerator<Block> {
 
 /** A fact as one graph tells it. */
 export function factBlocks(fact: Fact, source: Source): Block[] {
-  const asserted = isReal(fact.status) && fact.object !== null ? assertionOf(fact, source) : [];
+  const asserted = isReal(surenessOf(fact)) && fact.object !== null ? assertionOf(fact, source) : [];
   return [...asserted, statementBlock(fact, source)];
 }
 

@@ -23,9 +23,9 @@ const RATE_PER_MINUTE = 600;
 
 const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 
-/** Reads who may ask; refuses to be open to all beyond this machine unless one setting says so. */
-export function readAccess(settings: AccessSettings): Access {
-  const identify = identifier(settings);
+/** Reads who may ask; refuses to be open to all beyond this machine unless one setting says so. `tell` hears of a file of keys that is none later. */
+export function readAccess(settings: AccessSettings, tell: (fault: ServiceError) => void): Access {
+  const identify = identifier(settings, tell);
   if (!identify && !settings.publicWithoutKeys && !isLoopback(settings.host)) {
     throw new ServiceError('BAD_CONFIG', `At HOST ${settings.host} everyone who reaches it could ask.`, {
       hint: 'Set API_KEYS or JWKS_URL, or PUBLIC_WITHOUT_KEYS=true if that is meant.',
@@ -35,8 +35,11 @@ export function readAccess(settings: AccessSettings): Access {
   return { hosts: hostsOf(settings), origins: originsOf(settings), identify, ratePerMinute };
 }
 
-function identifier({ apiKeys, jwksUrl, jwtIssuer, jwtAudience }: AccessSettings): Access['identify'] {
-  const byKey = apiKeys === undefined ? undefined : readKeys(apiKeys);
+function identifier(
+  { apiKeys, jwksUrl, jwtIssuer, jwtAudience }: AccessSettings,
+  tell: (fault: ServiceError) => void,
+): Access['identify'] {
+  const byKey = apiKeys === undefined ? undefined : readKeys(apiKeys, tell);
   if (jwksUrl === undefined) return byKey && (async (secret) => byKey(secret));
   if (jwtIssuer === undefined || jwtAudience === undefined) {
     throw new ServiceError('BAD_CONFIG', 'JWKS_URL needs JWT_ISSUER and JWT_AUDIENCE.', {

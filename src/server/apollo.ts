@@ -21,6 +21,7 @@ import type { Made } from '../graphql/explain.ts';
 import { inspectVariables, KnownDocuments } from '../graphql/operation.ts';
 import type { Schema } from '../graphql/schema.ts';
 import type { Limits } from '../limits.ts';
+import type { Spend } from './budget.ts';
 import { asGraphQLError, presentError, statusOf } from './graphql-errors.ts';
 import type { Lifecycle } from './health.ts';
 import type { Observed, Observer } from './observing.ts';
@@ -57,6 +58,8 @@ export type RequestContext = {
   readonly requestId: string;
   /** Who asks: the name of their key or token. */
   readonly principal: string | undefined;
+  /** Takes a price from what they may spend, where that is bounded. */
+  readonly spend: Spend | undefined;
   /** Aborted when the client has gone. */
   readonly signal: AbortSignal;
   readonly startedAt: Date;
@@ -160,11 +163,12 @@ async function answerRequest(serving: Serving, request: Request): Promise<Execut
 function asked({
   request,
   contextValue,
-}: Request): Pick<OperationRequest, 'signal' | 'lenient' | 'explain' | 'report'> {
+}: Request): Pick<OperationRequest, 'signal' | 'lenient' | 'explain' | 'report' | 'spend'> {
   const asks = (option: 'explain' | 'lenient') =>
     isOn(request.http?.headers.get(`x-${option}`)) || request.extensions?.[option] === true;
   return {
     signal: contextValue.signal,
+    ...(contextValue.spend && { spend: contextValue.spend }),
     lenient: asks('lenient'),
     explain: asks('explain'),
     report: (made) => {

@@ -8,6 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ServiceError } from '../errors.ts';
 import { hostOf, isHost } from './address.ts';
 import type { RequestContext } from './apollo.ts';
+import { type Bounded, spendingOf } from './budget.ts';
 import { draining, type Lifecycle, starting } from './health.ts';
 import { type Access, everyone, local, type Principal, type Scope } from './scope.ts';
 
@@ -151,6 +152,8 @@ function refuseStranger(request: FastifyRequest, reply: FastifyReply): void {
       hint: 'Send one in the header authorization: Bearer …, or as the password of Basic.',
     });
   }
+  const { until } = request.principal;
+  if (until !== undefined && new Date().toISOString().slice(0, 10) > until) throw ranOut(request, until);
   if (may(request.principal, scope)) return;
   const { name } = request.principal;
   request.log.info({ code: 'FORBIDDEN', scope, ip: request.ip, principal: name }, 'refused');
@@ -159,6 +162,13 @@ function refuseStranger(request: FastifyRequest, reply: FastifyReply): void {
     `This needs the scope ${scope}, which your key or token does not have.`,
     { hint: `Ask whoever runs the service for a key made with --scopes ${scope}.` },
   );
+}
+
+function ranOut({ principal, ip, log }: FastifyRequest, until: string): ServiceError {
+  log.info({ code: 'UNAUTHENTICATED', ip, principal: principal?.name, until }, 'refused');
+  return new ServiceError('UNAUTHENTICATED', `Your key ran out: its last day was ${until}.`, {
+    hint: 'Ask whoever runs the service for a new one.',
+  });
 }
 
 async function principalOf(
@@ -269,10 +279,20 @@ export function breakStalled(app: FastifyInstance, ms: number): void {
   });
 }
 
+/** Whether the key of who asks says how much they may ask for. */
+const isBounded = (principal: Principal | null): principal is Bounded =>
+  principal?.workPerMinute !== undefined;
+
 /** What GraphQL is told of a request: its name, when it came, and whether its client is still there. */
 export async function contextOf({ id, socket, principal }: FastifyRequest): Promise<RequestContext> {
   const started = { startedAt: new Date(), started: performance.now() };
-  return { requestId: id, principal: principal?.name, signal: gone(socket), ...started };
+  return {
+    requestId: id,
+    principal: principal?.name,
+    spend: isBounded(principal) ? spendingOf(principal) : undefined,
+    signal: gone(socket),
+    ...started,
+  };
 }
 
 const signals = new WeakMap<object, AbortSignal>();

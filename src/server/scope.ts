@@ -5,7 +5,14 @@ export const scopes = ['read', 'export', 'reload', 'admin'] as const;
 export type Scope = (typeof scopes)[number];
 
 /** Who asks, and what they may do. */
-export type Principal = { readonly name: string; readonly scopes: ReadonlySet<Scope> };
+export type Principal = {
+  readonly name: string;
+  readonly scopes: ReadonlySet<Scope>;
+  /** The last day on which their key opens anything, in UTC. */
+  readonly until?: string | undefined;
+  /** The rows of the graph that may be gone through for them in a minute. */
+  readonly workPerMinute?: number | undefined;
+};
 
 declare module 'fastify' {
   interface FastifyContextConfig {

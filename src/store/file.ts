@@ -95,6 +95,8 @@ class FileStore implements GraphStore {
   readonly engine = 'grafeo';
   readonly #names: Names;
   readonly #settings: FileSettings;
+  /** Generations that someone reads on, whatever is loaded meanwhile. */
+  readonly #kept = new WeakMap<AbortSignal, Generation>();
   #current: Generation;
   #writing: Promise<unknown> = Promise.resolve();
 
@@ -109,11 +111,11 @@ class FileStore implements GraphStore {
   }
 
   read(statement: Statement, options?: ReadOptions): Promise<Row[]> {
-    return this.#onCurrent((store) => store.read(statement, options));
+    return this.#on(this.#generationFor(options?.signal), (store) => store.read(statement, options));
   }
 
   searchText(index: TextIndex, words: readonly string[], limit: number): Promise<TextHit[]> {
-    return this.#onCurrent((store) => store.searchText(index, words, limit));
+    return this.#on(this.#current, (store) => store.searchText(index, words, limit));
   }
 
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -149,7 +151,7 @@ class FileStore implements GraphStore {
   }
 
   ping(): Promise<void> {
-    return this.#onCurrent((store) => store.ping());
+    return this.#on(this.#current, (store) => store.ping());
   }
 
   async close(): Promise<void> {
@@ -157,15 +159,31 @@ class FileStore implements GraphStore {
     await this.#current.store.close();
   }
 
-  async #onCurrent<T>(work: (store: GraphReader) => Promise<T>): Promise<T> {
+  keep(signal: AbortSignal): void {
+    if (signal.aborted) return;
     const generation = this.#current;
+    generation.reads += 1;
+    this.#kept.set(signal, generation);
+    signal.addEventListener('abort', () => void this.#leave(generation), { once: true });
+  }
+
+  #generationFor(signal: AbortSignal | undefined): Generation {
+    return (signal && this.#kept.get(signal)) ?? this.#current;
+  }
+
+  async #on<T>(generation: Generation, work: (store: GraphReader) => Promise<T>): Promise<T> {
     generation.reads += 1;
     try {
       return await work(generation.store);
     } finally {
-      generation.reads -= 1;
-      if (generation.retired && generation.reads === 0) await generation.store.close();
+      await this.#leave(generation);
     }
+  }
+
+  /** A generation that is no longer the current one is closed after its last read. */
+  async #leave(generation: Generation): Promise<void> {
+    generation.reads -= 1;
+    if (generation.retired && generation.reads === 0) await generation.store.close();
   }
 
   async #makeNext<T>(work: (store: GraphStore) => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 import { access, type FileHandle, open } from 'node:fs/promises';
 import { ServiceError } from '../errors.ts';
 import { type ReadLimits, readLimits } from './bounds.ts';
-import { EnginePool, type PoolSize } from './engine/pool.ts';
+import { EnginePool, EnginesRefused, type PoolSize } from './engine/pool.ts';
 import { openGrafeo } from './grafeo.ts';
 import { type Manifest, mismatchOfFile, mismatchOfGraph, readManifest } from './manifest.ts';
 import type { GraphStore } from './store.ts';
@@ -103,6 +103,8 @@ async function openFitting(
   try {
     store = await readerOf(handle, settings);
   } catch (error) {
+    // What the machine lacks is no fault of the file.
+    if (error instanceof EnginesRefused) throw error.because;
     return error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
   }
   const wrong = await mismatchOfGraph(store, manifest);

@@ -145,6 +145,8 @@ export interface GraphStore {
    * they began with. Only of a graph that lies in a file.
    */
   renew?(): Promise<boolean>;
+  /** Reads under this signal see the graph as it is now, until it is aborted. Only of a graph that lies in a file. */
+  keep?(signal: AbortSignal): void;
   /** How the graph that is read is made up, where that is known. */
   statistics?(): Statistics | undefined;
   /** Resolves when the engine answers; else a `STORE_UNAVAILABLE`. */
@@ -168,7 +170,7 @@ export async function generationOf(store: Reader): Promise<string | null> {
 }
 
 /** What tells a graph from the one before, though it was made of the same: what was read in one is of one graph. */
-export async function stateOf(store: GraphStore): Promise<string> {
+export async function stateOf(store: Reader & Pick<GraphStore, 'shared'>): Promise<string> {
   if (store.shared) return String((await store.shared.generation())?.number);
   return String(await generationOf(store));
 }

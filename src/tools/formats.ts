@@ -1,3 +1,4 @@
+import { writeBibtex, writeCsl } from '../dossier/citation.ts';
 import { writeCypher } from '../export/cypher-dump.ts';
 import { writeFtm } from '../export/ftm.ts';
 import { writeGexf } from '../export/gexf.ts';
@@ -74,6 +75,18 @@ export const formats: { readonly [file: string]: Format } = {
     mediaType: 'application/ld+json; charset=utf-8',
     about: 'Each claim as a Web Annotation on the words that state it.',
     write: writeAnnotations,
+    whole: true,
+  },
+  'sources.csl.json': {
+    mediaType: 'application/json; charset=utf-8',
+    about: 'The articles as CSL-JSON, for Zotero, Pandoc and word processors.',
+    write: writeCsl,
+    whole: true,
+  },
+  'sources.bib': {
+    mediaType: 'text/plain; charset=utf-8',
+    about: 'The articles as BibTeX.',
+    write: writeBibtex,
     whole: true,
   },
   'kumu.json': {

@@ -143,9 +143,9 @@ function otherPaths({ catalog, terms: { examples } }: Graph) {
     '/tables': get('The tables, what they hold.', 'application/json'),
     '/q': get('The saved questions, with their variables and columns.', 'application/json'),
     '/id/{id}': get(
-      'What is known of one thing, as JSON-LD, or as Turtle where asked.',
+      'What is known of one thing, as JSON-LD, or as Turtle, a page or a dossier where asked.',
       'application/ld+json',
-      [id],
+      [id, { name: 'form', about: 'jsonld, turtle, html or markdown, as a file.' }],
     ),
     '/reconcile': get('OpenRefine reconciliation 0.2.', 'application/json', [
       { name: 'queries', about: 'A batch of queries as JSON; without it the manifest.' },

@@ -12,7 +12,7 @@ import {
 import { ServiceError } from '../errors.ts';
 import type { Cell } from '../export/cells.ts';
 import type { Graph } from '../export/graph.ts';
-import type { Answered, Execute } from '../graphql/execute.ts';
+import type { Answered } from '../graphql/execute.ts';
 import { inspectVariables } from '../graphql/operation.ts';
 import type { Limits } from '../limits.ts';
 import { readCsvStyle, writeCsv } from '../tables/csv.ts';
@@ -23,16 +23,12 @@ import { type Exchange, type RouteParts, sendFile, sendJson } from './respond.ts
 
 /** What the routes of saved questions need. */
 export type QuestionParts = RouteParts & {
-  readonly execute: Execute;
   readonly schema: GraphQLSchema;
   readonly questions: ReadonlyMap<string, Question>;
   readonly limits: Limits;
 };
 
 type Variables = { readonly [name: string]: unknown };
-
-/** The most pages that one table is made of. */
-const PAGES_MAX = 200;
 
 /** `/q` lists the saved questions; `/q/gifts-between.csv?from=Putin&to=Kim` and `.json` answer one. */
 export function questionRoutes(app: FastifyInstance, parts: QuestionParts): void {
@@ -57,7 +53,9 @@ async function answerQuestion(parts: QuestionParts, exchange: Exchange): Promise
   const { style, rest } = readCsvStyle(queryPairs(request));
   const variables = variablesOf(parts.graph, question, rest);
   inspectVariables(variables, parts.limits);
-  return sendFile({ ...parts, variant: { madeBy: question.text } }, exchange, async ({ signal }) => {
+  checkPage(variables, parts.limits);
+  const sending = { ...parts, lane: parts.files, variant: { madeBy: question.text } };
+  return sendFile(sending, exchange, async ({ signal }) => {
     const { first, pages } = await beginning({ ...parts, signal }, question, variables);
     const rows = rowsOf(question, first, pages);
     const { columns } = question.flattening;
@@ -127,27 +125,40 @@ function jsonOf(key: string, text: string): unknown {
 }
 
 /** How a question is asked, until its reader has gone. */
-type Asking = Pick<QuestionParts, 'execute'> & { readonly signal: AbortSignal };
+type Asking = Pick<QuestionParts, 'graph' | 'limits'> & { readonly signal: AbortSignal };
 
-/** The first page, which tells how the names were read, and a way to the others. */
-async function beginning(parts: Asking, question: Question, variables: Variables) {
-  const pages = (after: unknown) => ask(parts, question, { ...variables, after });
-  return { first: await ask(parts, question, variables), pages };
+/** The first page, which tells how the names were read, and a way to the others, which are as large as pages may be. */
+async function beginning(asking: Asking, question: Question, variables: Variables) {
+  const isSized = question.operation.variableDefinitions?.some(
+    ({ variable }) => variable.name.value === 'first',
+  );
+  const size = isSized && { first: asking.limits.pageSizeMax };
+  const pages = (after: unknown) => ask(asking, question, { ...variables, ...size, after });
+  return { first: await ask(asking, question, variables), pages };
 }
 
 async function* rowsOf(
-  { name, flattening: { rows, page } }: Question,
+  { flattening: { rows, page } }: Question,
   first: Answered,
   pages: (after: unknown) => Promise<Answered>,
 ): AsyncGenerator<Cell[]> {
-  let answer = first;
-  for (let n = 0; n < PAGES_MAX; n++) {
+  for (let answer = first; ; ) {
     yield* rows(answer.data);
     const info = page && pageInfoAt(answer.data, page);
     if (!info?.hasNextPage) return;
     answer = await pages(info.endCursor);
   }
-  throw new Error(`the question ${name} has more than ${PAGES_MAX} pages`);
+}
+
+function checkPage({ first }: Variables, { pageSizeMax }: Limits): void {
+  if (typeof first !== 'number' || first <= pageSizeMax) return;
+  throw new ServiceError(
+    'PAGE_SIZE',
+    `A page has at most ${pageSizeMax} items (PAGE_SIZE_MAX), not ${first}.`,
+    {
+      hint: 'Leave first out: a table has all rows, whatever the size of its pages.',
+    },
+  );
 }
 
 /**
@@ -167,11 +178,11 @@ function headersOn({ extensions }: Answered): { readonly [name: string]: string 
 
 const inHeader = (text: string): string => encodeURI(text).replaceAll('%20', ' ').replaceAll('%22', '"');
 
-async function ask({ execute, signal }: Asking, question: Question, variables: Variables): Promise<Answered> {
-  const { document, operation, name } = question;
-  const result = await execute({ document, operation, documentId: `question ${name}`, variables, signal });
-  const [error] = result.errors ?? [];
-  if (!error) return result;
+/** A page of a table is let in with the table, and waits no second time. */
+async function ask({ graph, signal }: Asking, question: Question, variables: Variables): Promise<Answered> {
+  const answer = await graph.answer(question.document, variables, signal);
+  const [error] = answer.errors ?? [];
+  if (!error) return answer;
   const hint = 'The variables of the question are listed at /q, each with its type.';
   throw new ServiceError('BAD_USER_INPUT', error.message, { hint });
 }

@@ -63,10 +63,12 @@ export async function sendFile(
   make: (reading: Reading) => Promise<Sending>,
 ): Promise<FastifyReply> {
   const { store, publicUrl, version: service, variant = {} } = parts;
-  const made = await generationOf(store);
+  const signal = signalOf(reply);
+  store.keep?.(signal);
+  const made = await generationOf(readerOf(store, { signal }));
   const of = JSON.stringify([made, service, request.url, baseUrlOf(request, publicUrl), variant]);
   if (isKnown([request, reply], of, variant.accept !== undefined)) return reply.code(304).send();
-  const reading = await admit(parts, reply);
+  const reading = await admit(parts, signal);
   const isHead = request.method === 'HEAD';
   const { mediaType, headers = {}, chunks } = await begin(store, reading, isHead ? headOf(make) : make);
   reply.headers(headers).type(mediaType);
@@ -83,11 +85,15 @@ const headOf = (make: Make): Make => {
   return async (reading) => ({ ...(await make(reading)), pieces: nothing() });
 };
 
+/** What tells whether a graph is still the one that was begun with. */
+type Versioned = Parameters<typeof stateOf>[0];
+
 /** How often a file is begun, where the graph changes before anything of it was sent. */
 const BEGINS_MAX = 3;
 
 /** Begins a file, and again where the graph changed meanwhile. */
-async function begin(store: GraphStore, reading: Reading, make: Make) {
+async function begin({ shared }: GraphStore, reading: Reading, make: Make) {
+  const store: Versioned = { ...reading.store, ...(shared && { shared }) };
   for (let begun = 1; ; begun += 1) {
     const state = await stateOf(store);
     try {
@@ -117,16 +123,20 @@ function isKnown([request, reply]: Exchange, of: string, byAccept: boolean): boo
   return request.headers['if-none-match']?.includes(etag) ?? false;
 }
 
-/** Waits for a slot of the lane, which is left when the answer has gone out or the client has gone. */
-async function admit(
-  { graph, store, queryTimeoutMs, lane }: RouteParts & { readonly lane?: Lane },
-  { raw }: FastifyReply,
-): Promise<Reading> {
+/** Aborted when the answer has gone out, or the client has gone. */
+function signalOf({ raw }: FastifyReply): AbortSignal {
   const gone = new AbortController();
-  const { signal } = gone;
   const abort = () => gone.abort(clientGone());
   if (raw.destroyed) abort();
   else raw.once('close', abort);
+  return gone.signal;
+}
+
+/** Waits for a slot of the lane, which is left when the answer has gone out or the client has gone. */
+async function admit(
+  { graph, store, queryTimeoutMs, lane }: RouteParts & { readonly lane?: Lane },
+  signal: AbortSignal,
+): Promise<Reading> {
   const slot = await lane?.enter(signal);
   if (signal.aborted) slot?.leave();
   else if (slot) signal.addEventListener('abort', slot.leave);
@@ -158,7 +168,7 @@ async function* chunked(pieces: AsyncIterable<string>): AsyncGenerator<Buffer> {
 
 /** Fails at the end where the graph is no longer the one that was begun with. */
 async function* unchanged(
-  store: GraphStore,
+  store: Versioned,
   state: string,
   chunks: AsyncIterable<Buffer>,
 ): AsyncGenerator<Buffer> {

@@ -9,6 +9,7 @@ import { Quotes } from '../../src/article/quote.ts';
 import { articleOf } from '../../src/article/restore.ts';
 import { ArticleText } from '../../src/article/text.ts';
 import { storedScript } from '../../src/corpus/stored.ts';
+import { writesOf } from '../../src/load/write.ts';
 import { printScript, readScript } from '../../src/script/script.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
@@ -103,5 +104,20 @@ describe('the graph', () => {
     );
     const stored = await storedScript(store, 'oo-20230918', grammar);
     expect(stored && printArticle(articleOf(stored), { grammar })).toBe(file);
+  });
+
+  test('gives back any article that is written into it', async () => {
+    const clear = { text: 'MATCH (n) DETACH DELETE n', parameters: {} };
+    await fc.assert(
+      fc.asyncProperty(article, async ({ article: one }) => {
+        const script = compileArticle(one, grammar, 'kd.yaml');
+        await store.transaction(async (tx) => {
+          await tx.run([clear, ...writesOf([{ script, texts: [], sha256: '' }], grammar.forms)]);
+        });
+        const stored = await storedScript(store, 'kd', grammar);
+        expect(stored && inOrder(articleOf(stored))).toEqual(inOrder(one));
+      }),
+      { numRuns: 25 },
+    );
   });
 });

@@ -57,6 +57,8 @@ export function chance(seed: number, place: number): number {
 }
 
 const pick = <T>(items: readonly T[], at: number): T => items[at % items.length] as T;
+/** AA, AB, … */
+const letters = (i: number) => String.fromCharCode(65 + Math.floor(i / 26), 65 + (i % 26));
 const pad = (i: number) => String(i).padStart(7, '0');
 const day = (n: number) => new Date(Date.UTC(1990, 0, 1 + (n % 12_000))).toISOString().slice(0, 10);
 
@@ -141,7 +143,7 @@ function background(counts: Counts, seed: number): Rows {
     'things Country': rows(counts.countries, (i) => ({
       id: idOf('country', i),
       name: `Country ${i}`,
-      isoCode: `C${i}`,
+      isoCode: letters(i),
     })),
     'things Event': events.map((i) => ({ id: idOf('event', i), name: eventName(i), kind: 'MEETING' })),
     'things Gift': gifts.map((i) => ({ id: idOf('gift', i), name: giftName(i) })),

@@ -62,7 +62,7 @@ async function service(store: GraphStore): Promise<number> {
   });
   await apollo.start();
   const lifecycle = { phase: 'serving' as const };
-  const access = readAccess(config);
+  const access = readAccess(config, () => undefined);
   const edge = { logger, limits: config, corsOrigins, routes: [], access, metrics, gate };
   const app = await createServer({ apollo, sdl: schema.sdl, store, lifecycle, ...edge });
   await app.listen({ host: '127.0.0.1', port: 0 });

@@ -37,6 +37,7 @@ const byExtension: Readonly<Record<string, RegExp>> = {
   graphql: /^text\/plain; charset=utf-8$/,
   ttl: /^text\/turtle; charset=utf-8$/,
   trig: /^application\/trig; charset=utf-8$/,
+  bib: /^text\/plain; charset=utf-8$/,
 };
 
 const written = described.map(([path]) => path.replace('{id}', 'person:vladimir-putin'));

@@ -83,7 +83,7 @@ describe('The address of a thing', () => {
     [
       '/id/person/kim-jong-un',
       'Kim Jong-un',
-      'Kim Jong-un assists Putin in the conflict with Ukraine</a>, speculated',
+      'Kim Jong-un assists Putin in the conflict with Ukraine</a> <em>(speculated)</em>',
     ],
     [
       '/id/gift/2023-putin-kim-rifle',

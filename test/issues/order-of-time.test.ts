@@ -66,3 +66,56 @@ describe('the order of time', () => {
     expect(events.nodes.map((node: { name: string }) => node.name)).toEqual(['farewell', 'return']);
   });
 });
+
+describe('what is only planned', () => {
+  let store: GraphStore;
+  let execute: Execute;
+
+  beforeAll(async () => {
+    store = await openStore({ url: 'memory:' });
+    await loadScripts(
+      store,
+      scriptsOf([
+        '2 May, Reed: event:visit happens; person:ada INVOLVED_IN event:visit as VISITOR',
+        '3 May, Reed (PLANNED): event:return happens; person:ada INVOLVED_IN event:return as VISITOR; person:bo INVOLVED_IN event:return as VISITOR',
+      ]),
+    );
+    execute = createExecute({ ...loadSchema(domain), store, limits: readConfig({}) });
+  });
+  afterAll(() => store.close());
+
+  test('is counted where it is asked for, and by its own name', async () => {
+    const counted = async (args: string) => {
+      const { eventStats } = await asked(
+        execute,
+        `{ eventStats(by: [ACTOR]${args}) { count actor { name } } }`,
+      );
+      return eventStats.map(({ count, actor }: { count: number; actor: { name: string } }) => [
+        actor.name,
+        count,
+      ]);
+    };
+    expect(await counted('')).toEqual([['ada', 1]]);
+    expect(await counted(', status: null')).toEqual([
+      ['ada', 2],
+      ['bo', 1],
+    ]);
+    expect(await counted(', where: { status: { eq: PLANNED } }')).toEqual([
+      ['ada', 1],
+      ['bo', 1],
+    ]);
+    expect(await asked(execute, '{ eventStats(by: [STATUS]) { status count } }')).toEqual({
+      eventStats: [
+        { status: 'OCCURRED', count: 1 },
+        { status: 'PLANNED', count: 1 },
+      ],
+    });
+  });
+
+  test('connects nobody, unless it is asked for', async () => {
+    const path = (args: string) =>
+      asked(execute, `{ path(from: "person:ada", to: "person:bo"${args}) { outcome } }`);
+    expect(await path('')).toEqual({ path: { outcome: 'NONE_WITHIN_HOPS' } });
+    expect(await path(', status: null')).toEqual({ path: { outcome: 'FOUND' } });
+  });
+});

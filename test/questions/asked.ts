@@ -244,7 +244,7 @@ export const asked: Readonly<Record<string, Asked>> = {
     }),
   },
   Q59: {
-    operation: `{ path(from: "South Korea", to: "North Korea") {
+    operation: `{ path(from: "South Korea", to: "North Korea", status: null) {
       outcome paths { nodes { id } facts { ${EVIDENCE} } }
     } }`,
     read: ({ path }) => ({

@@ -15,15 +15,23 @@ const GROUPS = 100;
 const GIFTS = 20;
 const HOPS_MAX = 8;
 
+/** What is counted where the request does not say. */
+const SURE = ['OCCURRED', 'ONGOING', 'HABITUAL'];
+
 /** What is counted in groups. */
 function statistics(world: World, label: string): Root {
-  return ({ by, where, first }) => {
+  return ({ by, where, first, status }) => {
     const dimensions = by as readonly string[];
     if (dimensions.length === 0) throw new Error('nothing to group by');
+    const named = asksStatus((where ?? {}) as Where);
+    const isDefault = JSON.stringify(status) === JSON.stringify(SURE);
+    const statuses = isDefault && (named || dimensions.includes('STATUS')) ? undefined : status;
+    const passes = (node: GraphNode) =>
+      Array.isArray(statuses) ? statuses.includes(node.properties.status) : named || !isGone(node);
     const nodes = world.graph.nodes.filter(
       (node) =>
         has(node, label) &&
-        (asksStatus((where ?? {}) as Where) || !isGone(node)) &&
+        passes(node) &&
         satisfies(world.shapes, { of: label }, node, (where ?? {}) as Where),
     );
     return upTo(countIn(label, nodes, dimensions), first, GROUPS);

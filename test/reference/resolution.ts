@@ -33,13 +33,15 @@ export function theOne(known: Known, text: string, as: readonly string[]): Graph
   return others.length > 0 ? null : only;
 }
 
-/** Answers `resolve(name:)`, but for what the name is like. */
-export function resolve(known: Known, name: string) {
-  const matches = matchesOf(known, name);
-  const [only, ...others] = meant(known, name, {});
+/** Answers `resolve(name:, types:)`, but for what the name is like. */
+export function resolve(known: Known, name: string, types?: readonly string[] | null) {
+  const as = types ?? undefined;
+  const matches = matchesOf(known, name).filter(({ entity }) => !as || as.includes(typeOf(entity)));
+  const [only, ...others] = meant(known, name, as ? { as } : {});
+  const none = as && meant(known, name, {}).length > 0 ? 'OTHER_TYPE' : 'UNKNOWN';
   return {
     name,
-    outcome: !only ? 'UNKNOWN' : others.length > 0 ? 'AMBIGUOUS' : 'TAKEN',
+    outcome: !only ? none : others.length > 0 ? 'AMBIGUOUS' : 'TAKEN',
     ambiguous: others.length > 0,
     matches: ({ first }: First) => matches.slice(0, first ?? MATCHES),
   };

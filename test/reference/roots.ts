@@ -138,7 +138,7 @@ export function rootsOf(world: World): (field: string, args: ListArguments) => u
     fact: ({ id }) => known(world, id, ['Fact']),
     node: ({ id }) => known(world, id, NODES),
     nodes: ({ ids }) => (ids as string[]).map((id) => known(world, id, NODES)),
-    resolve: ({ name }) => resolve(world, String(name)),
+    resolve: ({ name, types }) => resolve(world, String(name), types as readonly string[] | null),
     ...computedRoots(world),
   };
   return (field, args) => {

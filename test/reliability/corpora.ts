@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { GraphStore } from '../../src/store/store.ts';
+import type { Reader } from '../../src/store/store.ts';
 import { peopleScript } from '../support/rows.ts';
 
 /** Folders of scripts that differ in one person, so that it shows which of them a graph was made from. */
@@ -17,7 +17,7 @@ export function makeCorpora(folder: string): { readonly a: string; readonly b: s
 }
 
 /** All that a graph holds, in order, but the times at which it was made. */
-export async function dump(store: GraphStore): Promise<string> {
+export async function dump(store: Reader): Promise<string> {
   const read = (text: string) => store.read({ text, parameters: {} });
   const nodes = await read('MATCH (n) RETURN labels(n) AS labels, properties(n) AS p');
   const edges = await read(

@@ -16,7 +16,7 @@ import { ServiceError } from '../../src/errors.ts';
 import { loadGraph, loadIfOutdated } from '../../src/load/load.ts';
 import { textIndexes } from '../../src/model/search.ts';
 import { openStore } from '../../src/store/open.ts';
-import type { GraphStore } from '../../src/store/store.ts';
+import { type GraphStore, readerOf } from '../../src/store/store.ts';
 import { domain } from '../support/load.ts';
 import { runSeed, seededRandom } from '../support/random.ts';
 import { dump, makeCorpora } from './corpora.ts';
@@ -113,6 +113,19 @@ describe('a graph in a file', () => {
       expect([...seen].sort()).not.toContain('half');
     });
     expect(await using(path, dump)).toBe(expected.b);
+  });
+
+  test('is read to the end as it was by who keeps it, whatever is loaded meanwhile', async () => {
+    const path = copyOf('kept');
+    await using(path, async (store) => {
+      const reader = new AbortController();
+      store.keep?.(reader.signal);
+      await loadGraph({ domain, store, cypherDir: corpora.b, rebuild: true });
+      const kept = readerOf(store, { signal: reader.signal });
+      expect([await dump(kept), await dump(store)]).toEqual([expected.a, expected.b]);
+      reader.abort();
+      expect(await dump(store)).toBe(expected.b);
+    });
   });
 
   test('stays as it was when a load fails', async () => {

@@ -89,7 +89,7 @@ describe.each(graphs)('a service with its graph %s', (_, urlIn) => {
   });
 
   test('takes that from who has the scope for it, and from nobody else', async () => {
-    const keys = ['read', 'export', 'reload', 'admin'].map((scope) => makeKey(scope, [scope]));
+    const keys = ['read', 'export', 'reload', 'admin'].map((scope) => makeKey(scope, { scopes: [scope] }));
     const path = join(folder, 'keys.json');
     writeFileSync(path, JSON.stringify({ keys: keys.map(({ entry }) => entry) }));
     await start({ API_KEYS: path });

@@ -77,19 +77,19 @@ async function forge(jwk: JWK): Promise<Issuer['forged']> {
 
 /** All roles, and the file of keys that knows some of them. */
 export async function makeRoles(issuer: Issuer): Promise<{ roles: readonly Role[]; keyFile: string }> {
-  const read = makeKey('reader', ['read']);
-  const whole = makeKey('exporter', ['export']);
-  const admin = makeKey('admin', ['admin']);
+  const read = makeKey('reader', { scopes: ['read'] });
+  const whole = makeKey('exporter', { scopes: ['export'] });
+  const admin = makeKey('admin', { scopes: ['admin'] });
   const basic = (user: string, password: string) => ({
     authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
   });
   const bearer = (secret: string) => ({ authorization: `Bearer ${secret}` });
   const roles: readonly Role[] = [
     { name: 'nobody', may: [] },
-    { name: 'a wrong key', ...bearer(makeKey('x', ['admin']).key), may: [] },
+    { name: 'a wrong key', ...bearer(makeKey('x', { scopes: ['admin'] }).key), may: [] },
     { name: 'a changed key', ...bearer(`${admin.key}x`), may: [] },
     { name: 'the hash of a key', ...bearer(admin.entry.hash), may: [] },
-    { name: 'a wrong key by Basic', ...basic('reader', makeKey('x', ['admin']).key), may: [] },
+    { name: 'a wrong key by Basic', ...basic('reader', makeKey('x', { scopes: ['admin'] }).key), may: [] },
     { name: 'a key as the user of Basic', ...basic(admin.key, ''), may: [] },
     { name: 'a key as the password of Basic', ...basic('whoever', read.key), may: ['read'] },
     { name: 'a key to export by Basic', ...basic('', whole.key), may: ['read', 'export'] },

@@ -15,12 +15,12 @@ import { build } from '../support/borrow.ts';
  * The most files of ours that a request may go through: a new operation, a known one, and one whose name is a variable. Six of
  * them read its name.
  */
-const FILES_MAX = { new: 36, known: 22, named: 22 };
+const FILES_MAX = { new: 37, known: 23, named: 23 };
 
 type Way = keyof typeof FILES_MAX;
 
 /** What of it this side of the compiler may be: the edge, GraphQL and the slots. */
-const OWN_MAX = { new: 11, known: 8, named: 8 };
+const OWN_MAX = { new: 12, known: 9, named: 9 };
 
 /** Stands on the way only where OpenTelemetry is installed, as it is for the tests. */
 const OPTIONAL = 'server/tracing.ts';

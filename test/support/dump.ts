@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { GraphStore, Value } from '../../src/store/store.ts';
+import type { Reader, Value } from '../../src/store/store.ts';
 
 /** When an owner was loaded, and from which file, is not part of what the graph says. */
 const BOOKKEEPING = new Set(['recordedAt', 'scriptSha256']);
@@ -15,7 +15,7 @@ function plain(properties: Value | undefined): string {
 }
 
 /** The whole graph as lines, the same for the same graph on every engine. */
-export async function dumpGraph(store: GraphStore): Promise<readonly string[]> {
+export async function dumpGraph(store: Reader): Promise<readonly string[]> {
   const read = (text: string) => store.read({ text, parameters: {} });
   const nodes = await read(
     'MATCH (n) WHERE NOT n:Attested RETURN labels(n) AS labels, properties(n) AS properties',
@@ -32,7 +32,7 @@ export async function dumpGraph(store: GraphStore): Promise<readonly string[]> {
 }
 
 /** One hash of the whole graph. */
-export async function hashGraph(store: GraphStore): Promise<string> {
+export async function hashGraph(store: Reader): Promise<string> {
   return createHash('sha256')
     .update((await dumpGraph(store)).join('\n'))
     .digest('hex');

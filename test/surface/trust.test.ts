@@ -161,7 +161,7 @@ describeEachEngine('what was known when, and who agrees', (open) => {
     });
 
     test('finds the path that was known, though a shorter one was reported later', async () => {
-      const path = (asOf: string) => `path(from: "Ada Bell", to: "Cyrus Dean"${asOf}) {
+      const path = (asOf: string) => `path(from: "Ada Bell", to: "Cyrus Dean", status: null${asOf}) {
         outcome hops paths { nodes { id } facts { predicate evidence { claim { id } } } }
       }`;
       const { then, now } = await ask(`{ then: ${path(`, asOf: "${BEFORE}"`)} now: ${path('')} }`);
@@ -186,7 +186,7 @@ describeEachEngine('what was known when, and who agrees', (open) => {
 
     test('tells a way that is too long, or not there, from one that is known', async () => {
       const { short } = await ask(`{
-        short: path(from: "Ada Bell", to: "Cyrus Dean", maxHops: 2, asOf: "${BEFORE}") { outcome paths { hops } }
+        short: path(from: "Ada Bell", to: "Cyrus Dean", status: null, maxHops: 2, asOf: "${BEFORE}") { outcome paths { hops } }
       }`);
       expect(short).toEqual({ outcome: 'NONE_WITHIN_HOPS', paths: [] });
       const { errors } = await service.ask(

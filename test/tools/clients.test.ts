@@ -25,7 +25,7 @@ describeJava('OpenRefine', () => {
     expect(results).toEqual([
       ['Kim Jong Un', 'Matched', 'null', 'person:kim-jong-un=100.0'],
       ['vladimir putin', 'Matched', 'null', 'person:vladimir-putin=100.0'],
-      ['Kim', 'None', 'null', 'person:kim-jong-un=60.0', 'person:kim-jong-il=60.0'],
+      ['Kim', 'None', 'null', 'person:kim-jong-un=80.0', 'person:kim-jong-il=80.0'],
       ['Nobody At All', 'None', 'null'],
       ['김정은', 'None', 'null'],
       ['Lavrov, Sergei', 'Matched', 'null', 'person:sergei-lavrov=100.0'],

@@ -1,5 +1,5 @@
 import { type FieldDefinitionNode, Kind, type ObjectTypeDefinitionNode } from 'graphql';
-import { directive, type Fielded, fieldsOf, joinedByName, textOf } from './sdl.ts';
+import { directive, type Fielded, fieldsOf, interfacesOf, isFielded, joinedByName, textOf } from './sdl.ts';
 import type { Types } from './types.ts';
 import { continued, lowerFirst, manyOf, pluralOf, spaced, upperFirst } from './words.ts';
 
@@ -34,12 +34,21 @@ function lookUpOf(type: Fielded, types: Types): string {
   ): ${name}`;
 }
 
+const hasStatus = ({ fields }: Fielded): boolean =>
+  fields?.some(({ name }) => name.value === 'status') ?? false;
+
+/** What is counted where the request does not say: nobody means plans, wishes and fears by how many there were. */
+const SURE = `"Only those of these statuses, as it stands no plan is counted, unless \`where\` names a status or groups are by it; null is any."
+    status: [Status!] = [OCCURRED, ONGOING, HABITUAL] @where(path: ["status", "in"])`;
+
 function statisticsOf(type: Fielded, types: Types): readonly FieldDefinitionNode[] {
   const of = textOf(type, 'statistics', 'of');
   const counted = types.byName.get(of ?? '');
   if (of === undefined || !counted || !type.fields?.some((field) => directive(field, 'dimension'))) return [];
+  const isSure = isFielded(counted) && interfacesOf(counted).includes('Sourced') && hasStatus(counted);
   return fieldsOf(`"${upperFirst(manyOf(counted))} counted in groups, the largest first." ${lowerFirst(of)}Stats(
     "What to group by; by several at once, each group has one value of each." by: [${of}Dimension!]!
+    ${isSure ? SURE : ''}
     "Which of them are counted: all conditions hold." where: ${of}Where
     "How many groups at most." first: Int
   ): [${type.name.value}!]! @cost(weight: "1000") @listSize(assumedSize: 100, slicingArguments: ["first"])`);

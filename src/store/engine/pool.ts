@@ -140,7 +140,9 @@ export class EnginePool {
   /** Resolves with the bytes of memory that the largest process takes, once all can be asked. */
   async open(): Promise<number> {
     const all = [...this.#light.processes, ...this.#heavy.processes];
-    const ready = await Promise.all(all.map((process) => process.ready));
+    const ready = await Promise.all(all.map((process) => process.ready)).catch((error: unknown) => {
+      throw error instanceof ProcessGone ? new EnginesRefused(unstarted()) : error;
+    });
     const bytes = Math.max(...ready.map((one) => one.bytes));
     assertFits(all.length, bytes);
     return bytes;
@@ -194,18 +196,22 @@ export class EnginePool {
     const lane = isHeavy ? this.#heavy : this.#light;
     const engine = await lane.take(stop);
     let isDone = false;
-    const end = async () => {
-      if (!isHeavy) await sleep((stop.reason as ServiceError).code === 'CLIENT_GONE' ? LINGER_MS : 0);
+    const end = () => {
       if (isDone) return;
       if (!isHeavy) this.#remember(textOf(question));
-      await engine.end();
+      void engine.end();
     };
-    stop.addEventListener('abort', end);
+    const abandon = () => {
+      const isLingering = !isHeavy && (stop.reason as ServiceError).code === 'CLIENT_GONE';
+      if (isLingering) setTimeout(end, LINGER_MS).unref();
+      else end();
+    };
+    stop.addEventListener('abort', abandon);
     try {
       return await engine.ask<T>(question);
     } finally {
       isDone = true;
-      stop.removeEventListener('abort', end);
+      stop.removeEventListener('abort', abandon);
       lane.giveBack(engine);
     }
   }
@@ -221,12 +227,28 @@ function assertFits(processes: number, bytes: number): void {
   const most = Math.min(process.constrainedMemory() || Number.POSITIVE_INFINITY, totalmem());
   if (processes * bytes <= most) return;
   const megabytes = (some: number) => Math.ceil(some / 2 ** 20);
-  throw new ServiceError(
+  const refusal = new ServiceError(
     'BAD_CONFIG',
     `The graph takes ${megabytes(bytes)} MB in each of ${processes} engine processes; there are ${megabytes(most)} MB.`,
     { hint: 'Set ENGINE_PROCESSES to fewer, or give the service more memory.' },
   );
+  throw new EnginesRefused(refusal);
 }
+
+/** Thrown when engine processes cannot be had, whatever the file holds: for `because`, which is told. */
+export class EnginesRefused extends Error {
+  readonly because: ServiceError;
+
+  constructor(because: ServiceError) {
+    super(because.message);
+    this.because = because;
+  }
+}
+
+const unstarted = () =>
+  new ServiceError('STORE_UNAVAILABLE', 'The engine processes ended before they could be asked.', {
+    hint: 'The log says why; there may be too little memory.',
+  });
 
 type Asking = { readonly lane: ReadOptions['lane']; readonly stop: AbortSignal };
 

@@ -26,7 +26,7 @@ SET o.recordedAt = toString(datetime()), o.stale = true;
 UNWIND [
   {id: 'judgement:SAME_AS|ledger:vw-desk|person:kim-jong-un|person:kim-jong-un-2|2024-01-04', kind: 'SAME_AS', target: 'person:kim-jong-un', other: 'person:kim-jong-un-2', on: '2024-01-04', who: 'the desk', reason: 'made up'},
   {id: 'judgement:SAME_AS|ledger:vw-desk|gift:w-SWORD|gift:w-sword|2024-01-04', kind: 'SAME_AS', target: 'gift:w-SWORD', other: 'gift:w-sword', on: '2024-01-04', who: 'the desk', reason: 'made up'},
-  {id: 'judgement:SAME_AS|ledger:vw-desk|event:w-session|event:w-side|2024-01-04', kind: 'SAME_AS', target: 'event:w-session', other: 'event:w-side', on: '2024-01-04', who: 'the desk', reason: 'made up'},
+  {id: 'judgement:SAME_AS|ledger:vw-desk|event:w-leaf|event:w-side|2024-01-04', kind: 'SAME_AS', target: 'event:w-leaf', other: 'event:w-side', on: '2024-01-04', who: 'the desk', reason: 'made up'},
   {id: 'judgement:SAME_AS|ledger:vw-desk|person:o-brien|person:deseret|2024-01-04', kind: 'SAME_AS', target: 'person:o-brien', other: 'person:deseret', on: '2024-01-04', who: 'the desk', reason: 'made up'},
   {id: 'judgement:REVOKES|ledger:vw-desk|judgement:SAME_AS|ledger:vw-desk|person:o-brien|person:deseret|2024-01-04|2024-01-05', kind: 'REVOKES', target: 'judgement:SAME_AS|ledger:vw-desk|person:o-brien|person:deseret|2024-01-04', on: '2024-01-05'}
 ] AS row
