@@ -11,7 +11,7 @@ import { compareMany, type Result, type Run } from './run.ts';
  */
 
 const inCi = process.env.CI === 'true';
-const asked = Number(process.env.FUZZ_OPERATIONS ?? (inCi ? 20_000 : 2_000));
+const asked = Number(process.env.FUZZ_OPERATIONS ?? (inCi ? 10_000 : 2_000));
 /** In CI the same operations each time, so that a change is judged by itself and not by luck; else new ones. */
 const seed = Number(process.env.FUZZ_SEED ?? (inCi ? 1 : Date.now() % 2 ** 31));
 const neo4jOperations = Math.min(Math.ceil(asked / 10), 2_000);

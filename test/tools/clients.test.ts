@@ -27,7 +27,7 @@ describeJava('OpenRefine', () => {
       ['vladimir putin', 'Matched', 'null', 'person:vladimir-putin=100.0'],
       ['Kim', 'None', 'null', 'person:kim-jong-un=80.0', 'person:kim-jong-il=80.0'],
       ['Nobody At All', 'None', 'null'],
-      ['김정은', 'None', 'null'],
+      ['김정은', 'None', 'null', 'person:kim-jong-un=54.6', 'person:kim-jong-il=42.0'],
       ['Lavrov, Sergei', 'Matched', 'null', 'person:sergei-lavrov=100.0'],
     ]);
     const extended = out.split('\n').filter((line) => line.startsWith('EXTENDED'));
