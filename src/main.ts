@@ -334,7 +334,8 @@ async function run(args: readonly string[]): Promise<void> {
   const command = readCommand(args);
   const known = configured[command.command];
   if (known) return known(readConfig(process.env), command);
-  if (command.command === 'key') return printKey(command.words[0] ?? '', command);
+  const { words, scopes, until, workPerMinute } = command;
+  if (command.command === 'key') return printKey(words[0] ?? '', { scopes, until, workPerMinute });
   if (command.command === 'help') return void print(helpText());
   if (command.command === 'version') return void print(version());
   throw badCommand(`attested does not know the command ${command.command}.`);

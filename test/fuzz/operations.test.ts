@@ -35,7 +35,7 @@ const neo4jRuns: readonly (readonly Neo4jRun[])[] = [
 ];
 
 /** How many operations it takes to ask for everything in the schema. */
-const ENOUGH = 20_000;
+const ENOUGH = 100_000;
 /** How many are compared under one seed. */
 const PORTION = 20_000;
 /** The time that Grafeo has for its operations. */
