@@ -35,9 +35,9 @@ const CLIENTS = 4;
 
 /**
  * Requests before the clock starts, each with a document of its own: more than any cache of the service holds, so that
- * what grows from then on does not stop growing by itself.
+ * what grows from then on does not stop growing by itself. A soak too short to judge that needs fewer.
  */
-const WARM_UP = 3_000;
+const warmUpOf = (seconds: number): number => Math.min(3_000, seconds * 10);
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The questions asked, each with what is right; the number makes each document another. */
@@ -96,9 +96,9 @@ class Run {
   }
 
   /** Fills the caches, and does each fault a few times: code that runs for the first time takes memory, too. */
-  async warmUp(): Promise<void> {
+  async warmUp(requests: number): Promise<void> {
     const client = async () => {
-      while (this.#asked < WARM_UP) await this.#service.ask(this.#next().text);
+      while (this.#asked < requests) await this.#service.ask(this.#next().text);
     };
     await Promise.all(Array.from({ length: CLIENTS }, client));
     for (let round = 0; round < 10; round += 1) {
@@ -200,7 +200,7 @@ export async function soak(settings: Soak): Promise<Soaked> {
   );
   try {
     const run = new Run(service, proxy, settings);
-    await run.warmUp();
+    await run.warmUp(warmUpOf(settings.seconds));
     run.begin(settings.seconds);
     const everyMs = Math.max(500, settings.seconds * 10);
     const clients = Array.from({ length: CLIENTS }, () => run.ask());
