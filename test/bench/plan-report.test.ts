@@ -21,7 +21,7 @@ const isUpdate = process.env.UPDATE_PLANS === '1';
  * The order in which a load happens to lay nodes and edges down decides how soon a search that may stop early meets its
  * end. So what is kept is the most that some loads showed, each question by itself: most show no difference at all.
  */
-const LOADS = isUpdate ? 12 : 1;
+const LOADS = isUpdate ? 6 : 1;
 
 /**
  * How much more than that a plan may cost before it counts as worse. What other tests left behind on the server shifts
@@ -38,7 +38,7 @@ const PERSON = '... on Entity { id name }';
 const questions: { readonly [name: string]: string } = {
   'gift by id':
     '{ gift(id: "gift:2023-putin-kim-rifle") { name givers { nodes { __typename } } during { name } } }',
-  'gifts by giver and recipient': `{ gifts(from: "Putin", to: "Kim") { nodes { name recipients { nodes { ${PERSON} } } } } }`,
+  'gifts by giver and recipient': `{ gifts(from: "Putin", to: "Kim Jong-un") { nodes { name recipients { nodes { ${PERSON} } } } } }`,
   'gifts by the id of a giver':
     '{ gifts(where: {givers: {some: {id: {eq: "person:vladimir-putin"}}}}) { nodes { name } totalCount } }',
   'gifts by the id of their event':
@@ -55,7 +55,7 @@ const questions: { readonly [name: string]: string } = {
   'gifts of one giver counted by recipient':
     '{ giftStats(by: [RECIPIENT], where: {givers: {some: {name: {eq: "Vladimir Putin"}}}}) { count recipient { name } } }',
   'path of facts as of a day':
-    '{ path(from: "Lavrov", to: "Kim", asOf: "2023-09-18") { outcome hops paths { nodes { id } facts { predicate } } } }',
+    '{ path(from: "Lavrov", to: "Kim Jong-un", asOf: "2023-09-18") { outcome hops paths { nodes { id } facts { predicate } } } }',
   'people with gifts': `{ people(first: 10) { nodes { name gave(first: 10) { nodes { name recipients { nodes { ${PERSON} } } during { name } } } } } }`,
   'people by part of a name': '{ people(where: {name: {contains: "kim"}}) { nodes { name } } }',
   'people in order of name':
@@ -63,28 +63,31 @@ const questions: { readonly [name: string]: string } = {
   'gifts counted by giver': '{ giftStats(by: [GIVER]) { count giver { name } } }',
   'gifts counted by giver, with days': '{ giftStats(by: [GIVER]) { count first last giver { name } } }',
   'path of facts':
-    '{ path(from: "Lavrov", to: "Kim") { outcome hops paths { nodes { id } facts { predicate } } } }',
+    '{ path(from: "Lavrov", to: "Kim Jong-un") { outcome hops paths { nodes { id } facts { predicate } } } }',
   'events in order of time':
     '{ timeline(of: "Kim Jong-un", first: 5) { nodes { name date { earliest latest } } } }',
   'evidence of a gift':
     '{ gift(id: "gift:2023-putin-kim-rifle") { evidence { sentence { number } } agreement { verdict } } }',
 };
 
-async function statementOf(query: string): Promise<Statement> {
+/** The statements that a question is answered with: those that look names up, and the one that answers. */
+async function statementsOf(query: string, server: GraphStore): Promise<readonly Statement[]> {
   const schema = loadSchema(readDomain());
-  let found: Statement | undefined;
-  const read = async (statement: Statement) => {
-    found = statement;
-    return [{ data: [] }];
-  };
-  const store = { engine: 'neo4j', read } as unknown as GraphStore;
+  const found: Statement[] = [];
+  const store: GraphStore = Object.create(server, {
+    read: {
+      value: (statement: Statement) => {
+        found.push(statement);
+        return server.read(statement);
+      },
+    },
+  });
   const document = parse(query);
   const [operation] = document.definitions as readonly OperationDefinitionNode[];
   if (!operation) throw new Error('no operation');
   const execute = createExecute({ ...schema, store, limits: readConfig({}) });
-  // An empty row makes no answer; the statement is all that is wanted.
-  await execute({ document, operation, documentId: query, variables: {} }).catch(() => undefined);
-  if (!found) throw new Error(`no statement for ${query}`);
+  await execute({ document, operation, documentId: query, variables: {} });
+  if (found.length === 0) throw new Error(`no statement for ${query}`);
   return found;
 }
 
@@ -97,7 +100,17 @@ const operators = (plan: ProfiledPlan): readonly string[] => [
   ...plan.children.flatMap(operators),
 ];
 
-async function profile(driver: Driver, { text, parameters }: Statement): Promise<Work> {
+async function profile(driver: Driver, statements: readonly Statement[]): Promise<Work> {
+  const works: Work[] = [];
+  for (const statement of statements) works.push(await profileOne(driver, statement));
+  return {
+    dbHits: works.reduce((total, { dbHits }) => total + dbHits, 0),
+    rows: works.reduce((total, { rows }) => total + rows, 0),
+    scans: works.flatMap(({ scans }) => scans).sort(),
+  };
+}
+
+async function profileOne(driver: Driver, { text, parameters }: Statement): Promise<Work> {
   const { summary } = await driver.executeQuery(`PROFILE ${text}`, toNeo4j(parameters));
   if (!summary.profile) throw new Error('no profile');
   return {
@@ -128,11 +141,11 @@ describeNeo4j('the plan report', (open, server) => {
   async function profileAll(): Promise<void> {
     const store = await open();
     await loadGraph({ domain, store, cypherDir: 'cypher', rebuild: true });
-    await store.close();
     // Plans follow what the server knows of the data, so it is told to look before they are made.
     await driver.executeQuery('CALL db.prepareForReplanning(60)');
     for (const [name, query] of Object.entries(questions))
-      report[name] = dearer(report[name], await profile(driver, await statementOf(query)));
+      report[name] = dearer(report[name], await profile(driver, await statementsOf(query, store)));
+    await store.close();
   }
 
   beforeAll(async () => {
