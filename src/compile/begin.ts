@@ -172,7 +172,7 @@ function startFrom({ pattern, item }: Beginning, test: Expression, { where }: Ma
     const start = fixed && startBy(fixed, test);
     if (!start) return undefined;
     if (one.variable === item) return { ...start, exact: false };
-    const bare = { ...one, labels: [], properties: [] };
+    const bare = { ...one, labels: [] };
     const way = { ...pattern, parts: pattern.parts.map((part) => (part === one ? bare : part)) };
     const rest = start.exact ? conjuncts(where).filter((other) => other !== test) : [];
     const across = match(fromEnd(way, bare), rest.length > 0 ? allOf(rest) : undefined);

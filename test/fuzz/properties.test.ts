@@ -101,7 +101,7 @@ describe('lists', () => {
       expect([...ids(is), ...ids(not)].sort()).toEqual(ids(either).sort());
       expect(ids(all)).toEqual(expect.arrayContaining(ids(either)));
     });
-    await fc.assert(property, runs(300, 2_000));
+    await fc.assert(property, runs(300, 1_000));
   }, 600_000);
 
   test('pages joined, forward and backward, are the list unpaged', async () => {
@@ -139,7 +139,7 @@ describe('lists', () => {
       expect(await walk('first: $size, after: $cursor', true)).toEqual(all);
       expect(await walk('last: $size, before: $cursor', false)).toEqual(all);
     });
-    await fc.assert(property, runs(60, 600));
+    await fc.assert(property, runs(60, 300));
   }, 600_000);
 });
 
@@ -204,7 +204,7 @@ describe('statements', () => {
         expect(other.text ?? '').not.toContain(SENTINEL);
       }
     });
-    fc.assert(property, runs(200, 2_000));
+    fc.assert(property, runs(200, 1_000));
   }, 600_000);
 
   test('every statement keeps to the forms that the engine answers rightly at every size', () => {
@@ -212,7 +212,7 @@ describe('statements', () => {
       for (const variables of operation.variables.filter((one) => !refused(operation, one)))
         expect(faultsOf(statementOf(operation, variables).text ?? 'RETURN 1 AS one')).toEqual([]);
     });
-    fc.assert(property, runs(300, 3_000));
+    fc.assert(property, runs(300, 1_500));
   }, 600_000);
 
   test('every text of a client, naughty or not, is a parameter, unchanged', async () => {

@@ -78,11 +78,23 @@ function requestOf(text: string) {
 describe('filters', () => {
   test('an inherited date is filtered as it is shown, not by a farther one of another parent', async () => {
     const { data } = await ask(`{
-      event(id: "event:w-side", asOf: "2024-01-02") { date { edtf inherited } }
+      event(id: "event:w-side", asOf: "2024-01-02") { id date { edtf inherited } }
       events(asOf: "2024-01-02", where: {date: {during: {to: "2000-12-31"}}}) { nodes { id } }
     }`);
-    expect(data.event.date).toEqual({ edtf: '2024', inherited: true });
-    expect(data.events.nodes.map((node: Data) => node.id)).not.toContain('event:w-side');
+    // the desk judges it to be event:w-leaf, on every day: of the parents of both, the nearest with a date is of 2024-01
+    expect(data.event).toEqual({ id: 'event:w-leaf', date: { edtf: '2024-01', inherited: true } });
+    const ids = data.events.nodes.map((node: Data) => node.id);
+    expect(ids).toContain('event:w-undated');
+    expect(ids).not.toContain('event:w-leaf');
+  });
+
+  test('what the schema asks of a thing by its properties is asked of it where a filter is begun elsewhere', async () => {
+    const valued = (id: string) => `entities(where: {values: {some: {subject: {id: {eq: "${id}"}}}}})`;
+    const { data } = await ask(`{
+      told: ${valued('event:w-old')} { nodes { id } }
+      untold: ${valued('person:kim-jong-il')} { nodes { id } }
+    }`);
+    expect(data).toEqual({ told: { nodes: [{ id: 'event:w-old' }] }, untold: { nodes: [] } });
   });
 
   test('single counts an item once that is found twice', async () => {
@@ -145,10 +157,13 @@ describe('as of a day', () => {
     );
     expect(data.country.eventsHere.totalCount).toBeGreaterThan(0);
     const { data: past } = await ask(`{
-      events(partOf: "event:w-old", asOf: "${day}") { nodes { id } }
+      events(partOf: "event:w-conference", asOf: "${day}") { nodes { id } }
+      later: events(partOf: "event:w-conference", asOf: "2024-01-03") { nodes { id } }
       gifts(during: "event:w-tour", asOf: "${day}") { nodes { id } }
     }`);
-    expect(past.events.nodes.map((node: Data) => node.id)).not.toContain('event:w-leaf');
+    // it is part of event:w-old on both days, which was told to be part of the conference on the later one
+    expect(past.later.nodes.map((node: Data) => node.id)).toContain('event:w-undated');
+    expect(past.events.nodes.map((node: Data) => node.id)).not.toContain('event:w-undated');
     expect(past.gifts.nodes.map((node: Data) => node.id)).toEqual(['gift:w-SWORD']);
   });
 });
