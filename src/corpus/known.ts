@@ -43,6 +43,8 @@ type Counts = Map<string, number>;
 /** What owners declare of a thing, counted, so that what one of them says can be taken out again. */
 type Declared = {
   readonly byOwner: Map<string, Cells>;
+  /** What it is called in the first place: who gives it but another name (`~ | Ada V.`) leaves that to others. */
+  readonly firstNames: Counts;
   readonly names: Counts;
   readonly weakNames: Counts;
   readonly demonyms: Counts;
@@ -54,10 +56,9 @@ const LOOKED_AT_MAX = 100;
 
 const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
-const namesOf = ({ name, aliases }: Cells): readonly string[] => [
-  ...(name === undefined ? [] : [String(name)]),
-  ...texts(aliases),
-];
+const firstNameOf = ({ name }: Cells): readonly string[] => (name === undefined ? [] : [String(name)]);
+
+const namesOf = (cells: Cells): readonly string[] => [...firstNameOf(cells), ...texts(cells.aliases)];
 
 const demonymOf = ({ demonym }: Cells): readonly string[] => (demonym === undefined ? [] : [String(demonym)]);
 
@@ -129,10 +130,17 @@ export class Known {
     if (Object.keys(cells).length < 2) return;
     const known = this.#declared.get(id) ?? {
       byOwner: new Map(),
-      ...{ names: new Map(), weakNames: new Map(), demonyms: new Map(), kinds: new Map() },
+      ...{
+        firstNames: new Map(),
+        names: new Map(),
+        weakNames: new Map(),
+        demonyms: new Map(),
+        kinds: new Map(),
+      },
     };
     this.#declared.set(id, known);
     known.byOwner.set(owner, cells);
+    count(known.firstNames, firstNameOf(cells));
     count(known.names, namesOf(cells));
     count(known.weakNames, texts(cells.weakAliases));
     count(known.demonyms, demonymOf(cells));
@@ -144,14 +152,15 @@ export class Known {
     }
   }
 
-  /** A thing that others than `owner` give a name. */
+  /** A thing that others than `owner` give its first name. */
   #thing(id: string, owner: string | undefined): KnownThing | undefined {
     const known = this.#declared.get(id);
     const label = labelOf(this.#grammar, id)?.name;
     if (!known || label === undefined) return undefined;
     const own: Cells = (owner === undefined ? undefined : known.byOwner.get(owner)) ?? {};
-    const names = others(known.names, namesOf(own));
-    if (names.length === 0) return undefined;
+    const firstNames = others(known.firstNames, firstNameOf(own));
+    if (firstNames.length === 0) return undefined;
+    const names = [...new Set([...firstNames, ...others(known.names, namesOf(own))])];
     const [kind] = others(known.kinds, kindOf(own));
     const [demonym] = others(known.demonyms, demonymOf(own));
     return {

@@ -72,7 +72,11 @@ const parts = {
       const date = hasField(type, 'date', 'FuzzyDate');
       const kind =
         status && type.fields.some(({ name, type: of }) => name === 'kind' && isEnumType(getNamedType(of)));
-      const told = [status && 'status', kind && 'kind', date && 'date { words earliest latest inherited }'];
+      const told = [
+        status && 'status',
+        kind && 'kind',
+        date && 'date { words edtf earliest latest inherited }',
+      ];
       return status || date ? [`... on ${type.name} { ${told.filter(Boolean).join(' ')} }`] : [];
     }),
   'each type with all that it holds': () =>

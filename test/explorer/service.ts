@@ -10,6 +10,7 @@ import { createExecute } from '../../src/graphql/execute.ts';
 import { loadSchema } from '../../src/graphql/schema.ts';
 import { loadGraph } from '../../src/load/load.ts';
 import { type Domain, readDomain, scriptFolders } from '../../src/model/domain/domain.ts';
+import { nameKey } from '../../src/model/name.ts';
 import { createApollo } from '../../src/server/apollo.ts';
 import { pageRoutes } from '../../src/server/pages.ts';
 import { createServer } from '../../src/server/server.ts';
@@ -177,10 +178,12 @@ MERGE (l)-[b:INVOLVED_IN {role: 'PARTICIPANT'}]->(e) SET b.claims = [], b.basis 
   await store.write([{ text, parameters: { rows } }, ...said]);
 }
 
-/** People of whom nothing is known but what they are called. */
+/** People of whom nothing is known but what they are called, in the index of names as others are. */
 async function addNames(store: GraphStore, names: readonly string[]): Promise<void> {
-  const rows = names.map((name, i) => ({ id: `person:named-${i}`, name }));
+  const rows = names.map((name, i) => ({ id: `person:named-${i}`, name, key: nameKey(name) }));
   const text = `UNWIND $rows AS row
-MERGE (p:Person {id: row.id}) SET p:Entity, p.name = row.name, p.aliases = [], p.weakAliases = []`;
+MERGE (p:Person {id: row.id}) SET p:Entity, p.name = row.name, p.aliases = [], p.weakAliases = []
+MERGE (k:Name {key: row.key})
+CREATE (k)-[:NAMES {weak: false, mentions: 0, mentionDays: [], mentionCounts: []}]->(p)`;
   await store.write([{ text, parameters: { rows } }]);
 }

@@ -12,7 +12,8 @@ const { ARCADEDB_URI: url, ARCADEDB_PASSWORD: password = '' } = process.env;
 const settings = { url: url ?? '', user: 'root', password, ...patience };
 
 const title = 'ArcadeDB';
-if (url === undefined) describe.skip(`${title}: ARCADEDB_URI is not set`, () => undefined);
+if (url === undefined)
+  test.skip(`${title} keeps the contract of the store: ARCADEDB_URI is not set`, () => undefined);
 else {
   describe(title, () =>
     storeSpec({

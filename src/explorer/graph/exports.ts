@@ -50,7 +50,7 @@ export function gexf({ things, facts }: Graph): string {
       Object.entries(pairs).flatMap(([key, value]) => (value ? [make('attvalue', { for: key, value })] : [])),
     );
   const nodes = [...things.values()].map(({ id, name, type, status, kind, date }) =>
-    make('node', { id, label: name }, [values({ type, status, kind, date: date?.words })]),
+    make('node', { id, label: name }, [values({ type, status, kind, date: date?.edtf })]),
   );
   const edges = [...facts.values()].map((fact) =>
     make('edge', { id: fact.id, source: fact.subject, target: fact.object, label: verb(fact) }, [

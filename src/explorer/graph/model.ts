@@ -4,9 +4,10 @@ import { statuses } from '../words.ts';
 
 /** What is on the page: things, the facts between them, and what of both is shown. */
 
-/** A date as precise as the text, in words; the day at an end that is open or unknown is null. */
+/** A date as precise as the text, in words and, for files, in EDTF; the day at an end that is open or unknown is null. */
 export type ThingDate = {
   readonly words: string;
+  readonly edtf: string;
   readonly earliest: string | null;
   readonly latest: string | null;
   readonly inherited: boolean;

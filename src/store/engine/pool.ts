@@ -36,13 +36,19 @@ const PING_MS = 1_400;
 /** How many texts of statements are remembered as heavy. */
 const HEAVY_TEXTS_MAX = 1_000;
 
+/** Somebody who waits for a process. */
+type Waiter = {
+  readonly take: (process: EngineProcess) => void;
+  readonly refuse: (why: Error) => void;
+};
+
 /** Some processes that take each other's place, and those who wait for one. */
 class Lane {
   readonly #settings: ProcessSettings;
   readonly #together: boolean;
   readonly #processes = new Set<EngineProcess>();
   readonly #taken = new Set<EngineProcess>();
-  readonly #waiting: ((process: EngineProcess) => void)[] = [];
+  readonly #waiting: Waiter[] = [];
   #isClosed = false;
 
   /** `together`: whether a process takes many reads at a time. */
@@ -64,16 +70,23 @@ class Lane {
     const free = this.#free();
     if (free) return Promise.resolve(this.#hold(free));
     return new Promise((resolve, reject) => {
-      const take = (process: EngineProcess) => {
-        signal.removeEventListener('abort', leave);
-        resolve(process);
+      const settle = () => signal.removeEventListener('abort', leave);
+      const waiter: Waiter = {
+        take: (process) => {
+          settle();
+          resolve(process);
+        },
+        refuse: (why) => {
+          settle();
+          reject(why);
+        },
       };
       const leave = () => {
-        this.#waiting.splice(this.#waiting.indexOf(take), 1);
+        this.#waiting.splice(this.#waiting.indexOf(waiter), 1);
         reject(signal.reason);
       };
       signal.addEventListener('abort', leave);
-      this.#waiting.push(take);
+      this.#waiting.push(waiter);
     });
   }
 
@@ -82,8 +95,10 @@ class Lane {
     this.#serve();
   }
 
+  /** Ends all processes; who waits for one is refused, since none will come. */
   async close(): Promise<void> {
     this.#isClosed = true;
+    for (const { refuse } of this.#waiting.splice(0)) refuse(closed());
     await Promise.all([...this.#processes].map((process) => process.end()));
   }
 
@@ -100,7 +115,7 @@ class Lane {
 
   #serve(): void {
     for (let free = this.#free(); free && this.#waiting.length > 0; free = this.#free())
-      this.#waiting.shift()?.(this.#hold(free));
+      this.#waiting.shift()?.take(this.#hold(free));
   }
 
   #start(): void {
