@@ -186,7 +186,7 @@ const often = (field: string) => times(31, (i) => `a${i}: ${field}`);
 export const dear: readonly Hostile[] = [
   {
     name: 'names near to a long one',
-    query: `query ($t: String!) { ${often('resolve(name: $t) { suggestions(first: 5) matches { weak } }')} }`,
+    query: `query ($t: String!) { ${often('resolve(name: $t) { outcome suggestions(first: 5) { score } }')} }`,
     variables: { t: longest },
   },
   {
@@ -220,7 +220,7 @@ export const hostile: readonly Hostile[] = [
   {
     name: 'a name of 90,000 letters, looked up 31 times',
     named: 'TEXT_MAX',
-    query: `query ($t: String!) { ${times(31, (i) => `a${i}: resolve(name: $t) { suggestions(first: 5) }`)} }`,
+    query: `query ($t: String!) { ${times(31, (i) => `a${i}: resolve(name: $t) { suggestions(first: 5) { score } }`)} }`,
     variables: { t: 'kim jong '.repeat(10_000) },
   },
   {

@@ -35,9 +35,9 @@ const shapes: Readonly<Record<string, (n: number) => string>> = {
   'derived values beside each other': (n) =>
     `{ gifts(first: 1) { nodes { ${times(n, (i) => `a${i}: agreement { verdict }`)} } } }`,
   'exchanges beside each other': (n) =>
-    `{ ${times(n, (i) => `a${i}: exchange(a: "Putin", b: "Kim") { a { id } given(first: 1) { totalCount nodes { id } } }`)} }`,
+    `{ ${times(n, (i) => `a${i}: exchange(a: "Putin", b: "person:kim-jong-un") { a { id } given(first: 1) { totalCount nodes { id } } }`)} }`,
   'paths beside each other': (n) =>
-    `{ ${times(n, (i) => `a${i}: path(from: "Putin", to: "Kim") { paths { hops facts { id evidence(first: 1) { claim { id } } } } }`)} }`,
+    `{ ${times(n, (i) => `a${i}: path(from: "Putin", to: "person:kim-jong-un") { paths { hops facts { id evidence(first: 1) { claim { id } } } } }`)} }`,
   'counts in groups': (n) => `{ ${times(n, (i) => `a${i}: giftStats(by: [GIVER]) { count }`)} }`,
   'lists in lists': (n) =>
     `{ events(first: 1) { nodes { ${nested(n, (inner) => `partOf(first: 1) { totalCount nodes { ${inner} } }`)} } } }`,

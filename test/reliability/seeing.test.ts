@@ -31,7 +31,7 @@ async function lineOf({ headers }: Answer): Promise<Line> {
 }
 
 const query =
-  'query Who($n: String!) { person(name: $n) { id name gave(first: 3) { nodes { id } } } b: person(name: "Literal Secret") { id } }';
+  'query Who($n: String!) { person(name: "Putin") { id name gave(first: 3) { nodes { id } } } people(where: { name: { contains: $n } }) { totalCount } b: people(where: { name: { contains: "Literal Secret" } }) { totalCount } }';
 
 describe('the log', () => {
   test('has a line for each operation: request, name, time, rows, cost, codes', async () => {
@@ -57,6 +57,10 @@ describe('the log', () => {
       { authorization: `Bearer ${secret}`, cookie: secret },
     );
     await service.ask('{ people(where: { name: { eq: "Literal Secret" } }) { nope } }');
+    const unknown = await service.ask('query ($n: String!) { person(name: $n) { id } }', {
+      variables: { n: 'Unknown Secret' },
+    });
+    expect(await lineOf(unknown)).toMatchObject({ codes: ['UNKNOWN_NAME'], status: 400 });
     await service.ask('{ __typename }', { operationName: 'Name Secret' });
     await service.send({
       path: '/nowhere/Path-Secret?q=Query-Secret',
@@ -71,7 +75,10 @@ describe('the log', () => {
     });
     await lineOf(await service.ask('{ __typename }'));
     expect(service.log()).not.toMatch(/Secret|\bat file:|node_modules/);
-    for (const line of lines()) expect(line.msg).toMatch(/^(operation|slow operation|listening at .*)$/);
+    for (const line of lines())
+      expect(line.msg).toMatch(
+        /^(operation|slow operation|listening at .*|the graph is open in engine processes)$/,
+      );
   });
 });
 

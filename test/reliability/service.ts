@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { connect } from 'node:net';
+import { childrenMs } from '../support/time.ts';
 
-/** What the process has used, after a collection of garbage. */
+/** What the process and its children have used, after a collection of garbage. */
 export type Used = {
   readonly cpuMs: number;
   readonly heapBytes: number;
@@ -90,7 +91,8 @@ export async function startReal(environment: Readonly<Record<string, string>> = 
     used: async () => {
       child.send('used');
       const [used] = await once(child, 'message');
-      return used as Used;
+      // What the engine works at is work for the client, too.
+      return { ...(used as Used), cpuMs: (used as Used).cpuMs + childrenMs(child.pid) };
     },
     log: () => logged,
     stop: async () => {
