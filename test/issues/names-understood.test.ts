@@ -1,12 +1,8 @@
-import { copyFileSync, mkdtempSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { loadGraph } from '../../src/load/load.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { type Asked, asked, serviceOver } from '../export/service.ts';
-import { domain } from '../support/load.ts';
+import { loadBeside } from '../support/load.ts';
 
 /**
  * Every way in which a name that was not understood once looked like an answer, or was decided without a word. With both
@@ -40,10 +36,7 @@ async function callTool(name: string, args: object): Promise<Answer> {
 
 beforeAll(async () => {
   store = await openStore({ url: 'memory:' });
-  const cypherDir = mkdtempSync(join(tmpdir(), 'attested-'));
-  for (const file of readdirSync('cypher')) copyFileSync(join('cypher', file), join(cypherDir, file));
-  copyFileSync('test/surface/second-article.cypher', join(cypherDir, '21-mn-20231025.cypher'));
-  await loadGraph({ domain, store, cypherDir });
+  await loadBeside(store, ['21-mn-20231025', 'test/surface/second-article.cypher']);
   service = await asked(await serviceOver(store));
 }, 120_000);
 

@@ -1,12 +1,9 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { loadGraph } from '../../src/load/load.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { type Asked, asked, serviceOver } from '../export/service.ts';
-import { domain } from '../support/load.ts';
+import { loadBeside } from '../support/load.ts';
 
 /**
  * Questions whose right answer is some kind of nothing, or a refusal, over two articles: no such name, nothing recorded, not
@@ -44,10 +41,7 @@ let service: Asked;
 
 beforeAll(async () => {
   store = await openStore({ url: 'memory:' });
-  const cypherDir = mkdtempSync(join(tmpdir(), 'attested-'));
-  for (const file of readdirSync('cypher')) copyFileSync(join('cypher', file), join(cypherDir, file));
-  copyFileSync('test/questions/nothing-world.cypher', join(cypherDir, '30-sc-20240203.cypher'));
-  await loadGraph({ domain, store, cypherDir });
+  await loadBeside(store, ['30-sc-20240203', 'test/questions/nothing-world.cypher']);
   service = await asked(await serviceOver(store));
 }, 120_000);
 

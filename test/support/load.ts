@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readVocabulary } from '../../src/facts/vocabulary.ts';
@@ -23,4 +23,17 @@ export async function loadScripts(
   } finally {
     rmSync(cypherDir, { recursive: true });
   }
+}
+
+/** Loads what owners of the package wrote, and among them one more script: a file under the name that it is loaded by. */
+export function loadBeside(
+  store: GraphStore,
+  [name, file]: readonly [name: string, file: string],
+): Promise<LoadReport> {
+  const owners = readdirSync('cypher').filter((script) => /^[1-8].*\.cypher$/.test(script));
+  const scripts = owners.map((script): [string, string] => [
+    script.replace('.cypher', ''),
+    readFileSync(join('cypher', script), 'utf8'),
+  ]);
+  return loadScripts(store, new Map([...scripts, [name, readFileSync(file, 'utf8')]]));
 }

@@ -1,23 +1,11 @@
-import { copyFileSync, mkdtempSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { loadGraph } from '../../src/load/load.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { describeEachEngine } from '../support/engines.ts';
-import { domain } from '../support/load.ts';
+import { loadBeside } from '../support/load.ts';
 import { type GraphQLAnswer, type RunningService, serve } from '../support/service.ts';
 
 /** A day between the two articles. */
 const BETWEEN = '2023-10-01';
-
-/** Loads the scripts of the first article and, among them, a second one. */
-async function loadBoth(store: GraphStore): Promise<void> {
-  const cypherDir = mkdtempSync(join(tmpdir(), 'attested-'));
-  for (const file of readdirSync('cypher')) copyFileSync(join('cypher', file), join(cypherDir, file));
-  copyFileSync('test/surface/second-article.cypher', join(cypherDir, '21-mn-20231025.cypher'));
-  await loadGraph({ domain, store, cypherDir });
-}
 
 describeEachEngine('a second article on the same events', (open) => {
   let store: GraphStore;
@@ -32,7 +20,7 @@ describeEachEngine('a second article on the same events', (open) => {
 
   beforeAll(async () => {
     store = await open();
-    await loadBoth(store);
+    await loadBeside(store, ['21-mn-20231025', 'test/surface/second-article.cypher']);
     service = await serve(store);
   });
 
@@ -51,7 +39,7 @@ describeEachEngine('a second article on the same events', (open) => {
       gifts: { totalCount: 3 },
       claims: { totalCount: 74 },
     });
-    await loadBoth(store);
+    await loadBeside(store, ['21-mn-20231025', 'test/surface/second-article.cypher']);
     expect(await count()).toEqual(once);
   });
 
