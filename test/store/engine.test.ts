@@ -121,6 +121,18 @@ describe('work that takes too long', () => {
     await refused;
     expect(running().length).toBe(before - 2);
   });
+
+  test('waits for a process no longer when the store closes', async () => {
+    const other = await openStore({ url: 'memory:', processes });
+    await write(other, nodes);
+    const asked = read(other, `${endless} // holds the process`, { lane: 'heavy' });
+    const waits = read(other, count, { lane: 'heavy' });
+    const refused = Promise.all(
+      [asked, waits].map((one) => expect(one).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' })),
+    );
+    await other.close();
+    await refused;
+  }, 20_000);
 });
 
 describe('a graph that goes with its service', () => {
