@@ -98,7 +98,7 @@ const rows: readonly Row[] = [
   ],
   ['lines of the later parts of compile/', () => lines(...LATER.compile), 870],
   ['hard files with under 15 % of comments', () => HARD.filter((path) => commented(path) < 15).length, 0],
-  ['lines of cypher/', () => lines('src/cypher'), 1_550, 1_625],
+  ['lines of cypher/', () => lines('src/cypher'), 1_550, 1_605],
   ['lines of core.graphql and schema.graphql', () => lines('core.graphql', 'schema.graphql'), 1_100, 1_257],
   ['lines of cypher/vocabulary.graphql', () => lines('cypher/vocabulary.graphql'), 260],
   ['lines of model/domain/', () => lines('src/model/domain'), 1_550, 1_730],

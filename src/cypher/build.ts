@@ -64,10 +64,6 @@ export const list = (items: readonly Expression[]): Expression => frozen({ kind:
 /** `v0[$p0]` */
 export const at = (of: Expression, index: Expression): Expression => frozen({ kind: 'index', of, at: index });
 
-/** `(v0:Person OR v0:Country)`; true of no labels, since any will do. */
-export const hasLabel = (of: Expression, labels: readonly string[]): Expression =>
-  labels.length === 0 ? TRUE : anyOf(labels.map((label) => frozen({ kind: 'label' as const, of, label })));
-
 /** `EXISTS { … }`, and `COUNT { … }`. */
 export const subquery = (of: 'EXISTS' | 'COUNT', clauses: readonly Clause[]): Expression =>
   frozen({ kind: 'subquery', of, query: query(clauses) });
@@ -225,14 +221,6 @@ export function fill<T extends Part>(
     return one.kind === 'hole' ? filled(one.name) : undefined;
   };
   return { piece: rewrite(piece, change), own };
-}
-
-/** Fills the holes of a piece that keeps its own variables, since it stands in a scope of its own wherever it is put. */
-export function filledOnly<T extends Part>(piece: T, holes: { readonly [name: string]: Expression }): T {
-  return rewrite(piece, (one) => {
-    if (one.kind === 'hole') return holes[one.name] ?? one;
-    return one.kind === 'variable' || one.kind === 'parameter' ? one : undefined;
-  });
 }
 
 /** A copy whose variables are new ones, but for those that are kept. */

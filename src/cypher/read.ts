@@ -51,14 +51,6 @@ export function readPattern(text: string, reading: Reading): Pattern {
   return new Reader(text, reading).whole((reader) => reader.pattern());
 }
 
-/** Reads a condition that begins with its WHERE. */
-export function readWhere(text: string, reading: Reading): Expression {
-  return new Reader(text, reading).whole((reader) => {
-    reader.expect('WHERE');
-    return reader.expression();
-  });
-}
-
 class Reader extends Tokens {
   readonly #reading: Reading;
   readonly #variables = new Map<string, Variable>();
