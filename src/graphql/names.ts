@@ -105,7 +105,7 @@ const NOTHING: Known = { byId: new Map(), byKey: new Map() };
 
 const LOOK_UP = `CALL () {
   UNWIND $keys AS asked MATCH (:Name {key: asked})-[names:NAMES]->(thing:Entity) WHERE coalesce(names.reportedOn, '') <= $day
-  RETURN asked, thing, names.weak AS weak, names.mentions AS mentions
+  RETURN asked, thing, NOT coalesce(names.identifiesOn <= $day, false) AS weak, names.mentions AS mentions
   UNION ALL
   UNWIND $ids AS asked MATCH (:Entity {id: asked})-[:COUNTS_AS*0..1]->(thing:Entity)
   WHERE thing.sameAs IS NULL AND coalesce(thing.reportedOn, '') <= $day

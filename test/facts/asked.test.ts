@@ -2,10 +2,13 @@ import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { readConfig } from '../../src/config.ts';
 import { createExecute } from '../../src/graphql/execute.ts';
 import { loadSchema } from '../../src/graphql/schema.ts';
+import { formsOf } from '../../src/script/forms.ts';
+import { Owners } from '../../src/script/owners.ts';
+import { printScript } from '../../src/script/script.ts';
 import type { GraphStore } from '../../src/store/store.ts';
 import { asked } from '../support/asked.ts';
 import { describeEachEngine } from '../support/engines.ts';
-import { domain, loadScripts } from '../support/load.ts';
+import { domain, loadScripts, vocabulary } from '../support/load.ts';
 import { scriptsOf } from './told.ts';
 
 /** What a stranger asks over GraphQL of a few articles that differ; each case went wrong once. */
@@ -23,6 +26,25 @@ describeEachEngine('asked of several articles', (open) => {
     await loadScripts(store, scriptsOf(reports));
     return asked(createExecute({ ...loadSchema(domain), store, limits: readConfig({}) }), query);
   }
+
+  test('a name that merely might mean a country until an article called it so is on the days before no place', async () => {
+    const owners = new Owners(formsOf(vocabulary));
+    const words = [{ weakAliases: ['Alba'] }, { aliases: ['Alba'] }];
+    for (const [index, called] of words.entries()) {
+      const owner = `article:r${index + 2}`;
+      const publishedOn = `2031-05-0${index + 2}`;
+      owners.open(owner, 'Article', { title: 'r', publishedOn, language: 'en', textSha256: 'x', length: 9 });
+      owners.add(owner, 'things Country', { id: 'country:nu', name: 'Nuland', isoCode: 'NU', ...called });
+    }
+    const scripts = ['article:r2', 'article:r3'].map(
+      (id) => [id.slice(8), printScript(owners.script(id), id)] as const,
+    );
+    await loadScripts(store, new Map(scripts));
+    const execute = createExecute({ ...loadSchema(domain), store, limits: readConfig({}) });
+    const on = (day: string) => asked(execute, `{ events(at: "Alba", asOf: "${day}") { totalCount } }`);
+    expect(await on('2031-05-03')).toEqual({ events: { totalCount: 0 } });
+    await expect(on('2031-05-02')).rejects.toMatchObject({ code: 'NAME_OF_OTHER_TYPE' });
+  });
 
   const TWO = [
     '2 May, Reed: person:ada PARENT_OF person:cy; event:feast happens; event:feast date 2031-05-01',

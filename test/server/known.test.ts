@@ -64,7 +64,9 @@ describe('of the documents', () => {
     await ask(documents, people('Other'));
     const many = 'query ($w: PersonWhere) { people(where: $w) { nodes { id } } }';
     for (let i = 1; i <= 40; i += 1) {
-      await ask(documents, many, { w: { or: Array.from({ length: i }, () => ({ name: { contains: 'x' } })) } });
+      await ask(documents, many, {
+        w: { or: Array.from({ length: i }, () => ({ name: { contains: 'x' } })) },
+      });
       expect(documents.bytes).toBeLessThanOrEqual(400_000);
     }
     expect(documents.find(people('Other'))).toBeDefined();
