@@ -104,7 +104,8 @@ export async function readNames(
 const NOTHING: Known = { byId: new Map(), byKey: new Map() };
 
 const LOOK_UP = `CALL () {
-  UNWIND $keys AS asked MATCH (:Name {key: asked})-[names:NAMES]->(thing:Entity) WHERE coalesce(names.reportedOn, '') <= $day
+  UNWIND $keys AS asked MATCH (:Name {key: asked})-[names:NAMES]->(thing:Entity)
+  WHERE coalesce(names.reportedOn, '') <= $day AND coalesce(thing.reportedOn, '') <= $day
   RETURN asked, thing, NOT coalesce(names.identifiesOn <= $day, false) AS weak, names.mentions AS mentions
   UNION ALL
   UNWIND $ids AS asked MATCH (:Entity {id: asked})-[:COUNTS_AS*0..1]->(thing:Entity)

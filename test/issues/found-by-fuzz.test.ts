@@ -151,6 +151,12 @@ describe('as of a day', () => {
     expect(extensions.names[0].suggestions).toEqual([]);
   });
 
+  test('what a text called an event means nothing until somebody says that it happened', async () => {
+    const resolved = async (on: string) =>
+      (await ask(`{ resolve(name: "a deal", asOf: "${on}") { outcome } }`)).data.resolve.outcome;
+    expect([await resolved('2024-01-02'), await resolved('2024-01-03')]).toEqual(['UNKNOWN', 'TAKEN']);
+  });
+
   test('steps in between that were told later lead nowhere', async () => {
     const { data } = await ask(
       `{ country(id: "country:aa", asOf: "2024-01-03") { eventsHere { totalCount } } }`,
